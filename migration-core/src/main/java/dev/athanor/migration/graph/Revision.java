@@ -1,0 +1,21 @@
+package dev.athanor.migration.graph;
+
+import java.util.List;
+
+/**
+ * One node of the revision graph.
+ *
+ * @param id its identity
+ * @param downRevisions what it revises, as written: none for a base, two or more for a merge point
+ * @param dependsOn full ids or branch labels that must be applied before it, without being its down revisions
+ * @param branchLabels names that stand for it and for the branch it begins
+ */
+public record Revision(
+        RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels) {
+
+    public Revision {
+        downRevisions = List.copyOf(downRevisions);
+        dependsOn = List.copyOf(dependsOn);
+        branchLabels = List.copyOf(branchLabels);
+    }
+}

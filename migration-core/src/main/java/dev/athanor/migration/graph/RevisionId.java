@@ -1,0 +1,35 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.error.MigrationException;
+
+/**
+ * The identity of a revision, as its header writes it: 1 to 32 characters (the width of the version
+ * table's column), without blanks and without {@code @ - + : ,}, which targets use.
+ *
+ * @param value the id
+ */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+    /** Width of {@code version_num} in the version table. */
+    public static final int MAX_LENGTH = 32;
+
+    public RevisionId {
+        String fault = IdentifierRules.fault(value);
+        if (fault != null) {
+            throw new MigrationException(
+                    "Revision id '" + value + "' " + fault + ".",
+                    "Use 1 to " + MAX_LENGTH + " letters, digits, '_' or '.'; without --rev-id, `migration revision`"
+                            + " makes an id of 12 hex digits.");
+        }
+    }
+
+    @Override
+    public int compareTo(RevisionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

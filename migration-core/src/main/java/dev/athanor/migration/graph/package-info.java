@@ -1,0 +1,9 @@
+/**
+ * The revision graph: ids, edges, heads, and the targets that name a place in it.
+ *
+ * <p>Pure. Must not know SQL, files, clocks, loggers or a database.
+ */
+@NullMarked
+package dev.athanor.migration.graph;
+
+import org.jspecify.annotations.NullMarked;

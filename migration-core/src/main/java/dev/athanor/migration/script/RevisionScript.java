@@ -1,0 +1,37 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision with what it does: the parsed form of one {@link ScriptFile}.
+ *
+ * @param revision its place in the graph
+ * @param message the comment above the header's keys; empty where there is none
+ * @param createDate {@code Create Date}, where given
+ * @param upgrade the way up
+ * @param downgrade the way down
+ * @param checksum of the whole file, normalised
+ * @param file the file it came from
+ */
+public record RevisionScript(
+        Revision revision,
+        String message,
+        @Nullable OffsetDateTime createDate,
+        Section upgrade,
+        Downgrade downgrade,
+        Checksum checksum,
+        ScriptFile file) {
+
+    /** The revision's id. */
+    public RevisionId id() {
+        return revision.id();
+    }
+
+    /** The file's location, with the line. */
+    public String at(int line) {
+        return file.location() + ":" + line;
+    }
+}
