@@ -1,0 +1,49 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.graph.RevisionId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every revision script and the graph they form (station 3). */
+public final class ScriptDirectory {
+
+    private final RevisionGraph graph;
+    private final Map<RevisionId, RevisionScript> scripts;
+
+    private ScriptDirectory(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
+        this.graph = graph;
+        this.scripts = scripts;
+    }
+
+    /** Assembles the graph of the scripts, in load order. */
+    public static ScriptDirectory of(List<RevisionScript> scripts) {
+        RevisionGraph graph =
+                RevisionGraph.of(scripts.stream().map(RevisionScript::revision).toList());
+        Map<RevisionId, RevisionScript> byId = new LinkedHashMap<>();
+        scripts.forEach(script -> byId.put(script.id(), script));
+        return new ScriptDirectory(graph, byId);
+    }
+
+    /** The graph. */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** The script of a revision, where there is one. */
+    public Optional<RevisionScript> find(RevisionId id) {
+        return Optional.ofNullable(scripts.get(id));
+    }
+
+    /** The script of a revision of the graph. */
+    public RevisionScript script(RevisionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Not in the graph: " + id));
+    }
+
+    /** All scripts, in load order. */
+    public List<RevisionScript> scripts() {
+        return List.copyOf(scripts.values());
+    }
+}
