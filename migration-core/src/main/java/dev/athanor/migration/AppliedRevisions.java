@@ -1,0 +1,80 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.runner.Direction;
+import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is applied, with what the history knows of it. */
+final class AppliedRevisions {
+
+    private AppliedRevisions() {}
+
+    /** What is applied by the rows that this build knows. */
+    static List<AppliedRevision> of(ScriptDirectory directory, Heads heads, List<HistoryEntry> history) {
+        List<RevisionId> known = heads.ids().stream()
+                .filter(id -> directory.graph().contains(id))
+                .toList();
+        return of(directory, directory.graph(), Heads.of(known), history);
+    }
+
+    /**
+     * @param graph the graph of the directory, or one that the history has extended
+     */
+    static List<AppliedRevision> of(
+            ScriptDirectory directory, RevisionGraph graph, Heads heads, List<HistoryEntry> history) {
+        Set<RevisionId> applied = graph.applied(heads);
+        Map<RevisionId, HistoryEntry> recorded = recorded(history, applied);
+        List<AppliedRevision> result = new ArrayList<>();
+        graph.order(applied).stream()
+                .filter(id -> !recorded.containsKey(id))
+                .forEach(id -> result.add(unrecorded(directory, graph, id)));
+        recorded.values().forEach(entry -> result.add(recorded(directory, entry)));
+        return List.copyOf(result);
+    }
+
+    private static Map<RevisionId, HistoryEntry> recorded(List<HistoryEntry> history, Set<RevisionId> applied) {
+        Map<RevisionId, HistoryEntry> latest = new LinkedHashMap<>();
+        for (HistoryEntry entry : history) {
+            if (applied.contains(entry.revision())
+                    && entry.succeeded()
+                    && (entry.direction() == Direction.UPGRADE || entry.direction() == Direction.STAMP)) {
+                latest.remove(entry.revision());
+                latest.put(entry.revision(), entry);
+            }
+        }
+        return latest;
+    }
+
+    private static AppliedRevision recorded(ScriptDirectory directory, HistoryEntry entry) {
+        return new AppliedRevision(
+                entry.revision(),
+                entry.message(),
+                entry.downRevisions(),
+                directory.graph().contains(entry.revision()),
+                entry.startedAt(),
+                entry.duration(),
+                entry.databaseUser(),
+                entry.host(),
+                entry.direction().word());
+    }
+
+    private static AppliedRevision unrecorded(ScriptDirectory directory, RevisionGraph graph, RevisionId id) {
+        Optional<RevisionScript> script = directory.find(id);
+        List<RevisionId> revises =
+                graph.find(id).map(Revision::downRevisions).orElse(List.of());
+        String message = script.map(RevisionScript::message).orElse("");
+        return new AppliedRevision(id, message, revises, script.isPresent(), null, null, null, null, null);
+    }
+}

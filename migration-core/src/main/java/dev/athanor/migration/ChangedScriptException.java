@@ -1,0 +1,44 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.script.Checksum;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Scripts that were applied have been changed since. */
+public final class ChangedScriptException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ChangedScriptException(List<RevisionScript> changed, DatabaseState state) {
+        super(
+                changed.stream()
+                        .map(script -> "Revision " + script.describe() + " was applied and its script has been changed"
+                                + " since: " + script.file().location() + " has checksum " + script.checksum()
+                                + ", applied was " + state.checksums().get(script.id()) + ".")
+                        .collect(Collectors.joining("\n")),
+                "Put the script back as it was applied and write a new revision for the change (`migration revision -m"
+                        + " \"…\"`), or accept the changed script with `migration repair`. Nothing was done.");
+    }
+
+    /** Compares what is applied with what the history recorded. */
+    static void check(ScriptDirectory directory, DatabaseState state) {
+        List<RevisionScript> changed = directory.graph().order(directory.graph().applied(state.heads())).stream()
+                .map(directory::script)
+                .filter(script -> changed(script, state.checksums().get(script.id())))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new ChangedScriptException(changed, state);
+        }
+    }
+
+    private static boolean changed(RevisionScript script, @Nullable String recorded) {
+        return recorded != null
+                && Checksum.sameAlgorithm(recorded, script.checksum())
+                && !recorded.equals(script.checksum().value());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Planner;
+import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations of one database schema: one facade an instance of (DataSource, schema, locations).
+ *
+ * <p>Thread-safe. Scripts are read when they are first needed, and kept.
+ */
+public final class Migrations {
+
+    private final MigrationsBuilder settings;
+    private final DataSource dataSource;
+    private final StateReader reader;
+    private final MigrationRunner runner;
+    private final RunMonitor monitor;
+    private final StatusReader statusReader;
+    private volatile @Nullable ScriptDirectory scripts;
+
+    Migrations(MigrationsBuilder settings, DataSource dataSource) {
+        this.settings = settings;
+        this.dataSource = dataSource;
+        this.reader = new StateReader(settings.tables());
+        this.monitor = new RunMonitor();
+        this.runner = new MigrationRunner(
+                settings.tables(), settings.runSettings(), Listeners.of(monitor, settings.listeners()));
+        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor);
+    }
+
+    /** Begins to describe the migrations of a database. */
+    public static MigrationsBuilder builder(DataSource dataSource) {
+        return new MigrationsBuilder(dataSource);
+    }
+
+    /** The name of this database among the application's. */
+    public String name() {
+        return settings.name();
+    }
+
+    /** What {@link #upgrade()} leads to: {@code heads}, unless configured otherwise. */
+    public String target() {
+        return settings.target();
+    }
+
+    /**
+     * Every script of this build, and their graph.
+     *
+     * @throws MigrationException when scripts are malformed or do not form a graph; every problem is named
+     */
+    public ScriptDirectory scripts() {
+        ScriptDirectory known = scripts;
+        if (known == null) {
+            known = settings.read();
+            scripts = known;
+        }
+        return known;
+    }
+
+    /** The script of a revision that this build knows. */
+    public Optional<RevisionScript> script(String revision) {
+        return scripts().scripts().stream()
+                .filter(script -> script.id().value().equals(revision))
+                .findFirst();
+    }
+
+    /** The state of the database: never locks, never writes, never throws for what it finds. */
+    public MigrationStatus status() {
+        return statusReader.read(this::scripts, () -> Session.open(dataSource));
+    }
+
+    /** Upgrades to the configured target. */
+    public MigrationReport upgrade() {
+        return upgrade(settings.target());
+    }
+
+    /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
+    public MigrationReport upgrade(String... targets) {
+        return run(session -> state -> upgradePlan(session, state, List.of(targets)));
+    }
+
+    /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
+    public MigrationPlan planUpgrade(String... targets) {
+        return look(session -> state -> upgradePlan(session, state, List.of(targets)));
+    }
+
+    /** Downgrades to the target: {@code base}, an id, {@code -1} … */
+    public MigrationReport downgrade(String target) {
+        return run(session -> state -> downgradePlan(session, state, target));
+    }
+
+    /** What {@link #downgrade(String)} would do now; nothing is locked or written. */
+    public MigrationPlan planDowngrade(String target) {
+        return look(session -> state -> downgradePlan(session, state, target));
+    }
+
+    /** Sets the version table to the targets without running anything. */
+    public MigrationReport stamp(String... targets) {
+        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), StampMode.KEEP));
+    }
+
+    private MigrationPlan upgradePlan(Session session, DatabaseState state, List<String> targets) {
+        Standing standing = standing(session, state);
+        if (standing instanceof Standing.Ahead) {
+            return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
+        }
+        refuseDiverged(standing);
+        ChangedScriptException.check(scripts(), state);
+        return watched(session, state, planner().upgrade(state.heads(), targets));
+    }
+
+    private MigrationPlan downgradePlan(Session session, DatabaseState state, String target) {
+        refuseDiverged(standing(session, state));
+        ChangedScriptException.check(scripts(), state);
+        return watched(session, state, planner().downgrade(state.heads(), target));
+    }
+
+    private MigrationPlan watched(Session session, DatabaseState state, MigrationPlan plan) {
+        if (!plan.isEmpty()) {
+            monitor.prepare(AppliedRevisions.of(scripts(), state.heads(), reader.history(session)));
+        }
+        return plan;
+    }
+
+    private Standing standing(Session session, DatabaseState state) {
+        return Standing.of(scripts().graph(), state.heads(), () -> reader.history(session));
+    }
+
+    private void refuseDiverged(Standing standing) {
+        if (standing instanceof Standing.Diverged diverged) {
+            throw new DivergedException(
+                    diverged.unknown(), Heads.of(scripts().graph().realHeads()));
+        }
+    }
+
+    private Planner planner() {
+        return new Planner(scripts());
+    }
+
+    private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
+        try {
+            scripts();
+            try (Session session = Session.open(dataSource)) {
+                MigrationReport report = runner.run(session, planning.apply(session));
+                monitor.succeeded();
+                return report;
+            }
+        } catch (MigrationException e) {
+            monitor.failed(e);
+            throw e;
+        }
+    }
+
+    private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
+        scripts();
+        try (Session session = Session.open(dataSource)) {
+            return planning.apply(session).apply(reader.read(session));
+        }
+    }
+}

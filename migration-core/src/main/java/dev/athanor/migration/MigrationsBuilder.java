@@ -1,0 +1,109 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.runner.RunListener;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.source.RevisionSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** Describes the migrations of one database schema. */
+public final class MigrationsBuilder {
+
+    private final DataSource dataSource;
+    private final List<RevisionSource> sources = new ArrayList<>();
+    private final List<RunListener> listeners = new ArrayList<>();
+    private String name = "default";
+    private String target = "heads";
+    private Tables tables = Tables.defaults();
+    private RunSettings runSettings = RunSettings.defaults();
+    private Placeholders placeholders = Placeholders.none();
+
+    MigrationsBuilder(DataSource dataSource) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    }
+
+    /** The name of this database among the application's; {@code default} without. */
+    public MigrationsBuilder name(String databaseName) {
+        name = databaseName;
+        return this;
+    }
+
+    /** Adds places where revisions are. Their order is the load order, which settles ties. */
+    public MigrationsBuilder sources(List<? extends RevisionSource> places) {
+        sources.addAll(places);
+        return this;
+    }
+
+    /** Adds one place where revisions are. */
+    public MigrationsBuilder source(RevisionSource place) {
+        sources.add(place);
+        return this;
+    }
+
+    /** What {@link Migrations#upgrade()} leads to; {@code heads} without. */
+    public MigrationsBuilder target(String upgradeTarget) {
+        target = upgradeTarget;
+        return this;
+    }
+
+    /** Schema, version table and history table. */
+    public MigrationsBuilder tables(Tables names) {
+        tables = names;
+        return this;
+    }
+
+    /** How plans are run. */
+    public MigrationsBuilder run(RunSettings settings) {
+        runSettings = settings;
+        return this;
+    }
+
+    /** What <code>${name}</code> stands for in scripts. */
+    public MigrationsBuilder placeholders(Placeholders values) {
+        placeholders = values;
+        return this;
+    }
+
+    /** Adds a listener that is told of each run and step. */
+    public MigrationsBuilder listener(RunListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** The facade; nothing is read or connected yet. */
+    public Migrations build() {
+        return new Migrations(this, dataSource);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String target() {
+        return target;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    RunSettings runSettings() {
+        return runSettings;
+    }
+
+    List<RunListener> listeners() {
+        return List.copyOf(listeners);
+    }
+
+    ScriptDirectory read() {
+        List<ScriptFile> files =
+                sources.stream().flatMap(source -> source.read().stream()).toList();
+        return ScriptDirectory.parse(files, placeholders);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.MigrationStatus.LastRun;
+import dev.athanor.migration.MigrationStatus.PendingRevision;
+import dev.athanor.migration.MigrationStatus.RunInProgress;
+import dev.athanor.migration.MigrationStatus.State;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.runner.LockHolder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The status in the making: each way to end it says the state in one sentence, and what to do. */
+final class StatusBuilder {
+
+    private static final int NAMED = 5;
+
+    private final String database;
+    private final String target;
+    private final Heads current;
+    private final Heads heads;
+    private List<AppliedRevision> applied = List.of();
+    private List<PendingRevision> pending = List.of();
+    private @Nullable LastRun lastRun;
+    private @Nullable RunInProgress running;
+
+    StatusBuilder(String database, String target, Heads current, Heads heads) {
+        this.database = database;
+        this.target = target;
+        this.current = current;
+        this.heads = heads;
+    }
+
+    StatusBuilder applied(List<AppliedRevision> revisions) {
+        applied = revisions;
+        return this;
+    }
+
+    StatusBuilder pending(List<PendingRevision> revisions) {
+        pending = revisions;
+        return this;
+    }
+
+    StatusBuilder lastRun(Optional<LastRun> run) {
+        lastRun = run.orElse(null);
+        return this;
+    }
+
+    MigrationStatus atHead() {
+        return build(State.AT_HEAD, "The schema is at " + current + ", nothing is pending.", "");
+    }
+
+    MigrationStatus ahead(Standing.Ahead standing) {
+        return build(
+                State.AHEAD,
+                "A newer release has upgraded the schema to " + current + "; everything that this build needs is applied.",
+                "Nothing, while the newer release is rolled out. After a rolled-back deployment, downgrade with the"
+                        + " newer build if the schema is to follow.");
+    }
+
+    MigrationStatus diverged(Standing.Diverged standing) {
+        return build(
+                State.DIVERGED, DivergedException.problem(standing.unknown(), heads), DivergedException.ACTION);
+    }
+
+    MigrationStatus pending() {
+        return build(
+                State.PENDING,
+                pendingSentence(),
+                "Run `migration upgrade " + target + "`, or start the application with migration.auto-upgrade=true.");
+    }
+
+    MigrationStatus waiting(LockHolder holder) {
+        return build(
+                State.PENDING,
+                pendingSentence() + " This process waits for the migration lock, which " + holder + " holds.",
+                "Wait until that migration ends.");
+    }
+
+    MigrationStatus running(RunInProgress run) {
+        running = run;
+        return build(
+                State.RUNNING,
+                "Running " + run.step() + ", step " + run.number() + " of " + run.steps() + ".",
+                "Wait until it ends.");
+    }
+
+    MigrationStatus failed(MigrationException failure) {
+        return build(State.FAILED, failure.problem(), failure.action());
+    }
+
+    MigrationStatus failedElsewhere(LastRun run) {
+        return build(
+                State.FAILED,
+                "The last run failed: " + run.error() + " " + pendingSentence(),
+                "See the log of the application that ran it, mend the script or what it met in the database, then"
+                        + " start again.");
+    }
+
+    MigrationStatus troubled(State state, MigrationException trouble) {
+        return build(state, trouble.problem(), trouble.action());
+    }
+
+    private String pendingSentence() {
+        String names = pending.stream()
+                .limit(NAMED)
+                .map(PendingRevision::revision)
+                .map(RevisionId::value)
+                .collect(Collectors.joining(", "));
+        String more = pending.size() > NAMED ? " and " + (pending.size() - NAMED) + " more" : "";
+        String count = pending.size() == 1 ? "1 revision is" : pending.size() + " revisions are";
+        return count + " pending: " + names + more + ".";
+    }
+
+    private MigrationStatus build(State state, String summary, String action) {
+        return new MigrationStatus(
+                database,
+                state,
+                summary,
+                action,
+                current,
+                target,
+                heads,
+                pending,
+                applied,
+                Optional.ofNullable(lastRun),
+                Optional.ofNullable(running));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.MigrationStatus.PendingRevision;
+import dev.athanor.migration.MigrationStatus.State;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Planner;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.DatabaseUnreachableException;
+import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts the status together from the scripts, the database and the run in progress. */
+final class StatusReader {
+
+    private final String name;
+    private final String target;
+    private final StateReader reader;
+    private final RunMonitor monitor;
+
+    StatusReader(String name, String target, StateReader reader, RunMonitor monitor) {
+        this.name = name;
+        this.target = target;
+        this.reader = reader;
+        this.monitor = monitor;
+    }
+
+    MigrationStatus read(Supplier<ScriptDirectory> scripts, Supplier<Session> sessions) {
+        ScriptDirectory directory;
+        try {
+            directory = scripts.get();
+        } catch (MigrationException e) {
+            return troubled(State.FAILED, Heads.NONE, e);
+        }
+        Heads heads = Heads.of(directory.graph().realHeads());
+        Optional<RunMonitor.Snapshot> run = monitor.current();
+        if (run.isPresent()) {
+            return running(heads, run.get());
+        }
+        try (Session session = sessions.get()) {
+            return read(directory, heads, session);
+        } catch (DatabaseUnreachableException e) {
+            return troubled(State.UNREACHABLE, heads, e);
+        } catch (MigrationException e) {
+            return troubled(State.FAILED, heads, e);
+        }
+    }
+
+    private MigrationStatus read(ScriptDirectory directory, Heads heads, Session session) {
+        DatabaseState state = reader.read(session);
+        List<HistoryEntry> history = state.historyTable() ? reader.history(session) : List.of();
+        Standing standing = Standing.of(directory.graph(), state.heads(), () -> history);
+        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads).lastRun(LastRuns.latest(history));
+        if (standing instanceof Standing.Ahead ahead) {
+            return status.applied(AppliedRevisions.of(directory, ahead.extended(), state.heads(), history))
+                    .ahead(ahead);
+        }
+        status.applied(AppliedRevisions.of(directory, state.heads(), history));
+        if (standing instanceof Standing.Diverged diverged) {
+            return status.diverged(diverged);
+        }
+        return known(directory, state, history, status);
+    }
+
+    private MigrationStatus known(
+            ScriptDirectory directory, DatabaseState state, List<HistoryEntry> history, StatusBuilder status) {
+        MigrationPlan plan;
+        try {
+            ChangedScriptException.check(directory, state);
+            plan = new Planner(directory).upgrade(state.heads(), List.of(target));
+        } catch (MigrationException e) {
+            return status.failed(e);
+        }
+        if (plan.isEmpty()) {
+            return status.atHead();
+        }
+        status.pending(pending(plan.steps()));
+        Optional<LockHolder> holder = monitor.waitingFor();
+        if (holder.isPresent()) {
+            return status.waiting(holder.get());
+        }
+        Optional<MigrationException> failure = monitor.lastFailure();
+        if (failure.isPresent()) {
+            return status.failed(failure.get());
+        }
+        return LastRuns.failed(history, plan).map(status::failedElsewhere).orElseGet(status::pending);
+    }
+
+    private MigrationStatus running(Heads heads, RunMonitor.Snapshot run) {
+        return new StatusBuilder(name, target, run.heads(), heads)
+                .applied(run.applied())
+                .pending(pending(run.remaining()))
+                .running(run.inProgress());
+    }
+
+    private MigrationStatus troubled(State state, Heads heads, MigrationException trouble) {
+        return new StatusBuilder(name, target, Heads.NONE, heads).troubled(state, trouble);
+    }
+
+    private static List<PendingRevision> pending(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Upgrade.class::isInstance)
+                .map(step -> pending(((Step.Upgrade) step).script()))
+                .toList();
+    }
+
+    private static PendingRevision pending(RevisionScript script) {
+        return new PendingRevision(
+                script.id(),
+                script.message(),
+                script.revision().downRevisions(),
+                script.file().location());
+    }
+}

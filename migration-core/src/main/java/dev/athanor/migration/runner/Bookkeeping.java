@@ -1,0 +1,170 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.sql.Identifiers;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the version table and the history; the caller's transaction decides when they count. */
+final class Bookkeeping {
+
+    private final Session session;
+    private final TableNames names;
+    private final UUID runId;
+    private final @Nullable String host;
+    private final @Nullable String applicationVersion;
+
+    Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
+        this.session = session;
+        this.names = new TableNames(tables);
+        this.runId = runId;
+        this.host = HostName.local();
+        this.applicationVersion = applicationVersion;
+    }
+
+    /** Creates what is missing; the migration lock must be held. */
+    void create() {
+        String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
+        if (session.single("SELECT to_regnamespace(?)::text", Identifiers.quote(schema)) == null) {
+            session.execute("CREATE SCHEMA " + Identifiers.quote(schema));
+        }
+        BookkeepingDdl.statements(names).forEach(session::execute);
+    }
+
+    /** Sets the version table's rows; fails when they are no longer what the plan was made for. */
+    void move(Heads before, Heads after) {
+        List<RevisionId> removed = minus(before, after);
+        List<RevisionId> added = minus(after, before);
+        if (removed.isEmpty() && added.isEmpty()) {
+            return;
+        }
+        int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
+                .get(0);
+        if (found != removed.size()) {
+            throw new DatabaseException(
+                    "The version table " + names.version() + " was changed by somebody else during the run: of the "
+                            + removed.size() + " rows " + Heads.of(removed) + ", " + found + " were found.",
+                    "Nothing of this revision was applied. See who else migrates this database, then start again.",
+                    null);
+        }
+    }
+
+    private String moveSql() {
+        return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY (?) RETURNING 1), added AS"
+                + " (INSERT INTO " + names.version() + " (version_num) SELECT unnest(?::text[]) RETURNING 1)"
+                + " SELECT (SELECT count(*) FROM removed)::int, (SELECT count(*) FROM added)";
+    }
+
+    /** Adds a row to the history and gives its id. */
+    long record(HistoryRow row) {
+        RevisionScript script = row.script();
+        double seconds = row.duration().toNanos() / 1e9;
+        return session.query(
+                        insertSql(),
+                        (result, number) -> result.getLong(1),
+                        runId,
+                        row.direction().word(),
+                        script.id().value(),
+                        ids(script.revision().downRevisions()),
+                        texts(script.revision().dependsOn()),
+                        texts(script.revision().branchLabels()),
+                        script.message(),
+                        script.file().location(),
+                        script.checksum().value(),
+                        downgradeText(script),
+                        seconds,
+                        row.duration().toMillis(),
+                        row.outcome(),
+                        row.error(),
+                        host,
+                        applicationVersion)
+                .get(0);
+    }
+
+    private String insertSql() {
+        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
+                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome, error,"
+                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
+                + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
+    }
+
+    /** Ends a row that was recorded as running. */
+    void finish(long id, Duration duration, String outcome, @Nullable String error) {
+        session.query(
+                "UPDATE " + names.history() + " SET duration_ms = ?, outcome = ?, error = ? WHERE id = ? RETURNING id",
+                (row, number) -> row.getLong(1),
+                duration.toMillis(),
+                outcome,
+                error,
+                id);
+    }
+
+    /** Notes how many statements of a {@code transaction=none} script are behind it. */
+    void progress(long id, Progress progress) {
+        session.query(
+                "UPDATE " + names.history()
+                        + " SET statements_done = ?, statements_digest = ? WHERE id = ? RETURNING id",
+                (row, number) -> row.getLong(1),
+                progress.statements(),
+                progress.digest(),
+                id);
+    }
+
+    /** Ends the row of a {@code transaction=none} script whose process ended before it did. */
+    void endInterrupted(RevisionId revision) {
+        session.query(
+                "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
+                        + " 'running' RETURNING id",
+                (row, number) -> row.getLong(1),
+                "The process that ran it ended before the script did.",
+                revision.value());
+    }
+
+    /** The statements that an earlier, unfinished run of this script has behind it. */
+    Progress progressOf(Direction direction, RevisionId revision) {
+        return session
+                .query(
+                        "SELECT statements_done, statements_digest, outcome, direction FROM " + names.history()
+                                + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
+                        (row, number) -> unfinished(row, direction)
+                                ? new Progress(row.getInt(1), row.getString(2))
+                                : Progress.NONE,
+                        revision.value())
+                .stream()
+                .findFirst()
+                .orElse(Progress.NONE);
+    }
+
+    private static boolean unfinished(ResultSet row, Direction direction) throws SQLException {
+        return !HistoryRow.SUCCESS.equals(row.getString("outcome"))
+                && direction.word().equals(row.getString("direction"));
+    }
+
+    private static @Nullable String downgradeText(RevisionScript script) {
+        return script.downgrade() instanceof Downgrade.Reversible reversible
+                ? reversible.section().text()
+                : null;
+    }
+
+    private static List<RevisionId> minus(Heads from, Heads these) {
+        return from.ids().stream().filter(id -> !these.contains(id)).toList();
+    }
+
+    private Array ids(Collection<RevisionId> ids) {
+        return texts(ids.stream().map(RevisionId::value).toList());
+    }
+
+    private Array texts(Collection<String> values) {
+        return session.array(values);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.script.RevisionScript;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the history about to be written. */
+record HistoryRow(
+        Direction direction,
+        RevisionScript script,
+        Duration duration,
+        String outcome,
+        @Nullable String error) {
+
+    static final String SUCCESS = "success";
+    static final String FAILED = "failed";
+    static final String RUNNING = "running";
+}

@@ -1,0 +1,45 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.RevisionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of the history table to values. */
+final class HistoryRows {
+
+    static final String SELECT = "SELECT id, run_id, direction, revision, down_revisions, depends_on, message, script,"
+            + " checksum, started_at, duration_ms, outcome, statements_done, error, database_user, host,"
+            + " application_version";
+
+    private HistoryRows() {}
+
+    static HistoryEntry map(ResultSet row, int number) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("id"),
+                row.getObject("run_id", UUID.class),
+                Direction.of(row.getString("direction")),
+                new RevisionId(row.getString("revision")),
+                strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
+                strings(row, "depends_on"),
+                row.getString("message"),
+                row.getString("script"),
+                row.getString("checksum"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(row.getLong("duration_ms")),
+                row.getString("outcome"),
+                row.getInt("statements_done"),
+                row.getString("error"),
+                row.getString("database_user"),
+                row.getString("host"),
+                row.getString("application_version"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.MigrationPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a run did (station 7).
+ *
+ * @param runId the same in each history row of the run
+ * @param plan what was to be done
+ * @param before the heads before
+ * @param after the heads now
+ * @param steps the steps that ran, in order; the last one failed where the outcome is not {@link Outcome#SUCCESS}
+ * @param startedAt when the first step began
+ * @param duration of the whole run, waiting for the lock not included
+ * @param outcome how it ended
+ */
+public record MigrationReport(
+        UUID runId,
+        MigrationPlan plan,
+        Heads before,
+        Heads after,
+        List<StepReport> steps,
+        Instant startedAt,
+        Duration duration,
+        Outcome outcome) {
+
+    public MigrationReport {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.sql.Identifiers;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks, plans, and runs under the migration lock, all on one connection (stations 4 to 7). */
+public final class MigrationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(MigrationRunner.class);
+
+    private final Tables tables;
+    private final RunSettings settings;
+    private final RunListener listener;
+
+    /** A runner for these tables. */
+    public MigrationRunner(Tables tables, RunSettings settings, RunListener listener) {
+        this.tables = tables;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Does what the planning asks for.
+     *
+     * @param planning from what the database says to what is to be done; asked again once the lock is held
+     * @throws MigrationFailedException when a step fails
+     * @throws LockTimeoutException when another process holds the lock for too long
+     */
+    public MigrationReport run(Session session, Function<DatabaseState, MigrationPlan> planning) {
+        StateReader reader = new StateReader(tables);
+        MigrationPlan plan = planning.apply(reader.read(session));
+        if (plan.isEmpty()) {
+            return nothingToDo(plan);
+        }
+        TransactionRules.check(plan, settings.transaction());
+        Tables resolved = tables.in(schema(session));
+        AdvisoryLock lock = new AdvisoryLock(session, resolved);
+        boolean held = lock.acquire(
+                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), this::waiting);
+        if (!held) {
+            return nothingToDo(planning.apply(reader.read(session)));
+        }
+        try {
+            return runLocked(session, resolved, planning);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private MigrationReport runLocked(
+            Session session, Tables resolved, Function<DatabaseState, MigrationPlan> planning) {
+        UUID runId = UUID.randomUUID();
+        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
+        StateReader reader = new StateReader(resolved);
+        DatabaseState state = reader.read(session);
+        MigrationPlan plan = planning.apply(state);
+        if (plan.isEmpty()) {
+            return nothingToDo(plan);
+        }
+        if (!state.versionTable() || !state.historyTable()) {
+            books.create();
+        }
+        return new PlanRunner(session, books, settings.transaction(), listener).run(plan, new RunLog(runId, plan));
+    }
+
+    private String schema(Session session) {
+        String wanted = tables.schema();
+        String current = session.begin(wanted == null ? null : Identifiers.quote(wanted));
+        String schema = wanted == null ? current : wanted;
+        if (schema == null) {
+            throw new DatabaseException(
+                    "The connection has no current schema: none of the schemas on its search_path exists.",
+                    "Create the schema, or name one with migration.schema (it is created where it is missing).",
+                    null);
+        }
+        return schema;
+    }
+
+    private void waiting(LockHolder holder) {
+        log.warn("Waiting for the migration lock: {} holds it", holder);
+        listener.waitingForLock(holder);
+    }
+
+    private static MigrationReport nothingToDo(MigrationPlan plan) {
+        return new RunLog(UUID.randomUUID(), plan).report(Outcome.SUCCESS);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a run has done so far. */
+final class RunLog {
+
+    private final UUID runId;
+    private final MigrationPlan plan;
+    private final Instant startedAt = Instant.now();
+    private final long begun = System.nanoTime();
+    private final List<StepReport> reports = new ArrayList<>();
+    private Heads heads;
+
+    RunLog(UUID runId, MigrationPlan plan) {
+        this.runId = runId;
+        this.plan = plan;
+        this.heads = plan.before();
+    }
+
+    void add(Step step, StepReport report) {
+        reports.add(report);
+        if (report.outcome() == Outcome.SUCCESS) {
+            heads = step.after();
+        }
+    }
+
+    void rollBack() {
+        reports.replaceAll(report -> report.outcome() == Outcome.SUCCESS ? report.rolledBack() : report);
+        heads = plan.before();
+    }
+
+    MigrationReport report(Outcome outcome) {
+        return new MigrationReport(runId, plan, plan.before(), heads, reports, startedAt, elapsed(), outcome);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

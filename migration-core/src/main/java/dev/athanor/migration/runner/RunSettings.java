@@ -1,0 +1,22 @@
+package dev.athanor.migration.runner;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a plan is run.
+ *
+ * @param transaction what one transaction spans
+ * @param lockWait how long to wait for another process that holds the migration lock
+ * @param applicationVersion recorded in the history, where known
+ */
+public record RunSettings(
+        TransactionScope transaction,
+        Duration lockWait,
+        @Nullable String applicationVersion) {
+
+    /** One transaction a revision; ten minutes of waiting for the lock. */
+    public static RunSettings defaults() {
+        return new RunSettings(TransactionScope.REVISION, Duration.ofMinutes(10), null);
+    }
+}

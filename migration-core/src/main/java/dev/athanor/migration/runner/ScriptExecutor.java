@@ -1,0 +1,64 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.sql.Statement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the statements of scripts, one by one, exactly as they are written. */
+final class ScriptExecutor {
+
+    private static final Logger log = LoggerFactory.getLogger(ScriptExecutor.class);
+
+    /** Rows fetched at a time where a statement returns some: they are thrown away, but all must be produced. */
+    private static final int FETCH_SIZE = 1_000;
+
+    private final Session session;
+
+    ScriptExecutor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * @param number the statement's place in its section, from 1
+     */
+    void execute(Statement statement, int number) throws StatementFailure {
+        log.debug("Statement {}, line {}: {}", number, statement.line(), statement.sql());
+        try (java.sql.Statement jdbc = session.connection().createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            jdbc.setFetchSize(FETCH_SIZE);
+            boolean rows = jdbc.execute(statement.sql());
+            drain(jdbc, rows);
+            tell(jdbc.getWarnings());
+        } catch (SQLException e) {
+            throw new StatementFailure(statement, number, e);
+        }
+    }
+
+    private static void drain(java.sql.Statement jdbc, boolean first) throws SQLException {
+        boolean rows = first;
+        while (rows || jdbc.getUpdateCount() != -1) {
+            if (rows) {
+                readToTheEnd(jdbc);
+            }
+            rows = jdbc.getMoreResults();
+        }
+    }
+
+    private static void readToTheEnd(java.sql.Statement jdbc) throws SQLException {
+        try (ResultSet result = jdbc.getResultSet()) {
+            boolean more = result.next();
+            while (more) {
+                more = result.next();
+            }
+        }
+    }
+
+    private static void tell(SQLWarning first) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            log.info("Server says: {}", warning.getMessage());
+        }
+    }
+}

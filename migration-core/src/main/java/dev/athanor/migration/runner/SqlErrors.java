@@ -1,0 +1,60 @@
+package dev.athanor.migration.runner;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure of the driver means; decided by SQLState, never by its text. */
+final class SqlErrors {
+
+    private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private SqlErrors() {}
+
+    static boolean undefinedTable(Throwable failure) {
+        return UNDEFINED.contains(state(failure));
+    }
+
+    static String state(Throwable failure) {
+        SQLException cause = sqlException(failure);
+        return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** Class 08 is a connection failure, class 57 P01 to P03 a server that is going away. */
+    static boolean connectionLost(Throwable failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    }
+
+    static DatabaseException reading(String table, Throwable failure) {
+        if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
+            return new DatabaseException(
+                    "The role may not read " + table + ": " + rootMessage(failure),
+                    "Grant it: GRANT SELECT ON " + table + " TO <role>.",
+                    failure);
+        }
+        return new DatabaseException(
+                "Reading " + table + " failed: " + rootMessage(failure),
+                "See what the message says; nothing was changed.",
+                failure);
+    }
+
+    static @Nullable SQLException sqlException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

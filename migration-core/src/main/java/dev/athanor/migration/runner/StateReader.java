@@ -1,0 +1,110 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Reads the version table and the history (station 4): never locks, never writes, never creates.
+ *
+ * <p>One round trip where both tables exist.
+ */
+public final class StateReader {
+
+    private record Row(
+            String kind, String revision, @Nullable String checksum) {}
+
+    private final TableNames names;
+
+    /** Reads the books of these tables. */
+    public StateReader(Tables tables) {
+        this.names = new TableNames(tables);
+    }
+
+    /** The heads, and the checksums of what is applied. */
+    public DatabaseState read(Session session) {
+        try {
+            return state(rows(session, heads() + " UNION ALL " + checksums()), true, true);
+        } catch (DataAccessException e) {
+            if (SqlErrors.undefinedTable(e)) {
+                return readWhatExists(session);
+            }
+            throw SqlErrors.reading(names.version(), e);
+        }
+    }
+
+    /** Every step that was ever recorded, oldest first. */
+    public List<HistoryEntry> history(Session session) {
+        if (!exists(session, names.history())) {
+            return List.of();
+        }
+        try {
+            return session.query(HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id", HistoryRows::map);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(names.history(), e);
+        }
+    }
+
+    private DatabaseState readWhatExists(Session session) {
+        boolean version = exists(session, names.version());
+        boolean history = exists(session, names.history());
+        List<Row> rows = new ArrayList<>();
+        if (version) {
+            rows.addAll(rows(session, heads()));
+        }
+        if (history) {
+            rows.addAll(rows(session, checksums()));
+        }
+        return state(rows, version, history);
+    }
+
+    private static boolean exists(Session session, String qualifiedName) {
+        return session.query("SELECT to_regclass(?) IS NOT NULL", (row, number) -> row.getBoolean(1), qualifiedName)
+                .get(0);
+    }
+
+    private static List<Row> rows(Session session, String sql) {
+        return session.query(sql, (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    private DatabaseState state(List<Row> rows, boolean version, boolean history) {
+        List<RevisionId> heads = new ArrayList<>();
+        Map<RevisionId, String> checksums = new HashMap<>();
+        for (Row row : rows) {
+            if (row.checksum() == null) {
+                heads.add(id(row.revision()));
+            } else {
+                checksums.put(id(row.revision()), row.checksum());
+            }
+        }
+        return new DatabaseState(Heads.of(heads), version, history, checksums);
+    }
+
+    private RevisionId id(String text) {
+        try {
+            return new RevisionId(text);
+        } catch (MigrationException e) {
+            throw new DatabaseException(
+                    "The version table " + names.version() + " holds '" + text + "', which is no revision id: "
+                            + e.problem(),
+                    "Set the version table to what the schema really is: `migration stamp --purge <revision>`.",
+                    e);
+        }
+    }
+
+    private String heads() {
+        return "SELECT 'head' AS kind, version_num::text AS revision, NULL::text AS checksum FROM " + names.version();
+    }
+
+    private String checksums() {
+        return "SELECT 'checksum', revision, checksum FROM (SELECT DISTINCT ON (revision) revision, checksum FROM "
+                + names.history() + " WHERE outcome = 'success' AND direction <> 'downgrade' AND checksum IS NOT NULL"
+                + " ORDER BY revision, id DESC) AS latest";
+    }
+}

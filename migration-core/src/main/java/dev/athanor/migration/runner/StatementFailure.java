@@ -1,0 +1,64 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.sql.Statement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A statement of a script that the server refused. */
+final class StatementFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_EXCERPT = 600;
+
+    private final transient Statement statement;
+    private final int number;
+    private final SQLException failure;
+
+    /**
+     * @param number the statement's place in its section, from 1
+     */
+    StatementFailure(Statement statement, int number, SQLException failure) {
+        super(failure);
+        this.statement = statement;
+        this.number = number;
+        this.failure = failure;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The line of the file at which the server found the fault, or at which the statement begins. */
+    int line() {
+        ServerErrorMessage server = serverMessage();
+        int position = server == null ? 0 : server.getPosition();
+        long before = statement
+                .sql()
+                .codePoints()
+                .limit(Math.max(0, position - 1))
+                .filter(c -> c == '\n')
+                .count();
+        return statement.line() + (int) before;
+    }
+
+    /** PostgreSQL's own words, with SQLState, detail, hint and context. */
+    String serverWords() {
+        ServerErrorMessage server = serverMessage();
+        String words = server == null ? String.valueOf(failure.getMessage()) : server.toString();
+        return words + " (SQLState " + failure.getSQLState() + ")";
+    }
+
+    /** The statement, shortened where it is long. */
+    String excerpt() {
+        String sql = statement.sql();
+        String shown = sql.length() <= LONGEST_EXCERPT ? sql : sql.substring(0, LONGEST_EXCERPT) + " …";
+        return shown.indent(4).stripTrailing();
+    }
+
+    private @Nullable ServerErrorMessage serverMessage() {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+}

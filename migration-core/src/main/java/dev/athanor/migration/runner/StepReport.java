@@ -1,0 +1,32 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.RevisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step did.
+ *
+ * @param revisions the revision, or those that were stamped
+ * @param message the revision's message
+ * @param direction which way
+ * @param outcome how it ended
+ * @param startedAt when it began
+ * @param duration how long it took, its commit included
+ * @param error what went wrong, where it failed
+ */
+public record StepReport(
+        List<RevisionId> revisions,
+        String message,
+        Direction direction,
+        Outcome outcome,
+        Instant startedAt,
+        Duration duration,
+        @Nullable String error) {
+
+    StepReport rolledBack() {
+        return new StepReport(revisions, message, direction, Outcome.ROLLED_BACK, startedAt, duration, error);
+    }
+}

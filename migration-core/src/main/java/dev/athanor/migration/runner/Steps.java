@@ -1,0 +1,58 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.Statement;
+import java.util.List;
+
+/** What a step means to the runner. */
+final class Steps {
+
+    private Steps() {}
+
+    static Direction direction(Step step) {
+        if (step instanceof Step.Upgrade) {
+            return Direction.UPGRADE;
+        }
+        return step instanceof Step.Downgrade ? Direction.DOWNGRADE : Direction.STAMP;
+    }
+
+    static List<Statement> statements(Step step) {
+        return step instanceof Step.Stamp ? List.of() : section(step).statements();
+    }
+
+    static TransactionMode transactionMode(Step step) {
+        return step instanceof Step.Stamp
+                ? TransactionMode.TRANSACTIONAL
+                : section(step).transaction();
+    }
+
+    static Section section(Step step) {
+        if (step instanceof Step.Upgrade upgrade) {
+            return upgrade.script().upgrade();
+        }
+        if (step instanceof Step.Downgrade downgrade
+                && downgrade.script().downgrade() instanceof Downgrade.Reversible reversible) {
+            return reversible.section();
+        }
+        throw new IllegalArgumentException("Nothing to run in " + step);
+    }
+
+    static RevisionScript script(Step step) {
+        if (step instanceof Step.Upgrade upgrade) {
+            return upgrade.script();
+        }
+        if (step instanceof Step.Downgrade downgrade) {
+            return downgrade.script();
+        }
+        throw new IllegalArgumentException("No single script in " + step);
+    }
+
+    /** The scripts that the step adds to the history. */
+    static List<RevisionScript> recorded(Step step) {
+        return step instanceof Step.Stamp stamp ? stamp.scripts() : List.of(script(step));
+    }
+}

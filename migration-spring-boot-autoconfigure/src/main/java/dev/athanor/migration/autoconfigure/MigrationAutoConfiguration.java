@@ -1,0 +1,131 @@
+package dev.athanor.migration.autoconfigure;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.runner.RunListener;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.runner.TransactionScope;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.source.RevisionSource;
+import dev.athanor.migration.source.RevisionSources;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.SchemaManagement;
+import org.springframework.boot.jdbc.SchemaManagementProvider;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/** Auto-configuration of schema migrations. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+        },
+        beforeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
+@ConditionalOnClass({Migrations.class, DataSource.class})
+@ConditionalOnBooleanProperty(name = "migration.enabled", matchIfMissing = true)
+@Conditional(MigrationAutoConfiguration.DatabaseCondition.class)
+@EnableConfigurationProperties(MigrationProperties.class)
+@ImportRuntimeHints(MigrationRuntimeHints.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrationAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Migrations migrations(
+            MigrationProperties properties,
+            @MigrationDataSource ObjectProvider<DataSource> marked,
+            ObjectProvider<DataSource> dataSources,
+            ObjectProvider<RunListener> listeners,
+            ResourceLoader resources,
+            Environment environment) {
+        var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
+                .sources(sources(properties, resources))
+                .target(properties.target())
+                .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
+                .run(runSettings(properties, environment))
+                .placeholders(new Placeholders(properties.placeholders()));
+        listeners.orderedStream().forEach(builder::listener);
+        return builder.build();
+    }
+
+    private static List<RevisionSource> sources(MigrationProperties properties, ResourceLoader resources) {
+        ClassLoader classLoader = resources.getClassLoader();
+        return properties.locations().stream()
+                .map(location -> RevisionSources.parse(
+                        location, classLoader == null ? MigrationAutoConfiguration.class.getClassLoader() : classLoader))
+                .toList();
+    }
+
+    private static RunSettings runSettings(MigrationProperties properties, Environment environment) {
+        return new RunSettings(
+                TransactionScope.valueOf(properties.transaction().name()),
+                properties.lockWait(),
+                environment.getProperty("spring.application.version"));
+    }
+
+    @Bean
+    EventPublishingRunListener migrationEventPublishingRunListener(ApplicationEventPublisher publisher) {
+        return new EventPublishingRunListener(publisher);
+    }
+
+    /** Hibernate leaves the schema alone by default: it is managed here. */
+    @Bean
+    SchemaManagementProvider migrationSchemaManagementProvider() {
+        return dataSource -> SchemaManagement.MANAGED;
+    }
+
+    /** The upgrade when the application is ready. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "migration.run-at", havingValue = "ready", matchIfMissing = true)
+    static class AtReady {
+
+        @Bean
+        ReadyMigrationListener readyMigrationListener(
+                ObjectProvider<Migrations> migrations, MigrationProperties properties) {
+            return new ReadyMigrationListener(new StartUpgrade(migrations, properties));
+        }
+    }
+
+    /** The upgrade before everything that needs the database. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "migration.run-at", havingValue = "initialization")
+    static class AtInitialization {
+
+        @Bean
+        MigrationInitializer migrationInitializer(
+                ObjectProvider<Migrations> migrations, MigrationProperties properties) {
+            return new MigrationInitializer(new StartUpgrade(migrations, properties));
+        }
+    }
+
+    /** A database that is there, or one of the migrations' own. */
+    static final class DatabaseCondition extends AnyNestedCondition {
+
+        DatabaseCondition() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnBean(DataSource.class)
+        private static final class DataSourceBean {}
+
+        @ConditionalOnProperty("migration.url")
+        private static final class OwnUrl {}
+    }
+}

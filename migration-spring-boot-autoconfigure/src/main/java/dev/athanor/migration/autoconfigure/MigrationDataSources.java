@@ -1,0 +1,50 @@
+package dev.athanor.migration.autoconfigure;
+
+import dev.athanor.migration.error.MigrationException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** Which DataSource migrations use: one of their own, one derived from the application's, or the application's. */
+final class MigrationDataSources {
+
+    private MigrationDataSources() {}
+
+    static DataSource choose(
+            MigrationProperties properties,
+            ObjectProvider<DataSource> marked,
+            ObjectProvider<DataSource> applications) {
+        DataSource own = marked.getIfAvailable();
+        if (own != null) {
+            return own;
+        }
+        if (properties.url() != null) {
+            return own(properties, DataSourceBuilder.create().url(properties.url()));
+        }
+        DataSource application = applications.getIfUnique();
+        if (application == null) {
+            throw new MigrationException(
+                    "Migrations have several DataSources to choose from, and none is primary.",
+                    "Mark one with @MigrationDataSource, make one @Primary, or set migration.url.");
+        }
+        return properties.username() == null
+                ? application
+                : own(properties, DataSourceBuilder.derivedFrom(application));
+    }
+
+    private static DataSource own(MigrationProperties properties, DataSourceBuilder<?> builder) {
+        DataSourceBuilder<SimpleDriverDataSource> simple = builder.type(SimpleDriverDataSource.class);
+        set(properties.username(), simple::username);
+        set(properties.password(), simple::password);
+        set(properties.driverClassName(), simple::driverClassName);
+        return simple.build();
+    }
+
+    private static void set(@Nullable String value, java.util.function.Consumer<String> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.athanor.migration.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration of schema migrations.
+ *
+ * @param enabled Whether to have migrations at all. When false, no bean is defined.
+ * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions keep the application unready.
+ * @param runAt When to upgrade. "ready": when the web server already answers, with readiness refused until the schema is at its target. "initialization": before JPA and everything else that needs the database.
+ * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
+ * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
+ * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
+ * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
+ * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
+ * @param historyTable Name of the history table.
+ * @param url JDBC URL for migrations, where they do not use the application's DataSource.
+ * @param username User for migrations, such as a role with DDL rights. Without a URL of its own, the application's is used.
+ * @param password Password of the user for migrations.
+ * @param driverClassName JDBC driver of the URL, where it cannot be told from it.
+ * @param transaction What one transaction spans. "revision": each revision commits by itself. "single": the whole run commits once.
+ * @param lockWait How long to wait for another process that holds the migration lock.
+ * @param placeholders Values of ${name} in revisions. Nothing is replaced where none is defined.
+ * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
+ */
+@ConfigurationProperties("migration")
+public record MigrationProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") boolean autoUpgrade,
+        @DefaultValue("ready") RunAt runAt,
+        @DefaultValue("stop") OnFailure onFailure,
+        @DefaultValue("heads") String target,
+        @DefaultValue("classpath:db/revisions") List<String> locations,
+        @Nullable String schema,
+        @DefaultValue("migration_version") String versionTable,
+        @DefaultValue("migration_history") String historyTable,
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String driverClassName,
+        @DefaultValue("revision") Transaction transaction,
+        @DefaultValue("10m") Duration lockWait,
+        @DefaultValue Map<String, String> placeholders,
+        @DefaultValue("5s") Duration statusCache) {
+
+    /** When to upgrade. */
+    public enum RunAt {
+        /** When the application is ready, but for traffic. */
+        READY,
+        /** Before everything that needs the database. */
+        INITIALIZATION
+    }
+
+    /** What to do when the upgrade at start fails. */
+    public enum OnFailure {
+        /** Stop the application. */
+        STOP,
+        /** Keep it running, unready. */
+        REFUSE_TRAFFIC
+    }
+
+    /** What one transaction spans. */
+    public enum Transaction {
+        /** One revision. */
+        REVISION,
+        /** The whole run. */
+        SINGLE
+    }
+
+    @Override
+    public String toString() {
+        return "MigrationProperties[target=" + target + ", locations=" + locations + "]";
+    }
+}

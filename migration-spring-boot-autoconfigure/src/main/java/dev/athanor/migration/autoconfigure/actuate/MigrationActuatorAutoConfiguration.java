@@ -1,0 +1,73 @@
+package dev.athanor.migration.autoconfigure.actuate;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
+import dev.athanor.migration.autoconfigure.MigrationProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Endpoint, health indicator, gauges and observations of schema migrations. */
+@AutoConfiguration(
+        after = MigrationAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnBean({Migrations.class, MigrationProperties.class})
+public final class MigrationActuatorAutoConfiguration {
+
+    @Bean
+    StatusCache migrationStatusCache(ObjectProvider<Migrations> migrations, MigrationProperties properties) {
+        return new StatusCache(migrations, properties.statusCache());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
+    MigrationsEndpoint migrationsEndpoint(StatusCache cache) {
+        return new MigrationsEndpoint(cache);
+    }
+
+    /** Health, where the application has it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    static class HealthConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean(name = "migrationsHealthIndicator")
+        @ConditionalOnEnabledHealthIndicator("migrations")
+        MigrationsHealthIndicator migrationsHealthIndicator(StatusCache cache) {
+            return new MigrationsHealthIndicator(cache);
+        }
+    }
+
+    /** Gauges, where the application has meters. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterRegistry.class)
+    static class MeterConfiguration {
+
+        @Bean
+        MigrationGauges migrationGauges(StatusCache cache) {
+            return new MigrationGauges(cache);
+        }
+    }
+
+    /** Timers and spans, where the application is observed. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    static class ObservationConfiguration {
+
+        @Bean
+        ObservedRunListener migrationObservedRunListener(ObjectProvider<ObservationRegistry> registry) {
+            return new ObservedRunListener(() -> registry.getIfUnique(() -> ObservationRegistry.NOOP));
+        }
+    }
+}

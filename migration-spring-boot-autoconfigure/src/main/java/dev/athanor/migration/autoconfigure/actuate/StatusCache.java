@@ -1,0 +1,123 @@
+package dev.athanor.migration.autoconfigure.actuate;
+
+import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.runner.RunListener;
+import dev.athanor.migration.runner.StepReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The status of each database as health, endpoint and meters show it: one value for all of them, looked up anew when it
+ * is older than its lifetime or when a run has changed it.
+ */
+final class StatusCache implements RunListener {
+
+    private final ObjectProvider<Migrations> databases;
+    private final Duration lifetime;
+    private final Map<Migrations, Entry> entries = new ConcurrentHashMap<>();
+
+    StatusCache(ObjectProvider<Migrations> databases, Duration lifetime) {
+        this.databases = databases;
+        this.lifetime = lifetime;
+    }
+
+    /** One a database, in their order. */
+    List<MigrationStatus> statuses() {
+        return migrations().map(this::status).toList();
+    }
+
+    Stream<Migrations> migrations() {
+        return databases.orderedStream();
+    }
+
+    private MigrationStatus status(Migrations migrations) {
+        return entries.computeIfAbsent(migrations, key -> new Entry()).get(migrations, lifetime);
+    }
+
+    @Override
+    public void waitingForLock(LockHolder holder) {
+        invalidate();
+    }
+
+    @Override
+    public void runStarted(MigrationPlan plan) {
+        invalidate();
+    }
+
+    @Override
+    public void stepStarted(Step step) {
+        invalidate();
+    }
+
+    @Override
+    public void stepFinished(Step step, StepReport report) {
+        invalidate();
+    }
+
+    @Override
+    public void runFinished(MigrationReport report) {
+        invalidate();
+    }
+
+    private void invalidate() {
+        entries.values().forEach(Entry::invalidate);
+    }
+
+    /** One look at a time: while it lasts, the others are answered with what was known before. */
+    private static final class Entry {
+
+        private record Look(MigrationStatus status, long at) {}
+
+        private final ReentrantLock looking = new ReentrantLock();
+        private volatile @Nullable Look last;
+        private volatile boolean outdated;
+
+        MigrationStatus get(Migrations migrations, Duration lifetime) {
+            Look known = last;
+            if (known != null && fresh(known, lifetime)) {
+                return known.status();
+            }
+            if (known != null && !looking.tryLock()) {
+                return known.status();
+            }
+            if (known == null) {
+                looking.lock();
+            }
+            try {
+                return look(migrations, lifetime);
+            } finally {
+                looking.unlock();
+            }
+        }
+
+        private MigrationStatus look(Migrations migrations, Duration lifetime) {
+            Look meanwhile = last;
+            if (meanwhile != null && fresh(meanwhile, lifetime)) {
+                return meanwhile.status();
+            }
+            outdated = false;
+            MigrationStatus status = migrations.status();
+            last = new Look(status, System.nanoTime());
+            return status;
+        }
+
+        private boolean fresh(Look look, Duration lifetime) {
+            return !outdated && System.nanoTime() - look.at() < lifetime.toNanos();
+        }
+
+        void invalidate() {
+            outdated = true;
+        }
+    }
+}

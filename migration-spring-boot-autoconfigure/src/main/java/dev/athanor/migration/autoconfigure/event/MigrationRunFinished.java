@@ -1,0 +1,10 @@
+package dev.athanor.migration.autoconfigure.event;
+
+import dev.athanor.migration.runner.MigrationReport;
+
+/**
+ * A run has ended, well or not.
+ *
+ * @param report what it did
+ */
+public record MigrationRunFinished(MigrationReport report) {}

@@ -1,0 +1,12 @@
+package dev.athanor.migration.autoconfigure.event;
+
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.StepReport;
+
+/**
+ * A step has been committed, or has failed.
+ *
+ * @param step the step
+ * @param report what it did
+ */
+public record RevisionFinished(Step step, StepReport report) {}
