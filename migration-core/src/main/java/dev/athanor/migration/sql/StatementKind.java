@@ -4,7 +4,7 @@ package dev.athanor.migration.sql;
 public enum StatementKind {
     /** {@code BEGIN} or {@code START TRANSACTION}. */
     BEGIN,
-    /** {@code COMMIT} or {@code END}. */
+    /** {@code COMMIT} or {@code END}, without a chained or prepared transaction. */
     COMMIT,
     /** Other transaction control: {@code ROLLBACK}, {@code ABORT}, {@code SAVEPOINT}, {@code RELEASE}, {@code PREPARE TRANSACTION} … */
     TRANSACTION_CONTROL,

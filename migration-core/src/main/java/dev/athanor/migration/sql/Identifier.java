@@ -1,0 +1,43 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.error.MigrationException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The name of something in the database, as the catalogs spell it: 1 to 63 bytes of UTF-8.
+ *
+ * @param name without quotation marks
+ */
+public record Identifier(String name) {
+
+    /** What PostgreSQL keeps of a name, in bytes. */
+    public static final int MAX_BYTES = 63;
+
+    public Identifier {
+        if (name.isEmpty()) {
+            throw new MigrationException("An identifier is empty.", "Name the object with 1 to 63 bytes.");
+        }
+        if (name.indexOf('\0') >= 0) {
+            throw new MigrationException(
+                    "Identifier '" + name.replace('\0', '\uFFFD') + "' contains the character U+0000.",
+                    "Remove it: PostgreSQL cannot store it.");
+        }
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            throw new MigrationException(
+                    "Identifier '" + name + "' has " + bytes + " bytes, PostgreSQL keeps " + MAX_BYTES + ".",
+                    "Shorten it: PostgreSQL would cut it without a word, and two names could become one.");
+        }
+    }
+
+    /** As SQL text, always quoted. */
+    public String quoted() {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The same as {@link #quoted()}. */
+    @Override
+    public String toString() {
+        return quoted();
+    }
+}

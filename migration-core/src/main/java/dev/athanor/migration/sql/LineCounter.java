@@ -1,0 +1,50 @@
+package dev.athanor.migration.sql;
+
+/** Counts lines forwards through a text: CRLF is one line end, and so is a lone CR. */
+final class LineCounter {
+
+    private final String text;
+    private final boolean onlyLineFeeds;
+    private int position;
+    private int line;
+
+    LineCounter(String text, int from, int firstLine) {
+        this.text = text;
+        this.onlyLineFeeds = text.indexOf('\r', from) < 0;
+        this.position = from;
+        this.line = firstLine;
+    }
+
+    /** The line of an offset; offsets before the one asked for last have the last one's line. */
+    int lineAt(int offset) {
+        if (onlyLineFeeds) {
+            countLineFeeds(offset);
+        } else {
+            countLineEnds(offset);
+        }
+        return line;
+    }
+
+    private void countLineFeeds(int offset) {
+        int next = text.indexOf('\n', position);
+        while (next >= 0 && next < offset) {
+            line++;
+            position = next + 1;
+            next = text.indexOf('\n', position);
+        }
+        position = Math.max(position, offset);
+    }
+
+    private void countLineEnds(int offset) {
+        for (; position < offset; position++) {
+            if (endsLine(position)) {
+                line++;
+            }
+        }
+    }
+
+    private boolean endsLine(int at) {
+        char character = text.charAt(at);
+        return character == '\n' || character == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+    }
+}

@@ -1,0 +1,29 @@
+package dev.athanor.migration.sql;
+
+/** psql's own commands, which the server does not know. */
+final class MetaCommands {
+
+    private MetaCommands() {}
+
+    /** The problem that a command such as {@code \connect} is. */
+    static SqlProblem problem(String command, int line) {
+        return new SqlProblem(
+                line, command + " is a command of psql, not of PostgreSQL's SQL.", action(command.substring(1)));
+    }
+
+    private static String action(String name) {
+        return switch (name) {
+            case "i", "ir", "include", "include_relative" ->
+                "Copy the other file's statements into this one, or make them a revision of their own.";
+            case "c", "connect" ->
+                "Remove it: a revision runs on one connection; another database needs migrations of its own.";
+            case "copy", "." -> "Write the rows as INSERT statements, or load them in a Java revision.";
+            case "set", "unset", "getenv", "prompt" ->
+                "Define the value as migration.placeholders.<name>, and write ${<name>} where it is needed.";
+            case "gexec", "gset", "if", "elif", "else", "endif", "crosstabview" ->
+                "Write what depends on a query as a DO block: DO $$ BEGIN … EXECUTE …; END $$;";
+            case "g", "gx", "gdesc", ";" -> "End the statement with a semicolon instead.";
+            default -> "Remove the line: it changes nothing in the schema.";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.athanor.migration.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** The statement that is being read: how far it reaches and what may end it. */
+final class OpenStatement {
+
+    private final String text;
+    private final Lexer lexer;
+    private final Words words;
+    private final Words options;
+    private final RoutineBody body = new RoutineBody();
+    private final Classifier classifier;
+    private int start = -1;
+    private int end;
+    private int line;
+    private int depth;
+    private int parenthesisLine;
+    private @Nullable Faults copy;
+    private @Nullable String copyDirection;
+
+    OpenStatement(String text, Lexer lexer) {
+        this.text = text;
+        this.lexer = lexer;
+        this.words = new Words(text);
+        this.options = new Words(text);
+        this.classifier = new Classifier(words, options);
+    }
+
+    boolean isEmpty() {
+        return start < 0;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Whether a semicolon belongs to the statement instead of ending it. */
+    boolean isNested() {
+        return depth > 0 || body.isOpen();
+    }
+
+    /** {@code COPY} from or to the client, where it is that. */
+    @Nullable Faults copy() {
+        return copy;
+    }
+
+    /** What is not closed, where something is not. */
+    @Nullable SqlProblem unclosed() {
+        if (body.isOpen()) {
+            return Faults.BEGIN_ATOMIC.on(body.line());
+        }
+        return depth > 0 ? Faults.PARENTHESIS.on(parenthesisLine) : null;
+    }
+
+    void add(TokenKind kind) {
+        if (isEmpty()) {
+            begin(kind);
+        }
+        end = lexer.end();
+        body.accept(kind, lexer, depth == 0 && definesRoutine());
+        switch (kind) {
+            case OPEN -> open();
+            case CLOSE -> depth = Math.max(0, depth - 1);
+            case WORD -> word();
+            case QUOTED_IDENTIFIER -> kept().add(lexer.start(), lexer.end());
+            default -> {}
+        }
+    }
+
+    Statement statement() {
+        return new Statement(text.substring(start, end), line, classifier.kind());
+    }
+
+    void clear() {
+        start = -1;
+        depth = 0;
+        copy = null;
+        copyDirection = null;
+        words.clear();
+        options.clear();
+        body.clear();
+    }
+
+    private void begin(TokenKind kind) {
+        start = lexer.start();
+        line = lexer.line();
+        classifier.begin(kind);
+    }
+
+    private void open() {
+        if (depth++ == 0) {
+            parenthesisLine = lexer.line();
+        }
+    }
+
+    private Words kept() {
+        return depth == 0 ? words : options;
+    }
+
+    private void word() {
+        kept().add(lexer.start(), lexer.end());
+        if (depth == 0) {
+            classifier.see(lexer);
+            if (words.is(0, "COPY")) {
+                seeCopy();
+            }
+        }
+    }
+
+    private void seeCopy() {
+        if ("FROM".equals(copyDirection) && lexer.isWord("STDIN")) {
+            copy = Faults.COPY_FROM_STDIN;
+        } else if ("TO".equals(copyDirection) && lexer.isWord("STDOUT")) {
+            copy = Faults.COPY_TO_STDOUT;
+        }
+        copyDirection = lexer.isWord("FROM") ? "FROM" : lexer.isWord("TO") ? "TO" : null;
+    }
+
+    private boolean definesRoutine() {
+        int kind = words.are(1, "OR", "REPLACE") ? 3 : 1;
+        return words.is(0, "CREATE") && words.isOneOf(kind, "FUNCTION", "PROCEDURE");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.athanor.migration.sql;
+
+/** Where the first words of a statement are; the later ones are not kept. */
+final class Words {
+
+    private static final int KEPT = 8;
+
+    private final String text;
+    private final int[] starts = new int[KEPT];
+    private final int[] ends = new int[KEPT];
+    private int count;
+
+    Words(String text) {
+        this.text = text;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(int start, int end) {
+        if (count < KEPT) {
+            starts[count] = start;
+            ends[count++] = end;
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    boolean is(int index, String keyword) {
+        int length = keyword.length();
+        return index < count
+                && ends[index] - starts[index] == length
+                && text.regionMatches(true, starts[index], keyword, 0, length);
+    }
+
+    /** Whether the words from an index on are these, in this order. */
+    boolean are(int index, String... keywords) {
+        for (int i = 0; i < keywords.length; i++) {
+            if (!is(index + i, keywords[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isOneOf(int index, String... keywords) {
+        for (String keyword : keywords) {
+            if (is(index, keyword)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean contains(String keyword) {
+        for (int i = 0; i < count; i++) {
+            if (is(i, keyword)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
