@@ -30,6 +30,11 @@ public record RevisionScript(
         return revision.id();
     }
 
+    /** Id and message: {@code d382069dacef (add writing styles)}. */
+    public String describe() {
+        return message.isEmpty() ? id().value() : id() + " (" + message.lines().findFirst().orElse("") + ")";
+    }
+
     /** The file's location, with the line. */
     public String at(int line) {
         return file.location() + ":" + line;
