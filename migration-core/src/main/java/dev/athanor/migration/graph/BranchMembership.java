@@ -34,7 +34,9 @@ final class BranchMembership {
                 membership.spread(revision, own);
             }
         }
-        return membership.labels.stream().map(Collections::unmodifiableSortedSet).toList();
+        return membership.labels.stream()
+                .map(Collections::unmodifiableSortedSet)
+                .toList();
     }
 
     private void spread(int labelled, List<String> own) {

@@ -22,9 +22,10 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
 
     static Edges of(Numbering numbering) {
         Map<String, Integer> labels = labels(numbering);
-        Arrows down = arrows(numbering, revision -> revision.downRevisions().stream().map(numbering::find));
-        Arrows dependencies = arrows(
-                numbering, revision -> revision.dependsOn().stream().map(name -> find(numbering, labels, name)));
+        Arrows down =
+                arrows(numbering, revision -> revision.downRevisions().stream().map(numbering::find));
+        Arrows dependencies =
+                arrows(numbering, revision -> revision.dependsOn().stream().map(name -> find(numbering, labels, name)));
         return new Edges(numbering, labels, down, dependencies, union(down, dependencies));
     }
 

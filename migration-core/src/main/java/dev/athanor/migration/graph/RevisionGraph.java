@@ -139,7 +139,9 @@ public final class RevisionGraph {
     public Heads headsOf(Collection<RevisionId> ids) {
         BitSet members = numbering.numbers(ids);
         BitSet needed = new BitSet();
-        members.stream().flatMap(member -> IntStream.of(edges.needs().from(member))).forEach(needed::set);
+        members.stream()
+                .flatMap(member -> IntStream.of(edges.needs().from(member)))
+                .forEach(needed::set);
         members.andNot(edges.needs().reach(needed));
         return Heads.of(numbering.ids(members));
     }
@@ -187,9 +189,8 @@ public final class RevisionGraph {
     public List<RevisionId> current(Heads rows) {
         BitSet applied = edges.needs().reach(numbering.numbers(rows.ids()));
         return numbering
-                .ids(applied.stream()
-                        .filter(revision ->
-                                IntStream.of(children.from(revision)).noneMatch(applied::get)))
+                .ids(applied.stream().filter(revision -> IntStream.of(children.from(revision))
+                        .noneMatch(applied::get)))
                 .stream()
                 .sorted()
                 .toList();

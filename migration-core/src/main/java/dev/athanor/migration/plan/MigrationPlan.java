@@ -39,7 +39,6 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
     /** The summary, then a line a step. */
     @Override
     public String toString() {
-        return summary()
-                + steps.stream().map(step -> "\n  " + step.describe()).collect(Collectors.joining());
+        return summary() + steps.stream().map(step -> "\n  " + step.describe()).collect(Collectors.joining());
     }
 }

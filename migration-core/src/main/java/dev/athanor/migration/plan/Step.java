@@ -72,8 +72,7 @@ public sealed interface Step {
      * @param revisions the revisions named; none for the base
      * @param scripts those that count as applied from now on and did not before, needs first
      */
-    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after)
-            implements Step {
+    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after) implements Step {
 
         public Stamp {
             revisions = List.copyOf(revisions);

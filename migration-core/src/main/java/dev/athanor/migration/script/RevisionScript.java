@@ -32,7 +32,9 @@ public record RevisionScript(
 
     /** Id and message: {@code d382069dacef (add writing styles)}. */
     public String describe() {
-        return message.isEmpty() ? id().value() : id() + " (" + message.lines().findFirst().orElse("") + ")";
+        return message.isEmpty()
+                ? id().value()
+                : id() + " (" + message.lines().findFirst().orElse("") + ")";
     }
 
     /** The file's location, with the line. */
