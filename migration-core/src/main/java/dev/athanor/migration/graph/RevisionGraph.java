@@ -1,14 +1,206 @@
 package dev.athanor.migration.graph;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 
-/** The revisions and their edges. */
+/**
+ * The revisions and their edges, without contradictions.
+ *
+ * <p>Lists and sets are in load order unless they say otherwise. Ids that the graph does not hold are refused
+ * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}.
+ */
 public final class RevisionGraph {
 
-    private RevisionGraph() {}
+    private final Numbering numbering;
+    private final Edges edges;
+    private final Arrows normalized;
+    private final Arrows normalizedDependents;
+    private final Arrows children;
+    private final Arrows dependents;
+    private final List<SortedSet<String>> labels;
 
-    /** Assembles a graph. */
+    private RevisionGraph(Edges edges) {
+        this.edges = edges;
+        this.numbering = edges.numbering();
+        this.normalized = NormalizedNeeds.of(edges);
+        this.normalizedDependents = normalized.reversed();
+        this.children = edges.down().reversed();
+        this.dependents = edges.needs().reversed();
+        this.labels = BranchMembership.of(edges, children, dependents);
+    }
+
+    /**
+     * Assembles the graph.
+     *
+     * @throws InvalidGraphException with every problem found
+     */
     public static RevisionGraph of(List<Revision> inLoadOrder) {
-        throw new UnsupportedOperationException(inLoadOrder.toString());
+        Edges edges = Edges.of(new Numbering(inLoadOrder));
+        List<GraphProblem> problems = GraphCheck.problems(inLoadOrder, edges);
+        if (!problems.isEmpty()) {
+            throw new InvalidGraphException(problems);
+        }
+        return new RevisionGraph(edges);
+    }
+
+    /** All revisions. */
+    public List<Revision> revisions() {
+        return numbering.revisions();
+    }
+
+    /** Whether there is such a revision. */
+    public boolean contains(RevisionId id) {
+        return numbering.contains(id);
+    }
+
+    /** The revision with this full id. */
+    public Optional<Revision> find(RevisionId id) {
+        int number = numbering.find(id);
+        return number < 0 ? Optional.empty() : Optional.of(revisions().get(number));
+    }
+
+    /** The rows that this graph does not know: applied by another release, or by another project. */
+    public List<RevisionId> unknown(Heads rows) {
+        return rows.ids().stream().filter(id -> !contains(id)).toList();
+    }
+
+    /** Revisions that no other one revises. */
+    public List<RevisionId> heads() {
+        return numbering.ids(children.ends());
+    }
+
+    /** Revisions that no other one revises or depends on: the rows once everything is applied. */
+    public List<RevisionId> realHeads() {
+        return numbering.ids(dependents.ends());
+    }
+
+    /** Revisions that revise nothing. */
+    public List<RevisionId> bases() {
+        return numbering.ids(edges.down().ends());
+    }
+
+    /** Revisions that revise nothing and depend on nothing. */
+    public List<RevisionId> realBases() {
+        return numbering.ids(edges.needs().ends());
+    }
+
+    /** Revisions that two or more others revise. */
+    public List<RevisionId> branchPoints() {
+        return several(children);
+    }
+
+    /** Revisions that revise two or more others. */
+    public List<RevisionId> mergePoints() {
+        return several(edges.down());
+    }
+
+    private List<RevisionId> several(Arrows arrows) {
+        return numbering.ids(IntStream.range(0, arrows.size()).filter(revision -> arrows.count(revision) > 1));
+    }
+
+    /** What must be applied directly before the revision, in the order written. */
+    public List<RevisionId> needs(RevisionId id, EdgeKind edgeKind) {
+        return numbering.ids(IntStream.of(needs(edgeKind).from(numbering.number(id))));
+    }
+
+    /** Down revisions, and the dependencies that no revision further down the line already depends on. */
+    public List<RevisionId> normalizedNeeds(RevisionId id) {
+        return numbering.ids(IntStream.of(normalized.from(numbering.number(id))));
+    }
+
+    /** The revisions that directly need this one. */
+    public List<RevisionId> children(RevisionId id, EdgeKind edgeKind) {
+        return numbering.ids(IntStream.of(neededBy(edgeKind).from(numbering.number(id))));
+    }
+
+    /** The revisions and everything they need. */
+    public Set<RevisionId> ancestorsAndSelf(Collection<RevisionId> ids, EdgeKind edgeKind) {
+        return numbering.idSet(needs(edgeKind).reach(numbering.numbers(ids)));
+    }
+
+    /** The revisions and everything that needs them. */
+    public Set<RevisionId> descendantsAndSelf(Collection<RevisionId> ids, EdgeKind edgeKind) {
+        return numbering.idSet(neededBy(edgeKind).reach(numbering.numbers(ids)));
+    }
+
+    /** What a database with these rows has applied. */
+    public Set<RevisionId> applied(Heads rows) {
+        return ancestorsAndSelf(rows.ids(), EdgeKind.ALL);
+    }
+
+    /** The members that no other member needs. */
+    public Heads headsOf(Collection<RevisionId> ids) {
+        BitSet members = numbering.numbers(ids);
+        BitSet needed = new BitSet();
+        members.stream()
+                .flatMap(member -> IntStream.of(edges.needs().from(member)))
+                .forEach(needed::set);
+        members.andNot(edges.needs().reach(needed));
+        return Heads.of(numbering.ids(members));
+    }
+
+    /** The members, each after everything it needs; the order in which an upgrade applies them. */
+    public List<RevisionId> order(Collection<RevisionId> ids) {
+        List<RevisionId> order = new ArrayList<>(newestFirst(ids));
+        Collections.reverse(order);
+        return Collections.unmodifiableList(order);
+    }
+
+    /** The members, each before everything it needs; the order of a downgrade and of the history. */
+    public List<RevisionId> newestFirst(Collection<RevisionId> ids) {
+        BitSet members = numbering.numbers(ids);
+        BitSet between = needs(EdgeKind.ALL).reach(members);
+        between.and(neededBy(EdgeKind.ALL).reach(members));
+        return numbering.ids(IntStream.of(TopologicalWalk.tipsFirst(normalized, normalizedDependents, between))
+                .filter(members::get));
+    }
+
+    /** Everything, newest first. */
+    public List<RevisionId> history() {
+        return newestFirst(revisions().stream().map(Revision::id).toList());
+    }
+
+    /** The branch labels that a revision carries: its own and those of the branch it lies on, sorted. */
+    public SortedSet<String> branchLabels(RevisionId id) {
+        return labels.get(numbering.number(id));
+    }
+
+    /** All branch labels, in the load order of the revisions that declare them. */
+    public List<String> branchLabels() {
+        return edges.labelNames();
+    }
+
+    /** The revision that declares the branch label. */
+    public Optional<RevisionId> labelled(String branchLabel) {
+        return Optional.ofNullable(edges.labels().get(branchLabel)).map(numbering::id);
+    }
+
+    /**
+     * What {@code current} lists: of everything applied, the revisions without an applied child by down
+     * revision. So a tip that lives on only as a dependency shows, though it has no row. Sorted.
+     */
+    public List<RevisionId> current(Heads rows) {
+        BitSet applied = edges.needs().reach(numbering.numbers(rows.ids()));
+        return numbering
+                .ids(applied.stream().filter(revision -> IntStream.of(children.from(revision))
+                        .noneMatch(applied::get)))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private Arrows needs(EdgeKind edgeKind) {
+        return edgeKind == EdgeKind.ALL ? edges.needs() : edges.down();
+    }
+
+    private Arrows neededBy(EdgeKind edgeKind) {
+        return edgeKind == EdgeKind.ALL ? dependents : children;
     }
 }

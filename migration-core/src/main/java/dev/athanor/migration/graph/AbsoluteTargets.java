@@ -1,0 +1,101 @@
+package dev.athanor.migration.graph;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Targets that do not depend on the rows. */
+record AbsoluteTargets(RevisionGraph graph, Refusals refusals) {
+
+    static AbsoluteTargets of(RevisionGraph graph, String command, Target target) {
+        return new AbsoluteTargets(graph, new Refusals(command, target));
+    }
+
+    Lookup lookup() {
+        return new Lookup(graph, refusals);
+    }
+
+    /** The one revision; empty for {@code base}. */
+    Optional<RevisionId> one(Target target) {
+        List<RevisionId> revisions = all(target);
+        if (revisions.size() > 1) {
+            throw refusals.multipleHeads(revisions);
+        }
+        return revisions.stream().findFirst();
+    }
+
+    /** The revisions; none for {@code base}. */
+    List<RevisionId> all(Target target) {
+        if (target instanceof Target.OnBranch onBranch) {
+            return onBranch(onBranch.branch(), onBranch.target());
+        }
+        if (target instanceof Target.AllHeads) {
+            return graph.realHeads();
+        }
+        if (target instanceof Target.Head) {
+            return atMostOne(graph.heads());
+        }
+        if (target instanceof Target.Named named) {
+            return List.of(lookup().named(named.name()));
+        }
+        if (target instanceof Target.Relative relative) {
+            return belowHeads(relative, graph.realHeads());
+        }
+        return nowhere(target);
+    }
+
+    private List<RevisionId> onBranch(String branch, Target target) {
+        Set<RevisionId> line = lookup().line(branch);
+        if (target instanceof Target.AllHeads) {
+            return headsOn(line);
+        }
+        if (target instanceof Target.Head) {
+            return atMostOne(headsOn(line));
+        }
+        if (target instanceof Target.Named named) {
+            return List.of(lookup().named(named.name(), branch));
+        }
+        if (target instanceof Target.Relative relative) {
+            return belowHeads(relative, labelledHeads(branch));
+        }
+        return nowhere(target);
+    }
+
+    private List<RevisionId> headsOn(Set<RevisionId> line) {
+        return graph.heads().stream().filter(line::contains).toList();
+    }
+
+    private List<RevisionId> labelledHeads(String branch) {
+        return graph.realHeads().stream()
+                .filter(head -> graph.branchLabels(head).contains(branch))
+                .toList();
+    }
+
+    private List<RevisionId> atMostOne(List<RevisionId> heads) {
+        if (heads.size() > 1) {
+            throw refusals.multipleHeads(heads);
+        }
+        return heads;
+    }
+
+    private List<RevisionId> nowhere(Target target) {
+        if (target instanceof Target.Current) {
+            throw refusals.notHere("`current` is read by `history` and `show` only");
+        }
+        return List.of();
+    }
+
+    /** {@code -2} without a place to start from: so far below each head, as Alembic reads it here. */
+    private List<RevisionId> belowHeads(Target.Relative relative, List<RevisionId> heads) {
+        if (relative.from().isPresent() || relative.steps() >= 0) {
+            throw refusals.notHere("only a bare `-N`, counted down from the heads, is relative here");
+        }
+        RelativeWalk walk = new RelativeWalk(graph, refusals, relative.steps(), RelativeWalk.AtEnd.REFUSE);
+        Set<RevisionId> reached = new LinkedHashSet<>();
+        for (RevisionId head : heads) {
+            reached.add(walk.from(Optional.of(head), Optional.empty()).orElseThrow(refusals::leadsToBase));
+        }
+        return List.copyOf(reached);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.athanor.migration.graph;
+
+import java.util.BitSet;
+
+/**
+ * One kind of edge over all revisions, by number.
+ *
+ * @param targets for each revision the ones it points at, without repetition
+ */
+record Arrows(int[][] targets) {
+
+    int size() {
+        return targets.length;
+    }
+
+    int[] from(int revision) {
+        return targets[revision];
+    }
+
+    int count(int revision) {
+        return targets[revision].length;
+    }
+
+    /** The same edges the other way round, each list in load order. */
+    Arrows reversed() {
+        int[] counts = new int[size()];
+        for (int[] row : targets) {
+            for (int target : row) {
+                counts[target]++;
+            }
+        }
+        int[][] sources = new int[size()][];
+        for (int revision = 0; revision < size(); revision++) {
+            sources[revision] = new int[counts[revision]];
+        }
+        int[] filled = new int[size()];
+        for (int source = 0; source < size(); source++) {
+            for (int target : targets[source]) {
+                sources[target][filled[target]++] = source;
+            }
+        }
+        return new Arrows(sources);
+    }
+
+    /** The revisions that no arrow leaves. */
+    BitSet ends() {
+        BitSet ends = new BitSet(size());
+        for (int revision = 0; revision < size(); revision++) {
+            ends.set(revision, count(revision) == 0);
+        }
+        return ends;
+    }
+
+    /** Everything that can be reached from the start, which is included. */
+    BitSet reach(BitSet start) {
+        BitSet reached = new BitSet(size());
+        IntStack open = new IntStack();
+        reached.or(start);
+        start.stream().forEach(open::push);
+        while (!open.isEmpty()) {
+            for (int target : from(open.pop())) {
+                if (!reached.get(target)) {
+                    reached.set(target);
+                    open.push(target);
+                }
+            }
+        }
+        return reached;
+    }
+
+    BitSet reach(int start) {
+        BitSet single = new BitSet(size());
+        single.set(start);
+        return reach(single);
+    }
+}

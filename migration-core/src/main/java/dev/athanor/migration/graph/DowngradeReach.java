@@ -1,0 +1,82 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.graph.DowngradeTargets.Stop;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What comes down when a downgrade stops at a revision, and never more than the branch in its target says. */
+record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
+
+    /** @param typed the branch in the target, where one was typed */
+    DowngradeScope from(Stop stop, Optional<String> typed) {
+        List<RevisionId> roots = roots(stop);
+        Set<RevisionId> applied = graph.applied(rows);
+        Set<RevisionId> down = new HashSet<>(graph.descendantsAndSelf(roots, EdgeKind.ALL));
+        down.retainAll(applied);
+        typed.ifPresent(branch -> keepTo(branch, roots, down));
+        if (down.isEmpty()) {
+            stop.to().filter(to -> !rows.contains(to)).ifPresent(to -> {
+                throw applied.contains(to)
+                        ? refusals().nothingAbove(to, rows)
+                        : refusals().notApplied(to, rows);
+            });
+        }
+        return new DowngradeScope(stop.to(), graph.newestFirst(down));
+    }
+
+    /** What revises the target; where that is a fork, only what lies on the way down from the branch. */
+    private List<RevisionId> roots(Stop stop) {
+        List<RevisionId> roots =
+                stop.to().map(to -> graph.children(to, EdgeKind.DOWN_REVISIONS)).orElseGet(graph::bases);
+        if (stop.branch().isEmpty()) {
+            return roots;
+        }
+        String branch = stop.branch().get();
+        if (roots.size() < 2) {
+            requireOnLine(stop.to(), branch);
+            return roots;
+        }
+        Set<RevisionId> wayDown =
+                graph.ancestorsAndSelf(List.of(absolute.lookup().branch(branch)), EdgeKind.DOWN_REVISIONS);
+        List<RevisionId> kept = roots.stream().filter(wayDown::contains).toList();
+        if (kept.isEmpty()) {
+            String from = stop.to().map(RevisionId::value).orElse("base");
+            throw refusals().noWayDownOnBranch(from, roots, branch);
+        }
+        return kept;
+    }
+
+    private void requireOnLine(Optional<RevisionId> to, String branch) {
+        Set<RevisionId> line = absolute.lookup().line(branch);
+        to.filter(revision -> !line.contains(revision)).ifPresent(revision -> {
+            throw refusals().notInBranch(revision, branch);
+        });
+    }
+
+    /** Beside the line of the branch only what depends on it may come down. */
+    private void keepTo(String branch, List<RevisionId> roots, Set<RevisionId> down) {
+        Set<RevisionId> line = absolute.lookup().line(branch);
+        Set<RevisionId> beside = new HashSet<>(down);
+        beside.retainAll(graph.descendantsAndSelf(roots, EdgeKind.DOWN_REVISIONS));
+        beside.removeAll(line);
+        beside.removeAll(graph.descendantsAndSelf(dependingOn(line, down), EdgeKind.ALL));
+        if (!beside.isEmpty()) {
+            throw refusals().crossesBranches(branch, beside.stream().sorted().toList());
+        }
+    }
+
+    private List<RevisionId> dependingOn(Set<RevisionId> line, Set<RevisionId> down) {
+        return down.stream()
+                .filter(revision -> graph.needs(revision, EdgeKind.ALL).stream()
+                        .filter(need ->
+                                !graph.needs(revision, EdgeKind.DOWN_REVISIONS).contains(need))
+                        .anyMatch(need -> line.contains(need) && down.contains(need)))
+                .toList();
+    }
+
+    private Refusals refusals() {
+        return absolute.refusals();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.athanor.migration.graph;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One reason why revisions do not form a graph. */
+public sealed interface GraphProblem {
+
+    /** The revisions of this graph that are involved, the one to look at first in front. */
+    List<RevisionId> revisions();
+
+    /** What is wrong, naming the revisions. */
+    String describe();
+
+    /** {@code revision} revises an id that no revision has. */
+    record MissingDownRevision(RevisionId revision, RevisionId missing) implements GraphProblem {
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(revision);
+        }
+
+        @Override
+        public String describe() {
+            return "Revision " + revision + " revises " + missing + ", which does not exist.";
+        }
+    }
+
+    /** {@code revision} depends on something that is neither a full id nor a branch label. */
+    record MissingDependency(RevisionId revision, String missing) implements GraphProblem {
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(revision);
+        }
+
+        @Override
+        public String describe() {
+            return "Revision " + revision + " depends on " + missing
+                    + ", which is neither the full id nor a branch label of any revision.";
+        }
+    }
+
+    /** Several revisions have the same id. */
+    record DuplicateId(RevisionId id, int times) implements GraphProblem {
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(id);
+        }
+
+        @Override
+        public String describe() {
+            return "Revision " + id + " is present " + (times == 2 ? "twice" : times + " times") + ".";
+        }
+    }
+
+    /**
+     * Revisions that wait for one another.
+     *
+     * @param edges down revisions only, or a cycle that needs a dependency to close
+     * @param path each revision needs the next one, the last one needs the first; one alone needs itself
+     */
+    record Cycle(EdgeKind edges, List<RevisionId> path) implements GraphProblem {
+        public Cycle {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return path;
+        }
+
+        @Override
+        public String describe() {
+            String word = edges == EdgeKind.ALL ? "depends on" : "revises";
+            if (path.size() == 1) {
+                return "Revision " + path.get(0) + " " + word + " itself.";
+            }
+            String kind = edges == EdgeKind.ALL ? "Dependency cycle: " : "Cycle: ";
+            return kind
+                    + Stream.concat(path.stream(), Stream.of(path.get(0)))
+                            .map(RevisionId::value)
+                            .collect(Collectors.joining(" needs "))
+                    + ".";
+        }
+    }
+
+    /** A branch label that two revisions, or one of them twice, declare. */
+    record DuplicateLabel(String label, List<RevisionId> revisions) implements GraphProblem {
+        public DuplicateLabel {
+            revisions = List.copyOf(revisions);
+        }
+
+        @Override
+        public String describe() {
+            return "Branch label '" + label + "' is declared by " + Names.list(revisions) + ".";
+        }
+    }
+
+    /** A branch label that is also the id of a revision. */
+    record LabelIsRevisionId(String label, RevisionId revision) implements GraphProblem {
+        @Override
+        public List<RevisionId> revisions() {
+            return Stream.of(revision, new RevisionId(label)).distinct().toList();
+        }
+
+        @Override
+        public String describe() {
+            return "Branch label '" + label + "' of revision " + revision + " is also a revision's id.";
+        }
+    }
+
+    /** A branch label that targets could not name. */
+    record IllegalLabel(String label, RevisionId revision, String fault) implements GraphProblem {
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(revision);
+        }
+
+        @Override
+        public String describe() {
+            return "Branch label '" + label + "' of revision " + revision + " " + fault + ".";
+        }
+    }
+}

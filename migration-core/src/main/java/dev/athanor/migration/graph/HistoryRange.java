@@ -1,0 +1,72 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.graph.TargetException.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The revisions between two targets, both included. */
+record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
+
+    List<RevisionId> revisions() {
+        List<RevisionId> lower = lower();
+        List<RevisionId> upper = onBranchOfLower(upper(lower));
+        Set<RevisionId> needed = graph.ancestorsAndSelf(upper, EdgeKind.ALL);
+        if (!needed.containsAll(lower)) {
+            throw new TargetException(
+                    Kind.NOT_AN_ANCESTOR,
+                    "In the range '" + range + "', " + Names.list(upper) + " does not need " + Names.list(lower) + ".",
+                    "Write the older end first, and both on one line of the history.");
+        }
+        return graph.newestFirst(lower.isEmpty() ? needed : between(lower, needed));
+    }
+
+    private Set<RevisionId> between(List<RevisionId> lower, Set<RevisionId> needed) {
+        Set<RevisionId> between = new HashSet<>(graph.descendantsAndSelf(lower, EdgeKind.DOWN_REVISIONS));
+        between.retainAll(needed);
+        Set<RevisionId> below = new HashSet<>(graph.ancestorsAndSelf(lower, EdgeKind.ALL));
+        lower.forEach(below::remove);
+        between.removeAll(below);
+        return between;
+    }
+
+    private List<RevisionId> lower() {
+        Target target = range.from().orElse(new Target.Base());
+        return target instanceof Target.Current
+                ? rows.ids()
+                : AbsoluteTargets.of(graph, Refusals.HISTORY, target).all(target);
+    }
+
+    private List<RevisionId> upper(List<RevisionId> lower) {
+        Target target = range.to().orElse(new Target.AllHeads());
+        if (target instanceof Target.Current) {
+            return rows.ids();
+        }
+        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.HISTORY, target);
+        List<RevisionId> upper =
+                new UpgradeTargets(graph, Heads.of(lower), absolute, RelativeWalk.AtEnd.STAY).resolve(target);
+        new Overlaps(graph, absolute.refusals()).refuseAmong(upper, "targets");
+        return upper;
+    }
+
+    /** {@code branch@…:} shows that branch only. */
+    private List<RevisionId> onBranchOfLower(List<RevisionId> upper) {
+        Optional<String> branch = range.from()
+                .filter(Target.OnBranch.class::isInstance)
+                .map(target -> ((Target.OnBranch) target).branch());
+        return branch.map(name -> upper.stream().filter(id -> isOn(name, id)).toList())
+                .orElse(upper);
+    }
+
+    private boolean isOn(String branch, RevisionId revision) {
+        if (graph.labelled(branch).isPresent()) {
+            return graph.branchLabels(revision).contains(branch);
+        }
+        Target target = range.from().orElseThrow();
+        return AbsoluteTargets.of(graph, Refusals.HISTORY, target)
+                .lookup()
+                .line(branch)
+                .contains(revision);
+    }
+}

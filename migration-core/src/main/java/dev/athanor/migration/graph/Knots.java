@@ -1,0 +1,92 @@
+package dev.athanor.migration.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Groups of revisions each of which reaches every other along the arrows (Tarjan's strongly connected
+ * components, without recursion), and revisions that point at themselves.
+ */
+final class Knots {
+
+    private final Arrows arrows;
+    private final int[] entered;
+    private final int[] lowest;
+    private final int[] nextArrow;
+    private final boolean[] onTrail;
+    private final IntStack path = new IntStack();
+    private final IntStack trail = new IntStack();
+    private final List<int[]> knots = new ArrayList<>();
+    private int clock;
+
+    Knots(Arrows arrows) {
+        this.arrows = arrows;
+        entered = new int[arrows.size()];
+        lowest = new int[arrows.size()];
+        nextArrow = new int[arrows.size()];
+        onTrail = new boolean[arrows.size()];
+    }
+
+    /** Each sorted by load order, and all of them by their first. */
+    List<int[]> find() {
+        for (int revision = 0; revision < arrows.size(); revision++) {
+            if (entered[revision] == 0) {
+                enter(revision);
+                walk();
+            }
+        }
+        knots.sort(Comparator.comparingInt(knot -> knot[0]));
+        return knots;
+    }
+
+    private void walk() {
+        while (!path.isEmpty()) {
+            int revision = path.peek();
+            if (nextArrow[revision] < arrows.count(revision)) {
+                follow(revision, arrows.from(revision)[nextArrow[revision]++]);
+            } else {
+                leave(path.pop());
+            }
+        }
+    }
+
+    private void enter(int revision) {
+        entered[revision] = ++clock;
+        lowest[revision] = clock;
+        onTrail[revision] = true;
+        path.push(revision);
+        trail.push(revision);
+    }
+
+    private void follow(int revision, int target) {
+        if (entered[target] == 0) {
+            enter(target);
+        } else if (onTrail[target]) {
+            lowest[revision] = Math.min(lowest[revision], entered[target]);
+        }
+    }
+
+    private void leave(int revision) {
+        if (!path.isEmpty()) {
+            lowest[path.peek()] = Math.min(lowest[path.peek()], lowest[revision]);
+        }
+        if (lowest[revision] == entered[revision]) {
+            close(revision);
+        }
+    }
+
+    private void close(int root) {
+        List<Integer> members = new ArrayList<>();
+        int member;
+        do {
+            member = trail.pop();
+            onTrail[member] = false;
+            members.add(member);
+        } while (member != root);
+        if (members.size() > 1 || Arrays.stream(arrows.from(root)).anyMatch(target -> target == root)) {
+            knots.add(members.stream().mapToInt(Integer::intValue).sorted().toArray());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.athanor.migration.graph;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Names and numbers as error texts write them. */
+final class Names {
+
+    private static final List<String> NUMBERS =
+            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
+    private static final int SHOWN = 10;
+
+    private Names() {}
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends in {@code and 12 more}. */
+    static String list(Collection<?> names) {
+        List<String> shown = names.stream().map(Object::toString).limit(SHOWN).toList();
+        if (names.size() > SHOWN) {
+            return String.join(", ", shown) + " and " + (names.size() - SHOWN) + " more";
+        }
+        int last = shown.size() - 1;
+        return last < 1
+                ? String.join("", shown)
+                : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
+    }
+
+    /** The number at the beginning of a sentence, as a word where it is short. */
+    static String count(int number) {
+        return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
+    }
+
+    /** {@code `a@+1`}, {@code `a@+1` or `b@+1`}: commands to choose from, three at most. */
+    static String commands(String before, Collection<?> names, String after) {
+        List<String> commands = names.stream()
+                .limit(3)
+                .map(name -> "`" + before + name + after + "`")
+                .toList();
+        return names.size() > 3 ? String.join(", ", commands) + " …" : String.join(" or ", commands);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.graph.NewRevision.Splice;
+import dev.athanor.migration.graph.TargetException.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a new revision revises and depends on. */
+record NewRevisionTargets(RevisionGraph graph) {
+
+    NewRevision resolve(List<Target> heads, Splice splice, List<Target> dependsOn) {
+        Set<RevisionId> downRevisions = new LinkedHashSet<>();
+        for (Target head : heads) {
+            downRevisions.addAll(
+                    AbsoluteTargets.of(graph, Refusals.REVISION, head).all(head));
+        }
+        if (splice == Splice.REFUSED) {
+            downRevisions.forEach(this::requireHead);
+        }
+        return new NewRevision(
+                List.copyOf(downRevisions),
+                dependsOn.stream().map(this::dependency).distinct().toList());
+    }
+
+    private void requireHead(RevisionId id) {
+        List<RevisionId> children = graph.children(id, EdgeKind.DOWN_REVISIONS);
+        if (!children.isEmpty()) {
+            throw new TargetException(
+                    Kind.NOT_A_HEAD,
+                    "Revision " + id + " is not a head: " + Names.list(children)
+                            + (children.size() == 1 ? " revises it." : " revise it."),
+                    "Revise a head (`migration heads`), or begin a new branch here with --splice.");
+        }
+    }
+
+    /** A branch label stays as it is, so that the file says what its author meant. */
+    private String dependency(Target target) {
+        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.DEPENDS_ON, target);
+        RevisionId id =
+                absolute.one(target).orElseThrow(() -> absolute.refusals().notHere("nothing can depend on `base`"));
+        String text = target.toString();
+        return graph.branchLabels(id).contains(text) ? text : id.value();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.athanor.migration.graph;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Down revisions and those dependencies that no revision further down the line already depends on: what the
+ * order of a plan follows, and what a row of the version table is compared with.
+ */
+final class NormalizedNeeds {
+
+    private final Edges edges;
+    private final int[] place;
+    private final BitSet[] below;
+
+    private NormalizedNeeds(Edges edges) {
+        this.edges = edges;
+        this.below = new BitSet[edges.numbering().size()];
+        this.place = new int[below.length];
+    }
+
+    static Arrows of(Edges edges) {
+        boolean none = Arrays.stream(edges.dependencies().targets()).allMatch(row -> row.length == 0);
+        return none ? edges.down() : new NormalizedNeeds(edges).normalize();
+    }
+
+    private Arrows normalize() {
+        numberDependencies();
+        int[][] kept = new int[below.length][];
+        for (int revision : oldestFirst()) {
+            BitSet lower = lower(revision);
+            kept[revision] = Arrays.stream(edges.dependencies().from(revision))
+                    .filter(target -> !lower.get(place[target]))
+                    .toArray();
+            below[revision] = with(lower, edges.dependencies().from(revision));
+        }
+        return Edges.union(edges.down(), new Arrows(kept));
+    }
+
+    /** Only revisions that somebody depends on take a place, which keeps the sets small. */
+    private void numberDependencies() {
+        int[] targets = Arrays.stream(edges.dependencies().targets())
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .toArray();
+        for (int number = 0; number < targets.length; number++) {
+            place[targets[number]] = number;
+        }
+    }
+
+    /** What the revisions down the line depend on; shared, never changed, where there is one parent. */
+    private BitSet lower(int revision) {
+        int[] parents = edges.down().from(revision);
+        if (parents.length == 1) {
+            return below[parents[0]];
+        }
+        BitSet lower = new BitSet();
+        for (int parent : parents) {
+            lower.or(below[parent]);
+        }
+        return lower;
+    }
+
+    private BitSet with(BitSet lower, int[] targets) {
+        if (targets.length == 0) {
+            return lower;
+        }
+        BitSet more = (BitSet) lower.clone();
+        for (int target : targets) {
+            more.set(place[target]);
+        }
+        return more;
+    }
+
+    private int[] oldestFirst() {
+        Arrows children = edges.down().reversed();
+        int[] waiting = new int[below.length];
+        int[] order = new int[below.length];
+        int filled = 0;
+        for (int revision = 0; revision < below.length; revision++) {
+            waiting[revision] = edges.down().count(revision);
+            if (waiting[revision] == 0) {
+                order[filled++] = revision;
+            }
+        }
+        for (int next = 0; next < filled; next++) {
+            for (int child : children.from(order[next])) {
+                if (--waiting[child] == 0) {
+                    order[filled++] = child;
+                }
+            }
+        }
+        return order;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.athanor.migration.graph;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Revisions and their numbers: places in the load order, without repeated ids. */
+final class Numbering {
+
+    private final List<Revision> revisions;
+    private final Map<RevisionId, Integer> numbers = new HashMap<>();
+
+    /** The first of several revisions with the same id counts. */
+    Numbering(List<Revision> inLoadOrder) {
+        revisions = inLoadOrder.stream()
+                .filter(revision -> numbers.putIfAbsent(revision.id(), numbers.size()) == null)
+                .toList();
+    }
+
+    List<Revision> revisions() {
+        return revisions;
+    }
+
+    int size() {
+        return revisions.size();
+    }
+
+    boolean contains(RevisionId id) {
+        return numbers.containsKey(id);
+    }
+
+    /** The number, or -1 for an id that the graph does not hold. */
+    int find(RevisionId id) {
+        return numbers.getOrDefault(id, -1);
+    }
+
+    int number(RevisionId id) {
+        int number = find(id);
+        if (number < 0) {
+            throw new IllegalArgumentException("Not in the graph: " + id);
+        }
+        return number;
+    }
+
+    RevisionId id(int number) {
+        return revisions.get(number).id();
+    }
+
+    BitSet numbers(Collection<RevisionId> ids) {
+        BitSet set = new BitSet(size());
+        ids.forEach(id -> set.set(number(id)));
+        return set;
+    }
+
+    List<RevisionId> ids(IntStream numbers) {
+        return numbers.mapToObj(this::id).toList();
+    }
+
+    List<RevisionId> ids(BitSet numbers) {
+        return ids(numbers.stream());
+    }
+
+    /** The ids as a set that keeps load order. */
+    Set<RevisionId> idSet(BitSet numbers) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(ids(numbers)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.athanor.migration.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what several stamp targets name, and which rows have to give way to them. */
+final class StampTargets {
+
+    private final RevisionGraph graph;
+    private final Set<RevisionId> named = new HashSet<>();
+    private final Set<RevisionId> cleared = new HashSet<>();
+
+    StampTargets(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    void add(Target target) {
+        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.STAMP, target);
+        Target plain = target instanceof Target.OnBranch onBranch ? onBranch.target() : target;
+        if (plain instanceof Target.Relative) {
+            throw absolute.refusals().notHere("a stamp counts from nowhere");
+        }
+        if (plain instanceof Target.Base) {
+            clear(target, absolute.lookup());
+        } else {
+            Collection<RevisionId> revisions = absolute.all(target);
+            named.addAll(revisions);
+            cleared.addAll(graph.ancestorsAndSelf(revisions, EdgeKind.ALL));
+            cleared.addAll(graph.descendantsAndSelf(revisions, EdgeKind.ALL));
+        }
+    }
+
+    private void clear(Target target, Lookup lookup) {
+        if (target instanceof Target.OnBranch onBranch) {
+            cleared.addAll(lookup.line(onBranch.branch(), EdgeKind.ALL));
+        } else {
+            graph.revisions().forEach(revision -> cleared.add(revision.id()));
+        }
+    }
+
+    /** Where one target needs another, the needed one is implied and gets no row. */
+    StampScope scope(Heads rows) {
+        List<RevisionId> after = new ArrayList<>(graph.headsOf(named).ids());
+        rows.ids().stream().filter(row -> !cleared.contains(row)).forEach(after::add);
+        List<RevisionId> revisions = graph.revisions().stream()
+                .map(Revision::id)
+                .filter(named::contains)
+                .toList();
+        return new StampScope(revisions, Heads.of(after));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.athanor.migration.graph;
+
+import java.util.Optional;
+
+/** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
+public sealed interface Target {
+
+    /**
+     * Reads {@code head}, {@code heads}, {@code base}, {@code current}, an id, the beginning of an id, a branch
+     * label, {@code +2}, {@code -1}, {@code ae10+2}, and each of them behind {@code branch@}.
+     *
+     * @throws TargetException for anything else, and for a range
+     */
+    static Target parse(String text) {
+        return TargetParser.parse(text);
+    }
+
+    /** {@code base}: before every revision. */
+    record Base() implements Target {
+        @Override
+        public String toString() {
+            return "base";
+        }
+    }
+
+    /** {@code head}: the one head. */
+    record Head() implements Target {
+        @Override
+        public String toString() {
+            return "head";
+        }
+    }
+
+    /** {@code heads}: all of them. */
+    record AllHeads() implements Target {
+        @Override
+        public String toString() {
+            return "heads";
+        }
+    }
+
+    /** {@code current}: the rows of the version table, where a command only looks. */
+    record Current() implements Target {
+        @Override
+        public String toString() {
+            return "current";
+        }
+    }
+
+    /** A revision id, the beginning of one, or a branch label. */
+    record Named(String name) implements Target {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** So many revisions up (positive) or down from a place; from the rows where no place is given. */
+    record Relative(Optional<Target> from, int steps) implements Target {
+        @Override
+        public String toString() {
+            return from.map(Target::toString).orElse("") + (steps < 0 ? "" : "+") + steps;
+        }
+    }
+
+    /** A target read on the line of a branch label or revision. */
+    record OnBranch(String branch, Target target) implements Target {
+        @Override
+        public String toString() {
+            return branch + "@" + target;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.graph.TargetException.Kind;
+import java.util.Optional;
+
+/** {@code a:b}, either side of which may be empty. */
+public record TargetRange(Optional<Target> from, Optional<Target> to) {
+
+    /** Whether the text means a range. */
+    public static boolean isRange(String text) {
+        return text.indexOf(':') >= 0;
+    }
+
+    /**
+     * Reads {@code a:b}, {@code a:}, {@code :b} and {@code :}.
+     *
+     * @throws TargetException for a text without a colon or with two
+     */
+    public static TargetRange parse(String text) {
+        String[] sides = text.split(":", -1);
+        if (sides.length == 1) {
+            throw new TargetException(
+                    Kind.RANGE_REQUIRED,
+                    "'" + text + "' is one target, and a range is needed.",
+                    "Write `from:to`, such as `base:" + text + "` or `" + text + ":base`.");
+        }
+        if (sides.length > 2) {
+            throw new TargetException(
+                    Kind.MALFORMED_TARGET,
+                    "'" + text + "' has more than one colon.",
+                    "Write a range as `from:to`, with one colon.");
+        }
+        return new TargetRange(side(sides[0]), side(sides[1]));
+    }
+
+    private static Optional<Target> side(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Target.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return from.map(Target::toString).orElse("") + ":"
+                + to.map(Target::toString).orElse("");
+    }
+}

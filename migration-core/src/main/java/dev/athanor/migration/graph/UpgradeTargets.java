@@ -1,0 +1,70 @@
+package dev.athanor.migration.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Targets of an upgrade, and the upper end of a history. */
+record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute, RelativeWalk.AtEnd atEnd) {
+
+    List<RevisionId> resolve(Target target) {
+        Optional<String> branch = Optional.empty();
+        Target plain = target;
+        if (target instanceof Target.OnBranch onBranch) {
+            branch = Optional.of(onBranch.branch());
+            plain = onBranch.target();
+        }
+        return plain instanceof Target.Relative relative
+                ? List.of(relative(branch, relative).orElseThrow(refusals()::leadsToBase))
+                : absolute.all(target);
+    }
+
+    private Optional<RevisionId> relative(Optional<String> branch, Target.Relative relative) {
+        if (relative.steps() <= 0) {
+            return down(branch, relative);
+        }
+        Optional<Set<RevisionId>> line = branch.map(lookup()::line);
+        Optional<RevisionId> start =
+                relative.from().isPresent() ? absolute.one(relative.from().get()) : start(line, relative);
+        return walk(relative).from(start, line);
+    }
+
+    private Optional<RevisionId> down(Optional<String> branch, Target.Relative relative) {
+        Target from = relative.from().orElseThrow(() -> refusals().wrongDirection("up", "+1"));
+        Target start =
+                branch.<Target>map(name -> new Target.OnBranch(name, from)).orElse(from);
+        return walk(relative).from(absolute.one(start), Optional.empty());
+    }
+
+    /** The one row; with a branch the one on it, else the newest applied below it, else base. */
+    private Optional<RevisionId> start(Optional<Set<RevisionId>> line, Target.Relative relative) {
+        List<RevisionId> starts = line.map(this::startsOn).orElse(rows.ids());
+        if (starts.size() > 1) {
+            throw refusals().ambiguousStart(starts, relative);
+        }
+        return starts.stream().findFirst();
+    }
+
+    private List<RevisionId> startsOn(Set<RevisionId> line) {
+        List<RevisionId> current = rows.ids().stream().filter(line::contains).toList();
+        if (!current.isEmpty()) {
+            return current;
+        }
+        Set<RevisionId> applied = new HashSet<>(graph.applied(rows));
+        applied.retainAll(line);
+        return graph.headsOf(applied).ids();
+    }
+
+    private RelativeWalk walk(Target.Relative relative) {
+        return new RelativeWalk(graph, refusals(), relative.steps(), atEnd);
+    }
+
+    private Lookup lookup() {
+        return absolute.lookup();
+    }
+
+    private Refusals refusals() {
+        return absolute.refusals();
+    }
+}
