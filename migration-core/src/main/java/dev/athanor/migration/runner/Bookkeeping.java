@@ -4,7 +4,7 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
-import dev.athanor.migration.sql.Identifiers;
+import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,8 +35,8 @@ final class Bookkeeping {
     /** Creates what is missing; the migration lock must be held. */
     void create() {
         String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
-        if (session.single("SELECT to_regnamespace(?)::text", Identifiers.quote(schema)) == null) {
-            session.execute("CREATE SCHEMA " + Identifiers.quote(schema));
+        if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
+            session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
         }
         BookkeepingDdl.statements(names).forEach(session::execute);
     }

@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.sql.Identifiers;
+import dev.athanor.migration.sql.Identifier;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -69,7 +69,7 @@ public final class MigrationRunner {
 
     private String schema(Session session) {
         String wanted = tables.schema();
-        String current = session.begin(wanted == null ? null : Identifiers.quote(wanted));
+        String current = session.begin(wanted == null ? null : new Identifier(wanted).quoted());
         String schema = wanted == null ? current : wanted;
         if (schema == null) {
             throw new DatabaseException(

@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.sql.Identifiers;
+import dev.athanor.migration.sql.Identifier;
 
 /** The books' names, quoted, and qualified where the schema is known. */
 record TableNames(Tables tables) {
@@ -10,7 +10,7 @@ record TableNames(Tables tables) {
     }
 
     String versionKey() {
-        return Identifiers.quote(tables.versionTable() + "_pkc");
+        return new Identifier(tables.versionTable() + "_pkc").quoted();
     }
 
     String history() {
@@ -18,11 +18,11 @@ record TableNames(Tables tables) {
     }
 
     String historyIndex() {
-        return Identifiers.quote(tables.historyTable() + "_revision");
+        return new Identifier(tables.historyTable() + "_revision").quoted();
     }
 
     private String qualified(String table) {
-        String name = Identifiers.quote(table);
-        return tables.schema() == null ? name : Identifiers.quote(tables.schema()) + "." + name;
+        String name = new Identifier(table).quoted();
+        return tables.schema() == null ? name : new Identifier(tables.schema()).quoted() + "." + name;
     }
 }
