@@ -1,6 +1,8 @@
 package dev.athanor.migration.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,12 +16,32 @@ public record Heads(List<RevisionId> ids) {
     public static final Heads NONE = new Heads(List.of());
 
     public Heads {
-        ids = ids.stream().distinct().sorted().toList();
+        ids = isSorted(ids)
+                ? List.copyOf(ids)
+                : ids.stream().distinct().sorted().toList();
     }
 
     /** The same rows from any collection. */
     public static Heads of(Collection<RevisionId> ids) {
         return new Heads(List.copyOf(ids));
+    }
+
+    /** The rows with some taken out and others put in. */
+    public Heads replace(Collection<RevisionId> gone, Collection<RevisionId> come) {
+        List<RevisionId> rows = new ArrayList<>(ids);
+        for (RevisionId id : gone) {
+            int place = Collections.binarySearch(rows, id);
+            if (place >= 0) {
+                rows.remove(place);
+            }
+        }
+        for (RevisionId id : come) {
+            int place = Collections.binarySearch(rows, id);
+            if (place < 0) {
+                rows.add(-place - 1, id);
+            }
+        }
+        return new Heads(rows);
     }
 
     /** Whether there is no row. */
@@ -29,10 +51,19 @@ public record Heads(List<RevisionId> ids) {
 
     /** Whether the id is one of the rows. */
     public boolean contains(RevisionId id) {
-        return ids.contains(id);
+        return Collections.binarySearch(ids, id) >= 0;
     }
 
-    /** The ids in brackets, or {@code base} where there are none. */
+    private static boolean isSorted(List<RevisionId> ids) {
+        for (int next = 1; next < ids.size(); next++) {
+            if (ids.get(next - 1).compareTo(ids.get(next)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The ids with commas between, or {@code base} where there are none. */
     @Override
     public String toString() {
         return ids.isEmpty()

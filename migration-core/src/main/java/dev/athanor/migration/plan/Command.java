@@ -2,16 +2,13 @@ package dev.athanor.migration.plan;
 
 import java.util.Locale;
 
-/** Which command a plan is for. */
+/** Which command a plan carries out. */
 public enum Command {
-    /** Towards the heads. */
     UPGRADE,
-    /** Towards the base. */
     DOWNGRADE,
-    /** The version table only. */
     STAMP;
 
-    /** The word to type. */
+    /** The command as it is typed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,34 +5,50 @@ import dev.athanor.migration.graph.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to a row of the version table. */
+/** One statement against the version table. */
 public sealed interface RowChange {
 
-    /** A row is added. */
-    record Insert(RevisionId id) implements RowChange {}
-
-    /** A row is removed. */
-    record Delete(RevisionId id) implements RowChange {}
-
-    /** A row becomes another one. */
-    record Update(RevisionId from, RevisionId to) implements RowChange {}
-
-    /** The changes that lead from the rows before to the rows after: deletions, then updates, then insertions. */
-    static List<RowChange> between(Heads before, Heads after) {
-        List<RevisionId> removed = minus(before, after);
-        List<RevisionId> added = minus(after, before);
-        int updates = Math.min(removed.size(), added.size());
-        int deletes = removed.size() - updates;
-        List<RowChange> changes = new ArrayList<>();
-        removed.subList(0, deletes).forEach(id -> changes.add(new Delete(id)));
-        for (int index = 0; index < updates; index++) {
-            changes.add(new Update(removed.get(deletes + index), added.get(index)));
+    /** A row more. */
+    record Insert(RevisionId revision) implements RowChange {
+        @Override
+        public String toString() {
+            return "insert " + revision;
         }
-        added.subList(updates, added.size()).forEach(id -> changes.add(new Insert(id)));
-        return List.copyOf(changes);
     }
 
-    private static List<RevisionId> minus(Heads from, Heads these) {
-        return from.ids().stream().filter(id -> !these.contains(id)).toList();
+    /** A row less. */
+    record Delete(RevisionId revision) implements RowChange {
+        @Override
+        public String toString() {
+            return "delete " + revision;
+        }
+    }
+
+    /** A row that changes its id. */
+    record Update(RevisionId from, RevisionId to) implements RowChange {
+        @Override
+        public String toString() {
+            return "update " + from + " to " + to;
+        }
+    }
+
+    /**
+     * What turns some rows into others: deletes, then inserts, then updates, as many as possible of these.
+     *
+     * <p>A merge deletes all rows but the last and updates that one; an unmerge inserts all but the last.
+     */
+    static List<RowChange> between(Heads before, Heads after) {
+        List<RevisionId> gone =
+                before.ids().stream().filter(id -> !after.contains(id)).toList();
+        List<RevisionId> come =
+                after.ids().stream().filter(id -> !before.contains(id)).toList();
+        int updates = Math.min(gone.size(), come.size());
+        List<RowChange> changes = new ArrayList<>();
+        gone.subList(0, gone.size() - updates).forEach(id -> changes.add(new Delete(id)));
+        come.subList(0, come.size() - updates).forEach(id -> changes.add(new Insert(id)));
+        for (int left = updates; left > 0; left--) {
+            changes.add(new Update(gone.get(gone.size() - left), come.get(come.size() - left)));
+        }
+        return List.copyOf(changes);
     }
 }

@@ -1,0 +1,55 @@
+package dev.athanor.migration.plan;
+
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.RevisionScript;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plan as text. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static String of(MigrationPlan plan) {
+        return Stream.concat(Stream.of(title(plan)), plan.steps().stream().map(PlanText::line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String title(MigrationPlan plan) {
+        String command = plan.command().word() + " " + String.join(" ", plan.targets()) + ": ";
+        if (plan.isEmpty()) {
+            return command + "nothing to do, the rows are " + plan.before();
+        }
+        int steps = plan.steps().size();
+        return command + steps + (steps == 1 ? " step, from " : " steps, from ") + plan.before() + " to "
+                + plan.after();
+    }
+
+    private static String line(Step step) {
+        return "  " + what(step) + rows(step.rowChanges());
+    }
+
+    private static String what(Step step) {
+        if (step instanceof Step.Upgrade upgrade) {
+            return "upgrade " + script(upgrade.script());
+        }
+        if (step instanceof Step.Downgrade downgrade) {
+            return "downgrade " + script(downgrade.script());
+        }
+        return "stamp " + (step.revisions().isEmpty() ? "base" : ids(step.revisions()));
+    }
+
+    private static String script(RevisionScript script) {
+        String message = script.message().lines().findFirst().orElse("");
+        return script.id() + (message.isEmpty() ? "" : " " + message);
+    }
+
+    private static String rows(List<RowChange> changes) {
+        return changes.stream().map(RowChange::toString).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String ids(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.athanor.migration.plan;
+
+/** What a stamp does with the rows that are there. */
+public enum StampMode {
+    /** Rows above and below the targets give way, rows on other lines stay. */
+    MOVE,
+    /** {@code --purge}: every row goes, whatever it is, also one that no script knows. */
+    PURGE
+}
