@@ -112,7 +112,7 @@ public final class Migrations {
 
     /** Sets the version table to the targets without running anything. */
     public MigrationReport stamp(String... targets) {
-        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), StampMode.KEEP));
+        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), StampMode.MOVE));
     }
 
     private MigrationPlan upgradePlan(Session session, DatabaseState state, List<String> targets) {

@@ -135,7 +135,7 @@ final class RunMonitor implements RunListener {
             List<RevisionId> revises = upgrade.script().revision().downRevisions();
             result.add(new AppliedRevision(
                     upgrade.script().id(),
-                    upgrade.message(),
+                    upgrade.script().message(),
                     revises,
                     true,
                     report.startedAt(),

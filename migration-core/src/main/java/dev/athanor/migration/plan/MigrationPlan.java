@@ -19,6 +19,11 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
         steps = List.copyOf(steps);
     }
 
+    /** Nothing to do: the rows stay as they are. */
+    public static MigrationPlan nothing(Command command, List<String> targets, Heads rows) {
+        return new MigrationPlan(command, targets, rows, List.of(), rows);
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();
@@ -26,6 +31,11 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
 
     MigrationPlan forTargets(List<String> asGiven) {
         return new MigrationPlan(command, asGiven, before, steps, after);
+    }
+
+    /** What would run, in one line. */
+    public String summary() {
+        return PlanText.title(this);
     }
 
     /** What would run, a line for each step. */

@@ -1,7 +1,6 @@
 package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.script.RevisionScript;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ final class PlanText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String title(MigrationPlan plan) {
+    static String title(MigrationPlan plan) {
         String command = plan.command().word() + " " + String.join(" ", plan.targets()) + ": ";
         if (plan.isEmpty()) {
             return command + "nothing to do, the rows are " + plan.before();
@@ -27,22 +26,17 @@ final class PlanText {
     }
 
     private static String line(Step step) {
-        return "  " + what(step) + rows(step.rowChanges());
+        return "  " + describe(step) + rows(step.rowChanges());
     }
 
-    private static String what(Step step) {
+    static String describe(Step step) {
         if (step instanceof Step.Upgrade upgrade) {
-            return "upgrade " + script(upgrade.script());
+            return "upgrade " + upgrade.script().describe();
         }
         if (step instanceof Step.Downgrade downgrade) {
-            return "downgrade " + script(downgrade.script());
+            return "downgrade " + downgrade.script().describe();
         }
         return "stamp " + (step.revisions().isEmpty() ? "base" : ids(step.revisions()));
-    }
-
-    private static String script(RevisionScript script) {
-        String message = script.message().lines().findFirst().orElse("");
-        return script.id() + (message.isEmpty() ? "" : " " + message);
     }
 
     private static String rows(List<RowChange> changes) {

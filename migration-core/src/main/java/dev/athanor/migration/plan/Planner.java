@@ -1,6 +1,7 @@
 package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.StampScope;
 import dev.athanor.migration.graph.Target;
@@ -8,7 +9,10 @@ import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.RevisionScript;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Target texts and the rows of the version table to a plan. */
 public final class Planner {
@@ -50,8 +54,15 @@ public final class Planner {
         StampScope scope = resolver(kept).stamp(parsed(targets));
         List<Step> steps = scope.after().equals(rows)
                 ? List.of()
-                : List.of(new Step.Stamp(scope.revisions(), rows, scope.after()));
+                : List.of(new Step.Stamp(scope.revisions(), gained(kept, scope.after()), rows, scope.after()));
         return plan(Command.STAMP, targets, rows, steps);
+    }
+
+    private List<RevisionScript> gained(Heads before, Heads after) {
+        RevisionGraph graph = directory.graph();
+        Set<RevisionId> gained = new HashSet<>(graph.applied(after));
+        gained.removeAll(graph.applied(before));
+        return graph.order(gained).stream().map(directory::script).toList();
     }
 
     /** {@code --sql}: from nothing, or {@code from:to}. */

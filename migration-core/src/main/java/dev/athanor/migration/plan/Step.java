@@ -17,6 +17,14 @@ public sealed interface Step {
     /** The revisions it is about. */
     List<RevisionId> revisions();
 
+    /** The scripts it is about, needs first: the one it runs, or those that a stamp counts as applied from now on. */
+    List<RevisionScript> scripts();
+
+    /** What it does, in one phrase: {@code upgrade d382069dacef (add writing styles)}. */
+    default String describe() {
+        return PlanText.describe(this);
+    }
+
     /** What it does to the version table. */
     default List<RowChange> rowChanges() {
         return RowChange.between(before(), after());
@@ -28,6 +36,11 @@ public sealed interface Step {
         public List<RevisionId> revisions() {
             return List.of(script.id());
         }
+
+        @Override
+        public List<RevisionScript> scripts() {
+            return List.of(script);
+        }
     }
 
     /** Takes a revision back. */
@@ -36,12 +49,19 @@ public sealed interface Step {
         public List<RevisionId> revisions() {
             return List.of(script.id());
         }
+
+        @Override
+        public List<RevisionScript> scripts() {
+            return List.of(script);
+        }
     }
 
     /** Changes the rows and nothing else. */
-    record Stamp(List<RevisionId> revisions, Heads before, Heads after) implements Step {
+    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after)
+            implements Step {
         public Stamp {
             revisions = List.copyOf(revisions);
+            scripts = List.copyOf(scripts);
         }
     }
 }

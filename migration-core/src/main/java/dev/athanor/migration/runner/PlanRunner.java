@@ -96,7 +96,11 @@ final class PlanRunner {
             Step step, Outcome outcome, Instant startedAt, long begun, @Nullable String error) {
         Duration duration = Duration.ofNanos(System.nanoTime() - begun);
         return new StepReport(
-                step.revisions(), step.message(), Steps.direction(step), outcome, startedAt, duration, error);
+                step.revisions(), message(step), Steps.direction(step), outcome, startedAt, duration, error);
+    }
+
+    private static String message(Step step) {
+        return step instanceof Step.Stamp ? "" : Steps.script(step).message();
     }
 
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {

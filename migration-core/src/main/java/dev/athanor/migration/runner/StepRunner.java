@@ -56,7 +56,7 @@ final class StepRunner {
         }
         session.restoreSearchPath();
         books.move(step.before(), step.after());
-        for (RevisionScript script : Steps.recorded(step)) {
+        for (RevisionScript script : step.scripts()) {
             books.record(row(step, script, elapsed(begun), HistoryRow.SUCCESS, null));
         }
     }
@@ -106,7 +106,7 @@ final class StepRunner {
     void recordFailure(StepFailure failure, Duration duration) {
         Step step = failure.step();
         if (Steps.transactionMode(step) == TransactionMode.TRANSACTIONAL) {
-            for (RevisionScript script : Steps.recorded(step)) {
+            for (RevisionScript script : step.scripts()) {
                 books.record(row(step, script, duration, HistoryRow.FAILED, failure.reason()));
             }
         }

@@ -41,18 +41,8 @@ final class Steps {
         throw new IllegalArgumentException("Nothing to run in " + step);
     }
 
+    /** The script that the step runs. */
     static RevisionScript script(Step step) {
-        if (step instanceof Step.Upgrade upgrade) {
-            return upgrade.script();
-        }
-        if (step instanceof Step.Downgrade downgrade) {
-            return downgrade.script();
-        }
-        throw new IllegalArgumentException("No single script in " + step);
-    }
-
-    /** The scripts that the step adds to the history. */
-    static List<RevisionScript> recorded(Step step) {
-        return step instanceof Step.Stamp stamp ? stamp.scripts() : List.of(script(step));
+        return step.scripts().get(0);
     }
 }
