@@ -110,7 +110,7 @@ class MigrationsIT {
                 .containsExactly("b", "c");
         migrations.upgrade();
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("m");
-        migrations.downgrade("-1@m".isEmpty() ? "" : "b");
+        migrations.downgrade("b");
 
         assertThat(database.texts("SELECT version_num FROM migration_version ORDER BY 1"))
                 .containsExactly("b", "c");
@@ -135,7 +135,7 @@ class MigrationsIT {
                               id2 nosuchtype
                             )
                         ERROR: type "nosuchtype" does not exist
-                          Position: 43 (SQLState 42704)
+                          Position: 39 (SQLState 42704)
                         The revision was rolled back: the database is at a1.""");
         assertThat(failure.action())
                 .isEqualTo("Mend the script or what it met in the database, then start again; nothing of this revision"
@@ -439,13 +439,11 @@ class MigrationsIT {
                         "",
                         "CREATE TABLE j (d jsonb CHECK (d ? 'a' OR d ?| array['b'] OR d ?& array['c']));\n"
                                 + "INSERT INTO j VALUES ('{\"a\": 1}');\n"
-                                + "COMMENT ON TABLE j IS '{call me} :name ${kept} ?';\n"
-                                + "SELECT setval('s', 5) FROM (SELECT 1) x WHERE EXISTS (SELECT 1 FROM pg_class WHERE"
-                                + " relname = 's' AND false);",
+                                + "SELECT d ? 'a' FROM j;\n"
+                                + "COMMENT ON TABLE j IS '{call me} :name ${kept} ?';",
                         "DROP TABLE j;");
 
-        TestMigrations.of(database, Scripts.none().with("a1", scripts.files().get(0).text().replace("SELECT setval('s', 5)", "SELECT 5")))
-                .upgrade();
+        TestMigrations.of(database, scripts).upgrade();
 
         assertThat(database.texts("SELECT obj_description('j'::regclass)")).containsExactly("{call me} :name ${kept} ?");
     }

@@ -1,0 +1,59 @@
+package dev.athanor.migration.testing;
+
+import java.util.List;
+
+/** Everything that PostgreSQL's catalogs say of a database's own objects, as sorted lines: equal lines, equal schema. */
+public final class CatalogSnapshot {
+
+    private static final String OURS = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"
+            + " AND n.nspname NOT LIKE 'pg_temp%'";
+
+    private static final List<String> QUERIES = List.of(
+            "SELECT 'schema ' || nspname FROM pg_namespace n WHERE " + OURS,
+            "SELECT format('relation %s.%s %s %s %s', n.nspname, relname, relkind, relpersistence,"
+                    + " coalesce(pg_get_partkeydef(c.oid), '') || coalesce(pg_get_expr(relpartbound, c.oid), ''))"
+                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
+            "SELECT format('column %s.%s %s %s %s %s %s %s %s %s %s', n.nspname, relname,"
+                    + " row_number() OVER (PARTITION BY c.oid ORDER BY attnum), attname,"
+                    + " format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,"
+                    + " coalesce(pg_get_expr(adbin, adrelid), ''), attcollation, attstorage)"
+                    + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace"
+                    + " LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum"
+                    + " WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND " + OURS,
+            "SELECT format('constraint %s.%s %s %s %s', n.nspname, coalesce(relname, ''), conname, convalidated,"
+                    + " pg_get_constraintdef(k.oid)) FROM pg_constraint k JOIN pg_namespace n ON n.oid = connamespace"
+                    + " LEFT JOIN pg_class c ON c.oid = conrelid WHERE " + OURS,
+            "SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid) FROM pg_index i"
+                    + " JOIN pg_class c ON c.oid = indexrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
+            "SELECT format('enum %s.%s %s', n.nspname, typname, (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder)"
+                    + " FROM pg_enum WHERE enumtypid = t.oid)) FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace"
+                    + " WHERE typtype = 'e' AND " + OURS,
+            "SELECT format('domain %s.%s %s %s %s', n.nspname, typname, format_type(typbasetype, typtypmod), typnotnull,"
+                    + " typdefault) FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace"
+                    + " WHERE typtype = 'd' AND " + OURS,
+            "SELECT format('routine %s', pg_get_functiondef(p.oid)) FROM pg_proc p JOIN pg_namespace n ON"
+                    + " n.oid = pronamespace WHERE prokind IN ('f', 'p') AND NOT EXISTS (SELECT 1 FROM pg_depend d"
+                    + " WHERE d.objid = p.oid AND d.deptype = 'e') AND " + OURS,
+            "SELECT format('trigger %s', pg_get_triggerdef(t.oid)) FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid"
+                    + " JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal AND " + OURS,
+            "SELECT format('view %s.%s %s', n.nspname, relname, pg_get_viewdef(c.oid)) FROM pg_class c JOIN pg_namespace n"
+                    + " ON n.oid = relnamespace WHERE relkind IN ('v', 'm') AND " + OURS,
+            "SELECT format('rule %s', pg_get_ruledef(r.oid)) FROM pg_rewrite r JOIN pg_class c ON c.oid = ev_class"
+                    + " JOIN pg_namespace n ON n.oid = relnamespace WHERE rulename <> '_RETURN' AND " + OURS,
+            "SELECT format('sequence %s', s::text) FROM pg_sequences s",
+            "SELECT format('policy %s', p::text) FROM pg_policies p",
+            "SELECT format('extension %s %s', extname, extversion) FROM pg_extension",
+            "SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)"
+                    + " FROM pg_description WHERE objoid >= 16384");
+
+    private CatalogSnapshot() {}
+
+    /** The lines, without the engine's own two tables. */
+    public static List<String> of(TestDatabase database) {
+        return QUERIES.stream()
+                .flatMap(query -> database.texts(query).stream())
+                .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
+                .sorted()
+                .toList();
+    }
+}
