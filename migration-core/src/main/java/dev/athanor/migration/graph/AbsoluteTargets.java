@@ -6,10 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Targets that do not depend on the rows. */
-record AbsoluteTargets(RevisionGraph graph, Refusals refusals) {
+record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEnd atEnd) {
 
     static AbsoluteTargets of(RevisionGraph graph, String command, Target target) {
-        return new AbsoluteTargets(graph, new Refusals(command, target));
+        return new AbsoluteTargets(graph, new Refusals(command, target), RelativeWalk.AtEnd.REFUSE);
+    }
+
+    /** Of a history, which simply begins at base where a count leads further. */
+    static AbsoluteTargets ofHistory(RevisionGraph graph, Target target) {
+        return new AbsoluteTargets(graph, new Refusals(Refusals.HISTORY, target), RelativeWalk.AtEnd.STAY);
     }
 
     Lookup lookup() {
@@ -91,10 +96,14 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals) {
         if (relative.from().isPresent() || relative.steps() >= 0) {
             throw refusals.notHere("only a bare `-N`, counted down from the heads, is relative here");
         }
-        RelativeWalk walk = new RelativeWalk(graph, refusals, relative.steps(), RelativeWalk.AtEnd.REFUSE);
+        RelativeWalk walk = new RelativeWalk(graph, refusals, relative.steps(), atEnd);
         Set<RevisionId> reached = new LinkedHashSet<>();
         for (RevisionId head : heads) {
-            reached.add(walk.from(Optional.of(head), Optional.empty()).orElseThrow(refusals::leadsToBase));
+            Optional<RevisionId> end = walk.from(Optional.of(head), Optional.empty());
+            if (end.isEmpty() && atEnd == RelativeWalk.AtEnd.REFUSE) {
+                throw refusals.leadsToBase();
+            }
+            end.ifPresent(reached::add);
         }
         return List.copyOf(reached);
     }

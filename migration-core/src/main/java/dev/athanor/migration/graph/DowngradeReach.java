@@ -15,14 +15,11 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
         Set<RevisionId> applied = graph.applied(rows);
         Set<RevisionId> down = new HashSet<>(graph.descendantsAndSelf(roots, EdgeKind.ALL));
         down.retainAll(applied);
-        typed.ifPresent(branch -> keepTo(branch, roots, down));
         if (down.isEmpty()) {
-            stop.to().filter(to -> !rows.contains(to)).ifPresent(to -> {
-                throw applied.contains(to)
-                        ? refusals().nothingAbove(to, rows)
-                        : refusals().notApplied(to, rows);
-            });
+            requireRow(stop.to(), applied);
         }
+        stop.branch().ifPresent(branch -> requireOnLine(stop.to(), branch));
+        typed.ifPresent(branch -> keepTo(branch, roots, down));
         return new DowngradeScope(stop.to(), graph.newestFirst(down));
     }
 
@@ -30,14 +27,10 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
     private List<RevisionId> roots(Stop stop) {
         List<RevisionId> roots =
                 stop.to().map(to -> graph.children(to, EdgeKind.DOWN_REVISIONS)).orElseGet(graph::bases);
-        if (stop.branch().isEmpty()) {
+        if (stop.branch().isEmpty() || roots.size() < 2) {
             return roots;
         }
         String branch = stop.branch().get();
-        if (roots.size() < 2) {
-            requireOnLine(stop.to(), branch);
-            return roots;
-        }
         Set<RevisionId> wayDown =
                 graph.ancestorsAndSelf(List.of(absolute.lookup().branch(branch)), EdgeKind.DOWN_REVISIONS);
         List<RevisionId> kept = roots.stream().filter(wayDown::contains).toList();
@@ -46,6 +39,14 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
             throw refusals().noWayDownOnBranch(from, roots, branch);
         }
         return kept;
+    }
+
+    private void requireRow(Optional<RevisionId> stop, Set<RevisionId> applied) {
+        stop.filter(to -> !rows.contains(to)).ifPresent(to -> {
+            throw applied.contains(to)
+                    ? refusals().nothingAbove(to, rows)
+                    : refusals().notApplied(to, rows);
+        });
     }
 
     private void requireOnLine(Optional<RevisionId> to, String branch) {

@@ -2,6 +2,7 @@ package dev.athanor.migration.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds where a downgrade stops. */
 record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
@@ -58,10 +59,8 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
     }
 
     private RevisionId rowOn(String branch, Target.Relative relative) {
-        List<RevisionId> current = onLine(branch, rows.ids());
-        if (current.isEmpty()) {
-            current = onLine(branch, graph.current(rows));
-        }
+        List<RevisionId> current =
+                rows.isEmpty() ? List.of() : currentOn(absolute.lookup().line(branch));
         if (current.isEmpty()) {
             throw refusals().noCurrentOnBranch(branch, rows);
         }
@@ -71,10 +70,11 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
         return current.get(0);
     }
 
-    private List<RevisionId> onLine(String branch, List<RevisionId> revisions) {
-        return revisions.stream()
-                .filter(absolute.lookup().line(branch)::contains)
-                .toList();
+    private List<RevisionId> currentOn(Set<RevisionId> line) {
+        List<RevisionId> onLine = rows.ids().stream().filter(line::contains).toList();
+        return onLine.isEmpty()
+                ? graph.current(rows).stream().filter(line::contains).toList()
+                : onLine;
     }
 
     private RelativeWalk walk(Target.Relative relative) {

@@ -10,6 +10,7 @@ import java.util.Set;
 record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
 
     List<RevisionId> revisions() {
+        requireDifferentEnds();
         List<RevisionId> lower = lower();
         List<RevisionId> upper = onBranchOfLower(upper(lower));
         Set<RevisionId> needed = graph.ancestorsAndSelf(upper, EdgeKind.ALL);
@@ -20,6 +21,16 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
                     "Write the older end first, and both on one line of the history.");
         }
         return graph.newestFirst(lower.isEmpty() ? needed : between(lower, needed));
+    }
+
+    private void requireDifferentEnds() {
+        if (range.from().equals(range.to())
+                && range.from().filter(Target.Current.class::isInstance).isPresent()) {
+            throw new TargetException(
+                    Kind.NO_SUCH_REVISION,
+                    "Both ends of the range '" + range + "' are `current`.",
+                    "See the rows with `migration current`, or leave one end out: `current:` or `:current`.");
+        }
     }
 
     private Set<RevisionId> between(List<RevisionId> lower, Set<RevisionId> needed) {
@@ -35,7 +46,7 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
         Target target = range.from().orElse(new Target.Base());
         return target instanceof Target.Current
                 ? rows.ids()
-                : AbsoluteTargets.of(graph, Refusals.HISTORY, target).all(target);
+                : AbsoluteTargets.ofHistory(graph, target).all(target);
     }
 
     private List<RevisionId> upper(List<RevisionId> lower) {
@@ -43,9 +54,8 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
         if (target instanceof Target.Current) {
             return rows.ids();
         }
-        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.HISTORY, target);
-        List<RevisionId> upper =
-                new UpgradeTargets(graph, Heads.of(lower), absolute, RelativeWalk.AtEnd.STAY).resolve(target);
+        AbsoluteTargets absolute = AbsoluteTargets.ofHistory(graph, target);
+        List<RevisionId> upper = new UpgradeTargets(graph, Heads.of(lower), absolute).resolve(target);
         new Overlaps(graph, absolute.refusals()).refuseAmong(upper, "targets");
         return upper;
     }
@@ -64,9 +74,6 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
             return graph.branchLabels(revision).contains(branch);
         }
         Target target = range.from().orElseThrow();
-        return AbsoluteTargets.of(graph, Refusals.HISTORY, target)
-                .lookup()
-                .line(branch)
-                .contains(revision);
+        return AbsoluteTargets.ofHistory(graph, target).lookup().line(branch).contains(revision);
     }
 }

@@ -39,11 +39,9 @@ public final class TargetResolver {
     public List<RevisionId> upgrade(List<Target> targets) {
         Set<RevisionId> reached = new LinkedHashSet<>();
         for (Target target : targets) {
-            Refusals refusals = new Refusals(Refusals.UPGRADE, target);
-            AbsoluteTargets absolute = new AbsoluteTargets(graph, refusals);
-            List<RevisionId> revisions =
-                    new UpgradeTargets(graph, rows, absolute, RelativeWalk.AtEnd.REFUSE).resolve(target);
-            Overlaps overlaps = new Overlaps(graph, refusals);
+            AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.UPGRADE, target);
+            List<RevisionId> revisions = new UpgradeTargets(graph, rows, absolute).resolve(target);
+            Overlaps overlaps = new Overlaps(graph, absolute.refusals());
             overlaps.refuseAmong(revisions, "revisions that '" + target + "' means");
             overlaps.refuseAmong(rows.ids(), "rows");
             reached.addAll(revisions);

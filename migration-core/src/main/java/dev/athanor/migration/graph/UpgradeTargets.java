@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Targets of an upgrade, and the upper end of a history. */
-record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute, RelativeWalk.AtEnd atEnd) {
+record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
 
     List<RevisionId> resolve(Target target) {
         Optional<String> branch = Optional.empty();
@@ -57,7 +57,7 @@ record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute,
     }
 
     private RelativeWalk walk(Target.Relative relative) {
-        return new RelativeWalk(graph, refusals(), relative.steps(), atEnd);
+        return new RelativeWalk(graph, refusals(), relative.steps(), absolute.atEnd());
     }
 
     private Lookup lookup() {

@@ -3,6 +3,7 @@ package dev.athanor.migration.plan;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One statement against the version table. */
@@ -38,10 +39,19 @@ public sealed interface RowChange {
      * <p>A merge deletes all rows but the last and updates that one; an unmerge inserts all but the last.
      */
     static List<RowChange> between(Heads before, Heads after) {
-        List<RevisionId> gone =
-                before.ids().stream().filter(id -> !after.contains(id)).toList();
-        List<RevisionId> come =
-                after.ids().stream().filter(id -> !before.contains(id)).toList();
+        return between(before, after, Comparator.naturalOrder());
+    }
+
+    /** The same, with the rows that come and go in another order than by id. */
+    static List<RowChange> between(Heads before, Heads after, Comparator<RevisionId> order) {
+        List<RevisionId> gone = before.ids().stream()
+                .filter(id -> !after.contains(id))
+                .sorted(order)
+                .toList();
+        List<RevisionId> come = after.ids().stream()
+                .filter(id -> !before.contains(id))
+                .sorted(order)
+                .toList();
         int updates = Math.min(gone.size(), come.size());
         List<RowChange> changes = new ArrayList<>();
         gone.subList(0, gone.size() - updates).forEach(id -> changes.add(new Delete(id)));

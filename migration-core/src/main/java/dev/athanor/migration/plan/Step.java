@@ -3,6 +3,7 @@ package dev.athanor.migration.plan;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.RevisionScript;
+import java.util.Comparator;
 import java.util.List;
 
 /** One thing that a plan does, with the rows of the version table before and after it. */
@@ -41,6 +42,12 @@ public sealed interface Step {
         public List<RevisionScript> scripts() {
             return List.of(script);
         }
+
+        /** Of the rows that a merge point joins, the last one in its {@code Revises} is updated, as in Alembic. */
+        @Override
+        public List<RowChange> rowChanges() {
+            return RowChange.between(before, after, asWritten(script));
+        }
     }
 
     /** Takes a revision back. */
@@ -54,6 +61,18 @@ public sealed interface Step {
         public List<RevisionScript> scripts() {
             return List.of(script);
         }
+
+        /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */
+        @Override
+        public List<RowChange> rowChanges() {
+            return RowChange.between(before, after, asWritten(script));
+        }
+    }
+
+    private static Comparator<RevisionId> asWritten(RevisionScript script) {
+        List<RevisionId> written = script.revision().downRevisions();
+        return Comparator.comparingInt((RevisionId id) -> written.contains(id) ? written.indexOf(id) : written.size())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Changes the rows and nothing else. */

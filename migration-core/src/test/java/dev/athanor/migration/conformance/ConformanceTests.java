@@ -1,45 +1,134 @@
 package dev.athanor.migration.conformance;
 
-import dev.athanor.migration.plan.TestScripts;
-import java.util.*;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.athanor.migration.conformance.Comparison.Verdict;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.EdgeKind;
+import dev.athanor.migration.graph.GraphProblem;
+import dev.athanor.migration.graph.InvalidGraphException;
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.plan.TestScripts;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every case computed with Alembic itself, and every step of it. */
 class ConformanceTests {
+
+    private final List<Case> cases = Case.all();
+    private final Map<String, String> differences = new DeliberateDifferences().answers();
+
+    @TestFactory
+    Stream<DynamicNode> refusesWhatIsNoGraph() {
+        return cases.stream()
+                .filter(Case::mustFail)
+                .map(each -> dynamicTest(each.id() + " " + each.failure(), () -> assertRefused(each)));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> knowsTheFactsOfEveryGraph() {
+        return graphs().map(each -> dynamicTest(each.id(), () -> {
+            RevisionGraph graph = RevisionGraph.of(each.revisions());
+
+            new FactsComparison(graph, each).assertSame();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> answersEveryStep() {
+        return graphs().map(each -> {
+            Engine engine = engine(each);
+            return dynamicContainer(
+                    each.id(),
+                    each.steps().stream().map(step -> dynamicTest(step.toString(), () -> assertStep(engine, step))));
+        });
+    }
+
     @Test
-    void probe() {
-        Map<Object, Integer> counts = new TreeMap<>();
-        Map<String, List<String>> diffs = new TreeMap<>();
-        for (Case each : Case.all()) {
-            if (each.mustFail()) continue;
-            Engine engine = new Engine(TestScripts.directory(each.revisions()));
+    void leavesNoStepOut() {
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        Set<String> different = new HashSet<>();
+        graphs().forEach(each -> {
+            Engine engine = engine(each);
             for (RecordedStep step : each.steps()) {
-                Answer answer;
-                try {
-                    answer = engine.answer(step);
-                } catch (RuntimeException e) {
-                    System.out.println("CRASH " + step + " " + e);
-                    continue;
-                }
-                Comparison.Verdict verdict = new Comparison(engine.graph(), step, answer).verdict();
-                counts.merge(verdict, 1, Integer::sum);
-                if (verdict == Comparison.Verdict.DIFFERENT) {
-                    String key = step.command() + " " + step.errorKind().orElse("ok") + " "
-                            + (step.json().get("marks").path("anomaly").asString(""))
-                            + step.idealError().orElse("") + " ours "
-                            + (answer instanceof Answer.Refused
-                                    ? answer
-                                    : answer.getClass().getSimpleName());
-                    diffs.computeIfAbsent(key, k -> new ArrayList<>())
-                            .add(step + " -> " + answer + " expected " + step.expect());
+                Verdict verdict = verdict(engine, step, engine.answer(step));
+                verdicts.merge(verdict, 1, Integer::sum);
+                if (verdict == Verdict.DIFFERENT) {
+                    different.add(step.name());
                 }
             }
-        }
-        System.out.println(counts);
-        diffs.forEach((k, v) -> {
-            System.out.println("== " + k + " " + v.size());
-            v.stream()
-                    .limit(Integer.getInteger("n", 4))
-                    .forEach(x -> System.out.println("    " + x.substring(0, Math.min(500, x.length()))));
         });
+
+        assertThat(cases).hasSize(460);
+        assertThat(graphs()).hasSize(418);
+        assertThat(verdicts)
+                .containsOnly(
+                        Map.entry(Verdict.SAME, 5190),
+                        Map.entry(Verdict.IDEAL, 238),
+                        Map.entry(Verdict.ALEMBIC_DIES, 31),
+                        Map.entry(Verdict.ODD_ROWS, 35),
+                        Map.entry(Verdict.ROW_ORDER_REFUSED, 55),
+                        Map.entry(Verdict.DIFFERENT, 86));
+        assertThat(differences).containsOnlyKeys(different);
+    }
+
+    private Stream<Case> graphs() {
+        return cases.stream().filter(each -> !each.mustFail());
+    }
+
+    private static Engine engine(Case each) {
+        return new Engine(TestScripts.directory(each.revisions()));
+    }
+
+    private static Verdict verdict(Engine engine, RecordedStep step, Answer answer) {
+        return new Comparison(engine.graph(), step, answer).verdict();
+    }
+
+    private void assertStep(Engine engine, RecordedStep step) {
+        Answer answer = engine.answer(step);
+        Verdict verdict = verdict(engine, step, answer);
+        if (differences.containsKey(step.name())) {
+            assertThat(verdict).isEqualTo(Verdict.DIFFERENT);
+            assertThat(answer).hasToString(differences.get(step.name()));
+        } else {
+            assertThat(verdict)
+                    .as("%s%nours:   %s%ntheirs: %s", step, answer, step.expect())
+                    .isNotEqualTo(Verdict.DIFFERENT);
+        }
+    }
+
+    private static void assertRefused(Case each) {
+        if (each.failure().equals("ILLEGAL_REVISION_ID")) {
+            assertThatExceptionOfType(MigrationException.class).isThrownBy(each::revisions);
+            return;
+        }
+        assertThatExceptionOfType(InvalidGraphException.class)
+                .isThrownBy(() -> RevisionGraph.of(each.revisions()))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(ConformanceTests::kind)
+                        .contains(each.failure()));
+    }
+
+    private static String kind(GraphProblem problem) {
+        if (problem instanceof GraphProblem.Cycle cycle) {
+            String knot = cycle.path().size() == 1 ? "SELF_LOOP" : "CYCLE";
+            return cycle.edges() == EdgeKind.ALL ? "DEPENDENCY_" + knot : knot;
+        }
+        return Map.of(
+                        GraphProblem.MissingDownRevision.class, "MISSING_DOWN_REVISION",
+                        GraphProblem.MissingDependency.class, "MISSING_DEPENDENCY",
+                        GraphProblem.DuplicateLabel.class, "DUPLICATE_BRANCH_LABEL",
+                        GraphProblem.LabelIsRevisionId.class, "DUPLICATE_BRANCH_LABEL")
+                .getOrDefault(problem.getClass(), problem.getClass().getSimpleName());
     }
 }
