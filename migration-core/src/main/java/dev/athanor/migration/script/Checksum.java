@@ -7,6 +7,11 @@ package dev.athanor.migration.script;
  */
 public record Checksum(String value) {
 
+    /** The checksum of a script's text. */
+    public static Checksum of(String text) {
+        return new Checksum("1:" + NormalizedDigest.sha256(text));
+    }
+
     /** The same as {@link #value()}. */
     @Override
     public String toString() {

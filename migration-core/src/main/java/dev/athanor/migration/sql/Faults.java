@@ -3,22 +3,22 @@ package dev.athanor.migration.sql;
 /** What has a beginning and no end, and other text that PostgreSQL cannot be sent. */
 enum Faults {
     STRING(
-            "a string has no closing apostrophe.",
+            "A string has no closing apostrophe.",
             "Close it with '; an apostrophe inside a string is written twice, or with a backslash in an E'…' string."),
     QUOTED_IDENTIFIER(
-            "a quoted identifier has no closing quotation mark.",
+            "A quoted identifier has no closing quotation mark.",
             "Close it with \"; a quotation mark inside an identifier is written twice."),
     BLOCK_COMMENT(
-            "a comment that /* opens has no end.",
+            "A comment that /* opens has no end.",
             "Close it with */; comments nest, so each /* inside needs its own */."),
     BEGIN_ATOMIC(
-            "a function body that BEGIN ATOMIC opens has no END.",
+            "A function body that BEGIN ATOMIC opens has no END.",
             "End the body with END; and each CASE expression inside it with its own END."),
     PARENTHESIS(
-            "a parenthesis is not closed before the end of the statement.",
+            "A parenthesis is not closed before the end of the statement.",
             "Close it with ): until then, every semicolon belongs to the same statement."),
     NUL(
-            "the text contains the character U+0000, which PostgreSQL cannot store.",
+            "The text contains the character U+0000, which PostgreSQL cannot store.",
             "Remove it, and save the file as UTF-8; UTF-16 looks like this."),
     COPY_FROM_STDIN(
             "COPY … FROM stdin reads data that only psql can send.",
@@ -44,7 +44,7 @@ enum Faults {
     static SqlSyntaxException dollarString(String delimiter, int line) {
         return new SqlSyntaxException(new SqlProblem(
                 line,
-                "a dollar-quoted string that " + delimiter + " opens has no closing " + delimiter + ".",
+                "A dollar-quoted string that " + delimiter + " opens has no closing " + delimiter + ".",
                 "Close it with " + delimiter + "; upper and lower case differ in the tag."));
     }
 }

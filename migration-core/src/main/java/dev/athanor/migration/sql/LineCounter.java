@@ -1,14 +1,19 @@
 package dev.athanor.migration.sql;
 
 /** Counts lines forwards through a text: CRLF is one line end, and so is a lone CR. */
-final class LineCounter {
+public final class LineCounter {
 
     private final String text;
     private final boolean onlyLineFeeds;
     private int position;
     private int line;
 
-    LineCounter(String text, int from, int firstLine) {
+    /**
+     * @param text the text
+     * @param from where to begin
+     * @param firstLine the number of the line on which {@code from} lies
+     */
+    public LineCounter(String text, int from, int firstLine) {
         this.text = text;
         this.onlyLineFeeds = text.indexOf('\r', from) < 0;
         this.position = from;
@@ -16,7 +21,7 @@ final class LineCounter {
     }
 
     /** The line of an offset; offsets before the one asked for last have the last one's line. */
-    int lineAt(int offset) {
+    public int lineAt(int offset) {
         if (onlyLineFeeds) {
             countLineFeeds(offset);
         } else {

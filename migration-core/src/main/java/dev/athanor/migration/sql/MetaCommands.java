@@ -19,7 +19,7 @@ final class MetaCommands {
                 "Remove it: a revision runs on one connection; another database needs migrations of its own.";
             case "copy", "." -> "Write the rows as INSERT statements, or load them in a Java revision.";
             case "set", "unset", "getenv", "prompt" ->
-                "Define the value as migration.placeholders.<name>, and write ${<name>} where it is needed.";
+                "Remove it if it steers psql itself; a value belongs in migration.placeholders.<name>, written ${<name>}.";
             case "gexec", "gset", "if", "elif", "else", "endif", "crosstabview" ->
                 "Write what depends on a query as a DO block: DO $$ BEGIN … EXECUTE …; END $$;";
             case "g", "gx", "gdesc", ";" -> "End the statement with a semicolon instead.";

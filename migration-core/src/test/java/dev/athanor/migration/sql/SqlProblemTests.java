@@ -12,16 +12,16 @@ class SqlProblemTests {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            SELECT 'a;        | a string has no closing apostrophe.
-            SELECT 'a''       | a string has no closing apostrophe.
-            SELECT E'a\\'     | a string has no closing apostrophe.
-            SELECT E'a\\      | a string has no closing apostrophe.
-            SELECT "a;        | a quoted identifier has no closing quotation mark.
-            SELECT $$a;       | a dollar-quoted string that $$ opens has no closing $$.
-            SELECT $a$;$A$;   | a dollar-quoted string that $a$ opens has no closing $a$.
-            SELECT /* /* */ 1 | a comment that /* opens has no end.
-            SELECT /*         | a comment that /* opens has no end.
-            SELECT (1;        | a parenthesis is not closed before the end of the statement.
+            SELECT 'a;        | A string has no closing apostrophe.
+            SELECT 'a''       | A string has no closing apostrophe.
+            SELECT E'a\\'     | A string has no closing apostrophe.
+            SELECT E'a\\      | A string has no closing apostrophe.
+            SELECT "a;        | A quoted identifier has no closing quotation mark.
+            SELECT $$a;       | A dollar-quoted string that $$ opens has no closing $$.
+            SELECT $a$;$A$;   | A dollar-quoted string that $a$ opens has no closing $a$.
+            SELECT /* /* */ 1 | A comment that /* opens has no end.
+            SELECT /*         | A comment that /* opens has no end.
+            SELECT (1;        | A parenthesis is not closed before the end of the statement.
             """)
     void whatHasNoEndIsNamedWithTheLineOfItsBeginning(String sql, String problem) {
         SplitText split = split("SELECT 1;\n\n" + sql + "\n\n");
@@ -40,7 +40,7 @@ class SqlProblemTests {
         assertThat(split(text).problems())
                 .containsExactly(new SqlProblem(
                         2,
-                        "a function body that BEGIN ATOMIC opens has no END.",
+                        "A function body that BEGIN ATOMIC opens has no END.",
                         "End the body with END; and each CASE expression inside it with its own END."));
     }
 
@@ -49,7 +49,7 @@ class SqlProblemTests {
         assertThat(split("DO $fn$ BEGIN END $fn;").problems())
                 .containsExactly(new SqlProblem(
                         1,
-                        "a dollar-quoted string that $fn$ opens has no closing $fn$.",
+                        "A dollar-quoted string that $fn$ opens has no closing $fn$.",
                         "Close it with $fn$; upper and lower case differ in the tag."));
     }
 
@@ -61,7 +61,7 @@ class SqlProblemTests {
             \\ir other.sql | \\ir       | Copy the other file's statements into this one, or make them a revision of their own.
             \\copy t FROM 'it's' | \\copy | Write the rows as INSERT statements, or load them in a Java revision.
             \\.            | \\.        | Write the rows as INSERT statements, or load them in a Java revision.
-            \\set x 'it    | \\set      | Define the value as migration.placeholders.<name>, and write ${<name>} where it is needed.
+            \\set x 'it    | \\set      | Remove it if it steers psql itself; a value belongs in migration.placeholders.<name>, written ${<name>}.
             \\if :x        | \\if       | Write what depends on a query as a DO block: DO $$ BEGIN … EXECUTE …; END $$;
             \\timing on    | \\timing   | Remove the line: it changes nothing in the schema.
             \\restrict abc | \\restrict | Remove the line: it changes nothing in the schema.
@@ -104,7 +104,7 @@ class SqlProblemTests {
         assertThat(split("SELECT 1;\nS\0E\0").problems())
                 .containsExactly(new SqlProblem(
                         2,
-                        "the text contains the character U+0000, which PostgreSQL cannot store.",
+                        "The text contains the character U+0000, which PostgreSQL cannot store.",
                         "Remove it, and save the file as UTF-8; UTF-16 looks like this."));
     }
 

@@ -52,7 +52,7 @@ class StatementSplitterTests {
     void theFirstProblemIsThrownWithItsLine() {
         assertThatExceptionOfType(SqlSyntaxException.class)
                 .isThrownBy(() -> StatementSplitter.split("SELECT 1;\nSELECT 'a;\n"))
-                .withMessage("Line 2: a string has no closing apostrophe.\n"
+                .withMessage("Line 2: A string has no closing apostrophe.\n"
                         + "Close it with '; an apostrophe inside a string is written twice,"
                         + " or with a backslash in an E'…' string.")
                 .satisfies(thrown -> assertThat(thrown.fault().line()).isEqualTo(2));

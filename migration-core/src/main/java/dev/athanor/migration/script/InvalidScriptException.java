@@ -1,0 +1,40 @@
+package dev.athanor.migration.script;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.athanor.migration.error.MigrationException;
+import java.util.List;
+
+/** Revision scripts that cannot be used, with all that is wrong with them. */
+public final class InvalidScriptException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<ScriptProblem> problems;
+
+    /** @param problems at least one; of one file or of several */
+    public InvalidScriptException(List<ScriptProblem> problems) {
+        super(summary(problems), action(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, in file order. */
+    public List<ScriptProblem> problems() {
+        return problems;
+    }
+
+    private static String summary(List<ScriptProblem> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0).describe();
+        }
+        long files = problems.stream().map(ScriptProblem::location).distinct().count();
+        String where = files == 1 ? problems.get(0).location() : files + " revision scripts";
+        return problems.stream()
+                .map(problem -> "  " + problem.describe() + " " + problem.action())
+                .collect(joining("\n", problems.size() + " problems in " + where + ":\n", ""));
+    }
+
+    private static String action(List<ScriptProblem> problems) {
+        return problems.size() == 1 ? problems.get(0).action() : "Correct them, then check with `migration validate`.";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.sql.Lexer;
+import dev.athanor.migration.sql.SqlSyntaxException;
+import dev.athanor.migration.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds header and sections: comment lines count where they are comments, not inside strings, bodies and comments. */
+final class LayoutReader {
+
+    private final String text;
+    private final Problems problems;
+    private final MarkerParser markerParser;
+    private final Lexer lexer;
+    private final List<Header.Line> header = new ArrayList<>();
+    private final List<Marker> markers = new ArrayList<>();
+    private boolean strayCode;
+
+    private LayoutReader(String text, Problems problems) {
+        this.text = text;
+        this.problems = problems;
+        this.markerParser = new MarkerParser(problems);
+        this.lexer = new Lexer(text, 0, text.length(), 1);
+    }
+
+    static Layout read(String text, Problems problems) {
+        LayoutReader reader = new LayoutReader(text, problems);
+        reader.read();
+        return new Layout(reader.header, reader.markers, reader.strayCode);
+    }
+
+    private void read() {
+        try {
+            for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+                accept(kind);
+            }
+        } catch (SqlSyntaxException unfinished) {
+            if (markers.isEmpty()) {
+                strayCode = true;
+                problems.add(unfinished.fault(), LineMap.SAME);
+            }
+        }
+    }
+
+    private void accept(TokenKind kind) {
+        if (kind == TokenKind.LINE_COMMENT) {
+            acceptComment();
+        } else if (kind != TokenKind.BLOCK_COMMENT && markers.isEmpty() && !strayCode) {
+            refuseStrayCode();
+        }
+    }
+
+    private void acceptComment() {
+        int lineStart = lineStart(lexer.start());
+        if (lineStart < 0) {
+            return;
+        }
+        Marker marker = mayMark() ? markerParser.parse(text, lineStart, lexer.end(), lexer.line()) : null;
+        if (marker != null) {
+            markers.add(marker);
+        } else if (markers.isEmpty()) {
+            header.add(new Header.Line(
+                    text.substring(lexer.start() + 2, lexer.end()).strip(), lexer.line()));
+        }
+    }
+
+    private boolean mayMark() {
+        int at = lexer.start() + 2;
+        while (at < lexer.end() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < lexer.end() && text.charAt(at) == '@';
+    }
+
+    /** Where the line begins on which only blanks come before the offset; -1 where there is something else. */
+    private int lineStart(int offset) {
+        int at = offset;
+        while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+            at--;
+        }
+        boolean first = at == 0 || at == 1 && text.charAt(0) == '\uFEFF';
+        return first || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r' ? at : -1;
+    }
+
+    private void refuseStrayCode() {
+        strayCode = true;
+        int end = Math.min(text.length(), lexer.start() + Excerpt.READ);
+        problems.add(
+                lexer.line(),
+                "`"
+                        + Excerpt.of(text.substring(lexer.start(), end)
+                                .lines()
+                                .findFirst()
+                                .orElse("")) + "` stands above the first section.",
+                "Move it below a line `-- @upgrade`, or make it a comment.");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.athanor.migration.script;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A line that begins a section: {@code -- @upgrade [options]}.
+ *
+ * @param section what it begins
+ * @param transaction how the section's statements commit
+ * @param irreversible whether it says that there is no way back
+ * @param start where the line begins
+ * @param end where it ends, its line end excluded
+ * @param line its number
+ */
+record Marker(Kind section, TransactionMode transaction, boolean irreversible, int start, int end, int line) {
+
+    /** What a marker begins. */
+    enum Kind {
+        UPGRADE(Set.of("up", "upgrades", "migrate", "apply")),
+        DOWNGRADE(Set.of("down", "downgrades", "rollback", "undo", "revert")),
+        /** Misspelt beyond recognition: reported, and what follows is not read. */
+        UNKNOWN(Set.of());
+
+        private final Set<String> misnomers;
+
+        Kind(Set<String> misnomers) {
+            this.misnomers = misnomers;
+        }
+
+        /** As the marker line writes it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind meantBy(String written) {
+            String plain = written.toLowerCase(Locale.ROOT);
+            for (Kind kind : new Kind[] {UPGRADE, DOWNGRADE}) {
+                if (kind.misnomers.contains(plain) || Spelling.isNear(plain, kind.word())) {
+                    return kind;
+                }
+            }
+            return UNKNOWN;
+        }
+    }
+
+    /** The line to write for this section with an option. */
+    String with(String option) {
+        return "`-- @" + section.word() + " " + option + "`";
+    }
+}

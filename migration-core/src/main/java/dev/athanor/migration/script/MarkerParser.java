@@ -1,0 +1,93 @@
+package dev.athanor.migration.script;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the comment lines that begin sections: generous with blanks, strict with words. */
+final class MarkerParser {
+
+    private static final String NO_TRANSACTION = "transaction=none";
+    private static final String IRREVERSIBLE = "irreversible";
+
+    private final Problems problems;
+
+    MarkerParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The marker that a comment line is; null where it is an ordinary comment. */
+    @Nullable Marker parse(String text, int start, int end, int line) {
+        String content = text.substring(start, end).strip().substring(2).strip();
+        if (!content.startsWith("@")) {
+            return null;
+        }
+        List<String> words = words(content.substring(1));
+        if (words.isEmpty()) {
+            return null;
+        }
+        Marker.Kind section = section(words, line);
+        return section == null ? null : marker(section, words.subList(1, words.size()), start, end, line);
+    }
+
+    private static List<String> words(String content) {
+        return Stream.of(content.replaceAll("\\s*=\\s*", "=").split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private Marker.@Nullable Kind section(List<String> words, int line) {
+        String word = words.get(0);
+        Marker.Kind meant = Marker.Kind.meantBy(word);
+        if (word.equals(meant.word()) && meant != Marker.Kind.UNKNOWN) {
+            return meant;
+        }
+        if (meant == Marker.Kind.UNKNOWN && !readsAsMarker(words)) {
+            return null;
+        }
+        problems.add(line, "There is no section `@" + word + "`.", spelling(meant));
+        return meant;
+    }
+
+    /** Whether nothing but options follows; {@code -- @param id the key} is an ordinary comment. */
+    private static boolean readsAsMarker(List<String> words) {
+        return words.stream().skip(1).allMatch(word -> word.equals(IRREVERSIBLE) || word.contains("="));
+    }
+
+    private static String spelling(Marker.Kind meant) {
+        return meant == Marker.Kind.UNKNOWN
+                ? "Write `-- @upgrade` or `-- @downgrade`; an ordinary comment must not begin with @."
+                : "Write `-- @" + meant.word() + "`.";
+    }
+
+    private Marker marker(Marker.Kind section, List<String> options, int start, int end, int line) {
+        boolean irreversible = options.contains(IRREVERSIBLE);
+        if (section != Marker.Kind.UNKNOWN) {
+            check(section, options, line);
+        }
+        TransactionMode transaction =
+                options.contains(NO_TRANSACTION) ? TransactionMode.NONE : TransactionMode.TRANSACTIONAL;
+        return new Marker(section, transaction, irreversible, start, end, line);
+    }
+
+    private void check(Marker.Kind section, List<String> options, int line) {
+        if (section == Marker.Kind.UPGRADE && options.contains(IRREVERSIBLE)) {
+            problems.add(
+                    line,
+                    "Section `@upgrade` cannot be irreversible.",
+                    "Write `-- @downgrade irreversible` below its statements.");
+        }
+        options.stream()
+                .filter(option -> !option.equals(NO_TRANSACTION) && !option.equals(IRREVERSIBLE))
+                .findFirst()
+                .ifPresent(option -> problems.add(
+                        line, "Section `@" + section.word() + "` has no option `" + option + "`.", known(section)));
+    }
+
+    private static String known(Marker.Kind section) {
+        String comment = " A comment belongs on a line of its own.";
+        return section == Marker.Kind.UPGRADE
+                ? "It takes `transaction=none`." + comment
+                : "It takes `transaction=none` or `irreversible`." + comment;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.athanor.migration.script;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Digests a text as UTF-8 without copying it: no byte order mark, line feeds only, no blanks and tabs at line ends,
+ * no empty lines at the end.
+ */
+final class NormalizedDigest {
+
+    private static final int BUFFER = 8192;
+    private static final int LONGEST_CHARACTER = 4;
+
+    private final String text;
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[BUFFER];
+    private int used;
+    private int pendingLineEnds;
+
+    private NormalizedDigest(String text, MessageDigest digest) {
+        this.text = text;
+        this.digest = digest;
+    }
+
+    static String sha256(String text) {
+        try {
+            return new NormalizedDigest(text, MessageDigest.getInstance("SHA-256")).hex();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private String hex() {
+        int at = text.startsWith("\uFEFF") ? 1 : 0;
+        while (at < text.length()) {
+            at = line(at);
+        }
+        digest.update(buffer, 0, used);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Takes a line and returns where the next one begins. */
+    private int line(int start) {
+        int end = start;
+        int content = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            char character = text.charAt(end++);
+            if (character != ' ' && character != '\t') {
+                content = end;
+            }
+        }
+        if (content > start) {
+            write(start, content);
+        }
+        pendingLineEnds++;
+        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+
+    private void write(int from, int to) {
+        for (; pendingLineEnds > 0; pendingLineEnds--) {
+            put('\n');
+        }
+        int at = from;
+        while (at < to) {
+            int codePoint = text.codePointAt(at);
+            put(codePoint);
+            at += Character.charCount(codePoint);
+        }
+    }
+
+    private void put(int codePoint) {
+        if (used > BUFFER - LONGEST_CHARACTER) {
+            digest.update(buffer, 0, used);
+            used = 0;
+        }
+        if (codePoint < 0x80) {
+            buffer[used++] = (byte) codePoint;
+        } else {
+            encode(codePoint);
+        }
+    }
+
+    private void encode(int codePoint) {
+        if (codePoint < 0x800) {
+            buffer[used++] = (byte) (0xC0 | codePoint >> 6);
+        } else if (codePoint < 0x10000) {
+            buffer[used++] = (byte) (0xE0 | codePoint >> 12);
+            continuation(codePoint >> 6);
+        } else {
+            buffer[used++] = (byte) (0xF0 | codePoint >> 18);
+            continuation(codePoint >> 12);
+            continuation(codePoint >> 6);
+        }
+        continuation(codePoint);
+    }
+
+    private void continuation(int bits) {
+        buffer[used++] = (byte) (0x80 | bits & 0x3F);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.sql.SqlProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+
+    private final String location;
+    private final List<ScriptProblem> found = new ArrayList<>();
+
+    Problems(String location) {
+        this.location = location;
+    }
+
+    void add(int line, String problem, String action) {
+        found.add(new ScriptProblem(location, line, problem, action));
+    }
+
+    void add(SqlProblem fault, LineMap lines) {
+        add(lines.fileLine(fault.line()), fault.problem(), fault.action());
+    }
+
+    String at(int line) {
+        return location + ":" + line;
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidScriptException(found.stream()
+                    .sorted(Comparator.comparingInt(ScriptProblem::line))
+                    .toList());
+        }
+    }
+}

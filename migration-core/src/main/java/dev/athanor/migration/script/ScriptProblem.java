@@ -1,0 +1,17 @@
+package dev.athanor.migration.script;
+
+/**
+ * One thing that is wrong with a revision script.
+ *
+ * @param location the file
+ * @param line the line, counted from 1
+ * @param problem what is wrong
+ * @param action what to do next
+ */
+public record ScriptProblem(String location, int line, String problem, String action) {
+
+    /** Place and problem on one line: {@code db/revisions/x.sql:12: …}. */
+    public String describe() {
+        return location + ":" + line + ": " + problem;
+    }
+}

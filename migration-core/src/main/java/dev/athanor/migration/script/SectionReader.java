@@ -1,0 +1,60 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.sql.SplitText;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementSplitter;
+import java.util.List;
+
+/** Reads one section: replaces placeholders, tells statements apart, checks them. */
+final class SectionReader {
+
+    private final String text;
+    private final Placeholders placeholders;
+    private final Problems problems;
+
+    SectionReader(String text, Placeholders placeholders, Problems problems) {
+        this.text = text;
+        this.placeholders = placeholders;
+        this.problems = problems;
+    }
+
+    /** The section below a marker, up to a limit. */
+    Section read(Marker marker, int limit) {
+        List<Statement> statements = statements(new TextRange(text, marker.end(), limit, marker.line()));
+        TransactionRules rules = new TransactionRules(marker, problems);
+        boolean wrapped = rules.isWrapped(statements);
+        List<Statement> kept = wrapped ? statements.subList(1, statements.size() - 1) : statements;
+        rules.check(kept);
+        List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
+        return new Section(kept, marker.transaction(), text.substring(nextLine(marker.end()), limit), notices);
+    }
+
+    private List<Statement> statements(TextRange range) {
+        Substitution.Replaced replaced = Substitution.replace(range, placeholders, problems);
+        TextRange sql = replaced.range();
+        LineMap lines = replaced.lines();
+        SplitText split = StatementSplitter.split(sql.text(), sql.from(), sql.limit(), sql.line());
+        split.problems().forEach(fault -> problems.add(fault, lines));
+        return lines.insertions().isEmpty()
+                ? split.statements()
+                : split.statements().stream()
+                        .map(statement ->
+                                new Statement(statement.sql(), lines.fileLine(statement.line()), statement.kind()))
+                        .toList();
+    }
+
+    private String dropped(List<Statement> statements) {
+        Statement begin = statements.get(0);
+        Statement commit = statements.get(statements.size() - 1);
+        return problems.at(begin.line()) + ": `" + Excerpt.of(begin.sql()) + "`, and `" + Excerpt.of(commit.sql())
+                + "` on line " + commit.line()
+                + ", were dropped: the section runs in a transaction that also records the revision.";
+    }
+
+    private int nextLine(int lineEnd) {
+        if (text.startsWith("\r\n", lineEnd)) {
+            return lineEnd + 2;
+        }
+        return Math.min(lineEnd + 1, text.length());
+    }
+}

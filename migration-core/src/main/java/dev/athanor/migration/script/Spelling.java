@@ -1,0 +1,30 @@
+package dev.athanor.migration.script;
+
+/** Whether somebody may have meant another word. */
+final class Spelling {
+
+    private static final int SLIPS = 2;
+
+    private Spelling() {}
+
+    /** Whether at most two letters differ. */
+    static boolean isNear(String written, String meant) {
+        return Math.abs(written.length() - meant.length()) <= SLIPS && distance(written, meant) <= SLIPS;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0]++;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

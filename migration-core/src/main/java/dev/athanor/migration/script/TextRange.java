@@ -1,0 +1,23 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.sql.Lexer;
+
+/**
+ * A part of a text, not copied.
+ *
+ * @param text the text
+ * @param from where the part begins
+ * @param limit where it ends, exclusive
+ * @param line the line on which it begins
+ */
+record TextRange(String text, int from, int limit, int line) {
+
+    Lexer lexer() {
+        return new Lexer(text, from, limit, line);
+    }
+
+    @Override
+    public String toString() {
+        return text.substring(from, limit);
+    }
+}
