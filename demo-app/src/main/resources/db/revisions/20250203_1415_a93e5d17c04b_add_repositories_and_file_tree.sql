@@ -33,7 +33,6 @@ CREATE TABLE file_nodes (
 );
 CREATE INDEX ix_file_nodes_repository_parent ON file_nodes (repository_id, parent_id);
 CREATE INDEX ix_file_nodes_current_version_id ON file_nodes (current_version_id);
-CREATE UNIQUE INDEX ux_file_nodes_one_root ON file_nodes (repository_id) WHERE parent_id IS NULL;
 
 CREATE TABLE file_versions (
     id             uuid PRIMARY KEY,

@@ -18,7 +18,7 @@ COMMENT ON TABLE chunks IS 'Content by its hash: what two versions have in commo
 
 CREATE TABLE file_version_chunks (
     version_id uuid    NOT NULL,
-    position   integer NOT NULL,
+    position   integer NOT NULL CHECK (position >= 0),
     chunk_id   uuid    NOT NULL,
     PRIMARY KEY (version_id, position),
     CONSTRAINT fk_file_version_chunks_version FOREIGN KEY (version_id) REFERENCES file_versions,

@@ -1,0 +1,60 @@
+package dev.athanor.demo.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+
+/** One embedded PostgreSQL a JVM: started when the first one asks for its URL, stopped after the last context closed. */
+final class EmbeddedDatabase {
+
+    private static EmbeddedPostgres running;
+
+    private EmbeddedDatabase() {}
+
+    static synchronized String url(Settings settings) {
+        if (running == null) {
+            running = start(settings);
+            SpringApplication.getShutdownHandlers().add(EmbeddedDatabase::stop);
+        }
+        return running.getJdbcUrl("postgres", "postgres");
+    }
+
+    private static EmbeddedPostgres start(Settings settings) {
+        try {
+            return builder(settings).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The embedded PostgreSQL did not start: set spring.datasource.url to use a database of your own.",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Settings settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(settings.port())
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+        return settings.directory() == null
+                ? builder
+                : builder.setDataDirectory(settings.directory()).setCleanDataDirectory(false);
+    }
+
+    private static synchronized void stop() {
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where the server runs.
+     *
+     * @param port its port, 0 for any free one
+     * @param directory where its data stay; null for a temporary folder that is deleted at exit
+     */
+    record Settings(int port, Path directory) {}
+}

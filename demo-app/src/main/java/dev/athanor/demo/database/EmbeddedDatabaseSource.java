@@ -1,0 +1,37 @@
+package dev.athanor.demo.database;
+
+import java.util.List;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** The properties of the embedded database; reading the URL starts it. */
+final class EmbeddedDatabaseSource extends EnumerablePropertySource<EmbeddedDatabase.Settings> {
+
+    static final String URL = "spring.datasource.url";
+    static final String USERNAME = "spring.datasource.username";
+    static final String PASSWORD = "spring.datasource.password";
+
+    private static final List<String> NAMES = List.of(URL, USERNAME, PASSWORD);
+
+    EmbeddedDatabaseSource(EmbeddedDatabase.Settings settings) {
+        super("embeddedDatabase", settings);
+    }
+
+    @Override
+    public String[] getPropertyNames() {
+        return NAMES.toArray(String[]::new);
+    }
+
+    @Override
+    public boolean containsProperty(String name) {
+        return NAMES.contains(name);
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return switch (name) {
+            case URL -> EmbeddedDatabase.url(getSource());
+            case USERNAME, PASSWORD -> "postgres";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Projects and who takes part in them. */
+package dev.athanor.demo.project;

@@ -1,0 +1,2 @@
+/** The seals with which engineers sign. */
+package dev.athanor.demo.seal;

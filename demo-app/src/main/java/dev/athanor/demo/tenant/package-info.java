@@ -1,0 +1,2 @@
+/** Tenants and their users. */
+package dev.athanor.demo.tenant;
