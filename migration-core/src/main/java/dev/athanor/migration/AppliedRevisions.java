@@ -72,8 +72,7 @@ final class AppliedRevisions {
 
     private static AppliedRevision unrecorded(ScriptDirectory directory, RevisionGraph graph, RevisionId id) {
         Optional<RevisionScript> script = directory.find(id);
-        List<RevisionId> revises =
-                graph.find(id).map(Revision::downRevisions).orElse(List.of());
+        List<RevisionId> revises = graph.find(id).map(Revision::downRevisions).orElse(List.of());
         String message = script.map(RevisionScript::message).orElse("");
         return new AppliedRevision(id, message, revises, script.isPresent(), null, null, null, null, null);
     }

@@ -14,8 +14,9 @@ public final class DivergedException extends MigrationException {
         super(problem(unknown, heads), ACTION);
     }
 
-    static final String ACTION = "Deploy the build that has the missing revision, or downgrade with that build first. If"
-            + " the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
+    static final String ACTION =
+            "Deploy the build that has the missing revision, or downgrade with that build first. If"
+                    + " the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
 
     static String problem(List<RevisionId> unknown, Heads heads) {
         return "The database has diverged from this build: it is at " + Heads.of(unknown)

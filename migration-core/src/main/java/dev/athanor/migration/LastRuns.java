@@ -22,8 +22,7 @@ final class LastRuns {
         List<HistoryEntry> run = history.stream()
                 .filter(entry -> entry.runId().equals(last.runId()))
                 .toList();
-        Duration duration =
-                run.stream().map(HistoryEntry::duration).reduce(Duration.ZERO, Duration::plus);
+        Duration duration = run.stream().map(HistoryEntry::duration).reduce(Duration.ZERO, Duration::plus);
         return Optional.of(new LastRun(
                 last.direction().word(),
                 last.outcome(),

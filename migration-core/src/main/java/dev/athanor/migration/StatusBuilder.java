@@ -57,14 +57,14 @@ final class StatusBuilder {
     MigrationStatus ahead(Standing.Ahead standing) {
         return build(
                 State.AHEAD,
-                "A newer release has upgraded the schema to " + current + "; everything that this build needs is applied.",
+                "A newer release has upgraded the schema to " + current
+                        + "; everything that this build needs is applied.",
                 "Nothing, while the newer release is rolled out. After a rolled-back deployment, downgrade with the"
                         + " newer build if the schema is to follow.");
     }
 
     MigrationStatus diverged(Standing.Diverged standing) {
-        return build(
-                State.DIVERGED, DivergedException.problem(standing.unknown(), heads), DivergedException.ACTION);
+        return build(State.DIVERGED, DivergedException.problem(standing.unknown(), heads), DivergedException.ACTION);
     }
 
     MigrationStatus pending() {

@@ -61,7 +61,12 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.sql..", "javax.sql..", "java.io..", "java.nio.file..", "org.springframework..", "org.slf4j..")
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.io..",
+                        "java.nio.file..",
+                        "org.springframework..",
+                        "org.slf4j..")
                 .check(MAIN);
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class ConcurrencyIT {
 
-    private static final String RECORDED = "SELECT revision FROM migration_history WHERE outcome = 'success' ORDER BY id";
+    private static final String RECORDED =
+            "SELECT revision FROM migration_history WHERE outcome = 'success' ORDER BY id";
 
     @Test
     void twentyThreadsStartAtOnceAndEachRevisionIsRecordedOnce(TestDatabase database) throws Exception {
@@ -75,8 +76,7 @@ class ConcurrencyIT {
 
         public static void main(String[] arguments) {
             TestDatabase database = new TestDatabase("", arguments[0], arguments[1], arguments[2]);
-            MigrationReport report =
-                    TestMigrations.of(database, scripts()).upgrade();
+            MigrationReport report = TestMigrations.of(database, scripts()).upgrade();
             if (!report.after().toString().equals("r5")) {
                 throw new IllegalStateException("Ended at " + report.after());
             }
@@ -100,9 +100,9 @@ class ConcurrencyIT {
     void aHeldLockIsWaitedForAndItsHolderNamed(TestDatabase database) throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        Thread holder = new Thread(() -> TestMigrations.of(database, scripts(), builder -> builder.listener(
-                        new StepGate(running, mayEnd)))
-                .upgrade());
+        Thread holder = new Thread(
+                () -> TestMigrations.of(database, scripts(), builder -> builder.listener(new StepGate(running, mayEnd)))
+                        .upgrade());
         holder.start();
         assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
         Migrations waiting = TestMigrations.of(
@@ -139,8 +139,8 @@ class ConcurrencyIT {
     void statusTellsTheRunInProgress(TestDatabase database) throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        Migrations migrations = TestMigrations.of(
-                database, scripts(), builder -> builder.listener(new StepGate(running, mayEnd)));
+        Migrations migrations =
+                TestMigrations.of(database, scripts(), builder -> builder.listener(new StepGate(running, mayEnd)));
         Thread run = new Thread(migrations::upgrade);
         run.start();
         assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
@@ -155,8 +155,7 @@ class ConcurrencyIT {
             assertThat(now.steps()).isEqualTo(5);
         });
         assertThat(status.pending()).hasSize(5);
-        assertThat(TestMigrations.of(database, scripts()).status().state())
-                .isEqualTo(MigrationStatus.State.PENDING);
+        assertThat(TestMigrations.of(database, scripts()).status().state()).isEqualTo(MigrationStatus.State.PENDING);
         mayEnd.countDown();
         run.join(30_000);
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);

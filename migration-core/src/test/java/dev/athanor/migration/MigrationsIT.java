@@ -95,14 +95,22 @@ class MigrationsIT {
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("a1");
         assertThat(database.texts("SELECT direction || ' ' || revision FROM migration_history ORDER BY id"))
                 .containsExactly(
-                        "upgrade a1", "upgrade b1", "upgrade c1", "downgrade c1", "downgrade b1", "downgrade a1",
+                        "upgrade a1",
+                        "upgrade b1",
+                        "upgrade c1",
+                        "downgrade c1",
+                        "downgrade b1",
+                        "downgrade a1",
                         "upgrade a1");
     }
 
     @Test
     void branchesAndTheirMergePointKeepTheirRows(TestDatabase database) {
-        Scripts diamond =
-                Scripts.none().withTable("a", "").withTable("b", "a").withTable("c", "a").with("m", "b, c", "", "");
+        Scripts diamond = Scripts.none()
+                .withTable("a", "")
+                .withTable("b", "a")
+                .withTable("c", "a")
+                .with("m", "b, c", "", "");
         Migrations migrations = TestMigrations.of(database, diamond);
 
         migrations.upgrade("b", "c");
@@ -120,15 +128,16 @@ class MigrationsIT {
     void aBrokenStatementLeavesTheRevisionsBeforeItAndNamesThePlace(TestDatabase database) {
         Scripts broken = Scripts.none()
                 .withTable("a1", "")
-                .with("b1", "a1", "CREATE TABLE fine (id int);\n\nCREATE TABLE broken (\n  id int,\n  id2 nosuchtype\n);", "DROP TABLE fine;");
+                .with(
+                        "b1",
+                        "a1",
+                        "CREATE TABLE fine (id int);\n\nCREATE TABLE broken (\n  id int,\n  id2 nosuchtype\n);",
+                        "DROP TABLE fine;");
         Migrations migrations = TestMigrations.of(database, broken);
 
-        MigrationFailedException failure =
-                catchThrowableOfType(MigrationFailedException.class, migrations::upgrade);
+        MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, migrations::upgrade);
 
-        assertThat(failure.problem())
-                .isEqualTo(
-                        """
+        assertThat(failure.problem()).isEqualTo("""
                         upgrade b1 (revision b1) failed at db/revisions/b1.sql:11, statement 2 of 2:
                             CREATE TABLE broken (
                               id int,
@@ -182,14 +191,14 @@ class MigrationsIT {
 
     @Test
     void aSingleTransactionIsRolledBackWhole(TestDatabase database) {
-        Scripts broken = Scripts.none().withTable("a1", "").withTable("b1", "a1").with("c1", "b1", "SELEC 1;", "SELECT 1;");
+        Scripts broken =
+                Scripts.none().withTable("a1", "").withTable("b1", "a1").with("c1", "b1", "SELEC 1;", "SELECT 1;");
         Migrations migrations = TestMigrations.of(
                 database,
                 broken,
                 builder -> builder.run(TestMigrations.run(TransactionScope.SINGLE, Duration.ofSeconds(5))));
 
-        MigrationFailedException failure =
-                catchThrowableOfType(MigrationFailedException.class, migrations::upgrade);
+        MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, migrations::upgrade);
 
         assertThat(failure.problem()).endsWith("The whole run was rolled back: the database is at base.");
         assertThat(failure.report().steps())
@@ -256,19 +265,20 @@ class MigrationsIT {
 
         assertThat(database.count("SELECT count(*) FROM one")).isEqualTo(1);
         assertThat(database.exists("four")).isTrue();
-        assertThat(database.texts(
-                        "SELECT outcome || ' ' || statements_done FROM migration_history ORDER BY id"))
+        assertThat(database.texts("SELECT outcome || ' ' || statements_done FROM migration_history ORDER BY id"))
                 .containsExactly("failed 2", "success 4");
     }
 
     @Test
     void anUnfinishedScriptChangedBeforeTheStatementThatFailedIsRefused(TestDatabase database) {
-        assertThatThrownBy(TestMigrations.of(database, withoutTransaction("CREATE TABLE one (id int);\nSELEC 2;\n"))
-                        ::upgrade)
+        assertThatThrownBy(
+                        TestMigrations.of(database, withoutTransaction("CREATE TABLE one (id int);\nSELEC 2;\n"))
+                                ::upgrade)
                 .hasMessageContaining("statement 2 of 2");
 
-        assertThatThrownBy(TestMigrations.of(database, withoutTransaction("CREATE TABLE uno (id int);\nSELECT 2;\n"))
-                        ::upgrade)
+        assertThatThrownBy(
+                        TestMigrations.of(database, withoutTransaction("CREATE TABLE uno (id int);\nSELECT 2;\n"))
+                                ::upgrade)
                 .hasMessage("upgrade a1 (revision a1) failed: Revision a1 (db/revisions/a1.sql) did not finish earlier:"
                         + " its first 1 statements have committed, and one of those has been changed since.\n"
                         + "It runs without a transaction (transaction=none): the statements before this one have"
@@ -327,7 +337,8 @@ class MigrationsIT {
 
         MigrationStatus status = older.status();
         assertThat(status.state()).isEqualTo(MigrationStatus.State.AHEAD);
-        assertThat(status.applied()).extracting(applied -> applied.revision().value() + " " + applied.known())
+        assertThat(status.applied())
+                .extracting(applied -> applied.revision().value() + " " + applied.known())
                 .containsExactly("a1 true", "b1 false", "c1 false");
         assertThat(status.summary())
                 .isEqualTo("A newer release has upgraded the schema to c1; everything that this build needs is"
@@ -378,7 +389,10 @@ class MigrationsIT {
             migrations.upgrade();
 
             assertThat(connection.getAutoCommit()).isFalse();
-            assertThat(JdbcClient.create(pool).sql("SHOW search_path").query(String.class).single())
+            assertThat(JdbcClient.create(pool)
+                            .sql("SHOW search_path")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("\"$user\", public");
         }
         assertThat(database.exists("\"Tenant \"\"1\"\"\".t_c1")).isTrue();
@@ -404,9 +418,7 @@ class MigrationsIT {
                 + " alembic_version_pkc PRIMARY KEY (version_num))");
         database.execute("INSERT INTO alembic_version VALUES ('b1')");
         Migrations migrations = TestMigrations.of(
-                database,
-                LINE,
-                builder -> builder.tables(new Tables(null, "alembic_version", Tables.HISTORY_TABLE)));
+                database, LINE, builder -> builder.tables(new Tables(null, "alembic_version", Tables.HISTORY_TABLE)));
 
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.PENDING);
         migrations.upgrade();
@@ -445,7 +457,8 @@ class MigrationsIT {
 
         TestMigrations.of(database, scripts).upgrade();
 
-        assertThat(database.texts("SELECT obj_description('j'::regclass)")).containsExactly("{call me} :name ${kept} ?");
+        assertThat(database.texts("SELECT obj_description('j'::regclass)"))
+                .containsExactly("{call me} :name ${kept} ?");
     }
 
     @Test
@@ -482,7 +495,9 @@ class MigrationsIT {
         MigrationStatus status = TestMigrations.of(nowhere, LINE).status();
 
         assertThat(status.state()).isEqualTo(MigrationStatus.State.UNREACHABLE);
-        assertThat(status.summary()).startsWith("No connection to the database: ").doesNotContain("hidden");
+        assertThat(status.summary())
+                .startsWith("No connection to the database: ")
+                .doesNotContain("hidden");
         assertThat(status.action())
                 .isEqualTo("Check that the server runs and that the URL, user and password are right:"
                         + " spring.datasource.*, or migration.url, migration.username and migration.password where"
@@ -505,7 +520,8 @@ class MigrationsIT {
         TestMigrations.of(
                         database,
                         LINE,
-                        builder -> builder.run(new RunSettings(TransactionScope.REVISION, Duration.ofSeconds(5), "4.2")))
+                        builder ->
+                                builder.run(new RunSettings(TransactionScope.REVISION, Duration.ofSeconds(5), "4.2")))
                 .upgrade();
 
         assertThat(database.count("SELECT count(*) FROM migration_history WHERE database_user = session_user AND"

@@ -86,8 +86,8 @@ class SystemsIT {
 
     private static void run(TestDatabase database, String resource) throws IOException {
         try (InputStream script = SystemsIT.class.getClassLoader().getResourceAsStream(resource)) {
-            database.execute(new String(
-                    Objects.requireNonNull(script, resource).readAllBytes(), StandardCharsets.UTF_8));
+            database.execute(
+                    new String(Objects.requireNonNull(script, resource).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

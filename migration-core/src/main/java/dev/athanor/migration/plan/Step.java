@@ -76,8 +76,7 @@ public sealed interface Step {
     }
 
     /** Changes the rows and nothing else. */
-    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after)
-            implements Step {
+    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after) implements Step {
         public Stamp {
             revisions = List.copyOf(revisions);
             scripts = List.copyOf(scripts);

@@ -51,8 +51,7 @@ final class AdvisoryLock {
             Optional<LockHolder> holder = holder();
             holder.ifPresent(waiting);
             if (System.nanoTime() - deadline >= 0) {
-                throw new LockTimeoutException(
-                        table, wait, holder.map(LockHolder::toString).orElse("another session"));
+                throw new LockTimeoutException(table, wait, holder);
             }
             sleep(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);

@@ -1,7 +1,9 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.graph.InvalidGraphException;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,42 @@ public final class ScriptDirectory {
         Map<RevisionId, RevisionScript> byId = new LinkedHashMap<>();
         scripts.forEach(script -> byId.put(script.id(), script));
         return new ScriptDirectory(graph, byId);
+    }
+
+    /**
+     * Parses the files and assembles their graph.
+     *
+     * @throws InvalidScriptException with every problem of every file and of the graph
+     */
+    public static ScriptDirectory parse(List<ScriptFile> files, Placeholders placeholders) {
+        ScriptParser parser = new ScriptParser(placeholders);
+        List<ScriptProblem> problems = new ArrayList<>();
+        List<RevisionScript> scripts = new ArrayList<>();
+        for (ScriptFile file : files) {
+            try {
+                scripts.add(parser.parse(file));
+            } catch (InvalidScriptException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return assemble(scripts, problems);
+    }
+
+    private static ScriptDirectory assemble(List<RevisionScript> scripts, List<ScriptProblem> problems) {
+        boolean allRead = problems.isEmpty();
+        try {
+            ScriptDirectory directory = of(scripts);
+            if (allRead) {
+                return directory;
+            }
+        } catch (InvalidGraphException e) {
+            GraphFaults faults = new GraphFaults(scripts);
+            e.problems().stream()
+                    .filter(problem -> allRead || !GraphFaults.mayFollowFromOthers(problem))
+                    .map(faults::of)
+                    .forEach(problems::add);
+        }
+        throw new InvalidScriptException(problems);
     }
 
     /** The graph. */

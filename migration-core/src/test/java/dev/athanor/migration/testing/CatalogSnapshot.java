@@ -5,8 +5,8 @@ import java.util.List;
 /** Everything that PostgreSQL's catalogs say of a database's own objects, as sorted lines: equal lines, equal schema. */
 public final class CatalogSnapshot {
 
-    private static final String OURS = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"
-            + " AND n.nspname NOT LIKE 'pg_temp%'";
+    private static final String OURS =
+            "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')" + " AND n.nspname NOT LIKE 'pg_temp%'";
 
     private static final List<String> QUERIES = List.of(
             "SELECT 'schema ' || nspname FROM pg_namespace n WHERE " + OURS,
@@ -19,12 +19,14 @@ public final class CatalogSnapshot {
                     + " coalesce(pg_get_expr(adbin, adrelid), ''), attcollation, attstorage)"
                     + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace"
                     + " LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum"
-                    + " WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND " + OURS,
+                    + " WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND "
+                    + OURS,
             "SELECT format('constraint %s.%s %s %s %s', n.nspname, coalesce(relname, ''), conname, convalidated,"
                     + " pg_get_constraintdef(k.oid)) FROM pg_constraint k JOIN pg_namespace n ON n.oid = connamespace"
                     + " LEFT JOIN pg_class c ON c.oid = conrelid WHERE " + OURS,
             "SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid) FROM pg_index i"
-                    + " JOIN pg_class c ON c.oid = indexrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
+                    + " JOIN pg_class c ON c.oid = indexrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE "
+                    + OURS,
             "SELECT format('enum %s.%s %s', n.nspname, typname, (SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder)"
                     + " FROM pg_enum WHERE enumtypid = t.oid)) FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace"
                     + " WHERE typtype = 'e' AND " + OURS,

@@ -21,7 +21,8 @@ public final class PostgresExtension implements ParameterResolver, AfterEachCall
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(
                         TestDatabase.class,
-                        key -> PostgresServer.get().createDatabase(context.getRequiredTestClass().getSimpleName()),
+                        key -> PostgresServer.get()
+                                .createDatabase(context.getRequiredTestClass().getSimpleName()),
                         TestDatabase.class);
     }
 

@@ -97,7 +97,8 @@ public final class PostgresServer {
 
     /** Drops a database, whoever is still connected. */
     public void dropDatabase(TestDatabase database) {
-        admin().sql("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)").update();
+        admin().sql("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)")
+                .update();
     }
 
     private JdbcClient admin() {

@@ -42,8 +42,7 @@ public record TestDatabase(String name, String url, String user, String password
 
     /** Whether a table, view, index or sequence of that name is there. */
     public boolean exists(String relation) {
-        return client()
-                .sql("SELECT to_regclass(?) IS NOT NULL")
+        return client().sql("SELECT to_regclass(?) IS NOT NULL")
                 .param(relation)
                 .query(Boolean.class)
                 .single();

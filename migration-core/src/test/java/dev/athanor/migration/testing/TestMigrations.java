@@ -19,8 +19,7 @@ public final class TestMigrations {
 
     /** With settings of the test's own. */
     public static Migrations of(TestDatabase database, Scripts scripts, UnaryOperator<MigrationsBuilder> settings) {
-        return settings.apply(
-                        Migrations.builder(database.dataSource()).source(scripts::files))
+        return settings.apply(Migrations.builder(database.dataSource()).source(scripts::files))
                 .build();
     }
 
