@@ -2,7 +2,6 @@ package dev.athanor.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.source.ClasspathSource;
@@ -12,8 +11,6 @@ import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -32,11 +29,10 @@ class SystemsIT {
 
         for (Step step : migrations.planUpgrade("heads").steps()) {
             RevisionId id = step.revisions().get(0);
-            Heads heads = migrations.status().current();
             List<String> before = CatalogSnapshot.of(database);
             migrations.upgrade(id.value());
             List<String> upgraded = CatalogSnapshot.of(database);
-            takeBack(migrations, heads);
+            migrations.downgrade(below(step));
             assertThat(CatalogSnapshot.of(database)).as("downgrade of " + id).isEqualTo(before);
             migrations.upgrade(id.value());
             assertThat(CatalogSnapshot.of(database)).as("upgrade of " + id).isEqualTo(upgraded);
@@ -44,13 +40,10 @@ class SystemsIT {
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
     }
 
-    /** Every target that leads back to these heads from one revision above them. */
-    private static void takeBack(Migrations migrations, Heads heads) {
-        Deque<String> targets = new ArrayDeque<>();
-        targets.add(heads.isEmpty() ? "base" : heads.ids().get(0).value());
-        while (!migrations.status().current().equals(heads)) {
-            migrations.downgrade(targets.remove());
-        }
+    /** One revision down: a merge point to where its branches end, any other along its own branch. */
+    private static String below(Step step) {
+        List<RevisionId> down = step.scripts().get(0).revision().downRevisions();
+        return down.size() > 1 ? down.get(0).value() : step.revisions().get(0) + "@-1";
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.RevisionSources;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,7 +55,7 @@ public final class MigrationAutoConfiguration {
             ResourceLoader resources,
             Environment environment) {
         var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
-                .sources(sources(properties, resources))
+                .source(source(properties, resources))
                 .target(properties.target())
                 .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
                 .run(runSettings(properties, environment))
@@ -65,12 +64,11 @@ public final class MigrationAutoConfiguration {
         return builder.build();
     }
 
-    private static List<RevisionSource> sources(MigrationProperties properties, ResourceLoader resources) {
-        ClassLoader classLoader = resources.getClassLoader();
-        return properties.locations().stream()
-                .map(location -> RevisionSources.parse(
-                        location, classLoader == null ? MigrationAutoConfiguration.class.getClassLoader() : classLoader))
-                .toList();
+    private static RevisionSource source(MigrationProperties properties, ResourceLoader resources) {
+        ClassLoader loader = resources.getClassLoader();
+        return RevisionSources.parse(
+                properties.locations(),
+                loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader);
     }
 
     private static RunSettings runSettings(MigrationProperties properties, Environment environment) {
