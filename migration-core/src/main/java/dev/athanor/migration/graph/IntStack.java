@@ -23,6 +23,10 @@ final class IntStack {
         return values[size - 1];
     }
 
+    void clear() {
+        size = 0;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

@@ -35,8 +35,13 @@ final class OpenTips {
         return slotOf[revision] != NONE;
     }
 
-    int slotOr(int revision, int otherwise) {
-        return isOpen(revision) ? slotOf[revision] : otherwise;
+    int slot(int revision) {
+        return slotOf[revision];
+    }
+
+    /** The first slot that does not hold this open revision. */
+    int firstBeside(int revision) {
+        return first == slotOf[revision] ? next[first] : first;
     }
 
     void append(int revision) {

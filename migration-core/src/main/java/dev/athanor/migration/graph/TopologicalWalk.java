@@ -18,13 +18,17 @@ final class TopologicalWalk {
     private final int[] waitingFor;
     private final OpenTips tips;
     private final int[] order;
+    private final int[] seenBy;
+    private final IntStack open = new IntStack();
     private int emitted;
+    private int search;
 
     private TopologicalWalk(Arrows needs, Arrows neededBy, BitSet revisions) {
         this.needs = needs;
         this.neededBy = neededBy;
         this.todo = (BitSet) revisions.clone();
         this.waitingFor = new int[needs.size()];
+        this.seenBy = new int[needs.size()];
         this.tips = new OpenTips(needs.size());
         this.order = new int[todo.cardinality()];
     }
@@ -56,10 +60,11 @@ final class TopologicalWalk {
     private int emit(int slot, int revision) {
         order[emitted++] = revision;
         todo.clear(revision);
+        for (int need : needs.from(revision)) {
+            waitingFor[need]--;
+        }
         int[] opened = Arrays.stream(needs.from(revision))
-                .filter(todo::get)
-                .peek(need -> waitingFor[need]--)
-                .filter(need -> !tips.isOpen(need))
+                .filter(need -> todo.get(need) && !tips.isOpen(need))
                 .toArray();
         return opened.length == 0 ? tips.close(slot) : open(slot, opened);
     }
@@ -73,17 +78,21 @@ final class TopologicalWalk {
         return slot;
     }
 
+    /** The search ends early at the tip that no other one can precede. */
     private int firstTipAbove(int blocked) {
-        BitSet seen = new BitSet(needs.size());
-        IntStack open = new IntStack();
-        open.push(blocked);
+        int earliest = tips.firstBeside(blocked);
         int first = Integer.MAX_VALUE;
-        while (!open.isEmpty()) {
-            for (int dependent : neededBy.from(open.pop())) {
-                if (todo.get(dependent) && !seen.get(dependent)) {
-                    seen.set(dependent);
+        search++;
+        open.clear();
+        open.push(blocked);
+        while (!open.isEmpty() && first != earliest) {
+            int[] dependents = neededBy.from(open.pop());
+            for (int last = dependents.length - 1; last >= 0; last--) {
+                int dependent = dependents[last];
+                if (todo.get(dependent) && seenBy[dependent] != search) {
+                    seenBy[dependent] = search;
                     open.push(dependent);
-                    first = Math.min(first, tips.slotOr(dependent, first));
+                    first = tips.isOpen(dependent) ? Math.min(first, tips.slot(dependent)) : first;
                 }
             }
         }

@@ -1,0 +1,78 @@
+package dev.athanor.migration.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Graphs of the size that ten busy years leave behind. */
+public final class LargeGraphs {
+
+    private LargeGraphs() {}
+
+    public static List<Revision> line(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(number -> number == 0 ? revision(0) : revision(number, number - 1))
+                .toList();
+    }
+
+    /** A fork and a merge, one after the other. */
+    public static List<Revision> ladder(int size) {
+        List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
+        while (revisions.size() < size) {
+            int fork = revisions.size() - 1;
+            revisions.add(revision(fork + 1, fork));
+            revisions.add(revision(fork + 2, fork));
+            revisions.add(revision(fork + 3, fork + 1, fork + 2));
+        }
+        return revisions;
+    }
+
+    /** Many branches, each of two revisions, on one base. */
+    public static List<Revision> fan(int branches) {
+        List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
+        for (int branch = 0; branch < branches; branch++) {
+            revisions.add(revision(2 * branch + 1, 0));
+            revisions.add(revision(2 * branch + 2, 2 * branch + 1));
+        }
+        return revisions;
+    }
+
+    /** Long lines side by side on one base. */
+    public static List<Revision> broom(int lines, int length) {
+        List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
+        for (int number = 0; number < lines * length; number++) {
+            revisions.add(revision(number + 1, number % length == 0 ? 0 : number));
+        }
+        return revisions;
+    }
+
+    /** Forks, merges, several bases and dependencies as chance has it. */
+    public static List<Revision> random(int size, long seed) {
+        Random random = new Random(seed);
+        List<Revision> revisions = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            int bound = number;
+            int parents = number == 0 || random.nextInt(200) == 0 ? 0 : random.nextInt(6) == 0 ? 2 : 1;
+            List<RevisionId> down = IntStream.range(0, parents)
+                    .map(parent -> Math.max(0, bound - 1 - random.nextInt(30)))
+                    .distinct()
+                    .mapToObj(LargeGraphs::id)
+                    .toList();
+            List<String> dependsOn = number > 0 && random.nextInt(4) == 0
+                    ? List.of(id(random.nextInt(number)).value())
+                    : List.of();
+            revisions.add(new Revision(id(number), down, dependsOn, List.of()));
+        }
+        return revisions;
+    }
+
+    private static Revision revision(int number, int... down) {
+        return new Revision(
+                id(number), IntStream.of(down).mapToObj(LargeGraphs::id).toList(), List.of(), List.of());
+    }
+
+    private static RevisionId id(int number) {
+        return new RevisionId(String.format("r%06d", number));
+    }
+}

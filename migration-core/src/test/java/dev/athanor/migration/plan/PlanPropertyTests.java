@@ -1,0 +1,176 @@
+package dev.athanor.migration.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.athanor.migration.graph.EdgeKind;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.NaiveGraph;
+import dev.athanor.migration.graph.RandomGraphs;
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.TargetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The set formulas, on graphs and rows as chance has them. */
+class PlanPropertyTests {
+
+    private static final int GRAPHS = 3_000;
+
+    /** A graph with rows that it could have led to. */
+    private record Setting(NaiveGraph graph, Planner planner, Heads rows, List<RevisionId> ids, Random random) {
+
+        static Setting of(List<Revision> revisions) {
+            NaiveGraph graph = new NaiveGraph(revisions);
+            Random random = new Random(revisions.hashCode());
+            List<RevisionId> ids = revisions.stream().map(Revision::id).toList();
+            List<RevisionId> reached = new ArrayList<>();
+            for (int chance = random.nextInt(4); chance > 0; chance--) {
+                reached.add(ids.get(random.nextInt(ids.size())));
+            }
+            Heads rows = graph.headsOf(graph.ancestorsAndSelf(reached, EdgeKind.ALL));
+            return new Setting(graph, new Planner(TestScripts.directory(revisions)), rows, ids, random);
+        }
+
+        RevisionId any() {
+            return ids.get(random.nextInt(ids.size()));
+        }
+
+        Set<RevisionId> applied(Heads heads) {
+            return graph.ancestorsAndSelf(heads.ids(), EdgeKind.ALL);
+        }
+    }
+
+    @Test
+    void anUpgradeAppliesWhatTheTargetNeedsAndNothingElse() {
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            RevisionId target = setting.any();
+
+            MigrationPlan plan = setting.planner().upgrade(setting.rows(), List.of(target.value()));
+
+            Set<RevisionId> wanted = new HashSet<>(setting.applied(setting.rows()));
+            wanted.addAll(setting.graph().ancestorsAndSelf(List.of(target), EdgeKind.ALL));
+            assertThat(plan.after()).isEqualTo(setting.graph().headsOf(wanted));
+            assertStepsHold(setting, plan);
+        });
+    }
+
+    @Test
+    void aDowngradeTakesDownWhatIsAppliedAboveTheTargetAndTheWayBackRestoresTheRows() {
+        AtomicInteger possible = new AtomicInteger();
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            RevisionId target = setting.any();
+            Set<RevisionId> applied = setting.applied(setting.rows());
+            Set<RevisionId> down = setting.graph()
+                    .descendantsAndSelf(setting.graph().children(target, EdgeKind.DOWN_REVISIONS), EdgeKind.ALL);
+            down.retainAll(applied);
+            if (down.isEmpty() && !setting.rows().contains(target)) {
+                assertRefused(setting, target);
+                return;
+            }
+            possible.incrementAndGet();
+
+            MigrationPlan plan = setting.planner().downgrade(setting.rows(), target.value());
+            MigrationPlan back = setting.planner().upgrade(plan.after(), strings(setting.rows()));
+
+            applied.removeAll(down);
+            assertThat(plan.after()).isEqualTo(setting.graph().headsOf(applied));
+            assertThat(setting.applied(plan.after())).contains(target);
+            assertStepsHold(setting, plan);
+            assertThat(back.after()).isEqualTo(setting.rows());
+        });
+        assertThat(possible.get()).isGreaterThan(GRAPHS / 3);
+    }
+
+    @Test
+    void downToBaseAndUpToHeadsAreTheEndsOfEveryGraph() {
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            MigrationPlan down = setting.planner().downgrade(setting.rows(), "base");
+            MigrationPlan up = setting.planner().upgrade(down.after(), List.of("heads"));
+
+            assertThat(down.after()).isEqualTo(Heads.NONE);
+            assertThat(down.steps()).hasSameSizeAs(setting.applied(setting.rows()));
+            assertStepsHold(setting, down);
+            assertThat(up.after()).isEqualTo(setting.graph().headsOf(setting.ids()));
+            assertThat(up.steps()).hasSameSizeAs(setting.ids());
+            assertStepsHold(setting, up);
+        });
+    }
+
+    @Test
+    void aStampReplacesTheRowsOnTheLinesOfItsTargets() {
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            Set<RevisionId> targets = new TreeSet<>(List.of(setting.any(), setting.any()));
+            Set<RevisionId> related = new HashSet<>(setting.graph().ancestorsAndSelf(targets, EdgeKind.ALL));
+            related.addAll(setting.graph().descendantsAndSelf(targets, EdgeKind.ALL));
+            List<RevisionId> expected =
+                    new ArrayList<>(setting.graph().headsOf(targets).ids());
+            setting.rows().ids().stream().filter(row -> !related.contains(row)).forEach(expected::add);
+
+            MigrationPlan plan = setting.planner().stamp(setting.rows(), strings(Heads.of(targets)), StampMode.MOVE);
+
+            assertThat(plan.after()).isEqualTo(Heads.of(expected));
+            assertThat(plan.after()).isEqualTo(setting.graph().headsOf(expected));
+            assertRowChanges(plan);
+        });
+    }
+
+    private static void assertRefused(Setting setting, RevisionId target) {
+        assertThat(catchThrowableOfType(TargetException.class, () -> setting.planner()
+                                .downgrade(setting.rows(), target.value()))
+                        .kind())
+                .isEqualTo(TargetException.Kind.NOT_AN_ANCESTOR);
+    }
+
+    private static void assertStepsHold(Setting setting, MigrationPlan plan) {
+        Set<RevisionId> applied = setting.applied(plan.before());
+        Heads rows = plan.before();
+        for (Step step : plan.steps()) {
+            RevisionId revision = step.revisions().get(0);
+            assertThat(step.before()).isEqualTo(rows);
+            if (step instanceof Step.Upgrade) {
+                assertThat(applied).containsAll(setting.graph().needs(revision, EdgeKind.ALL));
+                assertThat(applied.add(revision)).isTrue();
+            } else {
+                assertThat(applied.remove(revision)).isTrue();
+                assertThat(setting.graph().children(revision, EdgeKind.ALL)).noneMatch(applied::contains);
+            }
+            assertThat(step.after()).isEqualTo(setting.graph().headsOf(applied));
+            rows = step.after();
+        }
+        assertThat(plan.after()).isEqualTo(rows);
+        assertRowChanges(plan);
+    }
+
+    private static void assertRowChanges(MigrationPlan plan) {
+        for (Step step : plan.steps()) {
+            Set<RevisionId> rows = new HashSet<>(step.before().ids());
+            for (RowChange change : step.rowChanges()) {
+                apply(change, rows);
+            }
+            assertThat(Heads.of(rows)).isEqualTo(step.after());
+        }
+    }
+
+    private static void apply(RowChange change, Set<RevisionId> rows) {
+        if (change instanceof RowChange.Insert insert) {
+            assertThat(rows.add(insert.revision())).isTrue();
+        } else if (change instanceof RowChange.Delete delete) {
+            assertThat(rows.remove(delete.revision())).isTrue();
+        } else if (change instanceof RowChange.Update update) {
+            assertThat(rows.remove(update.from())).isTrue();
+            assertThat(rows.add(update.to())).isTrue();
+        }
+    }
+
+    private static List<String> strings(Heads heads) {
+        return heads.ids().stream().map(RevisionId::value).toList();
+    }
+}
