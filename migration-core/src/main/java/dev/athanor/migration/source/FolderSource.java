@@ -1,0 +1,63 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.ScriptFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The {@code *.sql} files of a folder and of the folders in it. */
+public final class FolderSource implements RevisionSource {
+
+    private final Path folder;
+
+    /** @param folder absolute, or from the working directory */
+    public FolderSource(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<ScriptFile> read() {
+        check();
+        ScriptFiles files = new ScriptFiles();
+        try {
+            FolderWalk.addScripts(folder, location(), files);
+        } catch (IOException failure) {
+            throw new SourceException(
+                    "Folder " + folder + " cannot be read: " + failure + ".",
+                    "Let the application read it and all that is in it.",
+                    failure);
+        }
+        return files.sorted();
+    }
+
+    private void check() {
+        if (!Files.exists(folder)) {
+            throw new SourceException(
+                    "Folder " + folder + " does not exist" + lookedFor() + ".",
+                    "Create it, or correct the location; a relative path starts at the working directory.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new SourceException(
+                    "Location " + folder + " is a file.",
+                    "Name the folder that holds it: every *.sql file in it is read.");
+        }
+    }
+
+    private String lookedFor() {
+        return folder.isAbsolute()
+                ? ""
+                : " (looked for " + folder.toAbsolutePath().normalize() + ")";
+    }
+
+    private String location() {
+        String path = folder.toString().replace('\\', '/');
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The location. */
+    @Override
+    public String toString() {
+        return "file:" + folder;
+    }
+}

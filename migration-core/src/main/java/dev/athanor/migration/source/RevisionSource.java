@@ -1,0 +1,17 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.ScriptFile;
+import java.util.List;
+
+/** Somewhere that revision scripts come from. */
+@FunctionalInterface
+public interface RevisionSource {
+
+    /**
+     * The scripts, uninterpreted, always in the same order.
+     *
+     * @throws SourceException where they cannot be read
+     * @throws dev.athanor.migration.script.InvalidScriptException where files are not UTF-8
+     */
+    List<ScriptFile> read();
+}

@@ -1,0 +1,81 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.ScriptFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Locations as configuration writes them: {@code classpath:db/revisions}, {@code file:./db} (or {@code filesystem:}),
+ * and without a prefix a folder on the class path.
+ */
+public final class RevisionSources {
+
+    private RevisionSources() {}
+
+    /** The sources of several locations as one, in the order given; a file that two of them reach is read once. */
+    public static RevisionSource parse(List<String> locations, ClassLoader loader) {
+        List<RevisionSource> sources =
+                locations.stream().map(location -> parse(location, loader)).toList();
+        return () -> {
+            Set<ScriptFile> files = new LinkedHashSet<>();
+            sources.forEach(source -> files.addAll(source.read()));
+            return List.copyOf(files);
+        };
+    }
+
+    /**
+     * The source of one location.
+     *
+     * @throws SourceException where it is none
+     */
+    public static RevisionSource parse(String location, ClassLoader loader) {
+        String trimmed = location.strip();
+        int colon = trimmed.indexOf(':');
+        String prefix = colon < 0 ? "" : trimmed.substring(0, colon);
+        String path = trimmed.substring(colon + 1);
+        if (path.contains("*")) {
+            throw new SourceException(
+                    "Location " + trimmed + " contains '*'.",
+                    "Name the folder only: every *.sql file in it and in the folders below it is read.");
+        }
+        return switch (prefix) {
+            case "classpath", "classpath*" -> new ClasspathSource(loader, path);
+            case "" -> bare(path, loader);
+            case "file", "filesystem" -> new FolderSource(folder(trimmed, path));
+            default ->
+                throw new SourceException(
+                        "Location " + trimmed + " begins with neither classpath: nor file:.",
+                        prefix.length() == 1
+                                ? "Write file:" + trimmed + "."
+                                : "Write classpath:<folder> or file:<folder>.");
+        };
+    }
+
+    private static RevisionSource bare(String path, ClassLoader loader) {
+        if (path.startsWith(".") || path.startsWith("~")) {
+            throw new SourceException(
+                    "Location " + path + " has no prefix, and would be looked for on the class path.",
+                    "Write file:" + path + " for a folder.");
+        }
+        return new ClasspathSource(loader, path);
+    }
+
+    private static Path folder(String location, String path) {
+        if (path.isEmpty()) {
+            throw new SourceException(
+                    "Location " + location + " names no folder.", "Name one, such as file:./db/revisions.");
+        }
+        String plain = path.startsWith("//") ? path.substring(2) : path;
+        try {
+            return Path.of(plain.matches("/[A-Za-z]:.*") ? plain.substring(1) : plain);
+        } catch (InvalidPathException malformed) {
+            throw new SourceException(
+                    "Location " + location + " is not a path: " + malformed.getReason() + ".",
+                    "Write file:<folder>, such as file:./db/revisions.",
+                    malformed);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.InvalidScriptException;
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.ScriptProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects files by location, in order of their folders and names. */
+final class ScriptFiles {
+
+    private final Map<String, ScriptFile> files = new TreeMap<>(Comparator.comparing(ScriptFiles::folderByFolder));
+    private final List<ScriptProblem> problems = new ArrayList<>();
+
+    /** Whether a path below a location is a script: {@code *.sql}, and nothing on its way is hidden by a leading dot. */
+    static boolean isScript(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".sql") && !path.startsWith(".") && !path.contains("/.");
+    }
+
+    /**
+     * Adds a file; one that is there already, with the same text, is the same file reached twice.
+     *
+     * @param location what errors call it
+     * @param origin what to call it where another file has that location
+     */
+    void add(String location, byte[] bytes, String origin) {
+        String text = Utf8.decode(bytes);
+        Utf8.problem(location, bytes, text).ifPresent(problems::add);
+        ScriptFile file = new ScriptFile(location, text);
+        ScriptFile earlier = files.putIfAbsent(location, file);
+        if (earlier != null && !earlier.equals(file)) {
+            files.put(origin, new ScriptFile(origin, text));
+        }
+    }
+
+    List<ScriptFile> sorted() {
+        if (!problems.isEmpty()) {
+            throw new InvalidScriptException(problems);
+        }
+        return List.copyOf(files.values());
+    }
+
+    private static String folderByFolder(String location) {
+        return location.replace('/', '\0');
+    }
+}

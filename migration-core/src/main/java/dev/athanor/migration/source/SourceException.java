@@ -1,0 +1,18 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/** A location of revision scripts that cannot be read. */
+public final class SourceException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    SourceException(String problem, String action) {
+        this(problem, action, null);
+    }
+
+    SourceException(String problem, String action, @Nullable Throwable cause) {
+        super(problem, action, cause);
+    }
+}
