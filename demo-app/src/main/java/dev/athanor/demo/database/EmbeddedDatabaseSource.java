@@ -1,6 +1,7 @@
 package dev.athanor.demo.database;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /** The properties of the embedded database; reading the URL, by either of its names, starts it. */
@@ -28,7 +29,7 @@ final class EmbeddedDatabaseSource extends EnumerablePropertySource<EmbeddedData
     }
 
     @Override
-    public Object getProperty(String name) {
+    public @Nullable Object getProperty(String name) {
         return switch (name) {
             case URL, EMBEDDED_URL -> EmbeddedDatabase.url(getSource());
             case USERNAME, PASSWORD -> "postgres";
