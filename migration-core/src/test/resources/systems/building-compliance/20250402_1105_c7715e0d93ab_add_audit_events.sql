@@ -14,22 +14,20 @@ DECLARE
         AND current_setting('shared_preload_libraries') LIKE '%timescaledb%';
     existing boolean := EXISTS (SELECT FROM pg_extension WHERE extname = 'timescaledb');
 BEGIN
-    CREATE TABLE audit_events (
-        id          uuid            NOT NULL DEFAULT gen_random_uuid(),
-        tenant_id   uuid            NOT NULL,
-        user_id     uuid,
-        event_type  event_type_enum NOT NULL,
-        occurred_at timestamptz     NOT NULL DEFAULT now(),
-        details     jsonb           NOT NULL DEFAULT '{}'::jsonb,
-        CONSTRAINT pk_audit_events PRIMARY KEY (id, occurred_at)
-    ) PARTITION BY RANGE (occurred_at);
+    -- TimescaleDB partitions by itself, and takes ordinary tables only
+    EXECUTE $table$
+        CREATE TABLE audit_events (
+            id          uuid            NOT NULL DEFAULT gen_random_uuid(),
+            tenant_id   uuid            NOT NULL,
+            user_id     uuid,
+            event_type  event_type_enum NOT NULL,
+            occurred_at timestamptz     NOT NULL DEFAULT now(),
+            details     jsonb           NOT NULL DEFAULT '{}'::jsonb,
+            CONSTRAINT pk_audit_events PRIMARY KEY (id, occurred_at)
+        )
+    $table$ || CASE WHEN offered THEN '' ELSE 'PARTITION BY RANGE (occurred_at)' END;
 
     IF offered THEN
-        -- TimescaleDB partitions by itself and takes ordinary tables only
-        ALTER TABLE audit_events RENAME TO audit_events_template;
-        CREATE TABLE audit_events (LIKE audit_events_template INCLUDING DEFAULTS);
-        DROP TABLE audit_events_template;
-        ALTER TABLE audit_events ADD CONSTRAINT pk_audit_events PRIMARY KEY (id, occurred_at);
         CREATE EXTENSION IF NOT EXISTS timescaledb;
         PERFORM create_hypertable('audit_events', 'occurred_at', create_default_indexes => false);
         IF existing THEN

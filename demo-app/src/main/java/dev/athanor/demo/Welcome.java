@@ -41,7 +41,8 @@ class Welcome {
                 look("readiness", "/actuator/health/readiness"),
                 look("liveness", "/actuator/health/liveness"),
                 line("a project", createProject(tenant)),
-                look("the projects", "/api/projects"));
+                look("the projects", "/api/projects"),
+                line("the database", environment.getProperty("demo.database.url", "yours")));
     }
 
     private String textWithoutSchema() {

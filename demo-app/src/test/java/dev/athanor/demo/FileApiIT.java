@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +113,32 @@ class FileApiIT {
 
         assertThat(chunks() - before).as("shared, tail, tail!").isEqualTo(3);
         assertThat(content(file)).isEqualTo(shared + tail + "!");
+    }
+
+    @Test
+    void commitsAtTheSameTimeAreNumberedOneAfterTheOther() {
+        String file = api.node(repository, "a.txt", "file");
+        String text = DemoApi.unique();
+
+        IntStream.range(0, 8).parallel().forEach(i -> commit(file, text));
+
+        api.get("/api/nodes/" + file + "/versions")
+                .expectBody()
+                .jsonPath("$[*].number")
+                .isEqualTo(List.of(8, 7, 6, 5, 4, 3, 2, 1));
+    }
+
+    @Test
+    void sameContentCommittedToEightFilesAtTheSameTimeIsStoredOnce() {
+        String text = DemoApi.unique();
+        List<String> files = IntStream.range(0, 8)
+                .mapToObj(i -> api.node(repository, "file-" + i, "file"))
+                .toList();
+        long before = chunks();
+
+        files.parallelStream().forEach(file -> commit(file, text));
+
+        assertThat(chunks() - before).isEqualTo(1);
     }
 
     @Test

@@ -4,19 +4,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /** One embedded PostgreSQL a JVM: started when the first one asks for its URL, stopped after the last context closed. */
 final class EmbeddedDatabase {
 
-    private static EmbeddedPostgres running;
+    private static @Nullable EmbeddedPostgres running;
 
     private EmbeddedDatabase() {}
 
     static synchronized String url(Settings settings) {
         if (running == null) {
-            running = start(settings);
-            SpringApplication.getShutdownHandlers().add(EmbeddedDatabase::stop);
+            EmbeddedPostgres started = start(settings);
+            SpringApplication.getShutdownHandlers().add(() -> stop(started));
+            running = started;
         }
         return running.getJdbcUrl("postgres", "postgres");
     }
@@ -37,14 +39,13 @@ final class EmbeddedDatabase {
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
-        return settings.directory() == null
-                ? builder
-                : builder.setDataDirectory(settings.directory()).setCleanDataDirectory(false);
+        Path directory = settings.directory();
+        return directory == null ? builder : builder.setDataDirectory(directory).setCleanDataDirectory(false);
     }
 
-    private static synchronized void stop() {
+    private static void stop(EmbeddedPostgres server) {
         try {
-            running.close();
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,5 +57,5 @@ final class EmbeddedDatabase {
      * @param port its port, 0 for any free one
      * @param directory where its data stay; null for a temporary folder that is deleted at exit
      */
-    record Settings(int port, Path directory) {}
+    record Settings(int port, @Nullable Path directory) {}
 }

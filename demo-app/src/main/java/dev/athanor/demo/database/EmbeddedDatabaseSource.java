@@ -1,16 +1,18 @@
 package dev.athanor.demo.database;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** The properties of the embedded database; reading the URL starts it. */
+/** The properties of the embedded database; reading the URL, by either of its names, starts it. */
 final class EmbeddedDatabaseSource extends EnumerablePropertySource<EmbeddedDatabase.Settings> {
 
     static final String URL = "spring.datasource.url";
+    static final String EMBEDDED_URL = "demo.database.url";
     static final String USERNAME = "spring.datasource.username";
     static final String PASSWORD = "spring.datasource.password";
 
-    private static final List<String> NAMES = List.of(URL, USERNAME, PASSWORD);
+    private static final List<String> NAMES = List.of(URL, EMBEDDED_URL, USERNAME, PASSWORD);
 
     EmbeddedDatabaseSource(EmbeddedDatabase.Settings settings) {
         super("embeddedDatabase", settings);
@@ -27,9 +29,9 @@ final class EmbeddedDatabaseSource extends EnumerablePropertySource<EmbeddedData
     }
 
     @Override
-    public Object getProperty(String name) {
+    public @Nullable Object getProperty(String name) {
         return switch (name) {
-            case URL -> EmbeddedDatabase.url(getSource());
+            case URL, EMBEDDED_URL -> EmbeddedDatabase.url(getSource());
             case USERNAME, PASSWORD -> "postgres";
             default -> null;
         };

@@ -1,11 +1,14 @@
 package dev.athanor.demo.file;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Cuts content into chunks, and stores those that are not there yet. */
@@ -23,28 +26,31 @@ class ChunkStore {
     }
 
     List<Chunk> store(byte[] content) {
-        List<byte[]> pieces = cut(content);
-        Map<String, Chunk> known = known(pieces);
-        return pieces.stream()
-                .map(piece -> known.computeIfAbsent(Sha256.hex(piece), hash -> insert(piece)))
-                .toList();
+        List<Chunk> pieces = cut(content);
+        insertMissing(pieces);
+        Map<String, Chunk> stored = stored(pieces);
+        return pieces.stream().map(piece -> stored.get(piece.getHash())).toList();
     }
 
-    private Map<String, Chunk> known(List<byte[]> pieces) {
-        Map<String, Chunk> byHash = new HashMap<>();
-        List<String> hashes = pieces.stream().map(Sha256::hex).toList();
-        chunks.findByHashIn(hashes).forEach(chunk -> byHash.put(chunk.getHash(), chunk));
-        return byHash;
+    /** In the order of the hashes, so that two commits never wait for each other in a circle. */
+    private void insertMissing(List<Chunk> pieces) {
+        Map<String, Chunk> stored = stored(pieces);
+        pieces.stream()
+                .filter(piece -> !stored.containsKey(piece.getHash()))
+                .sorted(Comparator.comparing(Chunk::getHash))
+                .forEach(chunks::insertIfAbsent);
     }
 
-    private Chunk insert(byte[] piece) {
-        return chunks.save(new Chunk(piece, clock.instant()));
+    private Map<String, Chunk> stored(List<Chunk> pieces) {
+        List<String> hashes = pieces.stream().map(Chunk::getHash).distinct().toList();
+        return chunks.findByHashIn(hashes).stream().collect(toMap(Chunk::getHash, Function.identity()));
     }
 
-    private static List<byte[]> cut(byte[] content) {
-        List<byte[]> pieces = new ArrayList<>();
+    private List<Chunk> cut(byte[] content) {
+        List<Chunk> pieces = new ArrayList<>();
         for (int from = 0; from < content.length; from += CHUNK_BYTES) {
-            pieces.add(Arrays.copyOfRange(content, from, Math.min(from + CHUNK_BYTES, content.length)));
+            int to = Math.min(from + CHUNK_BYTES, content.length);
+            pieces.add(new Chunk(Arrays.copyOfRange(content, from, to), clock.instant()));
         }
         return pieces;
     }

@@ -3,7 +3,7 @@ package dev.athanor.demo.seal;
 import dev.athanor.demo.persistence.BaseEntity;
 import dev.athanor.demo.tenant.User;
 import jakarta.persistence.CheckConstraint;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
@@ -13,9 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
-import java.time.LocalDate;
 
-/** The certificate with which a user seals drawings. */
+/** The certificate with which a user seals drawings, until it ends or is revoked. */
 @Entity
 @Table(
         name = "digital_seals",
@@ -28,40 +27,29 @@ public class DigitalSeal extends BaseEntity {
     @JoinColumn(name = "user_id", nullable = false, foreignKey = @ForeignKey(name = "fk_digital_seals_user"))
     private User user;
 
-    @Column(length = 64, nullable = false)
-    private String fingerprint;
-
-    @Column(length = 200, nullable = false)
-    private String issuer;
-
-    @Column(nullable = false)
-    private LocalDate validFrom;
-
-    @Column(nullable = false)
-    private LocalDate validUntil;
+    @Embedded
+    private Certificate certificate;
 
     private Instant revokedAt;
 
     protected DigitalSeal() {}
 
+    public DigitalSeal(User user, Certificate certificate, Instant createdAt) {
+        super(createdAt);
+        this.user = user;
+        this.certificate = certificate;
+    }
+
+    public void revoke(Instant when) {
+        this.revokedAt = when;
+    }
+
     public User getUser() {
         return user;
     }
 
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public String getIssuer() {
-        return issuer;
-    }
-
-    public LocalDate getValidFrom() {
-        return validFrom;
-    }
-
-    public LocalDate getValidUntil() {
-        return validUntil;
+    public Certificate getCertificate() {
+        return certificate;
     }
 
     public Instant getRevokedAt() {

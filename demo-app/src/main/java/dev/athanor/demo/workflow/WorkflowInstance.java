@@ -57,6 +57,11 @@ public class WorkflowInstance extends BaseEntity {
         this.fileVersion = fileVersion;
     }
 
+    public void finish(WorkflowStatus outcome, Instant when) {
+        this.status = outcome;
+        this.completedAt = when;
+    }
+
     public Workflow getWorkflow() {
         return workflow;
     }
