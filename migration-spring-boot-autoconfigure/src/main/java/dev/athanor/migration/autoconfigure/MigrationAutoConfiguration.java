@@ -67,8 +67,7 @@ public final class MigrationAutoConfiguration {
     private static RevisionSource source(MigrationProperties properties, ResourceLoader resources) {
         ClassLoader loader = resources.getClassLoader();
         return RevisionSources.parse(
-                properties.locations(),
-                loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader);
+                properties.locations(), loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader);
     }
 
     private static RunSettings runSettings(MigrationProperties properties, Environment environment) {

@@ -39,7 +39,9 @@ final class StartUpgrade {
             if (properties.onFailure() == OnFailure.STOP) {
                 throw e;
             }
-            log.error("The upgrade failed; the application goes on without traffic (migration.on-failure=refuse-traffic)", e);
+            log.error(
+                    "The upgrade failed; the application goes on without traffic (migration.on-failure=refuse-traffic)",
+                    e);
         }
     }
 

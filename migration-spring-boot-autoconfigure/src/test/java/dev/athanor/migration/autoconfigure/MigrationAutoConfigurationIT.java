@@ -64,10 +64,9 @@ class MigrationAutoConfigurationIT {
 
     @Test
     void disabledHasNoBeansAtAll(TestDatabase database) {
-        runner(database)
-                .withPropertyValues("migration.enabled=false")
-                .run(context -> assertThat(context.getBeanDefinitionNames())
-                        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("migration")));
+        runner(database).withPropertyValues("migration.enabled=false").run(context -> assertThat(
+                        context.getBeanDefinitionNames())
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("migration")));
     }
 
     @Test
@@ -95,7 +94,8 @@ class MigrationAutoConfigurationIT {
     void aMarkedDataSourceComesFirst(TestDatabase database) {
         runner(database)
                 .withUserConfiguration(MarkedDataSource.class)
-                .withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:1/none", "test.url=" + database.url())
+                .withPropertyValues(
+                        "spring.datasource.url=jdbc:postgresql://localhost:1/none", "test.url=" + database.url())
                 .withPropertyValues("test.user=" + database.user(), "test.password=" + database.password())
                 .withPropertyValues("migration.run-at=initialization")
                 .run(context -> assertThat(context).hasNotFailed());
@@ -120,9 +120,8 @@ class MigrationAutoConfigurationIT {
         runner(database)
                 .withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate", "io.micrometer"))
                 .withPropertyValues("migration.run-at=initialization")
-                .run(context -> assertThat(context)
-                        .hasSingleBean(Migrations.class)
-                        .doesNotHaveBean(MigrationsEndpoint.class));
+                .run(context ->
+                        assertThat(context).hasSingleBean(Migrations.class).doesNotHaveBean(MigrationsEndpoint.class));
         assertThat(database.exists("note")).isTrue();
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class StartIT {
 
-    private static final String SLOW =
-            """
+    private static final String SLOW = """
             -- sleeps
             --
             -- Revision ID: 5105105105aa
@@ -160,7 +159,8 @@ class StartIT {
         Files.writeString(folder.resolve("broken.sql"), SLOW.replace("SELECT pg_sleep(4)", "SELEC pg_sleep(4)"));
         RunningApplication application = RunningApplication.start(database, "--migration.locations=file:" + folder);
 
-        assertThatThrownBy(application::context).hasRootCauseInstanceOf(java.sql.SQLException.class)
+        assertThatThrownBy(application::context)
+                .hasRootCauseInstanceOf(java.sql.SQLException.class)
                 .cause()
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("broken.sql:8, statement 2 of 2:");

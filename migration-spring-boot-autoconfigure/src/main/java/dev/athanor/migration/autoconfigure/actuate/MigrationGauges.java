@@ -31,8 +31,7 @@ final class MigrationGauges implements MeterBinder {
                 .register(registry);
     }
 
-    private Gauge.Builder<StatusCache> gauge(
-            String name, String database, ToDoubleFunction<MigrationStatus> value) {
+    private Gauge.Builder<StatusCache> gauge(String name, String database, ToDoubleFunction<MigrationStatus> value) {
         return Gauge.builder(name, cache, statuses -> statuses.statuses().stream()
                         .filter(status -> status.database().equals(database))
                         .mapToDouble(value)

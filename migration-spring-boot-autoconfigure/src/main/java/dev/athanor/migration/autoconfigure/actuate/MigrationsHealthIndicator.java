@@ -29,9 +29,8 @@ final class MigrationsHealthIndicator extends AbstractHealthIndicator {
             builder.withDetails(details(statuses.get(0)));
             return;
         }
-        builder.withDetail(
-                "database_migrated",
-                statuses.stream().allMatch(status -> status.state().migrated()));
+        builder.withDetail("database_migrated", statuses.stream().allMatch(status -> status.state()
+                .migrated()));
         statuses.forEach(status -> builder.withDetail(status.database(), details(status)));
     }
 

@@ -47,12 +47,13 @@ final class ObservedRunListener implements RunListener {
 
     @Override
     public void stepStarted(Step next) {
-        String revision = String.join(
-                ",", next.revisions().stream().map(Object::toString).toList());
+        String revision =
+                String.join(",", next.revisions().stream().map(Object::toString).toList());
         step.set(open(Observation.createNotStarted("migration.revision", registry.get())
                 .contextualName(next.describe())
                 .lowCardinalityKeyValue("revision", revision)
-                .lowCardinalityKeyValue("direction", next.getClass().getSimpleName().toLowerCase(Locale.ROOT))));
+                .lowCardinalityKeyValue(
+                        "direction", next.getClass().getSimpleName().toLowerCase(Locale.ROOT))));
     }
 
     @Override

@@ -48,7 +48,9 @@ public record RevisionDescriptor(
                 database,
                 script.id().value(),
                 script.message(),
-                script.revision().downRevisions().stream().map(RevisionId::value).toList(),
+                script.revision().downRevisions().stream()
+                        .map(RevisionId::value)
+                        .toList(),
                 script.revision().dependsOn(),
                 script.revision().branchLabels(),
                 script.createDate(),
