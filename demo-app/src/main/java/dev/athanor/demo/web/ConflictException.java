@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** The request does not fit what is stored: answers 409. */
-public class ConflictException extends ErrorResponseException {
+public final class ConflictException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 

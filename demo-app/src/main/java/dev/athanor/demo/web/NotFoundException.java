@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** What was asked for does not exist: answers 404. */
-public class NotFoundException extends ErrorResponseException {
+public final class NotFoundException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
