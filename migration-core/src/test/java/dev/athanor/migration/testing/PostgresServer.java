@@ -72,7 +72,8 @@ public final class PostgresServer {
                     .setServerConfig("max_connections", "200")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
-            return new PostgresServer(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            return new PostgresServer(
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,6 +56,10 @@ final class RunningApplication implements AutoCloseable {
         return context.join();
     }
 
+    boolean failed() {
+        return context.isCompletedExceptionally();
+    }
+
     boolean started() {
         return context.isDone();
     }
@@ -77,6 +81,8 @@ final class RunningApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        context().close();
+        if (!context.isCompletedExceptionally()) {
+            context().close();
+        }
     }
 }

@@ -45,7 +45,7 @@ class StartIT {
             assertThat(application.get("/actuator/health/liveness").status()).isEqualTo(200);
             Answer readiness = application.get("/actuator/health/readiness");
             assertThat(readiness.status()).isEqualTo(503);
-            assertThat(readiness.body()).contains("\"migrations\":").contains("OUT_OF_SERVICE");
+            assertThat(readiness.body()).contains("OUT_OF_SERVICE");
             assertThat(application.started()).isFalse();
 
             application.context();
@@ -64,7 +64,7 @@ class StartIT {
     private static Answer waitFor(RunningApplication application, String path, String text) throws Exception {
         long deadline = System.nanoTime() + 60_000_000_000L;
         Answer answer = application.get(path);
-        while (!answer.body().contains(text) && System.nanoTime() < deadline) {
+        while (!answer.body().contains(text) && System.nanoTime() < deadline && !application.failed()) {
             Thread.sleep(50);
             answer = application.get(path);
         }
@@ -74,7 +74,10 @@ class StartIT {
 
     @Test
     void withoutAutoUpgradeNothingIsAppliedAndReadinessNamesWhatIsPending(TestDatabase database) throws Exception {
-        try (RunningApplication application = RunningApplication.start(database, "--migration.auto-upgrade=false")) {
+        try (RunningApplication application = RunningApplication.start(
+                database,
+                "--migration.auto-upgrade=false",
+                "--management.endpoint.health.probes.add-additional-paths=true")) {
             application.context();
 
             Answer readiness = application.get("/actuator/health/readiness");
