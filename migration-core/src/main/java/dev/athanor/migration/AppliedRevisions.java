@@ -60,7 +60,7 @@ final class AppliedRevisions {
     private static AppliedRevision recorded(ScriptDirectory directory, HistoryEntry entry) {
         return new AppliedRevision(
                 entry.revision(),
-                entry.message(),
+                entry.message().lines().findFirst().orElse(""),
                 entry.downRevisions(),
                 directory.graph().contains(entry.revision()),
                 entry.startedAt(),
@@ -73,7 +73,7 @@ final class AppliedRevisions {
     private static AppliedRevision unrecorded(ScriptDirectory directory, RevisionGraph graph, RevisionId id) {
         Optional<RevisionScript> script = directory.find(id);
         List<RevisionId> revises = graph.find(id).map(Revision::downRevisions).orElse(List.of());
-        String message = script.map(RevisionScript::message).orElse("");
+        String message = script.map(RevisionScript::subject).orElse("");
         return new AppliedRevision(id, message, revises, script.isPresent(), null, null, null, null, null);
     }
 }

@@ -68,7 +68,7 @@ public record MigrationStatus(
      * A revision that is not applied yet.
      *
      * @param revision its id
-     * @param message its message
+     * @param message the first line of its message
      * @param revises its down revisions
      * @param script where its script is
      */
@@ -78,7 +78,7 @@ public record MigrationStatus(
      * A revision that is applied.
      *
      * @param revision its id
-     * @param message its message
+     * @param message the first line of its message
      * @param revises its down revisions
      * @param known whether this build has its script
      * @param appliedAt when, where the history knows

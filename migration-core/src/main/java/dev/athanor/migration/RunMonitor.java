@@ -135,7 +135,7 @@ final class RunMonitor implements RunListener {
             List<RevisionId> revises = upgrade.script().revision().downRevisions();
             result.add(new AppliedRevision(
                     upgrade.script().id(),
-                    upgrade.script().message(),
+                    upgrade.script().subject(),
                     revises,
                     true,
                     report.startedAt(),

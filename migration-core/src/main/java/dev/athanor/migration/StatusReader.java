@@ -116,7 +116,7 @@ final class StatusReader {
     private static PendingRevision pending(RevisionScript script) {
         return new PendingRevision(
                 script.id(),
-                script.message(),
+                script.subject(),
                 script.revision().downRevisions(),
                 script.file().location());
     }

@@ -100,7 +100,7 @@ final class PlanRunner {
     }
 
     private static String message(Step step) {
-        return step instanceof Step.Stamp ? "" : Steps.script(step).message();
+        return step instanceof Step.Stamp ? "" : Steps.script(step).subject();
     }
 
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {

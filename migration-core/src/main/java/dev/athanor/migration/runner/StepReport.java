@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one step did.
  *
  * @param revisions the revision, or those that were stamped
- * @param message the revision's message
+ * @param message the first line of the revision's message; empty for a stamp
  * @param direction which way
  * @param outcome how it ended
  * @param startedAt when it began

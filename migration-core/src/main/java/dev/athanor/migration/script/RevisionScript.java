@@ -30,11 +30,14 @@ public record RevisionScript(
         return revision.id();
     }
 
-    /** Id and message: {@code d382069dacef (add writing styles)}. */
+    /** The first line of the message, which is all that lists show; empty where there is no message. */
+    public String subject() {
+        return message.lines().findFirst().orElse("");
+    }
+
+    /** Id and subject: {@code d382069dacef (add writing styles)}. */
     public String describe() {
-        return message.isEmpty()
-                ? id().value()
-                : id() + " (" + message.lines().findFirst().orElse("") + ")";
+        return message.isEmpty() ? id().value() : id() + " (" + subject() + ")";
     }
 
     /** The file's location, with the line. */
