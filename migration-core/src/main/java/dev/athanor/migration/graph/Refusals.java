@@ -133,7 +133,7 @@ record Refusals(String command, Target target) {
     TargetException notApplied(RevisionId revision, Heads rows) {
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
-                "Revision " + revision + ", which '" + target + "' means, is not applied: the rows are " + rows + ".",
+                "Revision " + revision + where(revision.value()) + " is not applied: the database is at " + rows + ".",
                 "Downgrade to a revision that is applied (`migration current`, `migration history -r :current`), or"
                         + " upgrade to this one with `migration upgrade " + revision + "`.");
     }
@@ -142,7 +142,7 @@ record Refusals(String command, Target target) {
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
                 "Nothing that revises " + revision
-                        + " is applied, so a downgrade to it takes nothing down; the rows are " + rows + ".",
+                        + " is applied, so a downgrade to it takes nothing down; the database is at " + rows + ".",
                 "Name a revision on the line of a row: `migration history -r :current` lists them.");
     }
 
@@ -166,8 +166,8 @@ record Refusals(String command, Target target) {
     TargetException noCurrentOnBranch(String branch, Heads rows) {
         return new TargetException(
                 Kind.NO_CURRENT_ON_BRANCH,
-                "'" + target + "' starts from what is current on branch '" + branch + "', and nothing is: the rows are "
-                        + rows + ".",
+                "'" + target + "' starts from what is current on branch '" + branch
+                        + "', and nothing is: the database is at " + rows + ".",
                 "See `migration current`; a downgrade takes down what is applied only.");
     }
 

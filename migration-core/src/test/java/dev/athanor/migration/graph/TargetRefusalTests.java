@@ -189,7 +189,7 @@ class TargetRefusalTests {
         assertRefused(
                 () -> downgrade("a <- b <- c", "a", "b"),
                 Kind.NOT_AN_ANCESTOR,
-                "Revision b, which 'b' means, is not applied: the rows are a.",
+                "Revision b is not applied: the database is at a.",
                 "Downgrade to a revision that is applied (`migration current`, `migration history -r :current`), or"
                         + " upgrade to this one with `migration upgrade b`.");
     }
@@ -199,7 +199,7 @@ class TargetRefusalTests {
         assertRefused(
                 () -> downgrade("a <- b, c!a", "c", "a"),
                 Kind.NOT_AN_ANCESTOR,
-                "Nothing that revises a is applied, so a downgrade to it takes nothing down; the rows are c.",
+                "Nothing that revises a is applied, so a downgrade to it takes nothing down; the database is at c.",
                 "Name a revision on the line of a row: `migration history -r :current` lists them.");
     }
 
@@ -226,7 +226,7 @@ class TargetRefusalTests {
         assertRefused(
                 () -> downgrade(FORK, "d1", "right@-1"),
                 Kind.NO_CURRENT_ON_BRANCH,
-                "'right@-1' starts from what is current on branch 'right', and nothing is: the rows are d1.",
+                "'right@-1' starts from what is current on branch 'right', and nothing is: the database is at d1.",
                 "See `migration current`; a downgrade takes down what is applied only.");
     }
 
