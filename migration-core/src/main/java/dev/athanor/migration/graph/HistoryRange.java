@@ -56,7 +56,7 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
         }
         AbsoluteTargets absolute = AbsoluteTargets.ofHistory(graph, target);
         List<RevisionId> upper = new UpgradeTargets(graph, Heads.of(lower), absolute).resolve(target);
-        new Overlaps(graph, absolute.refusals()).refuseAmong(upper, "targets");
+        new Overlaps(graph).refuseTargets(upper, target);
         return upper;
     }
 

@@ -154,13 +154,14 @@ record Refusals(String command, Target target) {
                 "Leave the branch out to take all of them down: `" + command + from + "`.");
     }
 
-    TargetException crossesBranches(String branch, Collection<RevisionId> others) {
+    TargetException crossesBranches(String branch, RevisionId fork, Collection<RevisionId> others) {
+        boolean one = others.size() == 1;
         return new TargetException(
                 Kind.CROSSES_BRANCHES,
-                "'" + target + "' would also take down " + Names.list(others) + ", which "
-                        + (others.size() == 1 ? "is" : "are") + " not on branch '" + branch + "' and "
-                        + (others.size() == 1 ? "does" : "do") + " not depend on it.",
-                "Stop above the fork, or leave the branch out to take all of them down.");
+                "'" + target + "' would also take down " + Names.list(others) + ", which " + (one ? "is" : "are")
+                        + " not on branch '" + branch + "' and " + (one ? "does" : "do") + " not depend on it.",
+                "Stop at the fork with `" + command + branch + "@" + fork
+                        + "`, or leave the branch out to take all of them down.");
     }
 
     TargetException noCurrentOnBranch(String branch, Heads rows) {
@@ -177,15 +178,6 @@ record Refusals(String command, Target target) {
                 Names.count(rows.size()) + " revisions, " + Names.list(rows) + ", are current on branch '" + branch
                         + "': '" + target + "' could start from each of them.",
                 "Name the one to start from: " + Names.commands(command, rows, "@" + relative) + ".");
-    }
-
-    TargetException overlapping(RevisionId below, RevisionId above, String what) {
-        return new TargetException(
-                Kind.OVERLAPPING_REVISIONS,
-                "Of the " + what + ", " + above + " already needs " + below + ".",
-                what.equals("rows")
-                        ? "One row is enough: correct the version table with `migration stamp " + above + "`."
-                        : "Name " + above + " alone: it brings " + below + " with it.");
     }
 
     private String where(String name) {

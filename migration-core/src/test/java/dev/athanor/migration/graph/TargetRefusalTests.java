@@ -218,7 +218,7 @@ class TargetRefusalTests {
                 () -> downgrade(FORK, "d1 d2", "left@base"),
                 Kind.CROSSES_BRANCHES,
                 "'left@base' would also take down c2 and d2, which are not on branch 'left' and do not depend on it.",
-                "Stop above the fork, or leave the branch out to take all of them down.");
+                "Stop at the fork with `migration downgrade left@b`, or leave the branch out to take all of them down.");
     }
 
     @Test
