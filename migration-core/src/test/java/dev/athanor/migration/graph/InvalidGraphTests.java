@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InvalidGraphTests {
@@ -80,6 +85,66 @@ class InvalidGraphTests {
                 .isEqualTo(ids("a"));
         assertThat(new GraphProblem.LabelIsRevisionId("b", id("a")).revisions()).isEqualTo(ids("a b"));
         assertThat(new GraphProblem.DuplicateId(id("a"), 3).describe()).isEqualTo("Revision a is present 3 times.");
+    }
+
+    @Test
+    void aCycleOfTenThousandIsFoundAndShownInShort() {
+        List<Revision> revisions = new ArrayList<>(LargeGraphs.line(10_000));
+        revisions.set(0, new Revision(id("r000000"), ids("r009999"), List.of(), List.of()));
+
+        GraphProblem.Cycle cycle =
+                (GraphProblem.Cycle) refused(revisions).problems().get(0);
+
+        assertThat(cycle.path()).hasSize(10_000);
+        assertThat(cycle.describe())
+                .startsWith("Cycle: r000000 needs r009999 needs r009998 needs ")
+                .endsWith(" needs r009981 needs … 9980 more … needs r000000.");
+    }
+
+    @Test
+    void findsEveryCycleThatThereIsAndNoOther() {
+        AtomicInteger cyclic = new AtomicInteger();
+        Random random = new Random(7);
+        for (int number = 0; number < 5_000; number++) {
+            List<Revision> revisions = anyEdges(random);
+            if (isCyclic(revisions)) {
+                cyclic.incrementAndGet();
+                assertThat(refused(revisions).problems())
+                        .allSatisfy(problem -> assertIsCycle(revisions, (GraphProblem.Cycle) problem));
+            } else {
+                assertThat(RevisionGraph.of(revisions).history()).hasSameSizeAs(revisions);
+            }
+        }
+        assertThat(cyclic.get()).isBetween(1_000, 4_000);
+    }
+
+    private static List<Revision> anyEdges(Random random) {
+        int size = 2 + random.nextInt(6);
+        return IntStream.range(0, size)
+                .mapToObj(number -> new Revision(
+                        id("r" + number),
+                        random.nextInt(3) == 0 ? List.of() : List.of(id("r" + random.nextInt(size))),
+                        random.nextInt(6) > 0 ? List.of() : List.of("r" + random.nextInt(size)),
+                        List.of()))
+                .toList();
+    }
+
+    private static boolean isCyclic(List<Revision> revisions) {
+        NaiveGraph naive = new NaiveGraph(revisions);
+        Set<RevisionId> left = new HashSet<>(naive.all());
+        while (left.removeIf(id -> naive.needs(id, EdgeKind.ALL).stream().noneMatch(left::contains))) {
+            // one more layer of revisions that need nothing that is left
+        }
+        return !left.isEmpty();
+    }
+
+    private static void assertIsCycle(List<Revision> revisions, GraphProblem.Cycle cycle) {
+        NaiveGraph naive = new NaiveGraph(revisions);
+        List<RevisionId> path = cycle.path();
+        assertThat(path).doesNotHaveDuplicates();
+        for (int place = 0; place < path.size(); place++) {
+            assertThat(naive.needs(path.get(place), cycle.edges())).contains(path.get((place + 1) % path.size()));
+        }
     }
 
     private static InvalidGraphException refused(List<Revision> revisions) {
