@@ -62,9 +62,8 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
 
     /** {@code branch@…:} shows that branch only. */
     private List<RevisionId> onBranchOfLower(List<RevisionId> upper) {
-        Optional<String> branch = range.from()
-                .filter(Target.OnBranch.class::isInstance)
-                .map(target -> ((Target.OnBranch) target).branch());
+        Optional<String> branch =
+                range.from().flatMap(target -> Branched.of(target).branch());
         return branch.map(name -> upper.stream().filter(id -> isOn(name, id)).toList())
                 .orElse(upper);
     }

@@ -55,10 +55,8 @@ public final class TargetResolver {
     public DowngradeScope downgrade(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.DOWNGRADE, target);
         DowngradeTargets.Stop stop = new DowngradeTargets(graph, rows, absolute).resolve(target);
-        Optional<String> typed = Optional.of(target)
-                .filter(Target.OnBranch.class::isInstance)
-                .map(onBranch -> ((Target.OnBranch) onBranch).branch());
-        return new DowngradeReach(graph, rows, absolute).from(stop, typed);
+        return new DowngradeReach(graph, rows, absolute)
+                .from(stop, Branched.of(target).branch());
     }
 
     /** Which rows a stamp leaves. */
