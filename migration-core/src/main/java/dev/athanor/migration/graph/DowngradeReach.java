@@ -64,7 +64,13 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
         beside.removeAll(line);
         beside.removeAll(graph.descendantsAndSelf(dependingOn(line, down), EdgeKind.ALL));
         if (!beside.isEmpty()) {
-            throw refusals().crossesBranches(branch, beside.stream().sorted().toList());
+            List<RevisionId> forks = beside.stream()
+                    .flatMap(other -> graph.needs(other, EdgeKind.DOWN_REVISIONS).stream())
+                    .filter(line::contains)
+                    .toList();
+            RevisionId nearest = graph.newestFirst(forks).get(0);
+            throw refusals()
+                    .crossesBranches(branch, nearest, beside.stream().sorted().toList());
         }
     }
 

@@ -14,38 +14,32 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
     record Stop(Optional<RevisionId> to, Optional<String> branch) {}
 
     Stop resolve(Target target) {
-        Optional<String> branch = Optional.empty();
-        Target plain = target;
-        if (target instanceof Target.OnBranch onBranch) {
-            branch = Optional.of(onBranch.branch());
-            plain = onBranch.target();
-        }
-        return plain instanceof Target.Relative relative
-                ? relative(branch, relative)
-                : new Stop(absolute.one(plain), branch);
+        Branched branched = Branched.of(target);
+        return branched.plain() instanceof Target.Relative relative
+                ? relative(branched, relative)
+                : new Stop(absolute.one(branched.plain()), branched.branch());
     }
 
-    private Stop relative(Optional<String> branch, Target.Relative relative) {
+    private Stop relative(Branched branched, Target.Relative relative) {
         if (relative.steps() < 0) {
-            return down(branch, relative);
+            return relative.from().isPresent()
+                    ? down(branched, relative.from().get(), relative)
+                    : downFromRow(branched.branch(), relative);
         }
         Target from = relative.from().orElseThrow(() -> refusals().wrongDirection("down", "-1"));
-        return new Stop(walk(relative).from(absolute.one(from), branch.map(absolute.lookup()::line)), branch);
+        Optional<Set<RevisionId>> line = branched.branch().map(absolute.lookup()::line);
+        return new Stop(walk(relative).from(absolute.one(from), line), branched.branch());
     }
 
-    private Stop down(Optional<String> typed, Target.Relative relative) {
-        Optional<String> branch = typed;
-        Target from;
-        if (relative.from().isPresent()) {
-            from = relative.from().get();
-        } else {
-            RevisionId row = typed.map(name -> rowOn(name, relative)).orElseGet(() -> onlyRow(relative));
-            from = new Target.Named(row.value());
-            branch = typed.or(() -> Optional.of(row.value()));
-        }
-        Target start =
-                branch.<Target>map(name -> new Target.OnBranch(name, from)).orElse(from);
-        return new Stop(walk(relative).from(absolute.one(start), Optional.empty()), branch);
+    private Stop down(Branched branched, Target from, Target.Relative relative) {
+        Optional<RevisionId> start = absolute.one(branched.with(from));
+        return new Stop(walk(relative).from(start, Optional.empty()), branched.branch());
+    }
+
+    private Stop downFromRow(Optional<String> typed, Target.Relative relative) {
+        RevisionId row = typed.map(name -> rowOn(name, relative)).orElseGet(() -> onlyRow(relative));
+        Target from = new Target.Named(row.value());
+        return down(new Branched(typed.or(() -> Optional.of(row.value())), from), from, relative);
     }
 
     private RevisionId onlyRow(Target.Relative relative) {

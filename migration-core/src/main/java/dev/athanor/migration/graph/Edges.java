@@ -55,7 +55,15 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
         if (labelled != null) {
             return labelled;
         }
+        return findId(numbering, name);
+    }
+
+    private static int findId(Numbering numbering, String name) {
         return IdentifierRules.fault(name) == null ? numbering.find(new RevisionId(name)) : -1;
+    }
+
+    boolean isId(String name) {
+        return findId(numbering, name) >= 0;
     }
 
     int find(String idOrLabel) {

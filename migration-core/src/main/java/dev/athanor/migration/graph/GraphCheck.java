@@ -50,10 +50,10 @@ final class GraphCheck {
     }
 
     private void label(String label, List<RevisionId> declaredBy) {
-        @Nullable String fault = IdentifierRules.fault(label);
+        @Nullable String fault = IdentifierRules.labelFault(label);
         if (fault != null) {
             problems.add(new GraphProblem.IllegalLabel(label, declaredBy.get(0), fault));
-        } else if (edges.numbering().contains(new RevisionId(label))) {
+        } else if (edges.isId(label)) {
             problems.add(new GraphProblem.LabelIsRevisionId(label, declaredBy.get(0)));
         }
         if (declaredBy.size() > 1) {

@@ -1,7 +1,6 @@
 package dev.athanor.migration.graph;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One reason why revisions do not form a graph. */
@@ -60,6 +59,9 @@ public sealed interface GraphProblem {
      * @param path each revision needs the next one, the last one needs the first; one alone needs itself
      */
     record Cycle(EdgeKind edges, List<RevisionId> path) implements GraphProblem {
+
+        private static final int SHOWN = 20;
+
         public Cycle {
             path = List.copyOf(path);
         }
@@ -76,11 +78,16 @@ public sealed interface GraphProblem {
                 return "Revision " + path.get(0) + " " + word + " itself.";
             }
             String kind = edges == EdgeKind.ALL ? "Dependency cycle: " : "Cycle: ";
-            return kind
-                    + Stream.concat(path.stream(), Stream.of(path.get(0)))
-                            .map(RevisionId::value)
-                            .collect(Collectors.joining(" needs "))
-                    + ".";
+            return kind + String.join(" needs ", shown()) + ".";
+        }
+
+        private List<String> shown() {
+            Stream<String> ids = path.stream().limit(SHOWN).map(RevisionId::value);
+            Stream<String> rest =
+                    path.size() > SHOWN ? Stream.of("… " + (path.size() - SHOWN) + " more …") : Stream.of();
+            return Stream.of(ids, rest, Stream.of(path.get(0).value()))
+                    .flatMap(part -> part)
+                    .toList();
         }
     }
 

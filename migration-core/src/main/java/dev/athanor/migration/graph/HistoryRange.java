@@ -56,15 +56,14 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
         }
         AbsoluteTargets absolute = AbsoluteTargets.ofHistory(graph, target);
         List<RevisionId> upper = new UpgradeTargets(graph, Heads.of(lower), absolute).resolve(target);
-        new Overlaps(graph, absolute.refusals()).refuseAmong(upper, "targets");
+        new Overlaps(graph).refuseTargets(upper, target);
         return upper;
     }
 
     /** {@code branch@…:} shows that branch only. */
     private List<RevisionId> onBranchOfLower(List<RevisionId> upper) {
-        Optional<String> branch = range.from()
-                .filter(Target.OnBranch.class::isInstance)
-                .map(target -> ((Target.OnBranch) target).branch());
+        Optional<String> branch =
+                range.from().flatMap(target -> Branched.of(target).branch());
         return branch.map(name -> upper.stream().filter(id -> isOn(name, id)).toList())
                 .orElse(upper);
     }

@@ -10,12 +10,17 @@ final class IdentifierRules {
 
     private IdentifierRules() {}
 
-    static @Nullable String fault(String text) {
+    /** What is wrong with a revision id. */
+    static @Nullable String fault(String id) {
+        return id.length() > RevisionId.MAX_LENGTH
+                ? "has " + id.length() + " characters, the version table holds " + RevisionId.MAX_LENGTH
+                : labelFault(id);
+    }
+
+    /** What is wrong with a branch label, which the version table never holds. */
+    static @Nullable String labelFault(String text) {
         if (text.isEmpty()) {
             return "is empty";
-        }
-        if (text.length() > RevisionId.MAX_LENGTH) {
-            return "has " + text.length() + " characters, the version table holds " + RevisionId.MAX_LENGTH;
         }
         if (RESERVED.contains(text)) {
             return "is a word of the target syntax";

@@ -133,7 +133,7 @@ record Refusals(String command, Target target) {
     TargetException notApplied(RevisionId revision, Heads rows) {
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
-                "Revision " + revision + ", which '" + target + "' means, is not applied: the rows are " + rows + ".",
+                "Revision " + revision + where(revision.value()) + " is not applied: the database is at " + rows + ".",
                 "Downgrade to a revision that is applied (`migration current`, `migration history -r :current`), or"
                         + " upgrade to this one with `migration upgrade " + revision + "`.");
     }
@@ -142,7 +142,7 @@ record Refusals(String command, Target target) {
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
                 "Nothing that revises " + revision
-                        + " is applied, so a downgrade to it takes nothing down; the rows are " + rows + ".",
+                        + " is applied, so a downgrade to it takes nothing down; the database is at " + rows + ".",
                 "Name a revision on the line of a row: `migration history -r :current` lists them.");
     }
 
@@ -154,20 +154,21 @@ record Refusals(String command, Target target) {
                 "Leave the branch out to take all of them down: `" + command + from + "`.");
     }
 
-    TargetException crossesBranches(String branch, Collection<RevisionId> others) {
+    TargetException crossesBranches(String branch, RevisionId fork, Collection<RevisionId> others) {
+        boolean one = others.size() == 1;
         return new TargetException(
                 Kind.CROSSES_BRANCHES,
-                "'" + target + "' would also take down " + Names.list(others) + ", which "
-                        + (others.size() == 1 ? "is" : "are") + " not on branch '" + branch + "' and "
-                        + (others.size() == 1 ? "does" : "do") + " not depend on it.",
-                "Stop above the fork, or leave the branch out to take all of them down.");
+                "'" + target + "' would also take down " + Names.list(others) + ", which " + (one ? "is" : "are")
+                        + " not on branch '" + branch + "' and " + (one ? "does" : "do") + " not depend on it.",
+                "Stop at the fork with `" + command + branch + "@" + fork
+                        + "`, or leave the branch out to take all of them down.");
     }
 
     TargetException noCurrentOnBranch(String branch, Heads rows) {
         return new TargetException(
                 Kind.NO_CURRENT_ON_BRANCH,
-                "'" + target + "' starts from what is current on branch '" + branch + "', and nothing is: the rows are "
-                        + rows + ".",
+                "'" + target + "' starts from what is current on branch '" + branch
+                        + "', and nothing is: the database is at " + rows + ".",
                 "See `migration current`; a downgrade takes down what is applied only.");
     }
 
@@ -177,15 +178,6 @@ record Refusals(String command, Target target) {
                 Names.count(rows.size()) + " revisions, " + Names.list(rows) + ", are current on branch '" + branch
                         + "': '" + target + "' could start from each of them.",
                 "Name the one to start from: " + Names.commands(command, rows, "@" + relative) + ".");
-    }
-
-    TargetException overlapping(RevisionId below, RevisionId above, String what) {
-        return new TargetException(
-                Kind.OVERLAPPING_REVISIONS,
-                "Of the " + what + ", " + above + " already needs " + below + ".",
-                what.equals("rows")
-                        ? "One row is enough: correct the version table with `migration stamp " + above + "`."
-                        : "Name " + above + " alone: it brings " + below + " with it.");
     }
 
     private String where(String name) {

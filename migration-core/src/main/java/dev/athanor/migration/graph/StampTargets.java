@@ -19,7 +19,7 @@ final class StampTargets {
 
     void add(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.STAMP, target);
-        Target plain = target instanceof Target.OnBranch onBranch ? onBranch.target() : target;
+        Target plain = Branched.of(target).plain();
         if (plain instanceof Target.Relative) {
             throw absolute.refusals().notHere("a stamp counts from nowhere");
         }
@@ -34,11 +34,10 @@ final class StampTargets {
     }
 
     private void clear(Target target, Lookup lookup) {
-        if (target instanceof Target.OnBranch onBranch) {
-            cleared.addAll(lookup.line(onBranch.branch(), EdgeKind.ALL));
-        } else {
-            graph.revisions().forEach(revision -> cleared.add(revision.id()));
-        }
+        Branched.of(target)
+                .branch()
+                .ifPresentOrElse(branch -> cleared.addAll(lookup.line(branch, EdgeKind.ALL)), () -> graph.revisions()
+                        .forEach(revision -> cleared.add(revision.id())));
     }
 
     /** Where one target needs another, the needed one is implied and gets no row. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TargetParser {
 
     private static final Pattern TARGET = Pattern.compile(
-            "(?:(?<branch>[\\p{IsAlphabetic}\\p{Nd}_.]+)@)?(?<symbol>[\\p{IsAlphabetic}\\p{Nd}_.]+)?(?<steps>[+-][0-9]{1,9})?");
+            "(?:(?<branch>[\\p{L}\\p{Nd}_.]+)@)?(?<symbol>[\\p{L}\\p{Nd}_.]+)?(?<steps>[+-][0-9]{1,9})?");
 
     private TargetParser() {}
 

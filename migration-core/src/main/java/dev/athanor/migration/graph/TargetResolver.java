@@ -41,11 +41,10 @@ public final class TargetResolver {
         for (Target target : targets) {
             AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.UPGRADE, target);
             List<RevisionId> revisions = new UpgradeTargets(graph, rows, absolute).resolve(target);
-            Overlaps overlaps = new Overlaps(graph, absolute.refusals());
-            overlaps.refuseAmong(revisions, "revisions that '" + target + "' means");
-            overlaps.refuseAmong(rows.ids(), "rows");
+            new Overlaps(graph).refuseTargets(revisions, target);
             reached.addAll(revisions);
         }
+        new Overlaps(graph).refuseRows(rows);
         return graph.revisions().stream()
                 .map(Revision::id)
                 .filter(reached::contains)
@@ -56,10 +55,8 @@ public final class TargetResolver {
     public DowngradeScope downgrade(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.DOWNGRADE, target);
         DowngradeTargets.Stop stop = new DowngradeTargets(graph, rows, absolute).resolve(target);
-        Optional<String> typed = Optional.of(target)
-                .filter(Target.OnBranch.class::isInstance)
-                .map(onBranch -> ((Target.OnBranch) onBranch).branch());
-        return new DowngradeReach(graph, rows, absolute).from(stop, typed);
+        return new DowngradeReach(graph, rows, absolute)
+                .from(stop, Branched.of(target).branch());
     }
 
     /** Which rows a stamp leaves. */

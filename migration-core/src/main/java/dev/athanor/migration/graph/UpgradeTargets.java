@@ -9,32 +9,25 @@ import java.util.Set;
 record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
 
     List<RevisionId> resolve(Target target) {
-        Optional<String> branch = Optional.empty();
-        Target plain = target;
-        if (target instanceof Target.OnBranch onBranch) {
-            branch = Optional.of(onBranch.branch());
-            plain = onBranch.target();
-        }
-        return plain instanceof Target.Relative relative
-                ? List.of(relative(branch, relative).orElseThrow(refusals()::leadsToBase))
+        Branched branched = Branched.of(target);
+        return branched.plain() instanceof Target.Relative relative
+                ? List.of(relative(branched, relative).orElseThrow(refusals()::leadsToBase))
                 : absolute.all(target);
     }
 
-    private Optional<RevisionId> relative(Optional<String> branch, Target.Relative relative) {
+    private Optional<RevisionId> relative(Branched branched, Target.Relative relative) {
         if (relative.steps() <= 0) {
-            return down(branch, relative);
+            return down(branched, relative);
         }
-        Optional<Set<RevisionId>> line = branch.map(lookup()::line);
+        Optional<Set<RevisionId>> line = branched.branch().map(absolute.lookup()::line);
         Optional<RevisionId> start =
                 relative.from().isPresent() ? absolute.one(relative.from().get()) : start(line, relative);
         return walk(relative).from(start, line);
     }
 
-    private Optional<RevisionId> down(Optional<String> branch, Target.Relative relative) {
+    private Optional<RevisionId> down(Branched branched, Target.Relative relative) {
         Target from = relative.from().orElseThrow(() -> refusals().wrongDirection("up", "+1"));
-        Target start =
-                branch.<Target>map(name -> new Target.OnBranch(name, from)).orElse(from);
-        return walk(relative).from(absolute.one(start), Optional.empty());
+        return walk(relative).from(absolute.one(branched.with(from)), Optional.empty());
     }
 
     /** The one row; with a branch the one on it, else the newest applied below it, else base. */
@@ -58,10 +51,6 @@ record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
 
     private RelativeWalk walk(Target.Relative relative) {
         return new RelativeWalk(graph, refusals(), relative.steps(), absolute.atEnd());
-    }
-
-    private Lookup lookup() {
-        return absolute.lookup();
     }
 
     private Refusals refusals() {

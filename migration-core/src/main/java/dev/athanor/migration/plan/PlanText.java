@@ -18,7 +18,7 @@ final class PlanText {
     static String title(MigrationPlan plan) {
         String command = plan.command().word() + " " + String.join(" ", plan.targets()) + ": ";
         if (plan.isEmpty()) {
-            return command + "nothing to do, the rows are " + plan.before();
+            return command + "nothing to do, the database is at " + plan.before();
         }
         int steps = plan.steps().size();
         return command + steps + (steps == 1 ? " step, from " : " steps, from ") + plan.before() + " to "

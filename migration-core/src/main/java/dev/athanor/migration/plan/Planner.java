@@ -19,6 +19,7 @@ public final class Planner {
 
     private final ScriptDirectory directory;
 
+    /** @param directory the scripts, and the graph they form */
     public Planner(ScriptDirectory directory) {
         this.directory = directory;
     }

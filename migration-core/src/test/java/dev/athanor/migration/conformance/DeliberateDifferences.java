@@ -74,8 +74,8 @@ final class DeliberateDifferences {
     }
 
     /**
-     * A history that begins at -N below several heads, some of which are nearer to base. Alembic resolves -N
-     * against the other end.
+     * A history that begins at -N, further than there is below a head: ours begins at base. Alembic counts -N
+     * down from the other end instead, or fails.
      */
     private void countedFromSeveralHeads() {
         answer("[851c74f96c3a, 4d69c6020458, ccdb0a47be86, 9d0188bd75f1]", "r1-0100/4 ");

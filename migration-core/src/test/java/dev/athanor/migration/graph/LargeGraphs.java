@@ -28,12 +28,11 @@ public final class LargeGraphs {
         return revisions;
     }
 
-    /** Many branches, each of two revisions, on one base. */
-    public static List<Revision> fan(int branches) {
+    /** Many heads on one base. */
+    public static List<Revision> fan(int heads) {
         List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
-        for (int branch = 0; branch < branches; branch++) {
-            revisions.add(revision(2 * branch + 1, 0));
-            revisions.add(revision(2 * branch + 2, 2 * branch + 1));
+        for (int head = 1; head <= heads; head++) {
+            revisions.add(revision(head, 0));
         }
         return revisions;
     }

@@ -90,6 +90,43 @@ class PlanPropertyTests {
     }
 
     @Test
+    void alongABranchNothingComesDownButTheBranchAndWhatDependsOnIt() {
+        AtomicInteger possible = new AtomicInteger();
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            RevisionId branch = setting.any();
+            Set<RevisionId> line = line(setting.graph(), branch);
+            try {
+                MigrationPlan plan = setting.planner().downgrade(setting.rows(), branch + "@base");
+                Set<RevisionId> down = new HashSet<>();
+                plan.steps().forEach(step -> down.addAll(step.revisions()));
+
+                possible.addAndGet(plan.isEmpty() ? 0 : 1);
+                assertThat(down).allMatch(id -> line.contains(id) || dependsOn(setting.graph(), id, line, down));
+            } catch (TargetException e) {
+                assertThat(e.kind()).isEqualTo(TargetException.Kind.CROSSES_BRANCHES);
+            }
+        });
+        assertThat(possible.get()).isGreaterThan(GRAPHS / 4);
+    }
+
+    private static Set<RevisionId> line(NaiveGraph graph, RevisionId branch) {
+        Set<RevisionId> line = new HashSet<>(graph.ancestorsAndSelf(Set.of(branch), EdgeKind.DOWN_REVISIONS));
+        line.addAll(graph.descendantsAndSelf(Set.of(branch), EdgeKind.DOWN_REVISIONS));
+        return line;
+    }
+
+    /** Whether the revision, or something below it that comes down too, has a dependency on the line. */
+    private static boolean dependsOn(NaiveGraph graph, RevisionId id, Set<RevisionId> line, Set<RevisionId> down) {
+        return graph.ancestorsAndSelf(Set.of(id), EdgeKind.ALL).stream()
+                .filter(down::contains)
+                .anyMatch(each -> {
+                    Set<RevisionId> dependencies = new HashSet<>(graph.needs(each, EdgeKind.ALL));
+                    dependencies.removeAll(graph.needs(each, EdgeKind.DOWN_REVISIONS));
+                    return dependencies.stream().anyMatch(need -> line.contains(need) && down.contains(need));
+                });
+    }
+
+    @Test
     void downToBaseAndUpToHeadsAreTheEndsOfEveryGraph() {
         RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
             MigrationPlan down = setting.planner().downgrade(setting.rows(), "base");

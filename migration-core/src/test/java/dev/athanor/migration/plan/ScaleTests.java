@@ -30,7 +30,7 @@ class ScaleTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("shapes")
-    void plansTenThousandRevisionsUpAndDown(String shape, List<Revision> revisions) {
+    void plansLargeGraphsUpAndDown(String shape, List<Revision> revisions) {
         assertTimeoutPreemptively(GENEROUS, () -> {
             ScriptDirectory directory = TestScripts.directory(revisions);
             Planner planner = new Planner(directory);

@@ -1,0 +1,34 @@
+package dev.athanor.migration.graph;
+
+import static dev.athanor.migration.graph.GraphNotation.heads;
+import static dev.athanor.migration.graph.GraphNotation.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HeadsTests {
+
+    @Test
+    void areSortedAndWithoutRepetition() {
+        Heads heads = heads("c a b a");
+
+        assertThat(heads.ids()).isEqualTo(ids("a b c"));
+        assertThat(heads).hasToString("a, b, c");
+    }
+
+    @Test
+    void replaceTakesOutAndPutsIn() {
+        Heads heads = heads("b d");
+
+        assertThat(heads.replace(ids("d x"), ids("c a b"))).isEqualTo(heads("a b c"));
+        assertThat(heads).isEqualTo(heads("b d"));
+    }
+
+    @Test
+    void noneIsBase() {
+        assertThat(Heads.NONE).hasToString("base");
+        assertThat(Heads.NONE.isEmpty()).isTrue();
+        assertThat(heads("a").contains(new RevisionId("a"))).isTrue();
+        assertThat(heads("a").contains(new RevisionId("b"))).isFalse();
+    }
+}
