@@ -98,10 +98,9 @@ final class DemoProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        process.waitFor(30, TimeUnit.SECONDS);
-        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         Files.delete(output);
     }
 }
