@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param driverClassName JDBC driver of the URL, where it cannot be told from it.
  * @param transaction What one transaction spans. "revision": each revision commits by itself. "single": the whole run commits once.
  * @param lockWait How long to wait for another process that holds the migration lock.
- * @param placeholders Values of ${name} in revisions. Nothing is replaced where none is defined.
+ * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. Nothing is replaced where none is defined.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
  */
 @ConfigurationProperties("migration")
