@@ -18,6 +18,7 @@ final class Substitution {
     private final StringBuilder replaced = new StringBuilder();
     private final List<LineMap.Insertion> insertions = new ArrayList<>();
     private int inserted;
+    private int opening = -1;
 
     private Substitution(TextRange range, Placeholders placeholders, Problems problems) {
         this.text = range.text();
@@ -80,17 +81,24 @@ final class Substitution {
 
     private void replace(int from, int to, boolean dollarBody) {
         int done = from;
-        int open = text.indexOf("${", from);
-        while (open >= 0 && open < to) {
+        for (int open = nextOpening(from); open < to; open = nextOpening(open + 2)) {
             int close = nameEnd(open + 2, to);
             if (close < to && text.charAt(close) == '}' && !(dollarBody && quotes(from, open))) {
                 copy(done, open);
                 insert(text.substring(open + 2, close), open);
                 done = close + 1;
             }
-            open = text.indexOf("${", open + 2);
         }
         copy(done, to);
+    }
+
+    /** Looks ahead once: what was found stays found until it is passed. */
+    private int nextOpening(int from) {
+        if (opening < from) {
+            int found = text.indexOf("${", from);
+            opening = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        return opening;
     }
 
     /** Where the name ends; {@code to} where there is none. */

@@ -45,13 +45,14 @@ public final class RevisionSources {
             case "classpath", "classpath*" -> new ClasspathSource(loader, path);
             case "" -> bare(path, loader);
             case "file", "filesystem" -> new FolderSource(folder(trimmed, path));
-            default ->
-                throw new SourceException(
-                        "Location " + trimmed + " begins with neither classpath: nor file:.",
-                        prefix.length() == 1
-                                ? "Write file:" + trimmed + "."
-                                : "Write classpath:<folder> or file:<folder>.");
+            default -> throw unknown(trimmed, prefix);
         };
+    }
+
+    private static SourceException unknown(String location, String prefix) {
+        return new SourceException(
+                "Location " + location + " begins with neither classpath: nor file:.",
+                prefix.length() == 1 ? "Write file:" + location + "." : "Write classpath:<folder> or file:<folder>.");
     }
 
     private static RevisionSource bare(String path, ClassLoader loader) {

@@ -7,6 +7,7 @@ public final class LineCounter {
     private final boolean onlyLineFeeds;
     private int position;
     private int line;
+    private int lineFeed;
 
     /**
      * @param text the text
@@ -18,6 +19,7 @@ public final class LineCounter {
         this.onlyLineFeeds = text.indexOf('\r', from) < 0;
         this.position = from;
         this.line = firstLine;
+        this.lineFeed = lineFeedFrom(from);
     }
 
     /** The line of an offset; offsets before the one asked for last have the last one's line. */
@@ -31,13 +33,15 @@ public final class LineCounter {
     }
 
     private void countLineFeeds(int offset) {
-        int next = text.indexOf('\n', position);
-        while (next >= 0 && next < offset) {
+        while (lineFeed < offset) {
             line++;
-            position = next + 1;
-            next = text.indexOf('\n', position);
+            lineFeed = lineFeedFrom(lineFeed + 1);
         }
-        position = Math.max(position, offset);
+    }
+
+    private int lineFeedFrom(int offset) {
+        int found = text.indexOf('\n', offset);
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     private void countLineEnds(int offset) {

@@ -6,12 +6,15 @@ import java.util.List;
 /** Tells SQL text apart into statements, as psql does: comments between them and empty statements are dropped. */
 public final class StatementSplitter {
 
+    private static final int NOT_FOUND = -1;
+
     private final String text;
     private final int limit;
     private final Lexer lexer;
     private final OpenStatement open;
     private final List<Statement> statements = new ArrayList<>();
     private final List<SqlProblem> problems = new ArrayList<>();
+    private int endOfData;
 
     private StatementSplitter(String text, int from, int limit, int firstLine) {
         this.text = text;
@@ -100,9 +103,12 @@ public final class StatementSplitter {
     }
 
     private void skipCopiedData(Faults copy) {
-        int terminator = copy == Faults.COPY_FROM_STDIN ? text.indexOf("\n\\.", lexer.end()) : -1;
-        if (terminator >= 0 && terminator < limit) {
-            lexer.resumeAt(terminator + 3);
+        if (copy != Faults.COPY_FROM_STDIN || endOfData == NOT_FOUND) {
+            return;
+        }
+        endOfData = text.indexOf("\n\\.", lexer.end());
+        if (endOfData >= 0 && endOfData < limit) {
+            lexer.resumeAt(endOfData + 3);
         }
     }
 

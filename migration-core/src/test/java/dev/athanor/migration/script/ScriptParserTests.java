@@ -1,12 +1,15 @@
 package dev.athanor.migration.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,6 +263,40 @@ class ScriptParserTests {
 
         assertThat(script.upgrade().statements()).hasSize(3);
         assertThat(script.upgrade().transaction()).isEqualTo(TransactionMode.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1;",
+                "SELECT 1;\n",
+                "SELECT '${n}'; ",
+                "/**/",
+                "a$ ",
+                "$a ",
+                "E'a'\n",
+                "E'a' -- b\n",
+                "$$ $$",
+                "(",
+                "\\x\n",
+                "COPY t FROM stdin;",
+                "COPY t FROM stdin;\n\\.\n",
+                "-- @param x y\n",
+                "\t ",
+                "''",
+                "\r"
+            })
+    void timeGrowsWithTheTextOnly(String piece) {
+        String text = "-- Revision ID: x\n-- @upgrade\n" + piece.repeat(1_000_000 / piece.length());
+        ScriptParser parser = new ScriptParser(new Placeholders(Map.of("n", "1")));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            try {
+                parser.parse(new ScriptFile("db/x.sql", text));
+            } catch (InvalidScriptException refused) {
+                assertThat(refused.problems()).isNotEmpty();
+            }
+        });
     }
 
     private static Section section(Downgrade downgrade) {
