@@ -462,6 +462,16 @@ class MigrationsIT {
     }
 
     @Test
+    void aStringThatTheDriverWouldSplitReachesTheServerWhole(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .with("a1", "", "CREATE TABLE s (t text);\nINSERT INTO s VALUES (E'a''\\';b');", "DROP TABLE s;");
+
+        TestMigrations.of(database, scripts).upgrade();
+
+        assertThat(database.texts("SELECT t FROM s")).containsExactly("a'';b");
+    }
+
+    @Test
     void aVersionTableChangedDuringTheRunStopsIt(TestDatabase database) {
         Scripts scripts = Scripts.none()
                 .withTable("a1", "")

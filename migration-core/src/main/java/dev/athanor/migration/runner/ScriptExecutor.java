@@ -24,9 +24,11 @@ final class ScriptExecutor {
     /**
      * @param number the statement's place in its section, from 1
      */
+    @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
     void execute(Statement statement, int number) throws StatementFailure {
         log.debug("Statement {}, line {}: {}", number, statement.line(), statement.sql());
-        try (java.sql.Statement jdbc = session.connection().createStatement()) {
+        try (UnparsedStatements unparsed = UnparsedStatements.of(session.connection(), statement);
+                java.sql.Statement jdbc = session.connection().createStatement()) {
             jdbc.setEscapeProcessing(false);
             jdbc.setFetchSize(FETCH_SIZE);
             boolean rows = jdbc.execute(statement.sql());

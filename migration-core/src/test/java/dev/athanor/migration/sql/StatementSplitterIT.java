@@ -2,7 +2,8 @@ package dev.athanor.migration.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.athanor.migration.testing.PostgresServer;
+import dev.athanor.migration.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -23,16 +24,16 @@ class StatementSplitterIT {
             "escape string that goes on in the next line keeps its mode",
             "escape string that goes on behind a comment");
 
-    private static EmbeddedPostgres server;
+    private static TestDatabase database;
 
     @BeforeAll
-    static void startServer() throws Exception {
-        server = EmbeddedPostgres.builder().start();
+    static void createDatabase() {
+        database = PostgresServer.get().createDatabase("statements");
     }
 
     @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
+    static void dropDatabase() {
+        PostgresServer.get().dropDatabase(database);
     }
 
     static Stream<StatementCase> readAlikeByTheDriver() {
@@ -52,7 +53,7 @@ class StatementSplitterIT {
     }
 
     private static void runs(StatementCase statements, PreferQueryMode mode) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        try (Connection connection = database.dataSource().getConnection()) {
             connection.unwrap(BaseConnection.class).getQueryExecutor().setPreferQueryMode(mode);
             execute(connection, "CREATE SCHEMA split");
             execute(connection, "SET search_path = split");
