@@ -23,6 +23,12 @@ record StatementCase(String name, String text, List<Statement> expected) {
         return all().filter(statements -> !statements.name.endsWith(TEXT_ONLY));
     }
 
+    /** The first version of PostgreSQL that understands it: {@code (from 16)} in its name, or any. */
+    int fromVersion() {
+        int from = name.indexOf("(from ");
+        return from < 0 ? 0 : Integer.parseInt(name.substring(from + 6, name.indexOf(')', from)));
+    }
+
     @Override
     public String toString() {
         return name;

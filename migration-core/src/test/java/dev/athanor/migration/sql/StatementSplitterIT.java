@@ -1,6 +1,7 @@
 package dev.athanor.migration.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
@@ -54,6 +55,8 @@ class StatementSplitterIT {
 
     private static void runs(StatementCase statements, PreferQueryMode mode) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
+            int server = connection.getMetaData().getDatabaseMajorVersion();
+            assumeThat(server).as("PostgreSQL's version").isGreaterThanOrEqualTo(statements.fromVersion());
             connection.unwrap(BaseConnection.class).getQueryExecutor().setPreferQueryMode(mode);
             execute(connection, "CREATE SCHEMA split");
             execute(connection, "SET search_path = split");
