@@ -40,7 +40,7 @@ final class PlanText {
     }
 
     private static String rows(List<RowChange> changes) {
-        return changes.stream().map(RowChange::toString).collect(Collectors.joining(", ", " (", ")"));
+        return changes.stream().map(RowChange::toString).collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static String ids(List<RevisionId> ids) {

@@ -24,10 +24,10 @@ class PlannerTests {
 
         assertThat(plan).hasToString("""
                         upgrade head: 4 steps, from base to m
-                          upgrade a make a (insert a)
-                          upgrade b2 make b2 (update a to b2)
-                          upgrade b1 make b1 (insert b1)
-                          upgrade m make m (delete b1, update b2 to m)""");
+                          upgrade a (make a): insert a
+                          upgrade b2 (make b2): update a to b2
+                          upgrade b1 (make b1): insert b1
+                          upgrade m (make m): delete b1, update b2 to m""");
         assertThat(plan.after()).isEqualTo(heads("m"));
     }
 
@@ -37,10 +37,10 @@ class PlannerTests {
 
         assertThat(plan).hasToString("""
                         downgrade base: 4 steps, from m to base
-                          downgrade m make m (insert b1, update m to b2)
-                          downgrade b1 make b1 (delete b1)
-                          downgrade b2 make b2 (update b2 to a)
-                          downgrade a make a (delete a)""");
+                          downgrade m (make m): insert b1, update m to b2
+                          downgrade b1 (make b1): delete b1
+                          downgrade b2 (make b2): update b2 to a
+                          downgrade a (make a): delete a""");
     }
 
     @Test
@@ -65,7 +65,7 @@ class PlannerTests {
 
         assertThat(plan).hasToString("""
                         stamp m: 1 step, from b1, b2 to m
-                          stamp m (delete b1, update b2 to m)""");
+                          stamp m: delete b1, update b2 to m""");
         assertThat(plan.steps().get(0).revisions()).isEqualTo(ids("m"));
     }
 
@@ -83,7 +83,7 @@ class PlannerTests {
 
         assertThat(plan).hasToString("""
                         stamp a: 1 step, from beef, dead to a
-                          stamp a (delete beef, update dead to a)""");
+                          stamp a: delete beef, update dead to a""");
     }
 
     @Test
@@ -102,8 +102,8 @@ class PlannerTests {
 
         assertThat(planner.offlineUpgrade("b1")).hasToString("""
                         upgrade b1: 2 steps, from base to b1
-                          upgrade a make a (insert a)
-                          upgrade b1 make b1 (update a to b1)""");
+                          upgrade a (make a): insert a
+                          upgrade b1 (make b1): update a to b1""");
         assertThat(planner.offlineUpgrade("b1:head").before()).isEqualTo(heads("b1"));
         assertThat(planner.offlineDowngrade("b1:base").targets()).containsExactly("b1:base");
         assertThat(planner.offlineDowngrade("b1:base").after()).isEqualTo(Heads.NONE);
