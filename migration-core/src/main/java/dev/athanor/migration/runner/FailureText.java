@@ -13,19 +13,19 @@ final class FailureText {
     static MigrationFailedException of(StepFailure failure, MigrationReport report, TransactionScope scope) {
         Step step = failure.step();
         String problem = what(failure) + "\n" + state(failure, report, scope);
-        return new MigrationFailedException(problem, action(failure, step), report, failure.getCause());
+        return new MigrationFailedException(problem, action(failure, step), report, failure.failure());
     }
 
     private static String what(StepFailure failure) {
         Step step = failure.step();
         String what = step.describe() + " failed";
-        if (failure.getCause() instanceof StatementFailure statement) {
+        if (failure.failure() instanceof StatementFailure statement) {
             RevisionScript script = Steps.script(step);
             return what + " at " + script.at(statement.line()) + ", statement "
                     + statement.number() + " of " + Steps.statements(step).size() + ":\n" + statement.excerpt() + "\n"
                     + statement.serverWords();
         }
-        if (failure.getCause() instanceof MigrationException known) {
+        if (failure.failure() instanceof MigrationException known) {
             return what + ": " + known.problem();
         }
         return what + " after its last statement: " + failure.reason();
@@ -47,7 +47,7 @@ final class FailureText {
     }
 
     private static String action(StepFailure failure, Step step) {
-        if (failure.getCause() instanceof MigrationException known) {
+        if (failure.failure() instanceof MigrationException known) {
             return known.action();
         }
         if (SqlErrors.connectionLost(failure)) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -55,13 +56,14 @@ public final class Session implements AutoCloseable {
         return connection;
     }
 
-    <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        return client.sql(sql).params(parameters).query(mapper).list();
+    <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return client.sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
     /** The one value of the one row. */
     @Nullable String single(String sql, Object... parameters) {
-        List<@Nullable String> rows = query(sql, (row, number) -> row.getString(1), parameters);
+        RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
+        List<@Nullable String> rows = query(sql, first, parameters);
         return rows.get(0);
     }
 

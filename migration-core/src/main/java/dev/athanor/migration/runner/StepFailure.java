@@ -8,20 +8,25 @@ final class StepFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Step step;
+    private final Throwable failure;
 
     StepFailure(Step step, Throwable cause) {
         super(cause);
         this.step = step;
+        this.failure = cause;
     }
 
     Step step() {
         return step;
     }
 
+    /** Why: a {@link StatementFailure} where a statement of the script was refused. */
+    Throwable failure() {
+        return failure;
+    }
+
     /** What PostgreSQL or the engine says of it, in one line. */
     String reason() {
-        return getCause() instanceof StatementFailure statement
-                ? statement.serverWords()
-                : SqlErrors.rootMessage(getCause());
+        return failure instanceof StatementFailure statement ? statement.serverWords() : SqlErrors.rootMessage(failure);
     }
 }

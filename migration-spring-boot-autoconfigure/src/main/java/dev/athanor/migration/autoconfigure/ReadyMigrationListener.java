@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -15,7 +16,7 @@ final class ReadyMigrationListener
         implements ApplicationListener<ApplicationReadyEvent>, ApplicationContextAware, Ordered {
 
     private final StartUpgrade upgrade;
-    private ApplicationContext context;
+    private @Nullable ApplicationContext context;
 
     ReadyMigrationListener(StartUpgrade upgrade) {
         this.upgrade = upgrade;
