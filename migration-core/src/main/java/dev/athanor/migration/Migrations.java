@@ -164,6 +164,8 @@ public final class Migrations {
         } catch (MigrationException e) {
             monitor.failed(e);
             throw e;
+        } finally {
+            monitor.ended();
         }
     }
 

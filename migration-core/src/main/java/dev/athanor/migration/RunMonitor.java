@@ -125,7 +125,13 @@ final class RunMonitor implements RunListener {
 
     @Override
     public void runFinished(MigrationReport report) {
+        ended();
+    }
+
+    /** Told when a run is over in any way, an exception of a listener's included. */
+    void ended() {
         current = null;
+        waitingFor = null;
     }
 
     private static List<AppliedRevision> applied(List<AppliedRevision> before, Step step, StepReport report) {

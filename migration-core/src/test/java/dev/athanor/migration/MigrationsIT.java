@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
+import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
@@ -538,5 +540,38 @@ class MigrationsIT {
                         + " application_version = '4.2' AND started_at <= clock_timestamp() AND duration_ms >= 0 AND"
                         + " checksum LIKE '1:%'"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRoleThatMayNotCreateTheVersionTableIsToldSo(TestDatabase database) {
+        database.execute("CREATE ROLE poor_" + database.name() + " LOGIN PASSWORD 'p'");
+        database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        TestDatabase poor = new TestDatabase(database.name(), database.url(), "poor_" + database.name(), "p");
+
+        assertThatThrownBy(TestMigrations.of(poor, LINE)::upgrade)
+                .hasMessage("The database refused what a run needs before and between its steps: ERROR: permission"
+                        + " denied for schema public (SQLState 42501)\n"
+                        + "Give the role the rights to create and write the version table and the history in the"
+                        + " schema, or let migrations use another role: migration.username and migration.password.");
+
+        database.execute("DROP ROLE poor_" + database.name());
+    }
+
+    @Test
+    void aListenerThatThrowsLeavesNoRunInProgress(TestDatabase database) {
+        Migrations migrations = TestMigrations.of(
+                database,
+                LINE,
+                builder -> builder.listener(new RunListener() {
+                    @Override
+                    public void stepStarted(Step step) {
+                        throw new IllegalStateException("no");
+                    }
+                }));
+
+        assertThatThrownBy(migrations::upgrade).hasMessage("no");
+
+        assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.PENDING);
+        assertThat(TestMigrations.of(database, LINE).upgrade().after()).hasToString("c1");
     }
 }

@@ -4,13 +4,10 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.sql.Identifier;
 import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Looks, plans, and runs under the migration lock, all on one connection (stations 4 to 7). */
 public final class MigrationRunner {
-
-    private static final Logger log = LoggerFactory.getLogger(MigrationRunner.class);
 
     private final Tables tables;
     private final RunSettings settings;
@@ -31,6 +28,14 @@ public final class MigrationRunner {
      * @throws LockTimeoutException when another process holds the lock for too long
      */
     public MigrationReport run(Session session, Function<DatabaseState, MigrationPlan> planning) {
+        try {
+            return lookAndRun(session, planning);
+        } catch (DataAccessException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private MigrationReport lookAndRun(Session session, Function<DatabaseState, MigrationPlan> planning) {
         StateReader reader = new StateReader(tables);
         MigrationPlan plan = planning.apply(reader.read(session));
         if (plan.isEmpty()) {
@@ -40,7 +45,7 @@ public final class MigrationRunner {
         Tables resolved = tables.in(schema(session));
         AdvisoryLock lock = new AdvisoryLock(session, resolved);
         boolean held = lock.acquire(
-                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), this::waiting);
+                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
         if (!held) {
             return nothingToDo(planning.apply(reader.read(session)));
         }
@@ -80,9 +85,13 @@ public final class MigrationRunner {
         return schema;
     }
 
-    private void waiting(LockHolder holder) {
-        log.warn("Waiting for the migration lock: {} holds it", holder);
-        listener.waitingForLock(holder);
+    private static DatabaseException unexpected(DataAccessException failure) {
+        return new DatabaseException(
+                "The database refused what a run needs before and between its steps: " + SqlErrors.rootMessage(failure)
+                        + " (SQLState " + SqlErrors.state(failure) + ")",
+                "Give the role the rights to create and write the version table and the history in the schema, or let"
+                        + " migrations use another role: migration.username and migration.password.",
+                failure);
     }
 
     private static MigrationReport nothingToDo(MigrationPlan plan) {

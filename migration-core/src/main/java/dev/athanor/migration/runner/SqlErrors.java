@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What a failure of the driver means; decided by SQLState, never by its text. */
 final class SqlErrors {
@@ -33,7 +35,16 @@ final class SqlErrors {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        return cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
+                ? inOneLine(postgres.getServerErrorMessage())
+                : Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName());
+    }
+
+    /** Without the position: it counts in a statement of ours, which nobody sees. */
+    private static String inOneLine(ServerErrorMessage server) {
+        String detail = server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
+        return server.getSeverity() + ": " + server.getMessage() + detail;
     }
 
     static DatabaseException reading(String table, Throwable failure) {

@@ -32,19 +32,23 @@ public final class StateReader {
         try {
             return state(rows(session, heads() + " UNION ALL " + checksums()), true, true);
         } catch (DataAccessException e) {
-            if (SqlErrors.undefinedTable(e)) {
-                return readWhatExists(session);
+            if (!SqlErrors.undefinedTable(e)) {
+                throw SqlErrors.reading(names.version(), e);
             }
+        }
+        try {
+            return readWhatExists(session);
+        } catch (DataAccessException e) {
             throw SqlErrors.reading(names.version(), e);
         }
     }
 
     /** Every step that was ever recorded, oldest first. */
     public List<HistoryEntry> history(Session session) {
-        if (!exists(session, names.history())) {
-            return List.of();
-        }
         try {
+            if (!exists(session, names.history())) {
+                return List.of();
+            }
             return session.query(HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id", HistoryRows::map);
         } catch (DataAccessException e) {
             throw SqlErrors.reading(names.history(), e);
@@ -65,8 +69,7 @@ public final class StateReader {
     }
 
     private static boolean exists(Session session, String qualifiedName) {
-        return session.query("SELECT to_regclass(?) IS NOT NULL", (row, number) -> row.getBoolean(1), qualifiedName)
-                .get(0);
+        return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
     }
 
     private static List<Row> rows(Session session, String sql) {
