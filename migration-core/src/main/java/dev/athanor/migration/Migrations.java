@@ -1,5 +1,6 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.Command;
@@ -7,12 +8,15 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,7 +116,120 @@ public final class Migrations {
 
     /** Sets the version table to the targets without running anything. */
     public MigrationReport stamp(String... targets) {
-        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), StampMode.MOVE));
+        return stamp(StampMode.MOVE, targets);
+    }
+
+    /** The same with a mode: {@link StampMode#PURGE} forgets the rows first, whatever they are. */
+    public MigrationReport stamp(StampMode mode, String... targets) {
+        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), mode));
+    }
+
+    /** What {@link #stamp(StampMode, String...)} would do now; nothing is locked or written. */
+    public MigrationPlan planStamp(StampMode mode, String... targets) {
+        return look(session -> state -> planner().stamp(state.heads(), List.of(targets), mode));
+    }
+
+    /** Creates the version table and the history where they are missing; nothing else. */
+    public void ensureVersion() {
+        try (Session session = Session.open(dataSource)) {
+            runner.ensureVersion(session);
+        }
+    }
+
+    /** The version table's rows; may hold ids that this build does not know. */
+    public Heads current() {
+        try (Session session = Session.open(dataSource)) {
+            return reader.read(session).heads();
+        }
+    }
+
+    /** Every step that was ever recorded, oldest first. */
+    public List<HistoryEntry> history() {
+        try (Session session = Session.open(dataSource)) {
+            return reader.history(session);
+        }
+    }
+
+    /** Everything that is wrong with the scripts, and nothing of the database. */
+    public ValidationReport validateScripts() {
+        try {
+            return new ValidationReport(Validator.findings(settings.read()));
+        } catch (InvalidScriptException e) {
+            return new ValidationReport(Validator.findings(e));
+        }
+    }
+
+    /** The same, and applied scripts that have been changed, and rows that this build cannot place. */
+    public ValidationReport validate() {
+        ValidationReport scriptsOnly = validateScripts();
+        if (!readable()) {
+            return scriptsOnly;
+        }
+        try (Session session = Session.open(dataSource)) {
+            DatabaseState state = reader.read(session);
+            List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
+            findings.addAll(Validator.findings(standing(session, state), scriptHeads()));
+            findings.addAll(ChangedScriptException.findings(scripts(), state));
+            return new ValidationReport(findings);
+        }
+    }
+
+    private boolean readable() {
+        try {
+            scripts();
+            return true;
+        } catch (InvalidScriptException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Accepts applied scripts that have been changed since: the history records their checksums as they are now.
+     *
+     * @return the revisions whose scripts were accepted, needs first
+     */
+    public List<RevisionScript> repair() {
+        try (Session session = Session.open(dataSource)) {
+            List<RevisionScript> changed = ChangedScriptException.changed(scripts(), reader.read(session));
+            runner.accept(session, changed);
+            return changed;
+        }
+    }
+
+    /** Takes everything back and applies it again; for development only, and refused unless the settings allow it. */
+    public MigrationReport reset() {
+        if (!settings.allowReset()) {
+            throw new MigrationException(
+                    "Reset is not allowed here: it would destroy what "
+                            + planDowngrade("base").steps().size() + " revisions hold.",
+                    "In development, set migration.allow-reset=true and run it again.");
+        }
+        downgrade("base");
+        return upgrade();
+    }
+
+    /**
+     * Upgrades where that is needed, and makes sure that the database is where this build wants it, or ahead.
+     *
+     * @throws MigrationException when it is not
+     */
+    public MigrationStatus ensureMigrated() {
+        upgrade();
+        MigrationStatus status = status();
+        if (!status.state().migrated()) {
+            throw new MigrationException(status.summary(), status.action());
+        }
+        return status;
+    }
+
+    /** Where the schema is: the heads in the database, {@code base} where there are none. */
+    public String schemaVersion() {
+        return current().toString();
+    }
+
+    /** The SQL of plans, for somebody else to run. */
+    public OfflineSql sql() {
+        return new OfflineSql(new Planner(scripts()), settings.tables(), settings.runSettings());
     }
 
     private MigrationPlan upgradePlan(Session session, DatabaseState state, List<String> targets) {
@@ -144,9 +261,12 @@ public final class Migrations {
 
     private void refuseDiverged(Standing standing) {
         if (standing instanceof Standing.Diverged diverged) {
-            throw new DivergedException(
-                    diverged.unknown(), Heads.of(scripts().graph().realHeads()));
+            throw new DivergedException(diverged.unknown(), scriptHeads());
         }
+    }
+
+    private Heads scriptHeads() {
+        return Heads.of(scripts().graph().realHeads());
     }
 
     private Planner planner() {

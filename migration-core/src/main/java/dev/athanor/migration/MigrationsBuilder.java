@@ -18,6 +18,7 @@ public final class MigrationsBuilder {
     private final DataSource dataSource;
     private final List<RevisionSource> sources = new ArrayList<>();
     private final List<RunListener> listeners = new ArrayList<>();
+    private boolean allowReset;
     private String name = "default";
     private String target = "heads";
     private Tables tables = Tables.defaults();
@@ -70,6 +71,12 @@ public final class MigrationsBuilder {
         return this;
     }
 
+    /** Allows {@link Migrations#reset()}, which destroys data; not allowed without. */
+    public MigrationsBuilder allowReset(boolean allowed) {
+        allowReset = allowed;
+        return this;
+    }
+
     /** Adds a listener that is told of each run and step. */
     public MigrationsBuilder listener(RunListener listener) {
         listeners.add(listener);
@@ -79,6 +86,10 @@ public final class MigrationsBuilder {
     /** The facade; nothing is read or connected yet. */
     public Migrations build() {
         return new Migrations(this, dataSource);
+    }
+
+    boolean allowReset() {
+        return allowReset;
     }
 
     String name() {

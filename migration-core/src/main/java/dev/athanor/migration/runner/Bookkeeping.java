@@ -150,9 +150,9 @@ final class Bookkeeping {
                 && direction.word().equals(row.getString("direction"));
     }
 
-    private static @Nullable String downgradeText(RevisionScript script) {
+    static @Nullable String downgradeText(RevisionScript script) {
         return script.downgrade() instanceof Downgrade.Reversible reversible
-                ? reversible.section().text()
+                ? StoredDowngrade.text(reversible.section())
                 : null;
     }
 

@@ -1,8 +1,12 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 
@@ -32,6 +36,41 @@ public final class MigrationRunner {
             return lookAndRun(session, planning);
         } catch (DataAccessException e) {
             throw unexpected(e);
+        }
+    }
+
+    /** Creates the version table and the history where they are missing. */
+    public void ensureVersion(Session session) {
+        try {
+            DatabaseState state = new StateReader(tables).read(session);
+            if (!state.versionTable() || !state.historyTable()) {
+                locked(session, resolved -> new Bookkeeping(session, resolved, UUID.randomUUID(), null).create());
+            }
+        } catch (DataAccessException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** Records the checksums of these scripts as they are now. */
+    public void accept(Session session, List<RevisionScript> changed) {
+        if (!changed.isEmpty()) {
+            locked(session, resolved -> {
+                Bookkeeping books =
+                        new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion());
+                changed.forEach(script -> books.record(
+                        new HistoryRow(Direction.REPAIR, script, Duration.ZERO, HistoryRow.SUCCESS, null)));
+            });
+        }
+    }
+
+    private void locked(Session session, Consumer<Tables> work) {
+        Tables resolved = tables.in(schema(session));
+        AdvisoryLock lock = new AdvisoryLock(session, resolved);
+        lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
+        try {
+            work.accept(resolved);
+        } finally {
+            lock.release();
         }
     }
 

@@ -1,0 +1,65 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.InvalidScriptException;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks for everything that is wrong with scripts; throws nothing. */
+final class Validator {
+
+    private Validator() {}
+
+    static List<Finding> findings(InvalidScriptException invalid) {
+        return invalid.problems().stream()
+                .map(problem -> new Finding(problem.describe(), problem.action()))
+                .toList();
+    }
+
+    static List<Finding> findings(ScriptDirectory directory) {
+        List<Finding> findings = new ArrayList<>();
+        directory.scripts().forEach(script -> downgrade(script).ifPresent(findings::add));
+        heads(directory).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<Finding> downgrade(RevisionScript script) {
+        if (script.downgrade() instanceof Downgrade.Missing) {
+            return Optional.of(new Finding(
+                    script.file().location() + ": revision " + script.id() + " has no section `@downgrade`.",
+                    "Write one, or `-- @downgrade irreversible` if there is no way back."));
+        }
+        if (script.downgrade() instanceof Downgrade.Empty) {
+            return Optional.of(new Finding(
+                    script.file().location() + ": the downgrade of revision " + script.id()
+                            + " is empty, its upgrade is not.",
+                    "Write statements that take the upgrade back, or `-- @downgrade irreversible` if there is no way"
+                            + " back."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> heads(ScriptDirectory directory) {
+        List<RevisionId> heads = directory.graph().heads();
+        if (heads.size() < 2) {
+            return Optional.empty();
+        }
+        String merge = heads.stream().map(RevisionId::value).collect(Collectors.joining(" "));
+        return Optional.of(new Finding(
+                "There are " + heads.size() + " heads: " + Heads.of(heads) + ".",
+                "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
+    }
+
+    static List<Finding> findings(Standing standing, Heads heads) {
+        return standing instanceof Standing.Diverged diverged
+                ? List.of(new Finding(DivergedException.problem(diverged.unknown(), heads), DivergedException.ACTION))
+                : List.of();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.RowChange;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.Identifier;
+import dev.athanor.migration.sql.Literal;
+import dev.athanor.migration.sql.Statement;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as SQL text, for somebody else to run ({@code --sql}): the same statements, version table rows and history rows
+ * as an online run, with the same transactions.
+ *
+ * <p>Each revision first checks that the database is where the plan expects it, so a script that has failed half-way does
+ * no harm when it goes on.
+ */
+public final class SqlScript {
+
+    private final StringBuilder text = new StringBuilder();
+    private final Tables tables;
+    private final TableNames names;
+    private final TransactionScope scope;
+
+    private SqlScript(Tables tables, TransactionScope scope) {
+        this.tables = tables;
+        this.names = new TableNames(tables);
+        this.scope = scope;
+    }
+
+    /** The whole plan. */
+    public static String of(MigrationPlan plan, Tables tables, RunSettings settings) {
+        TransactionRules.check(plan, settings.transaction());
+        return new SqlScript(tables, settings.transaction()).write(plan);
+    }
+
+    /** The creation of the version table and the history. */
+    public static String ensureVersion(Tables tables) {
+        SqlScript script = new SqlScript(tables, TransactionScope.REVISION);
+        script.createTables();
+        return script.text.toString();
+    }
+
+    private String write(MigrationPlan plan) {
+        line("-- " + plan.summary());
+        if (plan.isEmpty()) {
+            return text.toString();
+        }
+        line("-- Run it with: psql -v ON_ERROR_STOP=1 -f <this file>");
+        blank();
+        lock("pg_try_advisory_lock");
+        createTables();
+        begin(TransactionScope.SINGLE);
+        plan.steps().forEach(this::step);
+        commit(TransactionScope.SINGLE);
+        lock("pg_advisory_unlock");
+        return text.toString();
+    }
+
+    private void createTables() {
+        if (tables.schema() != null) {
+            String schema = new Identifier(tables.schema()).quoted();
+            statement("CREATE SCHEMA IF NOT EXISTS " + schema);
+            statement("SELECT set_config('search_path', " + new Literal(schema + ", ").quoted()
+                    + " || current_setting('search_path'), false)");
+        }
+        BookkeepingDdl.statements(names).forEach(this::statement);
+        blank();
+    }
+
+    private void step(Step step) {
+        line("-- " + step.describe());
+        if (Steps.transactionMode(step) == TransactionMode.NONE) {
+            expect(step.before());
+            statements(step);
+            line("BEGIN;");
+            books(step);
+            line("COMMIT;");
+        } else {
+            begin(TransactionScope.REVISION);
+            expect(step.before());
+            statements(step);
+            books(step);
+            commit(TransactionScope.REVISION);
+        }
+        blank();
+    }
+
+    private void begin(TransactionScope of) {
+        if (scope == of) {
+            line("BEGIN;");
+        }
+    }
+
+    private void commit(TransactionScope of) {
+        if (scope == of) {
+            line("COMMIT;");
+        }
+    }
+
+    private void statements(Step step) {
+        Steps.statements(step).stream().map(Statement::sql).forEach(this::statement);
+    }
+
+    private void books(Step step) {
+        step.rowChanges().forEach(change -> statement(sql(change)));
+        step.scripts().forEach(script -> statement(history(step, script)));
+    }
+
+    private String sql(RowChange change) {
+        if (change instanceof RowChange.Insert insert) {
+            return "INSERT INTO " + names.version() + " (version_num) VALUES (" + literal(insert.revision()) + ")";
+        }
+        if (change instanceof RowChange.Delete delete) {
+            return "DELETE FROM " + names.version() + " WHERE version_num = " + literal(delete.revision());
+        }
+        RowChange.Update update = (RowChange.Update) change;
+        return "UPDATE " + names.version() + " SET version_num = " + literal(update.to()) + " WHERE version_num = "
+                + literal(update.from());
+    }
+
+    private String history(Step step, RevisionScript script) {
+        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
+                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
+                + " database_user) VALUES (gen_random_uuid(), "
+                + new Literal(Steps.direction(step).word()) + ", " + literal(script.id()) + ", "
+                + array(script.revision().downRevisions()) + ", "
+                + array(script.revision().dependsOn()) + ", "
+                + array(script.revision().branchLabels()) + ", "
+                + new Literal(script.message()) + ", "
+                + new Literal(script.file().location()) + ", "
+                + new Literal(script.checksum().value()) + ", " + downgrade(script)
+                + ", clock_timestamp(), 0, 'success', session_user)";
+    }
+
+    private static String downgrade(RevisionScript script) {
+        String downgrade = Bookkeeping.downgradeText(script);
+        return downgrade == null ? "NULL" : new Literal(downgrade).quoted();
+    }
+
+    private void expect(Heads heads) {
+        statement("DO $athanor$ BEGIN IF (SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE"
+                + " \"C\"), '{}') FROM " + names.version() + ") <> " + array(heads.ids())
+                + " THEN RAISE EXCEPTION 'The database is not at " + heads
+                + ", which the next revision expects'; END IF;"
+                + " END $athanor$");
+    }
+
+    /** The key is that of online runs: it is made from the schema and the version table's name. */
+    private void lock(String function) {
+        String schema = tables.schema() == null ? "current_schema()" : new Literal(tables.schema()).quoted();
+        String name = "'" + AdvisoryLock.PREFIX + "' || " + schema + " || "
+                + new Literal("." + tables.versionTable()).quoted();
+        String key = "('x' || left(encode(sha256(convert_to(" + name + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
+        statement("DO $athanor$ BEGIN IF NOT " + function + "(" + key
+                + ") THEN RAISE EXCEPTION 'Another migration runs on this database'; END IF; END $athanor$");
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> new Literal(value.toString()).quoted())
+                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+
+    private static String literal(RevisionId id) {
+        return new Literal(id.value()).quoted();
+    }
+
+    private void statement(String sql) {
+        line(sql + ";");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void blank() {
+        text.append('\n');
+    }
+}
