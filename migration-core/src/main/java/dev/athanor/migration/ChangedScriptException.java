@@ -43,8 +43,14 @@ public final class ChangedScriptException extends MigrationException {
         }
     }
 
-    /** The applied scripts that have been changed, needs first. */
+    /**
+     * The applied scripts that have been changed, needs first; none where a row is unknown, since a newer build may have
+     * accepted a change that this one does not have.
+     */
     static List<RevisionScript> changed(ScriptDirectory directory, DatabaseState state) {
+        if (!directory.graph().unknown(state.heads()).isEmpty()) {
+            return List.of();
+        }
         return directory.graph().order(directory.graph().applied(state.heads())).stream()
                 .map(directory::script)
                 .filter(script -> changed(script, state.checksums().get(script.id())))

@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Which DataSource migrations use: one of their own, one derived from the application's, or the application's. */
-final class MigrationDataSources {
+public final class MigrationDataSources {
 
     private MigrationDataSources() {}
 
@@ -17,9 +17,11 @@ final class MigrationDataSources {
             ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> applications) {
         DataSource own = marked.getIfAvailable();
-        if (own != null) {
-            return own;
-        }
+        return own != null ? own : choose(properties, applications);
+    }
+
+    /** The one that the properties describe, or the application's; a marked one is not looked for. */
+    public static DataSource choose(MigrationProperties properties, ObjectProvider<DataSource> applications) {
         if (properties.url() != null) {
             return own(properties, DataSourceBuilder.create().url(properties.url()));
         }

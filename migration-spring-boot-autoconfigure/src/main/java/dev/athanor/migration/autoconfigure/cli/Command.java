@@ -1,0 +1,39 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.Migrations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command: one call of the facade, and the words for what came of it. */
+abstract class Command implements Callable<Integer> {
+
+    @Mixin
+    private final CommandOptions options = new CommandOptions();
+
+    private final CommandScope scope;
+
+    Command(CommandScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public final Integer call() {
+        scope.output().color(options.color);
+        return run(scope.output());
+    }
+
+    /** Gives the exit code. */
+    abstract int run(Output output);
+
+    final Migrations migrations() {
+        return scope.migrations(options.database);
+    }
+
+    final CommandScope scope() {
+        return scope;
+    }
+
+    final boolean stacktrace() {
+        return options.stacktrace;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** While a command runs, only warnings are logged, and there is no banner; both can be set otherwise. */
+final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+    private static final Map<String, Object> DEFAULTS =
+            Map.of("logging.threshold.console", "warn", "spring.main.banner-mode", "off");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        String[] words = environment.getProperty("nonOptionArgs", String[].class, new String[0]);
+        if (words.length > 0 && words[0].equals(CommandArguments.COMMAND)) {
+            environment.getPropertySources().addLast(new MapPropertySource("migrationCommand", DEFAULTS));
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

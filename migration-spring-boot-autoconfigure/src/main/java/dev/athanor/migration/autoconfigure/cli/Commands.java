@@ -1,0 +1,78 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.error.MigrationException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/** All commands, parsed and run by picocli. */
+final class Commands {
+
+    private final CommandScope scope;
+
+    private Commands(CommandScope scope) {
+        this.scope = scope;
+    }
+
+    static int run(ApplicationContext context, Streams streams, List<String> arguments) {
+        return run(() -> context, streams, arguments);
+    }
+
+    /** Gives the exit code; the context is asked for by commands that need it. */
+    static int run(Supplier<? extends ApplicationContext> context, Streams streams, List<String> arguments) {
+        Commands commands = new Commands(new CommandScope(context, streams));
+        return commands.commandLine(streams).execute(arguments.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine(Streams streams) {
+        CommandLine line = new CommandLine(new MigrationCommand());
+        List.of(
+                        new CurrentCommand(scope),
+                        new HistoryCommand(scope),
+                        new HeadsCommand(scope),
+                        new BranchesCommand(scope),
+                        new ShowCommand(scope),
+                        new StatusCommand(scope),
+                        new UpgradeCommand(scope),
+                        new DowngradeCommand(scope),
+                        new StampCommand(scope),
+                        new EnsureVersionCommand(scope),
+                        new RevisionCommand(scope),
+                        new MergeCommand(scope),
+                        new ValidateCommand(scope),
+                        new RepairCommand(scope),
+                        new ResetCommand(scope))
+                .forEach(line::addSubcommand);
+        line.addSubcommand(new HelpCommand());
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.setOut(new PrintWriter(streams.out(), true));
+        line.setErr(new PrintWriter(streams.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAllowOptionsAsOptionParameters(false);
+        line.setUnmatchedOptionsArePositionalParams(false);
+        line.setExecutionExceptionHandler(this::failed);
+        return line;
+    }
+
+    private int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        boolean stacktrace = line.getCommand() instanceof Command command && command.stacktrace();
+        if (failure instanceof MigrationException known) {
+            scope.output().say(scope.output().ansi().string("@|bold,red FAILED|@: ") + known.problem() + "\n" + known.action());
+        } else {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            scope.output()
+                    .say("FAILED: " + cause.getMessage() + "\n"
+                            + "This was not foreseen; the whole story is shown with --stacktrace.");
+        }
+        if (stacktrace) {
+            failure.printStackTrace(scope.output().err());
+        }
+        return ExitCodes.FAILED;
+    }
+}

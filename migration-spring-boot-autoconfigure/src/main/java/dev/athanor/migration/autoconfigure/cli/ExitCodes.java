@@ -1,0 +1,12 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+/** What commands exit with. */
+final class ExitCodes {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int NO = 3;
+
+    private ExitCodes() {}
+}

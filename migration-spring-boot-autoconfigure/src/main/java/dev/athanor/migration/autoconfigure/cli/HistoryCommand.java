@@ -1,0 +1,122 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.drawing.DotGraph;
+import dev.athanor.migration.drawing.GraphView;
+import dev.athanor.migration.drawing.Marks;
+import dev.athanor.migration.drawing.MermaidGraph;
+import dev.athanor.migration.drawing.TextGraph;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.TargetRange;
+import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** {@code migration history}. */
+@picocli.CommandLine.Command(name = "history", description = "List the revisions, newest first.")
+final class HistoryCommand extends Command {
+
+    /** How the history is shown; as lines without any of them. */
+    static final class Form {
+
+        @Option(
+                names = {"-v", "--verbose"},
+                description = "Show their headers.")
+        boolean verbose;
+
+        @Option(names = "--graph", description = "Draw the graph.")
+        boolean graph;
+
+        @Option(names = "--mermaid", description = "Write the graph in Mermaid's language.")
+        boolean mermaid;
+
+        @Option(names = "--dot", description = "Write the graph in Graphviz's language.")
+        boolean dot;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+    }
+
+    @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "A:B",
+            description = "From A to B, both included; either may be left out. Also `current`.")
+    private @Nullable String range;
+
+    @Option(
+            names = {"-i", "--indicate-current"},
+            description = "Mark what the database is at, and what is pending.")
+    private boolean indicateCurrent;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    HistoryCommand(CommandScope scope) {
+        super(scope);
+    }
+
+    @Override
+    int run(Output output) {
+        Migrations migrations = migrations();
+        ScriptDirectory directory = migrations.scripts();
+        Optional<Heads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
+        List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
+        if (form.json) {
+            output.json(
+                    ids.stream().map(id -> json(directory.script(id))).toList());
+        } else if (form.graph || form.mermaid || form.dot) {
+            draw(output, directory, ids, rows);
+        } else {
+            list(output, directory, ids, rows);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private boolean asksTheDatabase() {
+        return indicateCurrent || range != null && range.contains("current");
+    }
+
+    private List<RevisionId> ids(RevisionGraph graph, Heads rows) {
+        return range == null ? graph.history() : new TargetResolver(graph, rows).history(TargetRange.parse(range));
+    }
+
+    private void list(Output output, ScriptDirectory directory, List<RevisionId> ids, Optional<Heads> rows) {
+        List<RevisionId> marked = indicateCurrent ? rows.orElse(Heads.NONE).ids() : List.of();
+        RevisionText text = new RevisionText(directory, marked);
+        ids.forEach(id -> output.styled(form.verbose ? text.verbose(id) : text.step(id)));
+    }
+
+    private void draw(Output output, ScriptDirectory directory, List<RevisionId> ids, Optional<Heads> rows) {
+        Marks marks = rows.map(known -> Marks.of(directory.graph(), known)).orElse(Marks.NONE);
+        GraphView view = new GraphView(
+                directory.graph(), ids, marks, id -> directory.script(id).subject());
+        lines(output, view).forEach(output::result);
+    }
+
+    private List<String> lines(Output output, GraphView view) {
+        if (form.mermaid) {
+            return new MermaidGraph().lines(view);
+        }
+        return form.dot ? new DotGraph().lines(view) : new TextGraph(Colors.glyphs(), new Colors(output.ansi())).lines(view);
+    }
+
+    private static Map<String, Object> json(RevisionScript script) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", script.id().value());
+        json.put("revises", Texts.of(script.revision().downRevisions()));
+        json.put("dependsOn", script.revision().dependsOn());
+        json.put("branchLabels", script.revision().branchLabels());
+        json.put("message", script.message());
+        json.put("script", script.file().location());
+        return json;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import java.io.PrintStream;
+import org.springframework.boot.json.JsonWriter;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where commands write: results to standard output, words for people to standard error. */
+final class Output {
+
+    private final Streams streams;
+    private Ansi ansi = Ansi.AUTO;
+
+    Output(Streams streams) {
+        this.streams = streams;
+    }
+
+    PrintStream out() {
+        return streams.out();
+    }
+
+    PrintStream err() {
+        return streams.err();
+    }
+
+    Ansi ansi() {
+        return ansi;
+    }
+
+    void color(Color color) {
+        ansi = color.ansi();
+    }
+
+    /** A line of the result. */
+    void result(String line) {
+        streams.out().println(line);
+    }
+
+    /** A line of the result with picocli's markup, which is shown on terminals only. */
+    void styled(String markup) {
+        streams.out().println(ansi.string(markup));
+    }
+
+    /** A line for a person. */
+    void say(String line) {
+        streams.err().println(line);
+    }
+
+    /** A result as JSON, in one line. */
+    void json(Object value) {
+        streams.out().println(JsonWriter.standard().writeToString(value));
+    }
+
+    /** When colours are used. */
+    enum Color {
+        AUTO(Ansi.AUTO),
+        ALWAYS(Ansi.ON),
+        NEVER(Ansi.OFF);
+
+        private final Ansi ansi;
+
+        Color(Ansi ansi) {
+            this.ansi = ansi;
+        }
+
+        Ansi ansi() {
+            return ansi;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code migration show}. */
+@picocli.CommandLine.Command(name = "show", description = "Show a revision: its header and its SQL.")
+final class ShowCommand extends Command {
+
+    @Parameters(
+            paramLabel = "REVISION",
+            description = "An id or the beginning of one, a branch label, head, current …")
+    private String revision = "";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    ShowCommand(CommandScope scope) {
+        super(scope);
+    }
+
+    @Override
+    int run(Output output) {
+        Migrations migrations = migrations();
+        ScriptDirectory directory = migrations.scripts();
+        Heads rows = revision.contains("current") ? migrations.current() : Heads.NONE;
+        List<RevisionId> ids = new TargetResolver(directory.graph(), rows).show(Target.parse(revision));
+        if (json) {
+            output.json(ids.stream().map(id -> json(directory.script(id))).toList());
+            return ExitCodes.DONE;
+        }
+        RevisionText text = new RevisionText(directory, List.of());
+        for (RevisionId id : ids) {
+            output.styled(text.verbose(id));
+            output.result(sql(directory.script(id)));
+        }
+        return ExitCodes.DONE;
+    }
+
+    /** The sections as they are in the file. */
+    private static String sql(RevisionScript script) {
+        String file = script.file().text();
+        int sections = file.indexOf("-- @");
+        return sections < 0 ? "" : file.substring(sections).stripTrailing() + "\n";
+    }
+
+    private static Map<String, Object> json(RevisionScript script) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", script.id().value());
+        json.put("message", script.message());
+        json.put("script", script.file().location());
+        json.put("checksum", script.checksum().value());
+        json.put("sql", sql(script));
+        return json;
+    }
+}

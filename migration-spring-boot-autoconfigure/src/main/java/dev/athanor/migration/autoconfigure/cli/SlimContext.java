@@ -1,0 +1,74 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
+import dev.athanor.migration.autoconfigure.MigrationDataSource;
+import dev.athanor.migration.autoconfigure.MigrationDataSources;
+import dev.athanor.migration.autoconfigure.MigrationProperties;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** A context with the database and the migrations only, on the application's own Environment. */
+final class SlimContext {
+
+    /** A command needs one connection, and a second one for looking while the first one works. */
+    private static final Map<String, Object> SMALL_POOL = Map.of(
+            "spring.datasource.hikari.maximum-pool-size", "2",
+            "spring.datasource.hikari.minimum-idle", "0",
+            "migration.run-at", "ready");
+
+    private SlimContext() {}
+
+    static int run(
+            SpringApplication application,
+            ConfigurableEnvironment environment,
+            Streams streams,
+            List<String> arguments) {
+        environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", SMALL_POOL));
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(environment);
+            context.setClassLoader(application.getClassLoader());
+            context.setResourceLoader(application.getResourceLoader());
+            CommandProgress.register(context, streams);
+            context.register(Beans.class);
+            return Commands.run(() -> refreshed(context), streams, arguments);
+        }
+    }
+
+    private static AnnotationConfigApplicationContext refreshed(AnnotationConfigApplicationContext context) {
+        if (!context.isActive()) {
+            context.refresh();
+        }
+        return context;
+    }
+
+    /** The database is looked for when a command first needs it: many need the scripts only. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class,
+        SslAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        MigrationAutoConfiguration.class
+    })
+    static class Beans {
+
+        @Bean(defaultCandidate = false)
+        @MigrationDataSource
+        DataSource commandDataSource(MigrationProperties properties, ObjectProvider<DataSource> dataSources) {
+            return new DeferredDataSource(() -> MigrationDataSources.choose(properties, dataSources));
+        }
+    }
+}

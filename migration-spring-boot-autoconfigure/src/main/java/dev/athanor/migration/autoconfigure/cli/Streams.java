@@ -1,0 +1,25 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Standard output, kept for results: while a command runs, whatever else prints there prints to standard error.
+ *
+ * @param out the real standard output
+ * @param err standard error
+ */
+record Streams(PrintStream out, PrintStream err) {
+
+    /** Takes standard output away from everybody else. */
+    static Streams take() {
+        Streams streams = new Streams(System.out, System.err);
+        System.setOut(System.err);
+        return streams;
+    }
+
+    void giveBack() {
+        out.flush();
+        err.flush();
+        System.setOut(out);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.Migrations;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Parameters;
+
+/** {@code migration upgrade}. */
+@picocli.CommandLine.Command(name = "upgrade", description = "Apply what the targets need and the database lacks.")
+final class UpgradeCommand extends Command {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description = "heads, head, an id or the beginning of one, a branch label, +1, ae10+2, label@head …; with"
+                    + " --sql also FROM:TO. Without one, migration.target.")
+    private List<String> targets = new ArrayList<>();
+
+    @ArgGroup
+    private ActingOptions options = new ActingOptions();
+
+    UpgradeCommand(CommandScope scope) {
+        super(scope);
+    }
+
+    @Override
+    int run(Output output) {
+        Migrations migrations = migrations();
+        String[] chosen = targets.isEmpty() ? new String[] {migrations.target()} : targets.toArray(String[]::new);
+        if (options.sql) {
+            output.out().print(migrations.sql().upgrade(Usage.single(chosen)));
+        } else if (options.plan) {
+            output.result(migrations.planUpgrade(chosen).toString());
+        } else {
+            Reports.print(output, migrations.upgrade(chosen));
+        }
+        return ExitCodes.DONE;
+    }
+}
