@@ -1,0 +1,91 @@
+package dev.athanor.migration.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The lines of text between a revision and the next one.
+ *
+ * <p>An edge to the next column takes one line. One that goes farther slopes, runs along the foot of that line
+ * behind the lanes in its way, and slopes into its own lane on a second line.
+ */
+final class EdgeLines {
+
+    private final Glyphs glyphs;
+    private final LaneRow row;
+    private final Map<Integer, Link> lanes = new TreeMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private EdgeLines(Glyphs glyphs, LaneRow row) {
+        this.glyphs = glyphs;
+        this.row = row;
+        row.passing().forEach(lane -> lanes.put(lane.column(), lane.link()));
+        row.straight().ifPresent(this::arrive);
+    }
+
+    /** Below the row; with a line of its own for a gap where the next revision would seem to hang on this one. */
+    static List<String> below(Glyphs glyphs, LaneRow row, boolean gap) {
+        EdgeLines edges = new EdgeLines(glyphs, row);
+        edges.turn(Turn.stages(row));
+        if (gap && edges.lines.isEmpty()) {
+            edges.add(edges.line(List.of()));
+        }
+        return edges.lines;
+    }
+
+    private void turn(List<List<Turn>> stages) {
+        for (int stage = 0; stage < stages.size(); stage++) {
+            List<List<Turn>> later = stages.subList(stage + 1, stages.size());
+            turn(stages.get(stage), later.stream().flatMap(List::stream).toList());
+        }
+    }
+
+    private void turn(List<Turn> turns, List<Turn> later) {
+        TextLine upper = line(later);
+        turns.forEach(turn -> leave(upper, turn));
+        add(upper);
+        turns.forEach(turn -> turn.near().forEach(this::arrive));
+        if (turns.stream().anyMatch(turn -> turn.reach() > 1)) {
+            TextLine lower = line(later);
+            turns.forEach(turn -> turn.far()
+                    .forEach(edge ->
+                            slope(lower, turn, 2 * edge.to() - turn.side().step())));
+            add(lower);
+            turns.forEach(turn -> turn.far().forEach(this::arrive));
+        }
+    }
+
+    private void leave(TextLine line, Turn turn) {
+        int step = turn.side().step();
+        int start = 2 * row.lane();
+        slope(line, turn, start + step);
+        for (int away = 2; away <= 2 * turn.reach() - 2; away++) {
+            line.putUnder(start + step * away, glyphs.stroke(turn.link()).across());
+        }
+    }
+
+    private void slope(TextLine line, Turn turn, int place) {
+        line.put(place, glyphs.stroke(turn.link()).slope(turn.side()));
+    }
+
+    /** The lanes as they are now, and the revision's own while something is still to turn out of it. */
+    private TextLine line(List<Turn> later) {
+        TextLine line = new TextLine();
+        lanes.forEach((column, link) -> line.lane(column, glyphs.stroke(link).down()));
+        later.stream()
+                .limit(1)
+                .forEach(turn ->
+                        line.laneUnder(row.lane(), glyphs.stroke(turn.link()).down()));
+        return line;
+    }
+
+    private void arrive(LaneEdge edge) {
+        lanes.merge(edge.to(), edge.link(), Link::and);
+    }
+
+    private void add(TextLine line) {
+        lines.add(line.toString());
+    }
+}
