@@ -2,8 +2,7 @@ package dev.athanor.migration.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of text between a revision and the next one.
@@ -15,13 +14,14 @@ final class EdgeLines {
 
     private final Glyphs glyphs;
     private final LaneRow row;
-    private final Map<Integer, Link> lanes = new TreeMap<>();
+    private final @Nullable Link[] lanes;
     private final List<String> lines = new ArrayList<>();
 
     private EdgeLines(Glyphs glyphs, LaneRow row) {
         this.glyphs = glyphs;
         this.row = row;
-        row.passing().forEach(lane -> lanes.put(lane.column(), lane.link()));
+        this.lanes = new Link[row.width()];
+        row.passing().forEach(lane -> lanes[lane.column()] = lane.link());
         row.straight().ifPresent(this::arrive);
     }
 
@@ -73,7 +73,12 @@ final class EdgeLines {
     /** The lanes as they are now, and the revision's own while something is still to turn out of it. */
     private TextLine line(List<Turn> later) {
         TextLine line = new TextLine();
-        lanes.forEach((column, link) -> line.lane(column, glyphs.stroke(link).down()));
+        for (int column = 0; column < lanes.length; column++) {
+            Link link = lanes[column];
+            if (link != null) {
+                line.lane(column, glyphs.stroke(link).down());
+            }
+        }
         later.stream()
                 .limit(1)
                 .forEach(turn ->
@@ -82,7 +87,8 @@ final class EdgeLines {
     }
 
     private void arrive(LaneEdge edge) {
-        lanes.merge(edge.to(), edge.link(), Link::and);
+        Link there = lanes[edge.to()];
+        lanes[edge.to()] = there == null ? edge.link() : there.and(edge.link());
     }
 
     private void add(TextLine line) {

@@ -53,7 +53,7 @@ public final class MermaidGraph {
             case CURRENT -> "stroke-width:3px";
             case PENDING -> "stroke-dasharray:5 5";
             case HEAD, EFFECTIVE_HEAD -> "font-weight:bold";
-            case BRANCHPOINT, MERGEPOINT -> "font-style:normal";
+            case BRANCHPOINT, MERGEPOINT -> "font-style:italic";
         };
     }
 
