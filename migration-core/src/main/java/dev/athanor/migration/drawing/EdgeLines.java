@@ -2,6 +2,7 @@ package dev.athanor.migration.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +31,29 @@ final class EdgeLines {
         EdgeLines edges = new EdgeLines(glyphs, row);
         edges.turn(Turn.stages(row));
         if (gap && edges.lines.isEmpty()) {
-            edges.add(edges.line(List.of()));
+            edges.add(edges.line(Optional.empty()));
         }
         return edges.lines;
     }
 
     private void turn(List<List<Turn>> stages) {
         for (int stage = 0; stage < stages.size(); stage++) {
-            List<List<Turn>> later = stages.subList(stage + 1, stages.size());
-            turn(stages.get(stage), later.stream().flatMap(List::stream).toList());
+            Optional<Link> held = stages.stream()
+                    .skip(stage + 1)
+                    .map(later -> later.get(0).link())
+                    .findFirst();
+            turn(stages.get(stage), held);
         }
     }
 
-    private void turn(List<Turn> turns, List<Turn> later) {
-        TextLine upper = line(later);
+    private void turn(List<Turn> turns, Optional<Link> held) {
+        TextLine upper = line(held);
         turns.forEach(turn -> leave(upper, turn));
         add(upper);
         turns.forEach(turn -> turn.near().forEach(this::arrive));
         if (turns.stream().anyMatch(turn -> turn.reach() > 1)) {
-            TextLine lower = line(later);
-            turns.forEach(turn -> turn.far()
-                    .forEach(edge ->
-                            slope(lower, turn, 2 * edge.to() - turn.side().step())));
+            TextLine lower = line(held);
+            turns.forEach(turn -> land(lower, turn));
             add(lower);
             turns.forEach(turn -> turn.far().forEach(this::arrive));
         }
@@ -66,23 +68,28 @@ final class EdgeLines {
         }
     }
 
+    private void land(TextLine line, Turn turn) {
+        turn.far().forEach(edge -> slope(line, turn, 2 * edge.to() - turn.side().step()));
+    }
+
     private void slope(TextLine line, Turn turn, int place) {
         line.put(place, glyphs.stroke(turn.link()).slope(turn.side()));
     }
 
-    /** The lanes as they are now, and the revision's own while something is still to turn out of it. */
-    private TextLine line(List<Turn> later) {
+    /**
+     * The lanes as they are now.
+     *
+     * @param held what is still to turn out of the revision's own lane
+     */
+    private TextLine line(Optional<Link> held) {
         TextLine line = new TextLine();
+        held.ifPresent(link -> line.lane(row.lane(), glyphs.stroke(link).down()));
         for (int column = 0; column < lanes.length; column++) {
             Link link = lanes[column];
             if (link != null) {
                 line.lane(column, glyphs.stroke(link).down());
             }
         }
-        later.stream()
-                .limit(1)
-                .forEach(turn ->
-                        line.laneUnder(row.lane(), glyphs.stroke(turn.link()).down()));
         return line;
     }
 

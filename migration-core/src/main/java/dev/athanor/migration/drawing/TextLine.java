@@ -23,10 +23,6 @@ final class TextLine {
         put(2 * column, character);
     }
 
-    void laneUnder(int column, char character) {
-        putUnder(2 * column, character);
-    }
-
     /** With blanks up to this length. */
     String filled(int length) {
         return text + " ".repeat(Math.max(0, length - text.length()));

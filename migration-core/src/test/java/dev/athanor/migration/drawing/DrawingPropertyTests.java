@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.LargeGraphs;
 import dev.athanor.migration.graph.RandomGraphs;
+import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,23 @@ class DrawingPropertyTests {
     }
 
     @Test
+    void ofSomeRevisionsLanesLeadToWhatIsNeededAmongThem() {
+        graphs().forEach(graph -> {
+            List<RevisionId> some = graph.history().stream()
+                    .filter(id -> id.hashCode() % 3 != 0)
+                    .toList();
+            List<LaneRow> rows = LaneLayout.of(graph, some).rows();
+            LaneTracer tracer = new LaneTracer(rows);
+
+            for (int row = 0; row < rows.size(); row++) {
+                Map<RevisionId, Link> expected = needs(graph, rows.get(row).revision());
+                expected.keySet().retainAll(some);
+                assertThat(tracer.ends(row)).isEqualTo(expected);
+            }
+        });
+    }
+
+    @Test
     void noTwoLanesShareAColumn() {
         graphs().forEach(graph -> {
             LaneLayout layout = LaneLayout.of(graph, graph.history());
@@ -73,11 +92,11 @@ class DrawingPropertyTests {
             assertThat(tracer.ids())
                     .containsExactlyElementsOf(
                             graph.history().stream().map(RevisionId::value).toList());
-            for (RevisionId id : graph.history()) {
+            for (int index = 0; index < graph.history().size(); index++) {
                 Map<String, Link> expected = new HashMap<>();
-                needs(graph, id).forEach((need, link) -> expected.put(need.value(), link));
-                assertThat(tracer.needs(id.value()))
-                        .as("%s in%n%s", id, String.join("\n", drawing))
+                needs(graph, graph.history().get(index)).forEach((need, link) -> expected.put(need.value(), link));
+                assertThat(tracer.needs(index))
+                        .as("%s in%n%s", index, String.join("\n", drawing))
                         .isEqualTo(expected);
             }
         });
@@ -102,20 +121,38 @@ class DrawingPropertyTests {
     @Test
     void tenThousandRevisionsOnAHundredBranchesAreLaidOutAtOnce() {
         RevisionGraph graph = RevisionGraph.of(LargeGraphs.broom(100, 100));
-        List<RevisionId> history = graph.history();
-        long start = System.nanoTime();
 
-        LaneLayout layout = LaneLayout.of(graph, history);
+        LaneLayout layout = layoutInTime(graph);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(layout.rows()).hasSize(10_001);
         assertThat(layout.width()).isEqualTo(2);
     }
 
+    @Test
+    void aHundredBranchesMergedAreLaidOutAtOnceToo() {
+        List<Revision> revisions = new ArrayList<>(LargeGraphs.broom(100, 100));
+        List<RevisionId> heads = RevisionGraph.of(revisions).heads();
+        revisions.add(new Revision(new RevisionId("merge"), heads, List.of(), List.of()));
+
+        LaneLayout layout = layoutInTime(RevisionGraph.of(revisions));
+
+        assertThat(layout.width()).isEqualTo(100);
+    }
+
+    private static LaneLayout layoutInTime(RevisionGraph graph) {
+        List<RevisionId> history = graph.history();
+        long start = System.nanoTime();
+        LaneLayout layout = LaneLayout.of(graph, history);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        return layout;
+    }
+
     private static Stream<RevisionGraph> graphs() {
-        return Stream.concat(
-                RandomGraphs.graphs(GRAPHS).map(RevisionGraph::of),
-                Stream.of(1, 2, 3).map(seed -> RevisionGraph.of(LargeGraphs.random(120, seed))));
+        return Stream.of(
+                        RandomGraphs.graphs(GRAPHS).map(RevisionGraph::of),
+                        Stream.of(1, 2, 3).map(seed -> RevisionGraph.of(LargeGraphs.random(120, seed))),
+                        DenseGraphs.graphs(GRAPHS))
+                .flatMap(graphs -> graphs);
     }
 
     private static Map<RevisionId, Link> needs(RevisionGraph graph, RevisionId id) {

@@ -252,6 +252,15 @@ class TextGraphTests {
     }
 
     @Test
+    void whatIsNeededOutsideARangeTakesNoLane() {
+        GraphView view = view("a <- b, x <- y!a");
+
+        List<String> lines = TextGraph.PLAIN.lines(view.only(GraphNotation.ids("b y")));
+
+        assertThat(lines).containsExactly("* b (head)", "", "* y (head)");
+    }
+
+    @Test
     void nothingIsDrawnAsNothing() {
         assertThat(TextGraph.PLAIN.lines(view("a").only(List.of()))).isEmpty();
     }

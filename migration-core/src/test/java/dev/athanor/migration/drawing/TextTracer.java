@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ final class TextTracer {
 
     private final Glyphs glyphs;
     private final List<String> lines;
-    private final Map<Integer, String> idAt = new HashMap<>();
+    private final SortedMap<Integer, String> idAt = new TreeMap<>();
 
     TextTracer(Glyphs glyphs, List<String> drawing) {
         this.glyphs = glyphs;
@@ -30,13 +31,14 @@ final class TextTracer {
         }
     }
 
+    /** From the top. */
     List<String> ids() {
-        return new TreeSet<>(idAt.keySet()).stream().map(idAt::get).toList();
+        return List.copyOf(idAt.values());
     }
 
-    /** What the revision is seen to need, and why. */
-    Map<String, Link> needs(String id) {
-        int line = ids().indexOf(id) < 0 ? -1 : new ArrayList<>(new TreeSet<>(idAt.keySet())).get(ids().indexOf(id));
+    /** What the revision in this line of {@link #ids()} is seen to need, and why. */
+    Map<String, Link> needs(int index) {
+        int line = List.copyOf(idAt.keySet()).get(index);
         int place = lines.get(line).indexOf(glyphs.node());
         int next = nextNode(line);
         Map<String, Link> needs = new HashMap<>();
@@ -77,7 +79,7 @@ final class TextTracer {
         if (lower >= next || at(lower, place + side.step()) != ' ') {
             return List.of();
         }
-        return IntStream.iterate(3, away -> away < 2 * lines.get(0).length() + 400, away -> away + 2)
+        return IntStream.iterate(3, away -> away < lines.get(lower).length() + place, away -> away + 2)
                 .filter(away -> slope(at(lower, place + side.step() * away), side) == link)
                 .boxed()
                 .toList();
