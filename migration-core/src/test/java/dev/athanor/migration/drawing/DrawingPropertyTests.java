@@ -82,6 +82,21 @@ class DrawingPropertyTests {
         });
     }
 
+    @Test
+    void aLaneIsADependencyUntilADownRevisionHasJoinedIt() {
+        graphs().forEach(graph -> {
+            Set<RevisionId> above = new HashSet<>();
+            for (LaneRow row : LaneLayout.of(graph, graph.history()).rows()) {
+                for (Lane lane : row.passing()) {
+                    boolean revised = graph.children(lane.target(), EdgeKind.DOWN_REVISIONS).stream()
+                            .anyMatch(above::contains);
+                    assertThat(lane.link()).isEqualTo(revised ? Link.REVISES : Link.DEPENDS_ON);
+                }
+                above.add(row.revision());
+            }
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void charactersLeadToExactlyWhatIsNeeded(Glyphs glyphs) {
