@@ -1,0 +1,104 @@
+package dev.athanor.migration.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of text between a revision and the next one.
+ *
+ * <p>An edge to the next column takes one line. One that goes farther slopes, runs along the foot of that line
+ * behind the lanes in its way, and slopes into its own lane on a second line.
+ */
+final class EdgeLines {
+
+    private final Glyphs glyphs;
+    private final LaneRow row;
+    private final @Nullable Link[] lanes;
+    private final List<String> lines = new ArrayList<>();
+
+    private EdgeLines(Glyphs glyphs, LaneRow row) {
+        this.glyphs = glyphs;
+        this.row = row;
+        this.lanes = new Link[row.width()];
+        row.passing().forEach(lane -> lanes[lane.column()] = lane.link());
+        row.straight().ifPresent(this::arrive);
+    }
+
+    /** Below the row; with a line of its own for a gap where the next revision would seem to hang on this one. */
+    static List<String> below(Glyphs glyphs, LaneRow row, boolean gap) {
+        EdgeLines edges = new EdgeLines(glyphs, row);
+        edges.turn(Turn.stages(row));
+        if (gap && edges.lines.isEmpty()) {
+            edges.add(edges.line(Optional.empty()));
+        }
+        return edges.lines;
+    }
+
+    private void turn(List<List<Turn>> stages) {
+        for (int stage = 0; stage < stages.size(); stage++) {
+            Optional<Link> held = stages.stream()
+                    .skip(stage + 1)
+                    .map(later -> later.get(0).link())
+                    .findFirst();
+            turn(stages.get(stage), held);
+        }
+    }
+
+    private void turn(List<Turn> turns, Optional<Link> held) {
+        TextLine upper = line(held);
+        turns.forEach(turn -> leave(upper, turn));
+        add(upper);
+        turns.forEach(turn -> turn.near().forEach(this::arrive));
+        if (turns.stream().anyMatch(turn -> turn.reach() > 1)) {
+            TextLine lower = line(held);
+            turns.forEach(turn -> land(lower, turn));
+            add(lower);
+            turns.forEach(turn -> turn.far().forEach(this::arrive));
+        }
+    }
+
+    private void leave(TextLine line, Turn turn) {
+        int step = turn.side().step();
+        int start = 2 * row.lane();
+        slope(line, turn, start + step);
+        for (int away = 2; away <= 2 * turn.reach() - 2; away++) {
+            line.putUnder(start + step * away, glyphs.stroke(turn.link()).across());
+        }
+    }
+
+    private void land(TextLine line, Turn turn) {
+        turn.far().forEach(edge -> slope(line, turn, 2 * edge.to() - turn.side().step()));
+    }
+
+    private void slope(TextLine line, Turn turn, int place) {
+        line.put(place, glyphs.stroke(turn.link()).slope(turn.side()));
+    }
+
+    /**
+     * The lanes as they are now.
+     *
+     * @param held what is still to turn out of the revision's own lane
+     */
+    private TextLine line(Optional<Link> held) {
+        TextLine line = new TextLine();
+        held.ifPresent(link -> line.lane(row.lane(), glyphs.stroke(link).down()));
+        for (int column = 0; column < lanes.length; column++) {
+            Link link = lanes[column];
+            if (link != null) {
+                line.lane(column, glyphs.stroke(link).down());
+            }
+        }
+        return line;
+    }
+
+    private void arrive(LaneEdge edge) {
+        Link there = lanes[edge.to()];
+        lanes[edge.to()] = there == null ? edge.link() : there.and(edge.link());
+    }
+
+    private void add(TextLine line) {
+        lines.add(line.toString());
+    }
+}

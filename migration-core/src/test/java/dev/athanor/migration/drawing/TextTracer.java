@@ -1,0 +1,138 @@
+package dev.athanor.migration.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Follows the characters of a drawing down from each revision, as an eye does; ids begin with a letter. */
+final class TextTracer {
+
+    private static final Pattern ID = Pattern.compile("[a-z]\\w*");
+
+    private final Glyphs glyphs;
+    private final List<String> lines;
+    private final SortedMap<Integer, String> idAt = new TreeMap<>();
+
+    TextTracer(Glyphs glyphs, List<String> drawing) {
+        this.glyphs = glyphs;
+        this.lines = new ArrayList<>(drawing);
+        for (int line = 0; line < lines.size(); line++) {
+            Matcher id = ID.matcher(lines.get(line));
+            if (id.find()) {
+                idAt.put(line, id.group());
+                lines.set(line, lines.get(line).substring(0, id.start()));
+            }
+        }
+    }
+
+    /** From the top. */
+    List<String> ids() {
+        return List.copyOf(idAt.values());
+    }
+
+    /** What the revision in this line of {@link #ids()} is seen to need, and why. */
+    Map<String, Link> needs(int index) {
+        int line = List.copyOf(idAt.keySet()).get(index);
+        int place = lines.get(line).indexOf(glyphs.node());
+        int next = nextNode(line);
+        Map<String, Link> needs = new HashMap<>();
+        int straightSeen = next == line + 1 ? next : next - 1;
+        if (next < lines.size() && at(straightSeen, place) != ' ') {
+            needs.put(follow(next, place), straight(line + 1, place));
+        }
+        for (int upper = line + 1; upper < next; upper++) {
+            for (Side side : Side.values()) {
+                turn(upper, next, place, side, needs);
+            }
+        }
+        return needs;
+    }
+
+    private Link straight(int line, int place) {
+        return at(line, place) == glyphs.node() ? Link.REVISES : lane(at(line, place));
+    }
+
+    private void turn(int upper, int next, int place, Side side, Map<String, Link> needs) {
+        Link link = slope(at(upper, place + side.step()), side);
+        if (link == null) {
+            return;
+        }
+        List<Integer> far = far(upper, next, place, side, link);
+        far.forEach(away -> needs.put(follow(next, place + side.step() * (away + 1)), link));
+        int beside = place + 2 * side.step();
+        boolean lands = far.isEmpty()
+                || at(upper, beside) == glyphs.stroke(link).across() && lane(at(upper + 1, beside)) != null;
+        if (lands) {
+            needs.put(follow(next, beside), link);
+        }
+        far.forEach(away -> requireUnbroken(upper, place, side, away, link));
+    }
+
+    private List<Integer> far(int upper, int next, int place, Side side, Link link) {
+        int lower = upper + 1;
+        if (lower >= next || at(lower, place + side.step()) != ' ') {
+            return List.of();
+        }
+        return IntStream.iterate(3, away -> away < lines.get(lower).length() + place, away -> away + 2)
+                .filter(away -> slope(at(lower, place + side.step() * away), side) == link)
+                .boxed()
+                .toList();
+    }
+
+    private void requireUnbroken(int upper, int place, Side side, int away, Link link) {
+        for (int on = 2; on < away; on++) {
+            char character = at(upper, place + side.step() * on);
+            if (character != glyphs.stroke(link).across() && (on % 2 == 1 || lane(character) == null)) {
+                throw new AssertionError("line " + upper + " breaks off " + on + " beside " + place);
+            }
+        }
+    }
+
+    private String follow(int start, int place) {
+        int line = start;
+        while (at(line, place) != glyphs.node()) {
+            if (lane(at(line, place)) == null) {
+                throw new AssertionError("lane at " + place + " breaks off at line " + line);
+            }
+            line++;
+        }
+        return idAt.get(line);
+    }
+
+    private int nextNode(int line) {
+        int next = line + 1;
+        while (next < lines.size() && !idAt.containsKey(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private char at(int line, int place) {
+        String text = lines.get(line);
+        return place < 0 || place >= text.length() ? ' ' : text.charAt(place);
+    }
+
+    private Link lane(char character) {
+        return link(
+                character,
+                glyphs.stroke(Link.REVISES).down(),
+                glyphs.stroke(Link.DEPENDS_ON).down());
+    }
+
+    private Link slope(char character, Side side) {
+        return link(
+                character,
+                glyphs.stroke(Link.REVISES).slope(side),
+                glyphs.stroke(Link.DEPENDS_ON).slope(side));
+    }
+
+    private static Link link(char character, char revises, char dependsOn) {
+        return character == revises ? Link.REVISES : character == dependsOn ? Link.DEPENDS_ON : null;
+    }
+}
