@@ -42,6 +42,15 @@ public final class NewRevisions {
     }
 
     /**
+     * The scripts that are in the folders now, which the class path may not have yet.
+     *
+     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
+     */
+    public ScriptDirectory directory() {
+        return ScriptDirectory.parse(folders.read(), settings.placeholders());
+    }
+
+    /**
      * Writes a revision on the one head, or on the heads of the request.
      *
      * @param directory all the scripts that there are

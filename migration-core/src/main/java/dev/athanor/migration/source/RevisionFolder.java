@@ -1,5 +1,6 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.script.ScriptFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 /** A folder that new scripts are written into: whole or not at all, and never over another file. */
@@ -17,6 +19,11 @@ record RevisionFolder(Path path) {
     /** What errors call a file of the folder, as {@link FolderSource} calls it. */
     String location(String name) {
         return new FolderSource(path).location() + "/" + name;
+    }
+
+    /** Its scripts; none where it does not exist yet. */
+    List<ScriptFile> read() {
+        return Files.exists(path) ? new FolderSource(path).read() : List.of();
     }
 
     /** Whether there is a file of that name. */
@@ -33,7 +40,7 @@ record RevisionFolder(Path path) {
     Path write(String name, String text) {
         Path file = path.resolve(name);
         try {
-            Path parent = file.toAbsolutePath().getParent();
+            Path parent = file.toAbsolutePath().resolveSibling("");
             requireFolders(parent);
             Files.createDirectories(parent);
             write(file, text.getBytes(StandardCharsets.UTF_8));

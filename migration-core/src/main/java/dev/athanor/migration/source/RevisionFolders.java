@@ -3,6 +3,7 @@ package dev.athanor.migration.source;
 import static java.util.stream.Collectors.joining;
 
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,14 @@ record RevisionFolders(List<RevisionFolder> folders) {
 
     static RevisionFolders of(List<Path> directories) {
         return new RevisionFolders(directories.stream().map(RevisionFolder::new).toList());
+    }
+
+    /** The scripts of them all; those of a folder in another one once. */
+    List<ScriptFile> read() {
+        return folders.stream()
+                .flatMap(folder -> folder.read().stream())
+                .distinct()
+                .toList();
     }
 
     /** The one that {@code --version-path} names. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,6 +275,34 @@ class NewRevisionsTests {
                 .isThrownBy(() -> create("a", RevisionRequest.of("")))
                 .withMessageStartingWith("File " + file + " exists already.\n");
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void eachBranchStaysInItsFolder() {
+        Path main = home.resolve("main");
+        Path shop = home.resolve("main/shop");
+        NewRevisions revisions =
+                new NewRevisions(NewRevisionSettings.in(main, shop), () -> NOW, new SplittableRandom(1));
+
+        RevisionId base = next(revisions, RevisionRequest.builder("base").heads("base"), main);
+        RevisionId other =
+                next(revisions, RevisionRequest.builder("shop").heads("base").versionPath(shop.toString()), shop);
+        next(revisions, RevisionRequest.builder("child").heads(base.value()), main);
+        next(revisions, RevisionRequest.builder("shop child").heads(other.value()), shop);
+        WrittenRevision merge = revisions.merge(
+                revisions.directory(),
+                RevisionRequest.builder("").heads("heads").build());
+
+        assertThat(merge.path()).hasParent(main);
+        assertThat(revisions.directory().scripts()).hasSize(5);
+        assertThat(revisions.directory().graph().heads())
+                .containsExactly(merge.script().id());
+    }
+
+    private static RevisionId next(NewRevisions revisions, RevisionRequest.Builder request, Path folder) {
+        WrittenRevision written = revisions.create(revisions.directory(), request.build());
+        assertThat(written.path()).hasParent(folder);
+        return written.script().id();
     }
 
     @Test
