@@ -159,6 +159,16 @@ class NewRevisionsTests {
         assertThat(home).isEmptyDirectory();
     }
 
+    @Test
+    void manyHeadsAreNamedInShort() {
+        refuses(
+                "a, b, c, d, e, f, g, h, i, j, k, l",
+                RevisionRequest.of("add m"),
+                "There are 12 heads, a, b, c, d, e, f, g, h, i, j and 2 more: a new revision could revise each of them.",
+                "Merge them first with `migration merge heads`, or name the one to revise with"
+                        + " `migration revision --head a`.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         a <- b         | a    | Revision a is not a head: b revises it. | Revise a head (`migration heads`), or begin a new branch here with --splice.
