@@ -50,7 +50,7 @@ public final class FolderSource implements RevisionSource {
                 : " (looked for " + folder.toAbsolutePath().normalize() + ")";
     }
 
-    private String location() {
+    String location() {
         String path = folder.toString().replace('\\', '/');
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }

@@ -3,7 +3,7 @@ package dev.athanor.migration.source;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** A location of revision scripts that cannot be read. */
+/** A location of revision scripts that cannot be read, or written to. */
 public final class SourceException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

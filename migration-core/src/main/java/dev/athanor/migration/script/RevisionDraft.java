@@ -1,0 +1,36 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A revision that has no file yet.
+ *
+ * @param revision its place in the graph
+ * @param message may have several lines, may be empty; blanks around lines and control characters are not kept
+ * @param createDate in the time zone that header and file name show, to the second
+ * @param upgrade the statements of its upgrade section, empty for a person to write
+ * @param downgrade the statements of its downgrade section, empty likewise
+ */
+public record RevisionDraft(
+        Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
+
+    public RevisionDraft {
+        message = MessageText.clean(message);
+        createDate = createDate.truncatedTo(ChronoUnit.SECONDS);
+        upgrade = upgrade.stripTrailing();
+        downgrade = downgrade.stripTrailing();
+    }
+
+    /** The revision's id. */
+    public RevisionId id() {
+        return revision.id();
+    }
+
+    /** The first line of the message; empty where there is no message. */
+    public String subject() {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.EdgeKind;
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.TargetException;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Refuses what would not fit into the graph, in the words of the command that asked for it. */
+record NewRevisionCheck(ScriptDirectory directory) {
+
+    private static final String ANOTHER_LABEL = "Choose another for --branch-label.";
+
+    /** Whoever names no head means the only one. */
+    void oneHead() {
+        List<RevisionId> heads = graph().heads();
+        if (heads.size() > 1) {
+            String merge = heads.size() > 5 ? "heads" : join(heads, " ");
+            throw new TargetException(
+                    TargetException.Kind.MULTIPLE_HEADS,
+                    "There are " + heads.size() + " heads, " + shortList(heads)
+                            + ": a new revision could revise each of them.",
+                    "Merge them first with `migration merge " + merge + "`, or name the one to revise with"
+                            + " `migration revision --head " + heads.get(0) + "`.");
+        }
+    }
+
+    /** An id that may be given to a new revision. */
+    void id(RevisionId id) {
+        directory.find(id).ifPresent(script -> {
+            throw new NewRevisionException(
+                    "Revision id " + id + " is taken, by " + script.file().location() + ".",
+                    "Choose another for --rev-id, or leave it out: `migration revision` then makes one.");
+        });
+        graph().labelled(id.value()).ifPresent(labelled -> {
+            throw new NewRevisionException(
+                    "Revision id " + id + " is a branch label already, of revision " + labelled + ".",
+                    "Choose another for --rev-id, or leave it out: `migration revision` then makes one.");
+        });
+    }
+
+    /** Branch labels that may be given to a new revision. */
+    void branchLabels(List<String> labels, RevisionId id) {
+        Set<String> seen = new TreeSet<>();
+        for (String label : labels) {
+            requireLegal(label);
+            if (label.equals(id.value()) || graph().contains(new RevisionId(label))) {
+                throw new NewRevisionException("Branch label '" + label + "' is a revision's id.", ANOTHER_LABEL);
+            }
+            graph().labelled(label).ifPresent(labelled -> {
+                throw new NewRevisionException(
+                        "Branch label '" + label + "' is taken, by revision " + labelled + ".", ANOTHER_LABEL);
+            });
+            if (!seen.add(label)) {
+                throw new NewRevisionException("Branch label '" + label + "' is given twice.", "Give it once.");
+            }
+        }
+    }
+
+    private static void requireLegal(String label) {
+        try {
+            new RevisionId(label);
+        } catch (MigrationException illegal) {
+            throw new NewRevisionException(
+                    "Branch label '" + label + "' is not legal.",
+                    "Use 1 to " + RevisionId.MAX_LENGTH + " letters, digits, '_' or '.', and none of the words head,"
+                            + " heads, base and current.");
+        }
+    }
+
+    /** Revisions that a merge point may merge. */
+    void merged(List<RevisionId> revisions) {
+        if (revisions.size() < 2) {
+            throw new NewRevisionException(
+                    revisions.isEmpty()
+                            ? "There is nothing to merge."
+                            : "There is one revision to merge, " + revisions.get(0) + ", and a merge point needs two.",
+                    "Name two heads or more (`migration heads` lists them): `migration merge A B`.");
+        }
+        for (RevisionId upper : revisions) {
+            Set<RevisionId> line = graph().ancestorsAndSelf(List.of(upper), EdgeKind.DOWN_REVISIONS);
+            revisions.stream()
+                    .filter(lower -> !lower.equals(upper) && line.contains(lower))
+                    .findFirst()
+                    .ifPresent(lower -> refuseLine(lower, upper));
+        }
+    }
+
+    private static void refuseLine(RevisionId lower, RevisionId upper) {
+        throw new NewRevisionException(
+                "Revision " + lower + " needs no merging with " + upper + ", which lies above it on the same line.",
+                "Leave " + lower + " out.");
+    }
+
+    private RevisionGraph graph() {
+        return directory.graph();
+    }
+
+    private static String shortList(List<RevisionId> ids) {
+        return ids.size() > 10
+                ? join(ids.subList(0, 10), ", ") + " and " + (ids.size() - 10) + " more"
+                : join(ids.subList(0, ids.size() - 1), ", ") + " and " + ids.get(ids.size() - 1);
+    }
+
+    private static String join(List<RevisionId> ids, String separator) {
+        return ids.stream().map(RevisionId::value).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.error.MigrationException;
+
+/** A new revision that cannot be made as it was asked for; no file was written. */
+public final class NewRevisionException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    NewRevisionException(String problem, String action) {
+        super(problem, action);
+    }
+}

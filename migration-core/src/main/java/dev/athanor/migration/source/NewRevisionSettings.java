@@ -1,0 +1,45 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.FileTemplate;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptTemplate;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Where new revisions go, and what they look like.
+ *
+ * @param directories folders of the source, the one for new bases first
+ * @param template what scripts look like
+ * @param fileTemplate what files are called
+ * @param timeZone of the dates in both
+ * @param placeholders what {@code ${name}} stands for in the statements of a new revision
+ */
+public record NewRevisionSettings(
+        List<Path> directories,
+        ScriptTemplate template,
+        FileTemplate fileTemplate,
+        ZoneId timeZone,
+        Placeholders placeholders) {
+
+    public NewRevisionSettings {
+        directories = List.copyOf(directories);
+        if (directories.isEmpty()) {
+            throw new NewRevisionException(
+                    "There is no folder for new revisions.",
+                    "Name one in `migration.directory`, such as src/main/resources/db/revisions.");
+        }
+    }
+
+    /** Standard templates, UTC, no placeholders. */
+    public static NewRevisionSettings in(Path... directories) {
+        return new NewRevisionSettings(
+                List.of(directories),
+                ScriptTemplate.standard(),
+                FileTemplate.standard(),
+                ZoneOffset.UTC,
+                Placeholders.none());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.NewRevision;
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.script.RevisionDraft;
+import dev.athanor.migration.script.RevisionIds;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.ScriptParser;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Writes new revision scripts into the source: what {@code migration revision} and {@code migration merge} do. */
+public final class NewRevisions {
+
+    private final NewRevisionSettings settings;
+    private final RevisionFolders folders;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** @param settings where to, and what files look like */
+    public NewRevisions(NewRevisionSettings settings) {
+        this(settings, Clock.systemUTC(), new SecureRandom());
+    }
+
+    NewRevisions(NewRevisionSettings settings, InstantSource clock, RandomGenerator random) {
+        this.settings = settings;
+        this.folders = RevisionFolders.of(settings.directories());
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * The scripts that are in the folders now, which the class path may not have yet.
+     *
+     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
+     */
+    public ScriptDirectory directory() {
+        return ScriptDirectory.parse(folders.read(), settings.placeholders());
+    }
+
+    /**
+     * Writes a revision on the one head, or on the heads of the request.
+     *
+     * @param directory all the scripts that there are
+     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     */
+    public WrittenRevision create(ScriptDirectory directory, RevisionRequest request) {
+        NewRevisionCheck check = new NewRevisionCheck(directory);
+        if (request.heads().isEmpty()) {
+            check.oneHead();
+        }
+        List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
+        return write(directory, request, resolve(directory, request, heads));
+    }
+
+    /**
+     * Writes a merge point of the heads of the request, which may be {@code heads}; the standard message is
+     * {@code merge a and b}.
+     *
+     * @param directory all the scripts that there are
+     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     */
+    public WrittenRevision merge(ScriptDirectory directory, RevisionRequest request) {
+        NewRevision place = resolve(directory, request, request.heads());
+        new NewRevisionCheck(directory).merged(place.downRevisions());
+        return write(directory, request, place);
+    }
+
+    private static NewRevision resolve(ScriptDirectory directory, RevisionRequest request, List<String> heads) {
+        return new TargetResolver(directory.graph(), Heads.NONE)
+                .newRevision(targets(heads), request.splice(), targets(request.dependsOn()));
+    }
+
+    private static List<Target> targets(List<String> texts) {
+        return texts.stream().map(Target::parse).toList();
+    }
+
+    private WrittenRevision write(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
+        RevisionDraft draft = draft(directory, request, place);
+        RevisionFolder folder = folder(directory, request, place);
+        String text = settings.template().render(draft);
+        String name = settings.fileTemplate().fileName(draft, locations(directory));
+        RevisionScript script =
+                new ScriptParser(settings.placeholders()).parse(new ScriptFile(folder.location(name), text));
+        requireFit(directory, script);
+        Path path = folder.write(name, text);
+        return new WrittenRevision(path, script);
+    }
+
+    private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
+        RevisionId id = request.revisionId()
+                .map(RevisionId::new)
+                .orElseGet(() -> RevisionIds.random(random, directory.graph()));
+        NewRevisionCheck check = new NewRevisionCheck(directory);
+        check.id(id);
+        check.branchLabels(request.branchLabels(), id);
+        return new RevisionDraft(
+                new Revision(id, place.downRevisions(), place.dependsOn(), request.branchLabels()),
+                message(request, place),
+                clock.instant().atZone(settings.timeZone()).toOffsetDateTime(),
+                request.upgrade(),
+                request.downgrade());
+    }
+
+    private static String message(RevisionRequest request, NewRevision place) {
+        boolean unsaid = request.message().isBlank() && place.downRevisions().size() > 1;
+        return unsaid
+                ? "merge "
+                        + place.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(" and "))
+                : request.message();
+    }
+
+    private RevisionFolder folder(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
+        return request.versionPath()
+                .map(folders::named)
+                .orElseGet(() ->
+                        folders.of(place.downRevisions().stream().findFirst().map(directory::script)));
+    }
+
+    private static List<String> locations(ScriptDirectory directory) {
+        return directory.scripts().stream()
+                .map(script -> script.file().location())
+                .toList();
+    }
+
+    private static void requireFit(ScriptDirectory directory, RevisionScript script) {
+        List<RevisionScript> all = new ArrayList<>(directory.scripts());
+        all.add(script);
+        ScriptDirectory.of(all);
+    }
+}

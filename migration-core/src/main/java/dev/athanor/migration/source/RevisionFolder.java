@@ -1,0 +1,117 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.script.ScriptFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+/** A folder that new scripts are written into: whole or not at all, and never over another file. */
+record RevisionFolder(Path path) {
+
+    /** What errors call a file of the folder, as {@link FolderSource} calls it. */
+    String location(String name) {
+        return new FolderSource(path).location() + "/" + name;
+    }
+
+    /** Its scripts; none where it does not exist yet. */
+    List<ScriptFile> read() {
+        return Files.exists(path) ? new FolderSource(path).read() : List.of();
+    }
+
+    /** Whether there is a file of that name. */
+    boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name));
+    }
+
+    /**
+     * Writes a new file, and the folders that it needs.
+     *
+     * @param name may begin with folders
+     * @throws SourceException where that is not possible, or there is such a file already
+     */
+    Path write(String name, String text) {
+        Path file = path.resolve(name);
+        try {
+            Path parent = file.toAbsolutePath().resolveSibling("");
+            requireFolders(parent);
+            Files.createDirectories(parent);
+            write(file, text.getBytes(StandardCharsets.UTF_8));
+            return file;
+        } catch (IOException failure) {
+            throw refusal(file, failure);
+        }
+    }
+
+    private static void requireFolders(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at) && !Files.isDirectory(at)) {
+                throw new SourceException(
+                        "Path " + at + " is a file, and new revisions need a folder there.",
+                        "Move it away, or name another folder in `migration.directory`.");
+            }
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path draft = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            writeDirectly(draft, bytes);
+            publish(draft, file, bytes);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** A link either gives the whole file its name or fails; a move would replace what is there. */
+    private static void publish(Path draft, Path file, byte[] bytes) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            writeDirectly(file, bytes);
+        }
+    }
+
+    private static void writeDirectly(Path file, byte[] bytes) throws IOException {
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (out) {
+            out.write(bytes);
+        } catch (IOException incomplete) {
+            Files.deleteIfExists(file);
+            throw incomplete;
+        }
+    }
+
+    private SourceException refusal(Path file, IOException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return exists(file, failure);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return new SourceException(
+                    "Folder " + path + " may not be written to.",
+                    "Run the command as a user who may, or name another folder in `migration.directory`.",
+                    failure);
+        }
+        return new SourceException(
+                "File " + file + " cannot be written: " + failure + ".",
+                "Nothing is left of it. Mend that (space, permissions, the path), or name another folder in"
+                        + " `migration.directory`.",
+                failure);
+    }
+
+    private static SourceException exists(Path file, IOException cause) {
+        return new SourceException(
+                "File " + file + " exists already.",
+                "Give the revision another message, or write `{rev}` into `migration.file-template`: ids are unique.",
+                cause);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.athanor.migration.source;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The version locations of a project's source, the one for new bases first. */
+record RevisionFolders(List<RevisionFolder> folders) {
+
+    static RevisionFolders of(List<Path> directories) {
+        return new RevisionFolders(directories.stream().map(RevisionFolder::new).toList());
+    }
+
+    /** The scripts of them all; those of a folder in another one once. */
+    List<ScriptFile> read() {
+        return folders.stream()
+                .flatMap(folder -> folder.read().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The one that {@code --version-path} names. */
+    RevisionFolder named(String versionPath) {
+        return folders.stream()
+                .filter(folder -> isAt(folder.path(), versionPath))
+                .findFirst()
+                .orElseThrow(() -> new NewRevisionException(
+                        "Version path " + versionPath + " is none of the folders for revisions: "
+                                + folders.stream()
+                                        .map(folder -> folder.path().toString())
+                                        .collect(joining(", "))
+                                + ".",
+                        "Give one of them, or add it to `migration.directory`."));
+    }
+
+    private static boolean isAt(Path folder, String versionPath) {
+        try {
+            return absolute(folder).equals(absolute(Path.of(versionPath)));
+        } catch (InvalidPathException nowhere) {
+            return false;
+        }
+    }
+
+    /** The one that has a script; the first one where none has it. */
+    RevisionFolder of(Optional<RevisionScript> script) {
+        return script.map(known -> known.file().location())
+                .filter(location -> folders.size() > 1)
+                .flatMap(this::holder)
+                .orElseGet(() -> folders.get(0));
+    }
+
+    /** From the innermost folder outwards: its name ends a version location, and the rest is a file there. */
+    private Optional<RevisionFolder> holder(String location) {
+        for (int slash = location.lastIndexOf('/'); slash > 0; slash = location.lastIndexOf('/', slash - 1)) {
+            String head = location.substring(0, slash);
+            String tail = location.substring(slash + 1);
+            Optional<RevisionFolder> holder = folders.stream()
+                    .filter(folder -> endsWith(folder.path(), head) && folder.has(tail))
+                    .findFirst();
+            if (holder.isPresent()) {
+                return holder;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Scripts from the class path have locations such as {@code db/revisions/x.sql}, whatever folder they came from. */
+    private static boolean endsWith(Path folder, String head) {
+        if (isAt(folder, head)) {
+            return true;
+        }
+        String path = "/" + absolute(folder).toString().replace('\\', '/');
+        return path.endsWith("/" + head);
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

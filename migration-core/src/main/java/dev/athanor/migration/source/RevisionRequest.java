@@ -1,0 +1,113 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.graph.NewRevision.Splice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code migration revision} and {@code migration merge} are asked for.
+ *
+ * @param message may be empty
+ * @param heads targets to revise, or to merge; none for the one head
+ * @param splice whether they may be no heads
+ * @param dependsOn targets that must be applied first
+ * @param branchLabels names of the branch that begins here
+ * @param revisionId its id; 12 random hex digits without
+ * @param versionPath which of the configured folders; without, that of the first down revision
+ * @param upgrade statements, or nothing yet
+ * @param downgrade statements, or nothing yet
+ */
+public record RevisionRequest(
+        String message,
+        List<String> heads,
+        Splice splice,
+        List<String> dependsOn,
+        List<String> branchLabels,
+        Optional<String> revisionId,
+        Optional<String> versionPath,
+        String upgrade,
+        String downgrade) {
+
+    public RevisionRequest {
+        heads = List.copyOf(heads);
+        dependsOn = List.copyOf(dependsOn);
+        branchLabels = List.copyOf(branchLabels);
+    }
+
+    /** A revision on the one head, without statements. */
+    public static RevisionRequest of(String message) {
+        return builder(message).build();
+    }
+
+    /** Begins a request. */
+    public static Builder builder(String message) {
+        return new Builder(message);
+    }
+
+    /** Asks for a revision, option by option. */
+    public static final class Builder {
+
+        private final String message;
+        private List<String> heads = List.of();
+        private Splice splice = Splice.REFUSED;
+        private List<String> dependsOn = List.of();
+        private List<String> branchLabels = List.of();
+        private Optional<String> revisionId = Optional.empty();
+        private Optional<String> versionPath = Optional.empty();
+        private String upgrade = "";
+        private String downgrade = "";
+
+        private Builder(String message) {
+            this.message = message;
+        }
+
+        /** {@code --head}: targets to revise; {@code base} for a new base. */
+        public Builder heads(String... targets) {
+            heads = List.of(targets);
+            return this;
+        }
+
+        /** {@code --splice}: a branch may begin on a revision that is not a head. */
+        public Builder splice() {
+            splice = Splice.ALLOWED;
+            return this;
+        }
+
+        /** {@code --depends-on}: revisions, beginnings of ids, or branch labels. */
+        public Builder dependsOn(String... targets) {
+            dependsOn = List.of(targets);
+            return this;
+        }
+
+        /** {@code --branch-label}. */
+        public Builder branchLabels(String... labels) {
+            branchLabels = List.of(labels);
+            return this;
+        }
+
+        /** {@code --rev-id}. */
+        public Builder revisionId(String id) {
+            revisionId = Optional.of(id);
+            return this;
+        }
+
+        /** {@code --version-path}: one of the configured folders. */
+        public Builder versionPath(String folder) {
+            versionPath = Optional.of(folder);
+            return this;
+        }
+
+        /** What the sections hold. */
+        public Builder statements(String upgradeSection, String downgradeSection) {
+            upgrade = upgradeSection;
+            downgrade = downgradeSection;
+            return this;
+        }
+
+        /** The request. */
+        public RevisionRequest build() {
+            return new RevisionRequest(
+                    message, heads, splice, dependsOn, branchLabels, revisionId, versionPath, upgrade, downgrade);
+        }
+    }
+}
