@@ -9,6 +9,7 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.Session;
@@ -140,6 +141,13 @@ public final class Migrations {
     public Heads current() {
         try (Session session = Session.open(dataSource)) {
             return reader.read(session).heads();
+        }
+    }
+
+    /** Who holds the migration lock, where somebody does; the lock is not asked for. */
+    public Optional<LockHolder> lockHolder() {
+        try (Session session = Session.open(dataSource)) {
+            return runner.lockHolder(session);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +38,12 @@ public final class MigrationRunner {
         } catch (DataAccessException e) {
             throw unexpected(e);
         }
+    }
+
+    /** Who holds the migration lock; only looks. */
+    public Optional<LockHolder> lockHolder(Session session) {
+        String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
+        return schema == null ? Optional.empty() : new AdvisoryLock(session, tables.in(schema)).holder();
     }
 
     /** Creates the version table and the history where they are missing. */

@@ -52,6 +52,7 @@ public final class MigrationAutoConfiguration {
         var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
                 .source(source(properties, resources))
                 .target(properties.target())
+                .allowReset(properties.allowReset())
                 .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
                 .run(runSettings(properties, environment))
                 .placeholders(new Placeholders(properties.placeholders()));

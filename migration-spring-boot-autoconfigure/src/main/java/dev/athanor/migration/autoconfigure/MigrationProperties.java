@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transaction What one transaction spans. "revision": each revision commits by itself. "single": the whole run commits once.
  * @param lockWait How long to wait for another process that holds the migration lock.
  * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. Nothing is replaced where none is defined.
+ * @param directory Folders of the source that new revisions are written into, the one for new bases first.
+ * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
+ * @param slugLength Longest part of a message in the name of a new file, in characters.
+ * @param timeZone Time zone of the dates in new files.
+ * @param scriptTemplate File with the template of new revisions, where it is not the standard one.
+ * @param allowReset Whether the command "reset" may destroy everything. For development only.
+ * @param cli The command line.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
  */
 @ConfigurationProperties("migration")
@@ -46,7 +54,32 @@ public record MigrationProperties(
         @DefaultValue("revision") Transaction transaction,
         @DefaultValue("10m") Duration lockWait,
         @DefaultValue Map<String, String> placeholders,
+        @DefaultValue("src/main/resources/db/revisions") List<String> directory,
+        @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
+        @DefaultValue("40") int slugLength,
+        @DefaultValue("UTC") ZoneId timeZone,
+        @Nullable String scriptTemplate,
+        @DefaultValue("false") boolean allowReset,
+        @DefaultValue Cli cli,
         @DefaultValue("5s") Duration statusCache) {
+
+    /**
+     * The command line.
+     *
+     * @param enabled Whether "java -jar app.jar migration …" runs a migration command in place of the application.
+     * @param context Where commands run. "slim": with the database and the migrations only. "full": in the application's own context, for a DataSource that is defined by hand.
+     */
+    public record Cli(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("slim") CliContext context) {}
+
+    /** Where commands run. */
+    public enum CliContext {
+        /** In a context with the database and the migrations only. */
+        SLIM,
+        /** In the application's own, for a DataSource that is defined by hand. */
+        FULL
+    }
 
     /** When to upgrade. */
     public enum RunAt {

@@ -23,8 +23,7 @@ final class CommandProgress implements RunListener {
     }
 
     static void register(ConfigurableApplicationContext context, Streams streams) {
-        context.getBeanFactory()
-                .registerSingleton("migrationCommandProgress", new CommandProgress(streams.err()));
+        context.getBeanFactory().registerSingleton("migrationCommandProgress", new CommandProgress(streams.err()));
     }
 
     @Override

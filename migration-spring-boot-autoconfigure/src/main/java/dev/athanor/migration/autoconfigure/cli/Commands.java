@@ -63,7 +63,9 @@ final class Commands {
     private int failed(Exception failure, CommandLine line, ParseResult parsed) {
         boolean stacktrace = line.getCommand() instanceof Command command && command.stacktrace();
         if (failure instanceof MigrationException known) {
-            scope.output().say(scope.output().ansi().string("@|bold,red FAILED|@: ") + known.problem() + "\n" + known.action());
+            scope.output()
+                    .say(scope.output().ansi().string("@|bold,red FAILED|@: ") + known.problem() + "\n"
+                            + known.action());
         } else {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
             scope.output()

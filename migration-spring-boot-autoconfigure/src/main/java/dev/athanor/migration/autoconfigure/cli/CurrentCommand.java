@@ -50,12 +50,9 @@ final class CurrentCommand extends Command {
         List<RevisionId> unknown = directory.graph().unknown(rows);
         RevisionText text = new RevisionText(directory, List.of());
         unknown.forEach(id -> output.result(id + " (not a revision of this build)"));
-        Heads known = Heads.of(
-                rows.ids().stream().filter(id -> !unknown.contains(id)).toList());
-        directory
-                .graph()
-                .current(known)
-                .forEach(id -> output.styled(verbose ? text.verbose(id) : text.marked(id)));
+        Heads known =
+                Heads.of(rows.ids().stream().filter(id -> !unknown.contains(id)).toList());
+        directory.graph().current(known).forEach(id -> output.styled(verbose ? text.verbose(id) : text.marked(id)));
     }
 
     private static int check(Output output, RevisionGraph graph, Heads rows) {

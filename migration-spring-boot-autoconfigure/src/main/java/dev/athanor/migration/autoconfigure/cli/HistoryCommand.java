@@ -71,8 +71,7 @@ final class HistoryCommand extends Command {
         Optional<Heads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
         List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
         if (form.json) {
-            output.json(
-                    ids.stream().map(id -> json(directory.script(id))).toList());
+            output.json(ids.stream().map(id -> json(directory.script(id))).toList());
         } else if (form.graph || form.mermaid || form.dot) {
             draw(output, directory, ids, rows);
         } else {
@@ -106,7 +105,9 @@ final class HistoryCommand extends Command {
         if (form.mermaid) {
             return new MermaidGraph().lines(view);
         }
-        return form.dot ? new DotGraph().lines(view) : new TextGraph(Colors.glyphs(), new Colors(output.ansi())).lines(view);
+        return form.dot
+                ? new DotGraph().lines(view)
+                : new TextGraph(Colors.glyphs(), new Colors(output.ansi())).lines(view);
     }
 
     private static Map<String, Object> json(RevisionScript script) {

@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.autoconfigure.MigrationProperties.CliContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -41,7 +43,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
             return;
         }
         exit = bootstrap.getOrElse(CommandExit.class, exit);
-        if (CliContext.of(environment) == CliContext.FULL) {
+        if (environment.getProperty("migration.cli.context", CliContext.class, CliContext.SLIM) == CliContext.FULL) {
             FullContext.prepare(application, environment, streams.orElseThrow());
             return;
         }
@@ -50,7 +52,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
 
     /** Only with the full context: the application is refreshed, and nothing of it has run yet. */
     @Override
-    public void started(ConfigurableApplicationContext context, java.time.Duration timeTaken) {
+    public void started(ConfigurableApplicationContext context, Duration timeTaken) {
         if (concerns(context.getEnvironment())) {
             int code = Commands.run(context, streams.orElseThrow(), arguments.orElseThrow());
             context.close();

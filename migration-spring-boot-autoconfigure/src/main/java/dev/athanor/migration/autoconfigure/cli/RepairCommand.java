@@ -19,8 +19,8 @@ final class RepairCommand extends Command {
         if (accepted.isEmpty()) {
             output.result("nothing to repair");
         }
-        accepted.forEach(script ->
-                output.result("accepted " + script.describe() + ", " + script.file().location()));
+        accepted.forEach(script -> output.result(
+                "accepted " + script.describe() + ", " + script.file().location()));
         return ExitCodes.DONE;
     }
 }

@@ -15,7 +15,8 @@ final class ResetCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        output.say(migrations.planDowngrade("base") + "\nwhat these revisions hold is destroyed, then made again, empty");
+        output.say(
+                migrations.planDowngrade("base") + "\nwhat these revisions hold is destroyed, then made again, empty");
         Reports.print(output, migrations.reset());
         return ExitCodes.DONE;
     }

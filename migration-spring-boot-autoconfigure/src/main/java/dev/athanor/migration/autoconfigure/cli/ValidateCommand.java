@@ -32,8 +32,7 @@ final class ValidateCommand extends Command {
         } else if (report.valid()) {
             output.result(migrations.scripts().scripts().size() + " revisions, nothing is wrong");
         } else {
-            report.findings()
-                    .forEach(finding -> output.result(finding.problem() + "\n    " + finding.action()));
+            report.findings().forEach(finding -> output.result(finding.problem() + "\n    " + finding.action()));
         }
         return report.valid() ? ExitCodes.DONE : ExitCodes.NO;
     }

@@ -1,0 +1,44 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.autoconfigure.MigrationProperties;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.script.FileTemplate;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.ScriptTemplate;
+import dev.athanor.migration.source.NewRevisionSettings;
+import dev.athanor.migration.source.NewRevisions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where new revisions go, as the properties say. */
+final class SourceFolders {
+
+    private SourceFolders() {}
+
+    static NewRevisions of(CommandScope scope) {
+        MigrationProperties properties = scope.properties();
+        return new NewRevisions(new NewRevisionSettings(
+                properties.directory().stream().map(Path::of).toList(),
+                template(properties.scriptTemplate()),
+                FileTemplate.of(properties.fileTemplate(), properties.slugLength()),
+                properties.timeZone(),
+                new Placeholders(properties.placeholders())));
+    }
+
+    private static ScriptTemplate template(@Nullable String file) {
+        if (file == null) {
+            return ScriptTemplate.standard();
+        }
+        try {
+            return ScriptTemplate.of(new ScriptFile(file, Files.readString(Path.of(file))));
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "The template " + file + " cannot be read: " + e.getMessage(),
+                    "Correct migration.script-template, or leave it out for the standard one.",
+                    e);
+        }
+    }
+}
