@@ -30,9 +30,10 @@ final class SqlErrors {
         return state.startsWith("08") || state.startsWith("57P");
     }
 
+    /** What the driver or the server says, or whatever is at the bottom. */
     static String rootMessage(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null

@@ -11,6 +11,7 @@ import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -64,10 +65,8 @@ public final class SqlScript {
 
     private void createTables() {
         if (tables.schema() != null) {
-            String schema = new Identifier(tables.schema()).quoted();
-            statement("CREATE SCHEMA IF NOT EXISTS " + schema);
-            statement("SELECT set_config('search_path', " + new Literal(schema + ", ").quoted()
-                    + " || current_setting('search_path'), false)");
+            statement("CREATE SCHEMA IF NOT EXISTS " + new Identifier(tables.schema()).quoted());
+            useSchema();
         }
         BookkeepingDdl.statements(names).forEach(this::statement);
         blank();
@@ -103,8 +102,22 @@ public final class SqlScript {
         }
     }
 
+    private void useSchema() {
+        if (tables.schema() != null) {
+            String first = new Literal(new Identifier(tables.schema()).quoted() + ", ").quoted();
+            statement("DO $athanor$ BEGIN PERFORM set_config('search_path', " + first
+                    + " || current_setting('search_path'), false); END $athanor$");
+        }
+    }
+
     private void statements(Step step) {
-        Steps.statements(step).stream().map(Statement::sql).forEach(this::statement);
+        List<String> statements =
+                Steps.statements(step).stream().map(Statement::sql).toList();
+        statements.forEach(this::statement);
+        if (statements.stream().anyMatch(sql -> sql.contains("search_path"))) {
+            statement("RESET search_path");
+            useSchema();
+        }
     }
 
     private void books(Step step) {

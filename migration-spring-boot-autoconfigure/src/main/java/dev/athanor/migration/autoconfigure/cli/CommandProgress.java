@@ -50,7 +50,7 @@ final class CommandProgress implements RunListener {
     public void stepFinished(Step done, StepReport report) {
         ticker.stop();
         String outcome = report.outcome() == Outcome.SUCCESS ? report.duration().toMillis() + " ms" : "FAILED";
-        err.println(line(done) + " … " + outcome);
+        err.println(line(done) + " ... " + outcome);
     }
 
     private String line(Step of) {

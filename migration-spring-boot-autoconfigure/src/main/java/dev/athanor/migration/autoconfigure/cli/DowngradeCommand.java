@@ -10,7 +10,7 @@ final class DowngradeCommand extends Command {
 
     @Parameters(
             paramLabel = "TARGET",
-            description = "base, an id or the beginning of one, -1, label@base, label@-1 …; with --sql FROM:TO.")
+            description = "base, an id or the beginning of one, -1, label@base, label@-1 ...; with --sql FROM:TO.")
     private String target = "";
 
     @ArgGroup

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the answer is no.",
-            "Properties can be given as usual: --spring.datasource.url=…, --migration.target=…"
+            "Properties can be given as usual: --spring.datasource.url=..., --migration.target=..."
         })
 final class MigrationCommand implements Runnable {
 

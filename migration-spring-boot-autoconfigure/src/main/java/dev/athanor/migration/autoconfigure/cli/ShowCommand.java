@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "show", description = "Show a revision: its header and its SQL.")
 final class ShowCommand extends Command {
 
-    @Parameters(paramLabel = "REVISION", description = "An id or the beginning of one, a branch label, head, current …")
+    @Parameters(
+            paramLabel = "REVISION",
+            description = "An id or the beginning of one, a branch label, head, current ...")
     private String revision = "";
 
     @Option(names = "--json", description = "Print JSON.")

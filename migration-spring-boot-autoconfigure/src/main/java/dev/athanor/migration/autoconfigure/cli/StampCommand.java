@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "stamp", description = "Set the version table without running anything.")
 final class StampCommand extends Command {
 
-    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "head, heads, base, ids, branch labels …")
+    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "head, heads, base, ids, branch labels ...")
     private List<String> targets = new ArrayList<>();
 
     @Option(names = "--purge", description = "Forget the rows first, whatever they are.")

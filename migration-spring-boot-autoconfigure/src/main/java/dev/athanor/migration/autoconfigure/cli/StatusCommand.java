@@ -4,6 +4,7 @@ import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.MigrationStatus.PendingRevision;
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.runner.LockHolder;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -34,8 +35,10 @@ final class StatusCommand extends Command {
     int run(Output output) {
         Migrations migrations = migrations();
         MigrationStatus status = migrations.status();
-        Optional<LockHolder> holder =
-                status.state() == MigrationStatus.State.UNREACHABLE ? Optional.empty() : migrations.lockHolder();
+        if (status.state() == MigrationStatus.State.UNREACHABLE) {
+            throw new MigrationException(status.summary(), status.action());
+        }
+        Optional<LockHolder> holder = migrations.lockHolder();
         if (json) {
             output.json(json(status, holder));
         } else {

@@ -33,7 +33,7 @@ final class Ticker {
         long begun = System.nanoTime();
         try {
             while (true) {
-                err.print(CLEAR + line + " … " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
+                err.print(CLEAR + line + " ... " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
                 err.flush();
                 Thread.sleep(PAUSE.toMillis());
             }

@@ -13,7 +13,7 @@ final class UpgradeCommand extends Command {
     @Parameters(
             arity = "0..*",
             paramLabel = "TARGET",
-            description = "heads, head, an id or the beginning of one, a branch label, +1, ae10+2, label@head …; with"
+            description = "heads, head, an id or the beginning of one, a branch label, +1, ae10+2, label@head ...; with"
                     + " --sql also FROM:TO. Without one, migration.target.")
     private List<String> targets = new ArrayList<>();
 
