@@ -47,14 +47,23 @@ final class AppliedRevisions {
     private static Map<RevisionId, HistoryEntry> recorded(List<HistoryEntry> history, Set<RevisionId> applied) {
         Map<RevisionId, HistoryEntry> latest = new LinkedHashMap<>();
         for (HistoryEntry entry : history) {
-            if (applied.contains(entry.revision())
-                    && entry.succeeded()
-                    && (entry.direction() == Direction.UPGRADE || entry.direction() == Direction.STAMP)) {
-                latest.remove(entry.revision());
-                latest.put(entry.revision(), entry);
+            if (applied.contains(entry.revision()) && entry.succeeded()) {
+                record(latest, entry);
             }
         }
         return latest;
+    }
+
+    /** A stamp says nothing new of what was applied before it. */
+    private static void record(Map<RevisionId, HistoryEntry> latest, HistoryEntry entry) {
+        if (entry.direction() == Direction.UPGRADE || entry.direction() == Direction.DOWNGRADE) {
+            latest.remove(entry.revision());
+        }
+        if (entry.direction() == Direction.UPGRADE) {
+            latest.put(entry.revision(), entry);
+        } else if (entry.direction() == Direction.STAMP) {
+            latest.putIfAbsent(entry.revision(), entry);
+        }
     }
 
     private static AppliedRevision recorded(ScriptDirectory directory, HistoryEntry entry) {

@@ -59,10 +59,14 @@ public final class Planner {
         return plan(Command.STAMP, targets, rows, steps);
     }
 
+    /** What counts as applied from now on; where that is nothing new, what the rows say. */
     private List<RevisionScript> gained(Heads before, Heads after) {
         RevisionGraph graph = directory.graph();
         Set<RevisionId> gained = new HashSet<>(graph.applied(after));
         gained.removeAll(graph.applied(before));
+        if (gained.isEmpty()) {
+            gained.addAll(after.ids());
+        }
         return graph.order(gained).stream().map(directory::script).toList();
     }
 

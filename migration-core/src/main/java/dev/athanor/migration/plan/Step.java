@@ -18,7 +18,7 @@ public sealed interface Step {
     /** The revisions it is about. */
     List<RevisionId> revisions();
 
-    /** The scripts it is about, needs first: the one it runs, or those that a stamp counts as applied from now on. */
+    /** The scripts it is about, needs first: the one it runs, or those that a stamp records. */
     List<RevisionScript> scripts();
 
     /** What it does, in one phrase: {@code upgrade d382069dacef (add writing styles)}. */

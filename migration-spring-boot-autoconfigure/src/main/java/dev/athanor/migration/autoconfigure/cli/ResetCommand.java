@@ -15,9 +15,15 @@ final class ResetCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        output.say(
-                migrations.planDowngrade("base") + "\nwhat these revisions hold is destroyed, then made again, empty");
+        if (scope().properties().allowReset()) {
+            say(output, migrations);
+        }
         Reports.print(output, migrations.reset());
         return ExitCodes.DONE;
+    }
+
+    private static void say(Output output, Migrations migrations) {
+        output.say(
+                migrations.planDowngrade("base") + "\nwhat these revisions hold is destroyed, then made again, empty");
     }
 }

@@ -79,7 +79,11 @@ final class StatusCommand extends Command {
 
     private static String named(LastRun run) {
         return run.command() + ", " + run.outcome() + ", " + run.startedAt().truncatedTo(ChronoUnit.SECONDS) + ", "
-                + run.duration().toMillis() + " ms, " + run.revisions().size() + " revisions";
+                + run.duration().toMillis() + " ms, " + counted(run.revisions().size());
+    }
+
+    private static String counted(int revisions) {
+        return revisions == 1 ? "1 revision" : revisions + " revisions";
     }
 
     private static Map<String, Object> json(MigrationStatus status, Optional<LockHolder> holder) {
