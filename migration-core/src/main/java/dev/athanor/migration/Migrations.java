@@ -14,12 +14,16 @@ import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
+    private static final long SECONDS_TO_END = 5;
+
     private final MigrationsBuilder settings;
     private final DataSource dataSource;
     private final StateReader reader;
     private final MigrationRunner runner;
     private final RunMonitor monitor;
     private final StatusReader statusReader;
+    private final ReadWriteLock running = new ReentrantReadWriteLock();
     private volatile @Nullable ScriptDirectory scripts;
 
     Migrations(MigrationsBuilder settings, DataSource dataSource) {
@@ -240,6 +247,35 @@ public final class Migrations {
         return new OfflineSql(new Planner(scripts()), settings.tables(), settings.runSettings());
     }
 
+    /**
+     * Tells what is known of a statement whose outcome the engine could not find out: the next run goes on after it, or
+     * with it.
+     *
+     * @param revision an id of a revision with a {@code transaction=none} section that did not finish
+     * @throws MigrationException when no statement of that revision is in doubt
+     */
+    public void repairStatement(String revision, StatementOutcome outcome) {
+        RevisionScript script = script(revision)
+                .orElseThrow(() -> new MigrationException(
+                        "No script of this build has the revision " + revision + ".",
+                        "See `migration history` for those that there are."));
+        try (Session session = Session.open(dataSource)) {
+            runner.repairStatement(session, script, outcome);
+        }
+    }
+
+    /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
+    public void close() {
+        runner.cancel();
+        try {
+            if (running.writeLock().tryLock(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                running.writeLock().unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private MigrationPlan upgradePlan(Session session, DatabaseState state, List<String> targets) {
         Standing standing = standing(session, state);
         if (standing instanceof Standing.Ahead) {
@@ -282,6 +318,7 @@ public final class Migrations {
     }
 
     private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
+        running.readLock().lock();
         try {
             scripts();
             try (Session session = Session.open(dataSource)) {
@@ -294,6 +331,7 @@ public final class Migrations {
             throw e;
         } finally {
             monitor.ended();
+            running.readLock().unlock();
         }
     }
 

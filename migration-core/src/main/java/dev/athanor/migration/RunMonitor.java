@@ -104,8 +104,8 @@ final class RunMonitor implements RunListener {
     public void stepStarted(Step step) {
         Snapshot now = current;
         if (now != null) {
-            current = new Snapshot(
-                    now.plan(), now.heads(), now.applied(), now.finished(), now.startedAt(), Instant.now());
+            int finished = now.plan().steps().indexOf(step);
+            current = new Snapshot(now.plan(), step.before(), now.applied(), finished, now.startedAt(), Instant.now());
         }
     }
 

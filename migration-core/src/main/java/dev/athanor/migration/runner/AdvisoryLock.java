@@ -29,11 +29,13 @@ final class AdvisoryLock {
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final Session session;
+    private final Cancellation cancellation;
     private final String table;
     private final long key;
 
-    AdvisoryLock(Session session, Tables resolved) {
+    AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
         this.session = session;
+        this.cancellation = cancellation;
         this.table = new TableNames(resolved).version();
         this.key = key(resolved.schema() + "." + resolved.versionTable());
     }
@@ -56,7 +58,8 @@ final class AdvisoryLock {
             if (System.nanoTime() - deadline >= 0) {
                 throw new LockTimeoutException(table, wait, holder);
             }
-            sleep(pause);
+            cancellation.pause(
+                    Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1)));
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             if (done.getAsBoolean()) {
                 return false;
@@ -99,16 +102,6 @@ final class AdvisoryLock {
                         key & 0xffffffffL)
                 .stream()
                 .findFirst();
-    }
-
-    private static void sleep(long pause) {
-        try {
-            Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseException(
-                    "Interrupted while waiting for the migration lock.", "Nothing was done; start again.", e);
-        }
     }
 
     private static long key(String name) {

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Writes the version table and the history; the caller's transaction decides when they count. */
 final class Bookkeeping {
@@ -32,13 +34,18 @@ final class Bookkeeping {
         this.applicationVersion = applicationVersion;
     }
 
-    /** Creates what is missing; the migration lock must be held. */
+    /** Creates what is missing, all of it or nothing; the migration lock must be held. */
     void create() {
-        String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
-        if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
-            session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
+        try (Transaction transaction = Transaction.begin(session)) {
+            String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
+            if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
+                session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
+            }
+            BookkeepingDdl.statements(names).forEach(session::execute);
+            transaction.commit();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("Creating the version table and the history", null, e);
         }
-        BookkeepingDdl.statements(names).forEach(session::execute);
     }
 
     /** Sets the version table's rows; fails when they are no longer what the plan was made for. */
@@ -109,40 +116,64 @@ final class Bookkeeping {
                 id);
     }
 
-    /** Notes how many statements of a {@code transaction=none} script are behind it. */
+    /** Notes how far a {@code transaction=none} script is. */
     void progress(long id, Progress progress) {
         session.query(
-                "UPDATE " + names.history()
-                        + " SET statements_done = ?, statements_digest = ? WHERE id = ? RETURNING id",
+                "UPDATE " + names.history() + " SET statements_done = ?, statements_digest = ?, statement_begun = ?"
+                        + " WHERE id = ? RETURNING id",
                 (row, number) -> row.getLong(1),
                 progress.statements(),
                 progress.digest(),
+                progress.begun(),
                 id);
     }
 
-    /** Ends the row of a {@code transaction=none} script whose process ended before it did. */
-    void endInterrupted(RevisionId revision) {
+    /** Ends the rows of a {@code transaction=none} script whose process, or connection, ended before it did. */
+    void endInterrupted(RevisionId revision, String error) {
         session.query(
                 "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
                         + " 'running' RETURNING id",
                 (row, number) -> row.getLong(1),
-                "The process that ran it ended before the script did.",
+                error,
                 revision.value());
+    }
+
+    /** How many of the revisions this run has recorded as done. */
+    int recorded(Direction direction, List<RevisionId> revisions) {
+        return session.query(
+                        "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
+                                + " ANY (?) AND outcome = 'success'",
+                        (row, number) -> row.getInt(1),
+                        runId,
+                        direction.word(),
+                        ids(revisions))
+                .get(0);
+    }
+
+    /** The version table's rows. */
+    Heads heads() {
+        return Heads.of(session.query(
+                "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
     }
 
     /** The statements that an earlier, unfinished run of this script has behind it. */
     Progress progressOf(Direction direction, RevisionId revision) {
+        return unfinished(direction, revision).map(Unfinished::progress).orElse(Progress.NONE);
+    }
+
+    /** The row of the latest run of this script, where that did not finish. */
+    Optional<Unfinished> unfinished(Direction direction, RevisionId revision) {
         return session
                 .query(
-                        "SELECT statements_done, statements_digest, outcome, direction FROM " + names.history()
-                                + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
+                        "SELECT id, statements_done, statements_digest, statement_begun, outcome, direction FROM "
+                                + names.history() + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
                         (row, number) -> unfinished(row, direction)
-                                ? new Progress(row.getInt(1), row.getString(2))
-                                : Progress.NONE,
+                                ? Optional.of(Unfinished.map(row))
+                                : Optional.<Unfinished>empty(),
                         revision.value())
                 .stream()
-                .findFirst()
-                .orElse(Progress.NONE);
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean unfinished(ResultSet row, Direction direction) throws SQLException {

@@ -24,6 +24,7 @@ final class BookkeepingDdl {
               outcome varchar(16) NOT NULL,
               statements_done integer NOT NULL DEFAULT 0,
               statements_digest text,
+              statement_begun text,
               error text,
               database_user text NOT NULL,
               host text,

@@ -8,15 +8,25 @@ import dev.athanor.migration.script.TransactionMode;
 /** The words for a step that failed: what, where, what the database holds now, what to do. */
 final class FailureText {
 
-    private FailureText() {}
+    private static final String QUERY_CANCELED = "57014";
 
-    static MigrationFailedException of(StepFailure failure, MigrationReport report, TransactionScope scope) {
-        Step step = failure.step();
-        String problem = what(failure) + "\n" + state(failure, report, scope);
-        return new MigrationFailedException(problem, action(failure, step), report, failure.failure());
+    private final StepFailure failure;
+    private final MigrationReport report;
+    private final RunSettings settings;
+    private final boolean stepwise;
+
+    FailureText(StepFailure failure, MigrationReport report, RunSettings settings) {
+        this.failure = failure;
+        this.report = report;
+        this.settings = settings;
+        this.stepwise = Steps.transactionMode(failure.step()) == TransactionMode.NONE;
     }
 
-    private static String what(StepFailure failure) {
+    MigrationFailedException exception() {
+        return new MigrationFailedException(what() + tries() + "\n" + state(), action(), report, failure.failure());
+    }
+
+    private String what() {
         Step step = failure.step();
         String what = step.describe() + " failed";
         if (failure.failure() instanceof StatementFailure statement) {
@@ -28,34 +38,63 @@ final class FailureText {
         if (failure.failure() instanceof MigrationException known) {
             return what + ": " + known.problem();
         }
-        return what + " after its last statement: " + failure.reason();
+        return what + (stepwise ? " between its statements: " : " after its last statement: ") + failure.reason();
     }
 
-    private static String state(StepFailure failure, MigrationReport report, TransactionScope scope) {
-        if (SqlErrors.connectionLost(failure)) {
-            return "The connection was lost: whether this revision was committed is not known.";
-        }
+    private String tries() {
+        StepFailure.Circumstances known = failure.circumstances();
+        String tries = known.attempts() > 1 ? "\nIt was tried " + known.attempts() + " times." : "";
+        return known.lockWait() == null ? tries : tries + "\nIt waited for " + known.lockWait();
+    }
+
+    private String state() {
         String now = "the database is at " + report.after() + ".";
-        if (scope == TransactionScope.SINGLE) {
-            return "The whole run was rolled back: " + now;
+        if (outcomeUnknown()) {
+            return "The connection was lost, and no other could be had to look: whether this revision was committed is"
+                    + " not known.";
         }
-        if (Steps.transactionMode(failure.step()) == TransactionMode.NONE) {
+        if (stepwise) {
             return "It runs without a transaction (transaction=none): the statements before this one have committed; "
                     + now;
         }
-        return "The revision was rolled back: " + now;
+        boolean single = settings.transaction() == TransactionScope.SINGLE;
+        if (SqlErrors.connectionLost(failure)) {
+            return "The connection was lost, and nothing of the " + (single ? "run" : "revision") + " was committed: "
+                    + now;
+        }
+        return (single ? "The whole run was rolled back: " : "The revision was rolled back: ") + now;
     }
 
-    private static String action(StepFailure failure, Step step) {
+    private boolean outcomeUnknown() {
+        return !report.steps().isEmpty()
+                && report.steps().get(report.steps().size() - 1).outcome() == Outcome.UNKNOWN;
+    }
+
+    private String action() {
+        String again = stepwise ? "the next run goes on from this statement." : "nothing of this revision was applied.";
+        if (failure.circumstances().cancelled()) {
+            return "It was cancelled because the application shuts down. Start again; " + again;
+        }
         if (failure.failure() instanceof MigrationException known) {
             return known.action();
         }
-        if (SqlErrors.connectionLost(failure)) {
+        if (outcomeUnknown()) {
             return "Start again: the next run looks at the version table and goes on from what was committed.";
         }
-        String again = Steps.transactionMode(step) == TransactionMode.NONE
-                ? "the next run goes on from this statement."
-                : "nothing of this revision was applied.";
-        return "Mend the script or what it met in the database, then start again; " + again;
+        return advice() + ", then start again; " + again;
+    }
+
+    private String advice() {
+        if (SqlErrors.connectionLost(failure)) {
+            return "See in the server's log why it ended the connection";
+        }
+        if (LockRetry.isContention(failure)) {
+            return "Let the sessions that hold the lock end, or give it more time with migration.lock-retries or"
+                    + " migration.lock-timeout";
+        }
+        if (settings.limits().statementTimeout() != null && QUERY_CANCELED.equals(SqlErrors.state(failure))) {
+            return "Give it more time with migration.statement-timeout, or split it into smaller steps";
+        }
+        return "Mend the script or what it met in the database";
     }
 }

@@ -15,4 +15,16 @@ record HistoryRow(
     static final String SUCCESS = "success";
     static final String FAILED = "failed";
     static final String RUNNING = "running";
+
+    static HistoryRow success(Direction direction, RevisionScript script, Duration duration) {
+        return new HistoryRow(direction, script, duration, SUCCESS, null);
+    }
+
+    static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
+        return new HistoryRow(direction, script, duration, FAILED, error);
+    }
+
+    static HistoryRow running(Direction direction, RevisionScript script) {
+        return new HistoryRow(direction, script, Duration.ZERO, RUNNING, null);
+    }
 }

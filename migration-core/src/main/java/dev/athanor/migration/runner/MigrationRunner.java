@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Looks, plans, and runs under the migration lock, all on one connection (stations 4 to 7). */
@@ -17,6 +19,7 @@ public final class MigrationRunner {
     private final Tables tables;
     private final RunSettings settings;
     private final RunListener listener;
+    private final Cancellation cancellation = new Cancellation();
 
     /** A runner for these tables. */
     public MigrationRunner(Tables tables, RunSettings settings, RunListener listener) {
@@ -31,9 +34,11 @@ public final class MigrationRunner {
      * @param planning from what the database says to what is to be done; asked again once the lock is held
      * @throws MigrationFailedException when a step fails
      * @throws LockTimeoutException when another process holds the lock for too long
+     * @throws CancelledException after {@link #cancel()}
      */
     public MigrationReport run(Session session, Function<DatabaseState, MigrationPlan> planning) {
         try {
+            cancellation.check();
             return lookAndRun(session, planning);
         } catch (DataAccessException e) {
             throw unexpected(e);
@@ -43,42 +48,60 @@ public final class MigrationRunner {
     /** Who holds the migration lock; only looks. */
     public Optional<LockHolder> lockHolder(Session session) {
         String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
-        return schema == null ? Optional.empty() : new AdvisoryLock(session, tables.in(schema)).holder();
+        return schema == null
+                ? Optional.empty()
+                : lock(session, tables.in(schema)).holder();
     }
 
     /** Creates the version table and the history where they are missing. */
     public void ensureVersion(Session session) {
-        try {
-            DatabaseState state = new StateReader(tables).read(session);
-            if (!state.versionTable() || !state.historyTable()) {
-                locked(session, resolved -> new Bookkeeping(session, resolved, UUID.randomUUID(), null).create());
-            }
-        } catch (DataAccessException e) {
-            throw unexpected(e);
+        DatabaseState state = new StateReader(tables).read(session);
+        if (!state.versionTable() || !state.historyTable()) {
+            locked(session, Bookkeeping::create);
         }
     }
 
     /** Records the checksums of these scripts as they are now. */
     public void accept(Session session, List<RevisionScript> changed) {
         if (!changed.isEmpty()) {
-            locked(session, resolved -> {
-                Bookkeeping books =
-                        new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion());
-                changed.forEach(script -> books.record(
-                        new HistoryRow(Direction.REPAIR, script, Duration.ZERO, HistoryRow.SUCCESS, null)));
-            });
+            locked(
+                    session,
+                    books -> changed.forEach(script -> books.record(
+                            new HistoryRow(Direction.REPAIR, script, Duration.ZERO, HistoryRow.SUCCESS, null))));
         }
     }
 
-    private void locked(Session session, Consumer<Tables> work) {
-        Tables resolved = tables.in(schema(session));
-        AdvisoryLock lock = new AdvisoryLock(session, resolved);
-        lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
+    /**
+     * Notes what a person found out about a statement whose outcome is in doubt.
+     *
+     * @throws MigrationException when none of that script is
+     */
+    public void repairStatement(Session session, RevisionScript script, StatementOutcome outcome) {
+        locked(session, books -> new StatementRepair(books, script).note(outcome));
+    }
+
+    private void locked(Session session, Consumer<Bookkeeping> work) {
         try {
-            work.accept(resolved);
-        } finally {
-            lock.release();
+            Tables resolved = tables.in(schema(session));
+            AdvisoryLock lock = lock(session, resolved);
+            lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
+            try {
+                work.accept(new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion()));
+            } finally {
+                lock.release();
+            }
+        } catch (DataAccessException e) {
+            throw unexpected(e);
         }
+    }
+
+    private AdvisoryLock lock(Session session, Tables resolved) {
+        return new AdvisoryLock(session, resolved, cancellation);
+    }
+
+    /** Ends what runs now, on whatever thread, at once: its statement is cancelled, nothing begins after it. */
+    public void cancel() {
+        cancellation.request();
     }
 
     private MigrationReport lookAndRun(Session session, Function<DatabaseState, MigrationPlan> planning) {
@@ -89,38 +112,40 @@ public final class MigrationRunner {
         }
         TransactionRules.check(plan, settings.transaction());
         Tables resolved = tables.in(schema(session));
-        AdvisoryLock lock = new AdvisoryLock(session, resolved);
+        AdvisoryLock lock = lock(session, resolved);
         boolean held = lock.acquire(
                 settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
         if (!held) {
             return nothingToDo(planning.apply(reader.read(session)));
         }
         try {
-            return runLocked(session, resolved, planning);
+            UUID runId = UUID.randomUUID();
+            Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
+            RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema());
+            return runLocked(context, resolved, runId, planning);
         } finally {
             lock.release();
         }
     }
 
     private MigrationReport runLocked(
-            Session session, Tables resolved, Function<DatabaseState, MigrationPlan> planning) {
-        UUID runId = UUID.randomUUID();
-        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
-        StateReader reader = new StateReader(resolved);
-        DatabaseState state = reader.read(session);
+            RunContext context, Tables resolved, UUID runId, Function<DatabaseState, MigrationPlan> planning) {
+        DatabaseState state = new StateReader(resolved).read(context.session());
         MigrationPlan plan = planning.apply(state);
         if (plan.isEmpty()) {
             return nothingToDo(plan);
         }
         if (!state.versionTable() || !state.historyTable()) {
-            books.create();
+            context.books().create();
         }
-        return new PlanRunner(session, books, settings.transaction(), listener).run(plan, new RunLog(runId, plan));
+        try (LockWatch watch = new LockWatch(context.session(), settings.limits())) {
+            return new PlanRunner(context, listener, watch).run(plan, new RunLog(runId, plan));
+        }
     }
 
     private String schema(Session session) {
         String wanted = tables.schema();
-        String current = session.begin(wanted == null ? null : new Identifier(wanted).quoted());
+        String current = session.begin(quotedSchema(), settings.limits());
         String schema = wanted == null ? current : wanted;
         if (schema == null) {
             throw new DatabaseException(
@@ -131,7 +156,19 @@ public final class MigrationRunner {
         return schema;
     }
 
+    private @Nullable String quotedSchema() {
+        return tables.schema() == null ? null : new Identifier(tables.schema()).quoted();
+    }
+
     private static DatabaseException unexpected(DataAccessException failure) {
+        if (SqlErrors.connectionLost(failure)) {
+            return new DatabaseException(
+                    "The connection was lost between the steps of a run, not during one: "
+                            + SqlErrors.rootMessage(failure),
+                    "See in the server's log why it ended the connection, then start again: the next run goes on from"
+                            + " what was committed.",
+                    failure);
+        }
         return new DatabaseException(
                 "The database refused what a run needs before and between its steps: " + SqlErrors.rootMessage(failure)
                         + " (SQLState " + SqlErrors.state(failure) + ")",

@@ -7,5 +7,7 @@ public enum Outcome {
     /** Failed; what was not committed was rolled back. */
     FAILED,
     /** Ran, but the single transaction it belonged to was rolled back. */
-    ROLLED_BACK
+    ROLLED_BACK,
+    /** The connection was lost, and what was committed could not be looked up. */
+    UNKNOWN
 }

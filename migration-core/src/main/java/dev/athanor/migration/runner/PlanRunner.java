@@ -1,7 +1,9 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.TransactionMode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,21 +17,26 @@ final class PlanRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
 
-    /** One step, however it commits. */
-    private interface StepWork {
-        void run(Step step) throws StepFailure;
-    }
-
-    private final Session session;
-    private final StepRunner steps;
-    private final TransactionScope scope;
+    private final RunContext context;
     private final RunListener listener;
+    private final LockWatch watch;
+    private final LockRetry retry;
+    private final StepRunner steps;
+    private final StatementwiseRunner statementwise;
 
-    PlanRunner(Session session, Bookkeeping books, TransactionScope scope, RunListener listener) {
-        this.session = session;
-        this.steps = new StepRunner(session, books);
-        this.scope = scope;
+    PlanRunner(RunContext context, RunListener listener, LockWatch watch) {
+        this.context = context;
         this.listener = listener;
+        this.watch = watch;
+        this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
+        ScriptExecutor executor = new ScriptExecutor(context.session(), context.cancellation(), watch);
+        this.steps = new StepRunner(context.session(), context.books(), executor);
+        this.statementwise = new StatementwiseRunner(
+                context.session(),
+                context.books(),
+                executor,
+                retry,
+                new LoneStatements(context.session(), context.cancellation()));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {
@@ -47,75 +54,132 @@ final class PlanRunner {
     }
 
     private void runAll(MigrationPlan plan, RunLog runLog) throws StepFailure {
-        if (scope == TransactionScope.SINGLE) {
+        if (context.settings().transaction() == TransactionScope.SINGLE) {
             runInOneTransaction(plan, runLog);
             return;
         }
         for (Step step : plan.steps()) {
-            timed(step, steps::runAndCommit, runLog);
+            runAndCommit(step, runLog);
+        }
+    }
+
+    private void runAndCommit(Step step, RunLog runLog) throws StepFailure {
+        StepTimer timer = begin(step);
+        retry.reset();
+        try {
+            commit(step);
+        } catch (SQLException | StatementFailure | RuntimeException e) {
+            StepFailure failure = failure(step, e);
+            Outcome outcome = outcome(failure, step.before());
+            if (outcome != Outcome.SUCCESS) {
+                finished(timer, outcome, failure.reason(), runLog);
+                throw failure;
+            }
+        }
+        succeeded(timer, runLog);
+    }
+
+    private void commit(Step step) throws SQLException, StatementFailure {
+        if (Steps.transactionMode(step) == TransactionMode.NONE) {
+            statementwise.run(step);
+        } else {
+            retry.<StatementFailure>run(Patience.of(Steps.statements(step)), () -> steps.runAndCommit(step));
         }
     }
 
     private void runInOneTransaction(MigrationPlan plan, RunLog runLog) throws StepFailure {
         Step last = plan.steps().get(plan.steps().size() - 1);
-        try (Transaction transaction = Transaction.begin(session)) {
+        Patience patience = Steps.patience(plan);
+        try {
+            retry.<StepFailure>run(patience, () -> attempt(plan, patience, runLog));
+        } catch (SQLException | RuntimeException e) {
+            failedTogether(failure(last, e), last, runLog);
+        } catch (StepFailure failure) {
+            failedTogether(failure, last, runLog);
+        }
+    }
+
+    private void attempt(MigrationPlan plan, Patience patience, RunLog runLog) throws SQLException, StepFailure {
+        runLog.clear();
+        try (Transaction transaction = Transaction.begin(context.session())) {
             for (Step step : plan.steps()) {
-                timed(step, steps::run, runLog);
+                runTogether(step, patience, runLog);
             }
             transaction.commit();
-        } catch (SQLException e) {
-            runLog.rollBack();
-            throw new StepFailure(last, e);
-        } catch (StepFailure failure) {
-            runLog.rollBack();
-            throw failure;
         }
     }
 
-    private void timed(Step step, StepWork work, RunLog runLog) throws StepFailure {
-        listener.stepStarted(step);
-        Instant startedAt = Instant.now();
-        long begun = System.nanoTime();
+    private void runTogether(Step step, Patience patience, RunLog runLog) throws StepFailure {
+        StepTimer timer = begin(step);
         try {
-            work.run(step);
-        } catch (StepFailure failure) {
-            finished(step, report(step, Outcome.FAILED, startedAt, begun, failure.reason()), runLog);
+            steps.run(step);
+        } catch (StatementFailure | RuntimeException e) {
+            StepFailure failure = failure(step, e);
+            Outcome outcome = retry.willRetry(failure, patience) ? Outcome.ROLLED_BACK : Outcome.FAILED;
+            finished(timer, outcome, failure.reason(), runLog);
             throw failure;
         }
-        StepReport report = report(step, Outcome.SUCCESS, startedAt, begun, null);
-        log.info("{} in {} ms", step.describe(), report.duration().toMillis());
-        finished(step, report, runLog);
+        succeeded(timer, runLog);
     }
 
-    private void finished(Step step, StepReport report, RunLog runLog) {
-        runLog.add(step, report);
-        listener.stepFinished(step, report);
+    private void failedTogether(StepFailure failure, Step last, RunLog runLog) throws StepFailure {
+        if (outcome(failure, runLog.before()) != Outcome.SUCCESS) {
+            runLog.rollBack();
+            throw failure;
+        }
     }
 
-    private static StepReport report(
-            Step step, Outcome outcome, Instant startedAt, long begun, @Nullable String error) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
-        return new StepReport(
-                step.revisions(), message(step), Steps.direction(step), outcome, startedAt, duration, error);
+    private StepTimer begin(Step step) {
+        listener.stepStarted(step);
+        return new StepTimer(step, Instant.now(), System.nanoTime());
     }
 
-    private static String message(Step step) {
-        return step instanceof Step.Stamp ? "" : Steps.script(step).subject();
+    private StepFailure failure(Step step, Exception cause) {
+        boolean cancelled = context.cancellation().isRequested();
+        LockWait wait = LockRetry.isContention(cause) ? watch.seen().orElse(null) : null;
+        return new StepFailure(step, cause, new StepFailure.Circumstances(retry.attempts(), wait, cancelled));
+    }
+
+    /** Where the connection was lost, nobody knows until it has been looked up. */
+    private Outcome outcome(StepFailure failure, Heads before) {
+        if (!SqlErrors.connectionLost(failure)) {
+            return Outcome.FAILED;
+        }
+        return switch (new Recovery(context).look(failure.step(), before)) {
+            case COMMITTED -> Outcome.SUCCESS;
+            case NOT_COMMITTED -> Outcome.FAILED;
+            case UNKNOWN -> Steps.commitWasSent(failure) ? Outcome.UNKNOWN : Outcome.FAILED;
+        };
+    }
+
+    private void succeeded(StepTimer timer, RunLog runLog) {
+        StepReport report = finished(timer, Outcome.SUCCESS, null, runLog);
+        log.info("{} in {} ms", timer.step().describe(), report.duration().toMillis());
+    }
+
+    private StepReport finished(StepTimer timer, Outcome outcome, @Nullable String error, RunLog runLog) {
+        StepReport report = timer.report(outcome, retry.attempts(), error);
+        runLog.add(timer.step(), report);
+        listener.stepFinished(timer.step(), report);
+        return report;
     }
 
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {
         MigrationReport report = runLog.report(Outcome.FAILED);
-        MigrationFailedException exception = FailureText.of(failure, report, scope);
-        record(failure, report, exception);
+        MigrationFailedException exception = new FailureText(failure, report, context.settings()).exception();
+        record(failure, runLog.lastDuration(), exception);
         listener.runFinished(report);
         return exception;
     }
 
     /** The history is told as well as can be: the connection may be what failed. */
-    private void record(StepFailure failure, MigrationReport report, MigrationFailedException exception) {
+    private void record(StepFailure failure, Duration duration, MigrationFailedException exception) {
         try {
-            StepReport last = report.steps().get(report.steps().size() - 1);
-            steps.recordFailure(failure, last.duration());
+            if (Steps.transactionMode(failure.step()) == TransactionMode.TRANSACTIONAL) {
+                steps.recordFailure(failure, duration);
+            } else if (SqlErrors.connectionLost(failure)) {
+                context.books().endInterrupted(Steps.script(failure.step()).id(), failure.reason());
+            }
         } catch (DataAccessException e) {
             exception.addSuppressed(e);
         }

@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements how many of its statements are behind it
  * @param digest of those statements, so that a changed script is not resumed in the wrong place
+ * @param begun checksum of the next statement, where it was begun by itself and its end was not noted
  */
-record Progress(int statements, @Nullable String digest) {
+record Progress(
+        int statements, @Nullable String digest, @Nullable String begun) {
 
-    static final Progress NONE = new Progress(0, null);
+    static final Progress NONE = new Progress(0, null, null);
 
     /** The same, one statement further. */
     Progress and(Statement statement) {
         String before = digest == null ? "" : digest;
         return new Progress(
-                statements + 1, Checksum.of(before + statement.sql()).value());
+                statements + 1, Checksum.of(before + statement.sql()).value(), null);
+    }
+
+    /** The same, with the next statement begun. */
+    Progress beginning(Statement statement) {
+        return new Progress(statements, digest, Checksum.of(statement.sql()).value());
+    }
+
+    /** The same, with the next statement not begun, or known not to be done. */
+    Progress notBegun() {
+        return new Progress(statements, digest, null);
+    }
+
+    /** Whether the statement that was begun is the one that follows in the script. */
+    boolean begunIs(Statement statement) {
+        return Checksum.of(statement.sql()).value().equals(begun);
     }
 
     /** Whether the script still begins with the statements that are behind it. */
@@ -31,6 +49,6 @@ record Progress(int statements, @Nullable String digest) {
         for (Statement statement : script.subList(0, statements)) {
             replayed = replayed.and(statement);
         }
-        return replayed.equals(this);
+        return Objects.equals(replayed.digest, digest);
     }
 }

@@ -32,9 +32,25 @@ final class RunLog {
         }
     }
 
+    /** Nothing of it counts, since it begins again. */
+    void clear() {
+        reports.clear();
+        heads = plan.before();
+    }
+
     void rollBack() {
         reports.replaceAll(report -> report.outcome() == Outcome.SUCCESS ? report.rolledBack() : report);
         heads = plan.before();
+    }
+
+    /** The rows when the run began. */
+    Heads before() {
+        return plan.before();
+    }
+
+    /** How long the latest step took. */
+    Duration lastDuration() {
+        return reports.isEmpty() ? elapsed() : reports.get(reports.size() - 1).duration();
     }
 
     MigrationReport report(Outcome outcome) {

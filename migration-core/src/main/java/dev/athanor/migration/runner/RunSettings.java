@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transaction what one transaction spans
  * @param lockWait how long to wait for another process that holds the migration lock
+ * @param limits how long statements may wait and run
  * @param applicationVersion recorded in the history, where known
  */
 public record RunSettings(
         TransactionScope transaction,
         Duration lockWait,
+        StatementLimits limits,
         @Nullable String applicationVersion) {
+
+    /** With the default limits. */
+    public RunSettings(TransactionScope transaction, Duration lockWait, @Nullable String applicationVersion) {
+        this(transaction, lockWait, StatementLimits.defaults(), applicationVersion);
+    }
 
     /** One transaction a revision; ten minutes of waiting for the lock. */
     public static RunSettings defaults() {

@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.sql.Statement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -16,9 +17,13 @@ final class ScriptExecutor {
     private static final int FETCH_SIZE = 1_000;
 
     private final Session session;
+    private final Cancellation cancellation;
+    private final LockWatch watch;
 
-    ScriptExecutor(Session session) {
+    ScriptExecutor(Session session, Cancellation cancellation, LockWatch watch) {
         this.session = session;
+        this.cancellation = cancellation;
+        this.watch = watch;
     }
 
     /**
@@ -27,8 +32,11 @@ final class ScriptExecutor {
     @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
     void execute(Statement statement, int number) throws StatementFailure {
         log.debug("Statement {}, line {}: {}", number, statement.line(), statement.sql());
-        try (UnparsedStatements unparsed = UnparsedStatements.of(session.connection(), statement);
-                java.sql.Statement jdbc = session.connection().createStatement()) {
+        Connection connection = session.connectionForScripts();
+        watch.statementBegins();
+        try (UnparsedStatements unparsed = UnparsedStatements.of(connection, statement);
+                java.sql.Statement jdbc = connection.createStatement();
+                Cancellation.Running running = cancellation.running(jdbc)) {
             jdbc.setEscapeProcessing(false);
             jdbc.setFetchSize(FETCH_SIZE);
             boolean rows = jdbc.execute(statement.sql());
@@ -36,6 +44,8 @@ final class ScriptExecutor {
             tell(jdbc.getWarnings());
         } catch (SQLException e) {
             throw new StatementFailure(statement, number, e);
+        } finally {
+            watch.statementEnds();
         }
     }
 

@@ -16,22 +16,28 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The one connection of a read or a run; its settings are put back before the pool has it again. */
+/** The one connection of a read or a run; it is put back as it was before the pool has it again. */
 public final class Session implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);
-    private static final String CHECK_INTERVAL = "client_connection_check_interval";
 
-    private final Connection connection;
-    private final boolean autoCommit;
-    private final JdbcClient client;
-    private @Nullable String searchPathBefore;
-    private @Nullable String searchPath;
+    /** What scripts can leave behind in a session besides settings. */
+    private static final String LEFTOVERS = "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;"
+            + " SELECT pg_advisory_unlock_all()";
 
-    private Session(Connection connection, boolean autoCommit) {
+    private final DataSource dataSource;
+    private Connection connection;
+    private boolean autoCommit;
+    private JdbcClient client;
+    private boolean usedByScripts;
+    private volatile @Nullable SessionFacts facts;
+    private @Nullable SessionSettings settings;
+
+    private Session(DataSource dataSource, Connection connection) throws SQLException {
+        this.dataSource = dataSource;
         this.connection = connection;
-        this.autoCommit = autoCommit;
-        this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.autoCommit = connection.getAutoCommit();
+        this.client = client(connection);
     }
 
     /**
@@ -41,18 +47,56 @@ public final class Session implements AutoCloseable {
      */
     public static Session open(DataSource dataSource) {
         try {
-            Connection connection = dataSource.getConnection();
-            boolean autoCommit = connection.getAutoCommit();
-            if (!autoCommit) {
-                connection.setAutoCommit(true);
-            }
-            return new Session(connection, autoCommit);
+            return new Session(dataSource, dataSource.getConnection());
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
         }
     }
 
+    private static JdbcClient client(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.setAutoCommit(true);
+        }
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /**
+     * Takes another connection in place of one that was lost; {@link #begin} comes next.
+     *
+     * @throws DatabaseUnreachableException when none can be had
+     */
+    void reconnect() {
+        closeQuietly();
+        try {
+            connection = dataSource.getConnection();
+            autoCommit = connection.getAutoCommit();
+            client = client(connection);
+            settings = null;
+            usedByScripts = false;
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.debug("The lost connection could not be closed", e);
+        }
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     Connection connection() {
+        return connection;
+    }
+
+    /** The connection, for statements that may leave anything behind. */
+    Connection connectionForScripts() {
+        usedByScripts = true;
         return connection;
     }
 
@@ -81,41 +125,35 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Readies the session for running scripts: search path, and a server that notices when this process dies.
+     * Readies the session for running scripts.
      *
      * @param schema the schema to run in, quoted; null for the connection's own
      * @return the name of the schema in which unqualified names are created; null where there is none
      */
-    @Nullable String begin(@Nullable String schema) {
-        String before = Objects.requireNonNull(single("SELECT current_setting('search_path')"), "search_path");
-        searchPathBefore = before;
-        searchPath = schema == null ? before : before.isEmpty() ? schema : schema + ", " + before;
-        restoreSearchPath();
-        noticeDeadClients();
+    @Nullable String begin(@Nullable String schema, StatementLimits limits) {
+        SessionFacts found = query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        WritableCheck.check(found, connection);
+        PoolerCheck.check(this, found);
+        SessionSettings ready = new SessionSettings(this, found, schema, limits);
+        facts = found;
+        settings = ready;
+        ready.apply();
         return single("SELECT current_schema()");
     }
 
-    /** Undoes what a script did to the search path and the role. */
-    void restoreSearchPath() {
-        setting("search_path", Objects.requireNonNull(searchPath, "begin() comes first"));
+    /** The backend's process id. */
+    int pid() {
+        return Objects.requireNonNull(facts, "begin() comes first").pid();
     }
 
-    private void noticeDeadClients() {
-        try {
-            setting(CHECK_INTERVAL, "2s");
-        } catch (DataAccessException e) {
-            log.debug("This server's platform cannot notice a client that is gone while a statement runs", e);
-        }
-    }
-
-    private void setting(String name, String value) {
-        query("SELECT set_config(?, ?, false)", (row, number) -> row.getString(1), name, value);
+    SessionSettings settings() {
+        return Objects.requireNonNull(settings, "begin() comes first");
     }
 
     @Override
     public void close() {
-        try (connection) {
-            if (!connection.isClosed()) {
+        try (Connection closing = connection) {
+            if (!closing.isClosed()) {
                 putBack();
             }
         } catch (SQLException | DataAccessException e) {
@@ -124,9 +162,13 @@ public final class Session implements AutoCloseable {
     }
 
     private void putBack() throws SQLException {
-        if (searchPathBefore != null) {
-            setting("search_path", searchPathBefore);
-            execute("RESET " + CHECK_INTERVAL);
+        if (settings != null) {
+            settings.putBack();
+        }
+        if (usedByScripts) {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                statement.execute(LEFTOVERS);
+            }
         }
         if (!autoCommit) {
             connection.setAutoCommit(false);

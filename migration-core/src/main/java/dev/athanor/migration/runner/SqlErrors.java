@@ -11,6 +11,8 @@ import org.postgresql.util.ServerErrorMessage;
 final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
+    private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
+    private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private SqlErrors() {}
@@ -24,10 +26,15 @@ final class SqlErrors {
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
-    /** Class 08 is a connection failure, class 57 P01 to P03 a server that is going away. */
+    /** Class 08 is a connection failure, 57P a server that is going away, 25P03 and 25P04 a session it has ended. */
     static boolean connectionLost(Throwable failure) {
         String state = state(failure);
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
+    }
+
+    /** Whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
+    static boolean refusesTransaction(Throwable failure) {
+        return REFUSES_TRANSACTION.contains(state(failure));
     }
 
     /** What the driver or the server says, or whatever is at the bottom. */

@@ -53,6 +53,10 @@ final class StatementFailure extends Exception {
 
     /** The statement, shortened where it is long. */
     String excerpt() {
+        return excerpt(statement);
+    }
+
+    static String excerpt(Statement statement) {
         String sql = statement.sql();
         String shown = sql.length() <= LONGEST_EXCERPT ? sql : sql.substring(0, LONGEST_EXCERPT) + " …";
         return shown.indent(4).stripTrailing();

@@ -1,19 +1,34 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
+import org.jspecify.annotations.Nullable;
 
 /** A step that did not get through; its cause says why. */
 final class StepFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * What else is known.
+     *
+     * @param attempts how often it was tried
+     * @param lockWait what it was last seen waiting for
+     * @param cancelled whether it was to end
+     */
+    record Circumstances(int attempts, @Nullable LockWait lockWait, boolean cancelled) {
+
+        static final Circumstances PLAIN = new Circumstances(1, null, false);
+    }
+
     private final transient Step step;
     private final Throwable failure;
+    private final transient Circumstances circumstances;
 
-    StepFailure(Step step, Throwable cause) {
+    StepFailure(Step step, Throwable cause, Circumstances circumstances) {
         super(cause);
         this.step = step;
         this.failure = cause;
+        this.circumstances = circumstances;
     }
 
     Step step() {
@@ -25,8 +40,16 @@ final class StepFailure extends Exception {
         return failure;
     }
 
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
     /** What PostgreSQL or the engine says of it, in one line. */
     String reason() {
+        return reason(failure);
+    }
+
+    static String reason(Throwable failure) {
         return failure instanceof StatementFailure statement ? statement.serverWords() : SqlErrors.rootMessage(failure);
     }
 }

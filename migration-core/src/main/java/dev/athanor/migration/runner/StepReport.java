@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param startedAt when it began
  * @param duration how long it took, its commit included
+ * @param attempts how often it was tried: more than once where it had to wait for locks
  * @param error what went wrong, where it failed
  */
 public record StepReport(
@@ -24,9 +25,10 @@ public record StepReport(
         Outcome outcome,
         Instant startedAt,
         Duration duration,
+        int attempts,
         @Nullable String error) {
 
     StepReport rolledBack() {
-        return new StepReport(revisions, message, direction, Outcome.ROLLED_BACK, startedAt, duration, error);
+        return new StepReport(revisions, message, direction, Outcome.ROLLED_BACK, startedAt, duration, attempts, error);
     }
 }

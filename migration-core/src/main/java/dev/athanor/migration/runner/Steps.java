@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
@@ -39,6 +40,18 @@ final class Steps {
             return reversible.section();
         }
         throw new IllegalArgumentException("Nothing to run in " + step);
+    }
+
+    /** Who limits the statements of a run in one transaction. */
+    static Patience patience(MigrationPlan plan) {
+        return Patience.of(
+                plan.steps().stream().flatMap(step -> statements(step).stream()).toList());
+    }
+
+    /** A transaction that failed at one of its statements cannot have been committed. */
+    static boolean commitWasSent(StepFailure failure) {
+        return transactionMode(failure.step()) == TransactionMode.NONE
+                || !(failure.failure() instanceof StatementFailure);
     }
 
     /** The script that the step runs. */

@@ -1,0 +1,109 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.sql.LoneStatement;
+import dev.athanor.migration.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks in the catalogs what became of statements that run alone, and clears away what a broken-off one has left. */
+final class LoneStatements {
+
+    private static final Logger log = LoggerFactory.getLogger(LoneStatements.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** What the catalogs say. */
+    enum Finding {
+        DONE,
+        NOT_DONE,
+        UNKNOWN
+    }
+
+    private record IndexState(String name, boolean valid, boolean beingBuilt) {}
+
+    private static final String INDEX = "SELECT format('%I.%I', n.nspname, c.relname), i.indisvalid,"
+            + " EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = c.oid)"
+            + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE i.indrelid = to_regclass(?) AND c.relname = (parse_ident(?))[1]::name";
+
+    private static final String PARTITION = "SELECT inhdetachpending FROM pg_inherits WHERE inhparent = to_regclass(?)"
+            + " AND inhrelid = to_regclass(?)";
+
+    private final Session session;
+    private final Cancellation cancellation;
+
+    LoneStatements(Session session, Cancellation cancellation) {
+        this.session = session;
+        this.cancellation = cancellation;
+    }
+
+    /** Whether a statement that was begun earlier is done. */
+    Finding look(Statement statement) {
+        LoneStatement lone = LoneStatement.of(statement.sql());
+        if (lone instanceof LoneStatement.CreateIndex create) {
+            return finding(index(create).stream().anyMatch(IndexState::valid));
+        }
+        if (lone instanceof LoneStatement.DropIndex drop) {
+            return finding(session.single("SELECT to_regclass(?)::text", drop.index()) == null);
+        }
+        if (lone instanceof LoneStatement.DetachPartition detach) {
+            return finding(pending(detach).isEmpty());
+        }
+        return lone instanceof LoneStatement.Repeatable ? Finding.NOT_DONE : Finding.UNKNOWN;
+    }
+
+    private static Finding finding(boolean done) {
+        return done ? Finding.DONE : Finding.NOT_DONE;
+    }
+
+    /** Readies the catalogs for a statement; {@link Finding#DONE} where that was all there was to do. */
+    Finding clear(Statement statement) {
+        LoneStatement lone = LoneStatement.of(statement.sql());
+        if (lone instanceof LoneStatement.CreateIndex create) {
+            dropInvalid(statement, create);
+        }
+        if (lone instanceof LoneStatement.DetachPartition detach
+                && pending(detach).contains(true)) {
+            log.warn("Partition {} was left half detached; finishing that", detach.partition());
+            session.execute("ALTER TABLE " + detach.parent() + " DETACH PARTITION " + detach.partition() + " FINALIZE");
+            return Finding.DONE;
+        }
+        return Finding.NOT_DONE;
+    }
+
+    @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
+    private void dropInvalid(Statement statement, LoneStatement.CreateIndex create) {
+        for (IndexState index : indexAtRest(create)) {
+            if (!index.valid()) {
+                log.warn("An earlier build has left index {} invalid; dropping it and building it again", index.name());
+                try (LiftedLimits lifted = LiftedLimits.of(session, statement, Patience.OURS)) {
+                    session.execute("DROP INDEX CONCURRENTLY " + index.name());
+                }
+            }
+        }
+    }
+
+    /** An index that another session is building is invalid until that is done. */
+    private List<IndexState> indexAtRest(LoneStatement.CreateIndex create) {
+        List<IndexState> found = index(create);
+        while (found.stream().anyMatch(IndexState::beingBuilt)) {
+            log.warn("Another session is building index {}; waiting for it", create.index());
+            cancellation.pause(BETWEEN_LOOKS);
+            found = index(create);
+        }
+        return found;
+    }
+
+    private List<IndexState> index(LoneStatement.CreateIndex create) {
+        return session.query(
+                INDEX,
+                (row, number) -> new IndexState(row.getString(1), row.getBoolean(2), row.getBoolean(3)),
+                create.table(),
+                create.index());
+    }
+
+    private List<Boolean> pending(LoneStatement.DetachPartition detach) {
+        return session.query(PARTITION, (row, number) -> row.getBoolean(1), detach.parent(), detach.partition());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.athanor.migration.runner;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a pooler between us and the server gives each transaction another backend.
+ *
+ * <p>A pooler answers for the server at connecting, and makes up the process id that it tells. Where the backend's own
+ * word is another, a second connection takes turns with ours: backends that a session keeps are never shared.
+ */
+final class PoolerCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(PoolerCheck.class);
+    private static final int TURNS = 20;
+
+    private PoolerCheck() {}
+
+    /**
+     * @throws DatabaseException when session state does not hold
+     */
+    static void check(Session session, SessionFacts facts) {
+        try {
+            Connection connection = session.connection();
+            if (!connection.isWrapperFor(PGConnection.class)
+                    || connection.unwrap(PGConnection.class).getBackendPID() == facts.pid()) {
+                return;
+            }
+            log.debug(
+                    "A pooler is between this process and the server: backend {} is not the one it told", facts.pid());
+            if (isShared(session, facts.pid())) {
+                throw refusal();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+        }
+    }
+
+    private static boolean isShared(Session session, int first) throws SQLException {
+        Set<Integer> ours = new HashSet<>(Set.of(first));
+        try (Connection other = session.dataSource().getConnection()) {
+            for (int turn = 0; turn < TURNS; turn++) {
+                ours.add(backend(session.connection()));
+                if (ours.size() > 1 || ours.contains(backend(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int backend(Connection connection) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static DatabaseException refusal() {
+        return new DatabaseException(
+                "The connection goes through a pooler in transaction mode, such as PgBouncer's: each transaction may"
+                        + " have another backend, so neither the migration lock nor the search path would hold.",
+                "Let migrations connect to the server itself, or to a pool in session mode: migration.url. Nothing was"
+                        + " done.",
+                null);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.athanor.migration.runner;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of one run share.
+ *
+ * @param session the connection
+ * @param lock the migration lock, held
+ * @param books the version table and the history
+ * @param settings how to run
+ * @param cancellation ends the run from outside
+ * @param schema the schema to run in, quoted; null for the connection's own
+ */
+record RunContext(
+        Session session,
+        AdvisoryLock lock,
+        Bookkeeping books,
+        RunSettings settings,
+        Cancellation cancellation,
+        @Nullable String schema) {}

@@ -1,0 +1,57 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes what a person found out about a statement in doubt. */
+final class StatementRepair {
+
+    private final Bookkeeping books;
+    private final RevisionScript script;
+
+    StatementRepair(Bookkeeping books, RevisionScript script) {
+        this.books = books;
+        this.script = script;
+    }
+
+    void note(StatementOutcome outcome) {
+        if (!note(Direction.UPGRADE, outcome) && !note(Direction.DOWNGRADE, outcome)) {
+            throw new MigrationException(
+                    "No statement of revision " + script.id() + " is in doubt.",
+                    "Nothing was done. See what is pending with `migration status`.");
+        }
+    }
+
+    private boolean note(Direction direction, StatementOutcome outcome) {
+        Optional<Unfinished> found = books.unfinished(direction, script.id())
+                .filter(unfinished -> unfinished.progress().begun() != null);
+        found.ifPresent(
+                unfinished -> books.progress(unfinished.id(), after(direction, unfinished.progress(), outcome)));
+        return found.isPresent();
+    }
+
+    private Progress after(Direction direction, Progress progress, StatementOutcome outcome) {
+        if (outcome == StatementOutcome.NOT_DONE) {
+            return progress.notBegun();
+        }
+        StatementInDoubt doubt = new StatementInDoubt(script, statements(direction), progress.statements());
+        Statement statement = doubt.statement();
+        if (statement == null) {
+            throw new OutcomeUnknownException(doubt, true);
+        }
+        return progress.and(statement);
+    }
+
+    private List<Statement> statements(Direction direction) {
+        if (direction == Direction.UPGRADE) {
+            return script.upgrade().statements();
+        }
+        return script.downgrade() instanceof Downgrade.Reversible reversible
+                ? reversible.section().statements()
+                : List.of();
+    }
+}

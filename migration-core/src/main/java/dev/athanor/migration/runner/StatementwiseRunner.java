@@ -1,0 +1,190 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementKind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Carries out a {@code transaction=none} step.
+ *
+ * <p>A statement that can run inside a transaction commits together with the note that it is done. The others run alone,
+ * between a note that they have begun and one that they are done.
+ */
+final class StatementwiseRunner {
+
+    private static final String INTERRUPTED = "The process that ran it ended before the script did.";
+
+    private final Session session;
+    private final Bookkeeping books;
+    private final ScriptExecutor executor;
+    private final LockRetry retry;
+    private final LoneStatements lone;
+
+    StatementwiseRunner(
+            Session session, Bookkeeping books, ScriptExecutor executor, LockRetry retry, LoneStatements lone) {
+        this.session = session;
+        this.books = books;
+        this.executor = executor;
+        this.retry = retry;
+        this.lone = lone;
+    }
+
+    void run(Step step) throws SQLException, StatementFailure {
+        long begun = System.nanoTime();
+        Section section = Steps.section(step);
+        Progress progress = resume(step, section);
+        long row = open(step, progress);
+        try {
+            runRest(section, progress, row);
+        } catch (StatementFailure | SQLException | RuntimeException e) {
+            close(row, begun, e);
+            throw e;
+        }
+        session.settings().restore();
+        try (Transaction transaction = Transaction.begin(session)) {
+            books.move(step.before(), step.after());
+            books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
+            transaction.commit();
+        }
+    }
+
+    /** How far an earlier run came, with the session as that had left it. */
+    private Progress resume(Step step, Section section) throws SQLException, StatementFailure {
+        RevisionScript script = Steps.script(step);
+        Progress progress = books.progressOf(Steps.direction(step), script.id());
+        if (!progress.matches(section.statements())) {
+            throw new ChangedUnfinishedScriptException(script, progress.statements());
+        }
+        repeatSettings(section.statements().subList(0, progress.statements()));
+        if (progress.begun() == null) {
+            return progress;
+        }
+        return resolved(new StatementInDoubt(script, section.statements(), progress.statements()), progress);
+    }
+
+    private Progress resolved(StatementInDoubt doubt, Progress progress) throws SQLException {
+        Statement statement = doubt.statement();
+        if (statement == null || !progress.begunIs(statement)) {
+            throw new OutcomeUnknownException(doubt, true);
+        }
+        return switch (lone.look(statement)) {
+            case DONE -> progress.and(statement);
+            case NOT_DONE -> progress.notBegun();
+            case UNKNOWN -> throw new OutcomeUnknownException(doubt, false);
+        };
+    }
+
+    private void repeatSettings(List<Statement> done) throws StatementFailure {
+        for (int index = 0; index < done.size(); index++) {
+            if (done.get(index).kind() == StatementKind.OTHER
+                    && SettingStatement.is(done.get(index).sql())) {
+                executor.execute(done.get(index), index + 1);
+            }
+        }
+    }
+
+    private long open(Step step, Progress progress) throws SQLException {
+        RevisionScript script = Steps.script(step);
+        try (Transaction transaction = Transaction.begin(session)) {
+            session.settings().ourselves();
+            books.endInterrupted(script.id(), INTERRUPTED);
+            long row = books.record(HistoryRow.running(Steps.direction(step), script));
+            books.progress(row, progress);
+            transaction.commit();
+            return row;
+        }
+    }
+
+    private void close(long row, long begun, Exception failure) {
+        if (SqlErrors.connectionLost(failure)) {
+            return;
+        }
+        session.settings().restore();
+        books.finish(row, elapsed(begun), HistoryRow.FAILED, StepFailure.reason(failure));
+    }
+
+    private void runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
+        Patience patience = Patience.of(section.statements());
+        Progress progress = resumed;
+        for (int index = resumed.statements(); index < section.statements().size(); index++) {
+            progress = runOne(new NotedStatement(section.statements().get(index), index + 1, row, progress, patience));
+        }
+    }
+
+    /** One statement, and where its notes go. */
+    private record NotedStatement(Statement statement, int number, long row, Progress before, Patience patience) {
+
+        Progress after() {
+            return before.and(statement);
+        }
+    }
+
+    private Progress runOne(NotedStatement noted) throws SQLException, StatementFailure {
+        if (noted.statement().kind() == StatementKind.NON_TRANSACTIONAL) {
+            return alone(noted);
+        }
+        try {
+            return together(noted);
+        } catch (StatementFailure failure) {
+            if (!SqlErrors.refusesTransaction(failure)) {
+                throw failure;
+            }
+            return alone(noted);
+        }
+    }
+
+    private Progress together(NotedStatement noted) throws SQLException, StatementFailure {
+        Progress after = noted.after();
+        retry.run(noted.patience(), () -> {
+            try (Transaction transaction = Transaction.begin(session)) {
+                executor.execute(noted.statement(), noted.number());
+                session.settings().ourselves();
+                books.progress(noted.row(), after);
+                transaction.commit();
+            }
+        });
+        return after;
+    }
+
+    private Progress alone(NotedStatement noted) throws SQLException, StatementFailure {
+        Progress after = noted.after();
+        retry.run(noted.patience(), () -> {
+            if (lone.clear(noted.statement()) == LoneStatements.Finding.DONE) {
+                return;
+            }
+            note(noted.row(), noted.before().beginning(noted.statement()));
+            executeAlone(noted);
+        });
+        note(noted.row(), after);
+        return after;
+    }
+
+    @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
+    private void executeAlone(NotedStatement noted) throws SQLException, StatementFailure {
+        try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.patience())) {
+            executor.execute(noted.statement(), noted.number());
+        } catch (StatementFailure failure) {
+            if (!SqlErrors.connectionLost(failure)) {
+                note(noted.row(), noted.before());
+            }
+            throw failure;
+        }
+    }
+
+    private void note(long row, Progress progress) throws SQLException {
+        try (Transaction transaction = Transaction.begin(session)) {
+            session.settings().ourselves();
+            books.progress(row, progress);
+            transaction.commit();
+        }
+    }
+
+    private static Duration elapsed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+}

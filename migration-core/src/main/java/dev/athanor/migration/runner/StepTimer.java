@@ -1,0 +1,17 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A step that has begun. */
+record StepTimer(Step step, Instant startedAt, long begun) {
+
+    StepReport report(Outcome outcome, int attempts, @Nullable String error) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+        String message = step instanceof Step.Stamp ? "" : Steps.script(step).subject();
+        return new StepReport(
+                step.revisions(), message, Steps.direction(step), outcome, startedAt, duration, attempts, error);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.athanor.migration.runner;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The history row of a {@code transaction=none} script that did not finish.
+ *
+ * @param id of the row
+ * @param progress how far it came
+ */
+record Unfinished(long id, Progress progress) {
+
+    static Unfinished map(ResultSet row) throws SQLException {
+        return new Unfinished(
+                row.getLong("id"),
+                new Progress(
+                        row.getInt("statements_done"),
+                        row.getString("statements_digest"),
+                        row.getString("statement_begun")));
+    }
+}
