@@ -255,13 +255,30 @@ public final class Migrations {
      * @throws MigrationException when no statement of that revision is in doubt
      */
     public void repairStatement(String revision, StatementOutcome outcome) {
-        RevisionScript script = script(revision)
-                .orElseThrow(() -> new MigrationException(
-                        "No script of this build has the revision " + revision + ".",
-                        "See `migration history` for those that there are."));
+        RevisionScript script = existing(revision);
         try (Session session = Session.open(dataSource)) {
             runner.repairStatement(session, script, outcome);
         }
+    }
+
+    /**
+     * Forgets how far a {@code transaction=none} section came that did not finish: the next run begins with its first
+     * statement. For when what it had done has been undone by hand.
+     *
+     * @param revision an id of a revision
+     */
+    public void repairUnfinished(String revision) {
+        RevisionScript script = existing(revision);
+        try (Session session = Session.open(dataSource)) {
+            runner.accept(session, List.of(script));
+        }
+    }
+
+    private RevisionScript existing(String revision) {
+        return script(revision)
+                .orElseThrow(() -> new MigrationException(
+                        "No script of this build has the revision " + revision + ".",
+                        "See `migration history` for those that there are."));
     }
 
     /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */

@@ -288,6 +288,12 @@ class MigrationsIT {
                         + "Put the first 1 statements back as they were and change only what follows them, or undo by"
                         + " hand what they did and run `migration repair a1`.");
         assertThat(database.exists("uno")).isFalse();
+
+        database.execute("DROP TABLE one");
+        Migrations mended = TestMigrations.of(database, withoutTransaction("CREATE TABLE uno (id int);\nSELECT 2;\n"));
+        mended.repairUnfinished("a1");
+        mended.upgrade();
+        assertThat(database.exists("uno")).isTrue();
     }
 
     private static Scripts withoutTransaction(String upgrade) {

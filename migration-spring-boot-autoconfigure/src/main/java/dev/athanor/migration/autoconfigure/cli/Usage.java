@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.error.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of usage that the command line's grammar cannot say. */
 final class Usage {
@@ -25,5 +26,15 @@ final class Usage {
                     "Leave one of them out.");
         }
         return targets;
+    }
+
+    /** What became of a statement is told of a revision. */
+    static @Nullable String together(@Nullable String revision, boolean outcome) {
+        if (revision == null && outcome) {
+            throw new MigrationException(
+                    "Of which revision is the statement?",
+                    "Write `migration repair <revision> --statement-done`, or `--statement-not-done`.");
+        }
+        return revision;
     }
 }
