@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +28,12 @@ final class PoolerCheck {
     static void check(Session session, SessionFacts facts) {
         try {
             Connection connection = session.connection();
-            if (!connection.isWrapperFor(PGConnection.class)
-                    || connection.unwrap(PGConnection.class).getBackendPID() == facts.pid()) {
+            if (!connection.isWrapperFor(BaseConnection.class)
+                    || connection
+                                    .unwrap(BaseConnection.class)
+                                    .getQueryExecutor()
+                                    .getBackendPID()
+                            == facts.pid()) {
                 return;
             }
             log.debug(
