@@ -9,6 +9,7 @@ import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.StatementLimits;
+import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
@@ -16,14 +17,17 @@ import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Revisions that need locks which others hold. */
 @ExtendWith(PostgresExtension.class)
@@ -78,6 +82,48 @@ class LockTimeoutIT {
                         + " migration\\.lock-timeout, then start again; nothing of this revision was applied\\.");
         assertThat(failure.report().steps().get(0).attempts()).isEqualTo(2);
         assertThat(migrations.upgrade().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void aPoolOfOneConnectionKnowsNoNamesAndIsNotDelayed(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE busy (id int)");
+        Migrations migrations = Migrations.builder(new OneConnection(database))
+                .source(ALTER::files)
+                .run(new RunSettings(
+                        TransactionScope.REVISION, Duration.ofSeconds(30), limits(Duration.ofMillis(300), 1), null))
+                .build();
+
+        try (Connection reader = reader(database)) {
+            assertThatThrownBy(migrations::upgrade)
+                    .hasMessageContaining("It was tried 2 times.\nThe revision was rolled back");
+            reader.rollback();
+        }
+    }
+
+    /** A pool whose only connection is taken: the next one is waited for until the waiter is interrupted. */
+    private static final class OneConnection extends AbstractDataSource {
+
+        private final TestDatabase database;
+        private final Semaphore connections = new Semaphore(1);
+
+        OneConnection(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                connections.acquire();
+                return database.dataSource().getConnection();
+            } catch (InterruptedException e) {
+                throw new SQLTransientConnectionException(e);
+            }
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
     }
 
     @Test
@@ -190,9 +236,7 @@ class LockTimeoutIT {
 
     private static Migrations tenant(TestDatabase database, Scripts scripts, String schema) {
         return TestMigrations.of(
-                database,
-                scripts,
-                builder -> builder.tables(new dev.athanor.migration.runner.Tables(schema, "versions", "history")));
+                database, scripts, builder -> builder.tables(new Tables(schema, "versions", "history")));
     }
 
     private static StatementLimits limits(Duration lockTimeout, int retries) {
