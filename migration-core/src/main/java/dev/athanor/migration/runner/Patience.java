@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Who says how long the statements of a script may wait and run. */
 enum Patience {
@@ -11,13 +12,16 @@ enum Patience {
     /** The script, which sets a timeout itself. */
     THE_SCRIPTS;
 
-    /** A script that names one of the timeouts, in whatever way, is taken to set it. */
+    private static final Pattern SETS = Pattern.compile(
+            "\\bset(_config)?\\b.*?(lock|statement)_timeout", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** A script that sets one of the timeouts, in whatever way, is taken at its word. */
     static Patience of(List<Statement> statements) {
-        return statements.stream().anyMatch(Patience::namesTimeout) ? THE_SCRIPTS : OURS;
+        return statements.stream().anyMatch(Patience::setsTimeout) ? THE_SCRIPTS : OURS;
     }
 
-    private static boolean namesTimeout(Statement statement) {
-        String sql = statement.sql().toLowerCase(Locale.ROOT);
-        return sql.contains("lock_timeout") || sql.contains("statement_timeout");
+    private static boolean setsTimeout(Statement statement) {
+        return statement.sql().toLowerCase(Locale.ROOT).contains("_timeout")
+                && SETS.matcher(statement.sql()).find();
     }
 }

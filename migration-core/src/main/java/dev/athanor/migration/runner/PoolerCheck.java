@@ -3,9 +3,9 @@ package dev.athanor.migration.runner;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
-import org.postgresql.PGConnection;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +19,9 @@ final class PoolerCheck {
 
     private static final Logger log = LoggerFactory.getLogger(PoolerCheck.class);
     private static final int TURNS = 20;
+    private static final String SHARED =
+            "The connection goes through a pooler in transaction mode, such as PgBouncer's:"
+                    + " each transaction may have another backend, so neither the migration lock nor the search path would hold.";
 
     private PoolerCheck() {}
 
@@ -28,14 +31,18 @@ final class PoolerCheck {
     static void check(Session session, SessionFacts facts) {
         try {
             Connection connection = session.connection();
-            if (!connection.isWrapperFor(PGConnection.class)
-                    || connection.unwrap(PGConnection.class).getBackendPID() == facts.pid()) {
+            if (!connection.isWrapperFor(BaseConnection.class)
+                    || connection
+                                    .unwrap(BaseConnection.class)
+                                    .getQueryExecutor()
+                                    .getBackendPID()
+                            == facts.pid()) {
                 return;
             }
             log.debug(
                     "A pooler is between this process and the server: backend {} is not the one it told", facts.pid());
             if (isShared(session, facts.pid())) {
-                throw refusal();
+                throw refusal(SHARED, null);
             }
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
@@ -43,13 +50,20 @@ final class PoolerCheck {
     }
 
     private static boolean isShared(Session session, int first) throws SQLException {
-        Set<Integer> ours = new HashSet<>(Set.of(first));
         try (Connection other = session.dataSource().getConnection()) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                ours.add(backend(session.connection()));
-                if (ours.size() > 1 || ours.contains(backend(other))) {
-                    return true;
-                }
+            return isShared(session.connection(), other, first);
+        } catch (SQLTransientConnectionException e) {
+            throw refusal(
+                    "The connection goes through a pooler, and whether that keeps a backend for each session could not be"
+                            + " found out: the DataSource has no second connection.",
+                    e);
+        }
+    }
+
+    private static boolean isShared(Connection ours, Connection other, int first) throws SQLException {
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (backend(ours) != first || backend(other) == first) {
+                return true;
             }
         }
         return false;
@@ -63,12 +77,11 @@ final class PoolerCheck {
         }
     }
 
-    private static DatabaseException refusal() {
+    private static DatabaseException refusal(String problem, @Nullable Throwable cause) {
         return new DatabaseException(
-                "The connection goes through a pooler in transaction mode, such as PgBouncer's: each transaction may"
-                        + " have another backend, so neither the migration lock nor the search path would hold.",
+                problem,
                 "Let migrations connect to the server itself, or to a pool in session mode: migration.url. Nothing was"
                         + " done.",
-                null);
+                cause);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -120,7 +121,7 @@ public final class Session implements AutoCloseable {
         try {
             return connection.createArrayOf("text", texts.toArray());
         } catch (SQLException e) {
-            throw new IllegalStateException("An array of strings is always possible", e);
+            throw new DataAccessResourceFailureException("No array, on a connection that is closed", e);
         }
     }
 

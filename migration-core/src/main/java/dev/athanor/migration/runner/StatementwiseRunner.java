@@ -8,6 +8,7 @@ import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Carries out a {@code transaction=none} step.
@@ -104,8 +105,12 @@ final class StatementwiseRunner {
         if (SqlErrors.connectionLost(failure)) {
             return;
         }
-        session.settings().restore();
-        books.finish(row, elapsed(begun), HistoryRow.FAILED, StepFailure.reason(failure));
+        try {
+            session.settings().restore();
+            books.finish(row, elapsed(begun), HistoryRow.FAILED, StepFailure.reason(failure));
+        } catch (DataAccessException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {

@@ -1,6 +1,8 @@
 package dev.athanor.migration.testing;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Everything that PostgreSQL's catalogs say of a database's own objects, as sorted lines: equal lines, equal schema. */
 public final class CatalogSnapshot {
@@ -52,10 +54,17 @@ public final class CatalogSnapshot {
 
     /** The lines, without the engine's own two tables. */
     public static List<String> of(TestDatabase database) {
-        return QUERIES.stream()
-                .flatMap(query -> database.texts(query).stream())
-                .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
-                .sorted()
-                .toList();
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        try {
+            JdbcClient client = JdbcClient.create(connection);
+            return QUERIES.stream()
+                    .flatMap(query -> client.sql(query).query(String.class).list().stream())
+                    .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
+                    .sorted()
+                    .toList();
+        } finally {
+            connection.destroy();
+        }
     }
 }

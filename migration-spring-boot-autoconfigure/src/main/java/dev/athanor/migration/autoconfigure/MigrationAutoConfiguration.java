@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.StatementLimits;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
@@ -40,7 +41,8 @@ import org.springframework.core.io.ResourceLoader;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigrationAutoConfiguration {
 
-    @Bean
+    /** Closed with the context: a pod that is told to end leaves no statement behind. */
+    @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     Migrations migrations(
             MigrationProperties properties,
@@ -70,6 +72,7 @@ public final class MigrationAutoConfiguration {
         return new RunSettings(
                 TransactionScope.valueOf(properties.transaction().name()),
                 properties.lockWait(),
+                new StatementLimits(properties.lockTimeout(), properties.lockRetries(), properties.statementTimeout()),
                 environment.getProperty("spring.application.version"));
     }
 

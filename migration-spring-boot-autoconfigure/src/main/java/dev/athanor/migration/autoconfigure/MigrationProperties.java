@@ -26,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param driverClassName JDBC driver of the URL, where it cannot be told from it.
  * @param transaction What one transaction spans. "revision": each revision commits by itself. "single": the whole run commits once.
  * @param lockWait How long to wait for another process that holds the migration lock.
+ * @param lockTimeout How long a statement may wait for a lock, with the application's traffic behind it. 0 leaves it to the server.
+ * @param lockRetries How often a transaction that got no lock, or met a deadlock, is run again, after growing pauses.
+ * @param statementTimeout How long a statement may run. Without it, as the server has it.
  * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. Nothing is replaced where none is defined.
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
@@ -53,6 +56,9 @@ public record MigrationProperties(
         @Nullable String driverClassName,
         @DefaultValue("revision") Transaction transaction,
         @DefaultValue("10m") Duration lockWait,
+        @DefaultValue("3s") Duration lockTimeout,
+        @DefaultValue("20") int lockRetries,
+        @Nullable Duration statementTimeout,
         @DefaultValue Map<String, String> placeholders,
         @DefaultValue("src/main/resources/db/revisions") List<String> directory,
         @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,

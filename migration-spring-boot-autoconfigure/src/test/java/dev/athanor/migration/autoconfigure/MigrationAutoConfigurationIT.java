@@ -11,13 +11,19 @@ import dev.athanor.migration.autoconfigure.event.MigrationRunFinished;
 import dev.athanor.migration.autoconfigure.event.MigrationRunStarted;
 import dev.athanor.migration.autoconfigure.event.RevisionFinished;
 import dev.athanor.migration.autoconfigure.event.RevisionStarted;
+import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
@@ -60,6 +66,28 @@ class MigrationAutoConfigurationIT {
             assertThat(context.getBean(Migrations.class).status().state()).isEqualTo(MigrationStatus.State.PENDING);
         });
         assertThat(database.exists("migration_version")).isFalse();
+    }
+
+    @Test
+    void closingTheContextCancelsTheStatementThatRuns(TestDatabase database, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("slow.sql"),
+                "-- Revision ID: a1\n\n-- @upgrade\nSELECT pg_sleep(60);\n\n-- @downgrade\nSELECT 1;\n");
+        List<CompletableFuture<MigrationReport>> runs = new ArrayList<>();
+        String sleeping =
+                "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'";
+
+        runner(database)
+                .withPropertyValues("migration.locations=file:" + folder, "migration.statement-timeout=50s")
+                .run(context -> {
+                    runs.add(CompletableFuture.supplyAsync(context.getBean(Migrations.class)::upgrade));
+                    while (database.count(sleeping) == 0) {
+                        Thread.sleep(20);
+                    }
+                });
+
+        assertThat(runs).singleElement().satisfies(run -> assertThat(run).isCompletedExceptionally());
+        assertThat(database.count(sleeping)).isZero();
     }
 
     @Test
