@@ -1,0 +1,34 @@
+package dev.athanor.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page of the documentation that keeps the tables, each between two markers. */
+public final class PerformancePage {
+
+    private final Path file;
+
+    /** @param file the page */
+    public PerformancePage(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Puts a table in the place of the one before.
+     *
+     * @param name the markers' name
+     */
+    public void put(String name, Table table) throws IOException {
+        String begin = "<!-- benchmarks: " + name + " -->";
+        String end = "<!-- end: " + name + " -->";
+        String page = Files.readString(file);
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end);
+        if (from < 0 || to < from) {
+            throw new IllegalStateException(file + " has no lines '" + begin + "' and '" + end + "'.");
+        }
+        Files.writeString(
+                file, page.substring(0, from + begin.length()) + "\n" + table.markdown() + page.substring(to));
+    }
+}
