@@ -8,6 +8,7 @@ import dev.athanor.benchmarks.report.Table;
 import dev.athanor.benchmarks.start.StartUp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the parts that are asked for, prints their tables, and with {@code --write} keeps them. */
 public final class Benchmarks {
@@ -34,10 +35,14 @@ public final class Benchmarks {
     }
 
     private static void run(String name, Benchmark benchmark, Arguments arguments) throws Exception {
+        Optional<PerformancePage> page = arguments.page().map(PerformancePage::new);
+        if (page.isPresent()) {
+            page.get().check(name);
+        }
         Table table = benchmark.run(arguments);
         System.out.println("\n" + table.markdown());
-        if (arguments.page().isPresent()) {
-            new PerformancePage(arguments.page().get()).put(name, table);
+        if (page.isPresent()) {
+            page.get().put(name, table);
         }
     }
 }

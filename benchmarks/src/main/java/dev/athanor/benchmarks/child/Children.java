@@ -22,7 +22,8 @@ import java.util.Optional;
 /** A cold read of 5,000 revisions, a history of 10,000 in a small heap, and the smallest heap that a dump needs. */
 public final class Children implements Benchmark {
 
-    private static final List<Integer> HEAPS = List.of(256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072);
+    private static final List<Integer> HEAPS =
+            List.of(64, 128, 192, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072);
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -81,7 +82,7 @@ public final class Children implements Benchmark {
         for (int heap : HEAPS) {
             System.err.println("dump of " + megabytes + " MB with a heap of " + heap + " MB …");
             TestDatabase database = server.createDatabase();
-            Optional<String> answer = ChildJvm.of(ApplyDump.class, "-Xmx" + heap + "m")
+            Optional<String> answer = ChildJvm.of(ApplyDump.class, "-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError")
                     .run(database.url(), database.user(), folder.toString());
             server.drop(database);
             if (answer.isPresent()) {

@@ -48,15 +48,18 @@ public final class PureParts implements Benchmark {
         System.err.println("pure parts: JMH, about a minute …");
         Collection<RunResult> results = new Runner(options).run();
         List<List<String>> rows =
-                results.stream().map(run -> row(run.getPrimaryResult(), run)).toList();
+                WORDS.keySet().stream().map(name -> row(name, results)).toList();
         return new Table(List.of("work", "result"), rows, "JMH; " + Machine.describe() + ".");
     }
 
-    private static List<String> row(Result<?> result, RunResult run) {
-        String name = run.getParams().getBenchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1");
-        boolean time = result.getScoreUnit().startsWith("ms");
-        String score = String.format(
-                Locale.ROOT, "%,.1f ± %,.1f %s", result.getScore(), result.getScoreError(), time ? "ms" : "MB/s");
+    private static List<String> row(String name, Collection<RunResult> results) {
+        Result<?> result = results.stream()
+                .filter(run -> run.getParams().getBenchmark().endsWith("." + name))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult();
+        String unit = result.getScoreUnit().startsWith("ms") ? "ms" : "MB/s";
+        String score = String.format(Locale.ROOT, "%,.1f ± %,.1f %s", result.getScore(), result.getScoreError(), unit);
         return List.of(WORDS.getOrDefault(name, name), score);
     }
 }
