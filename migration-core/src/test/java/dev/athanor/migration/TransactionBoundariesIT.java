@@ -1,0 +1,122 @@
+package dev.athanor.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.migration.runner.TransactionScope;
+import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.Scripts;
+import dev.athanor.migration.testing.TestDatabase;
+import dev.athanor.migration.testing.TestMigrations;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Where transactions begin and end, as the server saw it: each statement of the scripts writes down the transaction it
+ * runs in, and the rows of the version table and the history carry theirs.
+ */
+@ExtendWith(PostgresExtension.class)
+class TransactionBoundariesIT {
+
+    private static final String SEEN = "INSERT INTO seen (revision, xid) VALUES ('%s', pg_current_xact_id());\n";
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void prepare(TestDatabase fresh) {
+        database = fresh;
+        database.execute("CREATE TABLE seen (id serial, revision text, xid xid8)");
+    }
+
+    @Test
+    void aRevisionItsVersionRowAndItsHistoryRowAreOneTransaction() {
+        TestMigrations.of(database, twoRevisions("")).upgrade();
+
+        assertThat(transactionsOf("a")).hasSize(1).isEqualTo(historyTransactionsOf("a"));
+        assertThat(transactionsOf("b"))
+                .hasSize(1)
+                .isEqualTo(historyTransactionsOf("b"))
+                .isEqualTo(database.texts("SELECT xmin::text FROM migration_version"))
+                .isNotEqualTo(transactionsOf("a"));
+    }
+
+    @Test
+    void aRunInASingleTransactionIsOne() {
+        TestMigrations.of(database, twoRevisions(""), TransactionBoundariesIT::single)
+                .upgrade();
+
+        assertThat(transactionsOf("a"))
+                .hasSize(1)
+                .isEqualTo(transactionsOf("b"))
+                .isEqualTo(historyTransactionsOf("a"))
+                .isEqualTo(historyTransactionsOf("b"))
+                .isEqualTo(database.texts("SELECT xmin::text FROM migration_version"));
+    }
+
+    @Test
+    void withoutATransactionEachStatementCommitsByItself() {
+        TestMigrations.of(database, twoRevisions(" transaction=none")).upgrade();
+
+        assertThat(transactionsOf("a")).hasSize(3);
+        assertThat(transactionsOf("b")).hasSize(3).doesNotContainAnyElementsOf(transactionsOf("a"));
+        assertThat(historyTransactionsOf("b"))
+                .as("the row's last state commits with the version row")
+                .isEqualTo(database.texts("SELECT xmin::text FROM migration_version"))
+                .doesNotContainAnyElementsOf(transactionsOf("b"));
+    }
+
+    @Test
+    void aFailedRevisionLeavesTheEarlierOneCommitted() {
+        Scripts scripts = twoRevisions("").with("c", "b", SEEN.formatted("c") + "SELECT 1 / 0;", "SELECT 1;");
+
+        assertThatThrownBy(() -> TestMigrations.of(database, scripts).upgrade()).hasMessageContaining("22012");
+
+        assertThat(transactionsOf("c")).isEmpty();
+        assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("b");
+    }
+
+    @Test
+    void aFailedRunInASingleTransactionLeavesNothing() {
+        Scripts scripts = twoRevisions("").with("c", "b", SEEN.formatted("c") + "SELECT 1 / 0;", "SELECT 1;");
+
+        assertThatThrownBy(() -> TestMigrations.of(database, scripts, TransactionBoundariesIT::single)
+                        .upgrade())
+                .hasMessageContaining("22012");
+
+        assertThat(database.count("SELECT count(*) FROM seen")).isZero();
+        assertThat(database.count("SELECT count(*) FROM migration_version")).isZero();
+    }
+
+    @Test
+    void nothingToDoWritesNothing() {
+        TestMigrations.of(database, twoRevisions("")).upgrade();
+        database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+
+        assertThat(TestMigrations.of(database, twoRevisions("")).upgrade().steps())
+                .isEmpty();
+    }
+
+    private static MigrationsBuilder single(MigrationsBuilder builder) {
+        return builder.run(TestMigrations.run(TransactionScope.SINGLE, Duration.ofSeconds(10)));
+    }
+
+    private static Scripts twoRevisions(String mode) {
+        return Scripts.none().with("a", script("a", "", mode)).with("b", script("b", "a", mode));
+    }
+
+    private static String script(String id, String revises, String mode) {
+        return Scripts.header(id, revises) + "-- @upgrade" + mode + "\n"
+                + SEEN.formatted(id).repeat(3) + "\n-- @downgrade irreversible\n";
+    }
+
+    private List<String> transactionsOf(String revision) {
+        return database.texts("SELECT DISTINCT xid::text FROM seen WHERE revision = '" + revision + "'");
+    }
+
+    private List<String> historyTransactionsOf(String revision) {
+        return database.texts("SELECT xmin::text FROM migration_history WHERE revision = '" + revision + "'");
+    }
+}
