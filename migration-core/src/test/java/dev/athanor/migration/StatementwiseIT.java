@@ -3,12 +3,18 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +32,10 @@ class StatementwiseIT {
         Scripts scripts = none("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"U i\" ON t (a);");
 
         assertThatThrownBy(TestMigrations.of(database, scripts)::upgrade)
-                .hasMessageContaining("could not create unique index \"U i\"");
+                .hasMessageContaining("could not create unique index \"U i\"")
+                .hasMessageEndingWith("Mend the script or what it met in the database, then start again; the next run"
+                        + " goes on from this statement. It first drops index \"U i\", where the failed build has left"
+                        + " it invalid.");
         assertThat(valid(database, "\"U i\"")).isEqualTo("false");
         database.execute("DELETE FROM t WHERE ctid = (SELECT min(ctid) FROM t)");
         TestMigrations.of(database, scripts).upgrade();
@@ -81,6 +90,56 @@ class StatementwiseIT {
         TestMigrations.of(database, scripts).upgrade();
 
         assertThat(database.texts(OUTCOMES)).endsWith("success 1");
+    }
+
+    @Test
+    void aPartitionThatWasLeftHalfDetachedIsDetached(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE c PARTITION OF p FOR VALUES IN (1)");
+        String statement = "ALTER TABLE p DETACH PARTITION c CONCURRENTLY";
+        try (Connection reader = reader(database, "p");
+                Connection detaching = database.dataSource().getConnection()) {
+            detaching.createStatement().execute("SET lock_timeout = '300ms'");
+            assertThatThrownBy(() -> detaching.createStatement().execute(statement))
+                    .hasMessageContaining("lock timeout");
+            reader.rollback();
+        }
+        assertThat(database.texts("SELECT inhdetachpending::text FROM pg_inherits"))
+                .containsExactly("true");
+
+        TestMigrations.of(database, none(statement + ";")).upgrade();
+
+        assertThat(database.texts("SELECT inhdetachpending::text FROM pg_inherits"))
+                .isEmpty();
+    }
+
+    @Test
+    void anIndexThatAnotherSessionIsBuildingIsWaitedFor(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE t (a int)");
+        CompletableFuture<MigrationReport> run;
+        try (Connection reader = reader(database, "t")) {
+            Thread builder = new Thread(() -> database.execute("CREATE INDEX CONCURRENTLY i ON t (a)"));
+            builder.start();
+            while (database.count("SELECT count(*) FROM pg_stat_progress_create_index WHERE index_relid <> 0") == 0) {
+                Thread.sleep(20);
+            }
+            run = CompletableFuture.supplyAsync(
+                    TestMigrations.of(database, none("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);"))::upgrade);
+            Thread.sleep(500);
+            assertThat(run).isNotDone();
+            reader.rollback();
+            builder.join(30_000);
+        }
+
+        assertThat(run.get(30, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(valid(database, "i")).isEqualTo("true");
+    }
+
+    private static Connection reader(TestDatabase database, String table) throws SQLException {
+        Connection reader = database.dataSource().getConnection();
+        reader.setAutoCommit(false);
+        reader.createStatement().execute("SELECT count(*) FROM " + table);
+        return reader;
     }
 
     @Test

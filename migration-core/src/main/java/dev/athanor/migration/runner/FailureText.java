@@ -4,6 +4,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.LoneStatement;
 
 /** The words for a step that failed: what, where, what the database holds now, what to do. */
 final class FailureText {
@@ -71,7 +72,9 @@ final class FailureText {
     }
 
     private String action() {
-        String again = stepwise ? "the next run goes on from this statement." : "nothing of this revision was applied.";
+        String again = stepwise
+                ? "the next run goes on from this statement." + leftover()
+                : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
             return "It was cancelled because the application shuts down. Start again; " + again;
         }
@@ -82,6 +85,13 @@ final class FailureText {
             return "Start again: the next run looks at the version table and goes on from what was committed.";
         }
         return advice() + ", then start again; " + again;
+    }
+
+    private String leftover() {
+        return failure.failure() instanceof StatementFailure statement
+                        && LoneStatement.of(statement.statement().sql()) instanceof LoneStatement.CreateIndex create
+                ? " It first drops index " + create.index() + ", where the failed build has left it invalid."
+                : "";
     }
 
     private String advice() {

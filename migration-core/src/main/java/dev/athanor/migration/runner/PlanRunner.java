@@ -146,10 +146,15 @@ final class PlanRunner {
             return Outcome.FAILED;
         }
         return switch (new Recovery(context).look(failure.step(), before)) {
-            case COMMITTED -> Outcome.SUCCESS;
+            case COMMITTED -> foundCommitted(failure.step());
             case NOT_COMMITTED -> Outcome.FAILED;
             case UNKNOWN -> Steps.commitWasSent(failure) ? Outcome.UNKNOWN : Outcome.FAILED;
         };
+    }
+
+    private static Outcome foundCommitted(Step step) {
+        log.warn("`{}` was committed before the connection was lost; going on", step.describe());
+        return Outcome.SUCCESS;
     }
 
     private void succeeded(StepTimer timer, RunLog runLog) {

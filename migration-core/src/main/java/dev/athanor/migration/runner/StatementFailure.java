@@ -27,6 +27,10 @@ final class StatementFailure extends Exception {
         this.failure = failure;
     }
 
+    Statement statement() {
+        return statement;
+    }
+
     int number() {
         return number;
     }
