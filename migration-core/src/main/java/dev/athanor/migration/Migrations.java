@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
-    private static final long SECONDS_TO_END = 5;
+    /** The driver does not cancel a statement that is just about to be sent, so it is told again. */
+    private static final int CANCELS = 25;
+
+    private static final long MILLIS_BETWEEN_CANCELS = 200;
 
     private final MigrationsBuilder settings;
     private final DataSource dataSource;
@@ -283,10 +286,13 @@ public final class Migrations {
 
     /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
     public void close() {
-        runner.cancel();
         try {
-            if (running.writeLock().tryLock(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                running.writeLock().unlock();
+            for (int tries = 0; tries < CANCELS; tries++) {
+                runner.cancel();
+                if (running.writeLock().tryLock(MILLIS_BETWEEN_CANCELS, TimeUnit.MILLISECONDS)) {
+                    running.writeLock().unlock();
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
