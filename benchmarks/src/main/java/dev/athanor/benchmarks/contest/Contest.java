@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The same work by all contestants, in one process. */
 public final class Contest implements Benchmark {
@@ -60,23 +61,31 @@ public final class Contest implements Benchmark {
 
     private void nothingToDo(Server server, Revisions revisions, Race race) throws Exception {
         String work = "no-op start at " + revisions.count() + " revisions, fresh connection";
-        Map<Contestant, TestDatabase> databases = new HashMap<>();
+        Race longer = new Race(race.warmUps() * NO_OPS_A_ROUND, race.rounds() * NO_OPS_A_ROUND);
         List<String> counts = new ArrayList<>();
         try (Course course = new Course(contestants, revisions)) {
-            for (Contestant contestant : contestants) {
-                databases.put(contestant, server.createDatabase());
-                course.time(contestant, databases.get(contestant));
-            }
-            Race longer = new Race(race.warmUps() * NO_OPS_A_ROUND, race.rounds() * NO_OPS_A_ROUND);
+            Map<Contestant, TestDatabase> atHead = databasesAtHead(server, course);
             results.times(
-                    work,
-                    longer.run(work, contestants, contestant -> course.time(contestant, databases.get(contestant))));
+                    work, longer.run(work, contestants, contestant -> course.time(contestant, of(atHead, contestant))));
             for (Contestant contestant : contestants) {
-                int trips = new Track(server, course).trips(contestant, databases.get(contestant));
-                counts.add(String.valueOf(trips));
+                counts.add("" + new Track(server, course).trips(contestant, of(atHead, contestant)));
             }
         }
         results.counts("… its round trips, with the handshake", counts);
+    }
+
+    private Map<Contestant, TestDatabase> databasesAtHead(Server server, Course course) throws Exception {
+        Map<Contestant, TestDatabase> databases = new HashMap<>();
+        for (Contestant contestant : contestants) {
+            TestDatabase database = server.createDatabase();
+            course.time(contestant, database);
+            databases.put(contestant, database);
+        }
+        return databases;
+    }
+
+    private static TestDatabase of(Map<Contestant, TestDatabase> databases, Contestant contestant) {
+        return Objects.requireNonNull(databases.get(contestant), contestant.name());
     }
 
     private static String note(Server server, Race race, Revisions revisions) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -33,8 +34,9 @@ final class Course implements AutoCloseable {
         dataSource.setUrl(database.url());
         dataSource.setUser(database.user());
         dataSource.setPassword(database.password());
+        Path folder = Objects.requireNonNull(folders.get(contestant), contestant.name());
         long begun = System.nanoTime();
-        contestant.upgrade(dataSource, folders.get(contestant));
+        contestant.upgrade(dataSource, folder);
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

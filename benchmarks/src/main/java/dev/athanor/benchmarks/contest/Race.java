@@ -24,13 +24,12 @@ record Race(int warmUps, int rounds) {
     Map<Contestant, Samples> run(String name, List<Contestant> contestants, Turn turn) throws Exception {
         System.err.println(name + ": " + warmUps + " rounds to warm up, then " + rounds + " …");
         Map<Contestant, Samples> samples = new LinkedHashMap<>();
-        contestants.forEach(contestant -> samples.put(contestant, new Samples()));
         List<Contestant> order = new ArrayList<>(contestants);
         for (int round = -warmUps; round < rounds; round++) {
             for (Contestant contestant : order) {
                 Duration duration = turn.of(contestant);
                 if (round >= 0) {
-                    samples.get(contestant).add(duration);
+                    samples.computeIfAbsent(contestant, key -> new Samples()).add(duration);
                 }
             }
             Collections.rotate(order, 1);

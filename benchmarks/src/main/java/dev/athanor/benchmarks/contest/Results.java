@@ -4,6 +4,7 @@ import dev.athanor.benchmarks.report.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** Rows of the table: the floor in its own unit, all others as ratios to it. */
@@ -18,7 +19,8 @@ final class Results {
     }
 
     void times(String work, Map<Contestant, Samples> samples) {
-        ToDoubleFunction<Contestant> median = c -> samples.get(c).medianMillis();
+        ToDoubleFunction<Contestant> median =
+                c -> Objects.requireNonNull(samples.get(c)).medianMillis();
         double floor = median.applyAsDouble(contestants.get(0));
         List<String> row = new ArrayList<>(List.of(work, Samples.millis(floor)));
         for (Contestant other : contestants.subList(1, contestants.size())) {
