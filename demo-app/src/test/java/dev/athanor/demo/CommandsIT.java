@@ -10,6 +10,7 @@ import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each command as a user types it: the real jar as a process, with everything that it prints, and its exit code. */
 @ExtendWith(PostgresExtension.class)
 class CommandsIT {
+
+    private static final String CHECK = "Check that the server runs and that the URL, user and password are right:"
+            + " spring.datasource.*, or migration.url, migration.username and migration.password where migrations have"
+            + " their own.\n";
 
     @TestFactory
     Stream<DynamicTest> onTheDemosRevisions(@TempDir Path folder) throws IOException {
@@ -92,6 +97,74 @@ class CommandsIT {
         assertThat(stopped.output()).doesNotContain("serving");
         assertThat(served.exitCode()).isZero();
         assertThat(served.output()).endsWith("serving\n");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldInOneMessage(@TempDir Path folder) throws Exception {
+        TestDatabase nowhere = new TestDatabase("none", "jdbc:postgresql://localhost:1/none", "nobody", "hidden");
+
+        refuses(
+                new MigrationProcess(nowhere, folder, Map.of()),
+                "FAILED: No connection to the database: Connection to localhost:1 refused. Check that the hostname and"
+                        + " port are correct and that the postmaster is accepting TCP/IP connections.\n" + CHECK);
+    }
+
+    @Test
+    void aRoleThatMayNotConnectIsToldInOneMessage(TestDatabase database, @TempDir Path folder) throws Exception {
+        TestDatabase nobody = new TestDatabase(database.name(), database.url(), "nobody", "hidden");
+
+        refuses(
+                new MigrationProcess(nobody, folder, Map.of()),
+                "FAILED: No connection to the database: FATAL: role \"nobody\" does not exist\n" + CHECK);
+    }
+
+    @Test
+    void aRoleThatMayNotCreateIsToldInOneMessage(TestDatabase database, @TempDir Path folder) throws Exception {
+        String role = "poor_" + database.name();
+        database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'p'");
+        database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+
+        refuses(
+                new MigrationProcess(new TestDatabase(database.name(), database.url(), role, "p"), folder, Map.of()),
+                "FAILED: The database refused what a run needs before and between its steps: ERROR: permission denied for"
+                        + " schema public (SQLState 42501)\n"
+                        + "Give the role the rights to create and write the version table and the history in the schema,"
+                        + " or let migrations use another role: migration.username and migration.password.\n");
+
+        database.execute("DROP ROLE " + role);
+    }
+
+    @Test
+    void aReadOnlyServerIsToldInOneMessage(TestDatabase database, @TempDir Path folder) throws Exception {
+        database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+
+        MigrationProcess.Result result =
+                new MigrationProcess(database, folder, Map.of()).run(List.of("upgrade", "heads"));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.error()).startsWith("FAILED: ").contains("read-only").doesNotContain("\tat ");
+        assertThat(database.exists("migration_version")).isFalse();
+    }
+
+    @Test
+    void aStackTraceIsShownOnRequest(@TempDir Path folder) throws Exception {
+        TestDatabase nowhere = new TestDatabase("none", "jdbc:postgresql://localhost:1/none", "nobody", "hidden");
+
+        MigrationProcess.Result result =
+                new MigrationProcess(nowhere, folder, Map.of()).run(List.of("current", "--stacktrace"));
+
+        assertThat(result.error())
+                .startsWith("FAILED: No connection to the database: ")
+                .contains("\tat dev.athanor.migration.runner.Session.open")
+                .doesNotContain("hidden");
+    }
+
+    private static void refuses(MigrationProcess process, String error) throws Exception {
+        MigrationProcess.Result result = process.run(List.of("upgrade", "heads"));
+
+        assertThat(result.error()).isEqualTo(error);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test

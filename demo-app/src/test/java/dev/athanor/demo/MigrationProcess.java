@@ -27,7 +27,8 @@ record MigrationProcess(TestDatabase database, Path folder, Map<String, String> 
 
     /** Runs a command. */
     Result run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR, "migration"));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", JAR, "migration"));
         command.addAll(arguments);
         return start(command);
     }

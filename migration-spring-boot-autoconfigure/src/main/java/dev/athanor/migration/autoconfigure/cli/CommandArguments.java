@@ -3,11 +3,14 @@ package dev.athanor.migration.autoconfigure.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of an application's arguments is a migration command, and what is Spring's. */
 final class CommandArguments {
 
     static final String COMMAND = "migration";
+
+    private static final Set<String> SWITCHES = Set.of("--debug", "--trace");
 
     private CommandArguments() {}
 
@@ -27,10 +30,10 @@ final class CommandArguments {
         return arguments.stream().filter(argument -> !isProperty(argument)).toList();
     }
 
-    /** {@code --spring.datasource.url=…}: no option of a command has a dot in its name. */
+    /** {@code --spring.datasource.url=…}: no option of a command has a dot in its name. Switches of Spring Boot's, too. */
     private static boolean isProperty(String argument) {
         int end = argument.indexOf('=');
         String name = end < 0 ? argument : argument.substring(0, end);
-        return name.startsWith("--") && name.contains(".");
+        return name.startsWith("--") && (name.contains(".") || SWITCHES.contains(name));
     }
 }

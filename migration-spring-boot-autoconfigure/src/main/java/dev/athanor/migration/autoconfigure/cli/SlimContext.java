@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -42,6 +43,7 @@ final class SlimContext {
             context.setClassLoader(application.getClassLoader());
             context.setResourceLoader(application.getResourceLoader());
             CommandProgress.register(context, streams);
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.register(Beans.class);
             return Commands.run(() -> refreshed(context), streams, arguments);
         }

@@ -1,0 +1,121 @@
+package dev.athanor.migration.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migration.autoconfigure.cli.CommandExit;
+import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.TestDatabase;
+import dev.athanor.testapp.NotesApplication;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Commands in place of the application, in this JVM: the exit is replaced. */
+@ExtendWith(PostgresExtension.class)
+class CommandLineIT {
+
+    private record Result(int exitCode, String output) {}
+
+    private static Result run(Class<?> application, String... arguments) {
+        AtomicInteger exitCode = new AtomicInteger(-1);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            SpringApplication spring = new SpringApplication(application);
+            spring.addBootstrapRegistryInitializer(
+                    registry -> registry.register(CommandExit.class, context -> exitCode::set));
+            spring.run(arguments);
+        } catch (SpringApplication.AbandonedRunException e) {
+            return new Result(exitCode.get(), output.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+        throw new IllegalStateException("The application started");
+    }
+
+    private static String[] on(TestDatabase database, String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.add("--spring.datasource.url=" + database.url());
+        arguments.add("--spring.datasource.username=" + database.user());
+        arguments.add("--spring.datasource.password=" + database.password());
+        return arguments.toArray(String[]::new);
+    }
+
+    @Test
+    void aCommandRunsInPlaceOfTheApplication(TestDatabase database) {
+        Result upgraded = run(NotesApplication.class, on(database, "migration", "upgrade", "head"));
+        Result current = run(NotesApplication.class, on(database, "--server.port=1", "migration", "current"));
+
+        assertThat(upgraded.exitCode()).isZero();
+        assertThat(upgraded.output()).startsWith("upgrade done: 2 steps in ");
+        assertThat(current).isEqualTo(new Result(0, "b2e1d4c3f5a6 (head)\n"));
+        assertThat(database.exists("note")).isTrue();
+    }
+
+    @Test
+    void standardOutputHoldsTheResultOnly(TestDatabase database) {
+        Result heads = run(
+                NotesApplication.class,
+                on(database, "migration", "heads", "--json", "--logging.threshold.console=trace", "--debug"));
+
+        assertThat(heads).isEqualTo(new Result(0, "[\"b2e1d4c3f5a6\"]\n"));
+    }
+
+    @Test
+    void commandsThatNeedNoDatabaseWorkWithoutOne() {
+        assertThat(run(NotesApplication.class, "migration", "heads"))
+                .isEqualTo(new Result(0, "b2e1d4c3f5a6 (head), add note author\n"));
+        assertThat(run(NotesApplication.class, "migration", "current").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wrongUsageExitsWithTwo() {
+        assertThat(run(NotesApplication.class, "migration").exitCode()).isEqualTo(2);
+        assertThat(run(NotesApplication.class, "migration", "nonsense").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aHandWrittenDataSourceIsFoundInTheFullContext(TestDatabase database) {
+        String[] arguments = {
+            "migration",
+            "upgrade",
+            "--migration.cli.context=full",
+            "--test.url=" + database.url(),
+            "--test.user=" + database.user(),
+            "--test.password=" + database.password()
+        };
+
+        Result upgraded = run(ByHand.class, arguments);
+
+        assertThat(upgraded.exitCode()).isZero();
+        assertThat(upgraded.output()).startsWith("upgrade done: 2 steps in ");
+        assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("b2e1d4c3f5a6");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @org.springframework.boot.autoconfigure.EnableAutoConfiguration
+    static class ByHand {
+
+        @Bean
+        DataSource dataSource(
+                @Value("${test.url}") String url,
+                @Value("${test.user}") String user,
+                @Value("${test.password}") String password) {
+            return new DriverManagerDataSource(url, user, password);
+        }
+    }
+}
