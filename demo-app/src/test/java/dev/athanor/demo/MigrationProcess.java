@@ -46,6 +46,7 @@ record MigrationProcess(TestDatabase database, Path folder, Map<String, String> 
                 .redirectOutput(output.toFile())
                 .redirectError(error.toFile());
         builder.environment().putAll(environment);
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("DEMO_JAR", JAR);
         builder.environment().put("PATH", JAVA.getParent() + ":" + System.getenv("PATH"));
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());

@@ -1,11 +1,16 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import org.springframework.boot.json.JsonWriter;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where commands write: results to standard output, words for people to standard error. */
 final class Output {
+
+    /** Whether the terminal's characters have one. */
+    private static final boolean ELLIPSIS =
+            Charset.defaultCharset().newEncoder().canEncode('\u2026');
 
     private final Streams streams;
     private Ansi ansi = Ansi.AUTO;
@@ -42,7 +47,7 @@ final class Output {
 
     /** A line for a person. */
     void say(String line) {
-        streams.err().println(line);
+        streams.err().println(ELLIPSIS ? line : line.replace("\u2026", "..."));
     }
 
     /** A result as JSON, in one line. */
