@@ -13,9 +13,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Applications killed at random instants of an upgrade, started again each time, until the schema is at head: then
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 class CrashIT {
 
-    private static final Logger log = LoggerFactory.getLogger(CrashIT.class);
     private static final int KILLS = Integer.getInteger("athanor.kills", 16);
     private static final int DEMO_KILLS = KILLS < 100 ? 2 : 6;
     private static final int LONGEST_LIFE_MILLIS = 350;
@@ -60,7 +58,7 @@ class CrashIT {
     }
 
     @Test
-    void whereverAnApplicationIsKilledTheNextStartGoesOn() throws Exception {
+    void whereverAnApplicationIsKilledTheNextStartGoesOn(TestReporter reporter) throws Exception {
         int kills = 0;
         int rounds = 0;
         while (kills < KILLS) {
@@ -68,12 +66,10 @@ class CrashIT {
             rounds++;
         }
 
-        log.info(
-                "{} kills in {} rounds of {} revisions, slowest silence {} ms",
-                kills,
-                rounds,
-                CrashRevisions.COUNT,
-                slowestSilence);
+        reporter.publishEntry(
+                "crashes",
+                kills + " kills in " + rounds + " rounds of " + CrashRevisions.COUNT
+                        + " revisions; the server was silent " + slowestSilence + " ms after a kill at the latest");
         assertThat(kills).isGreaterThanOrEqualTo(KILLS);
     }
 

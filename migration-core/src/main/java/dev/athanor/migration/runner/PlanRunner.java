@@ -29,7 +29,7 @@ final class PlanRunner {
         this.listener = listener;
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
-        ScriptExecutor executor = new ScriptExecutor(context.session(), context.cancellation(), watch);
+        ScriptExecutor executor = new ScriptExecutor(context, watch);
         this.steps = new StepRunner(context.session(), context.books(), executor);
         this.statementwise = new StatementwiseRunner(
                 context.session(),

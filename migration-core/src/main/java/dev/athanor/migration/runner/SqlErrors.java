@@ -45,8 +45,8 @@ final class SqlErrors {
         }
         return cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
                 ? inOneLine(postgres.getServerErrorMessage())
-                : Objects.requireNonNullElse(
-                        cause.getMessage(), cause.getClass().getSimpleName());
+                : Credentials.mask(Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName()));
     }
 
     /** Without the position: it counts in a statement of ours, which nobody sees. */

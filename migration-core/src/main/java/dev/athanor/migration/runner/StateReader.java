@@ -55,6 +55,18 @@ public final class StateReader {
         }
     }
 
+    /** Every revision that was ever applied, stamped or repaired, in the order of that. */
+    public List<RememberedRevision> remembered(Session session) {
+        try {
+            if (!exists(session, names.history())) {
+                return List.of();
+            }
+            return session.query(RememberedRevision.select(names.history()), RememberedRevision::map);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(names.history(), e);
+        }
+    }
+
     private DatabaseState readWhatExists(Session session) {
         boolean version = exists(session, names.version());
         boolean history = exists(session, names.history());
