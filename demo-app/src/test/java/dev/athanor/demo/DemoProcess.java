@@ -92,6 +92,16 @@ final class DemoProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Kills it as it is. */
+    void kill(CrashProcess.Signal signal) throws InterruptedException {
+        if (signal == CrashProcess.Signal.KILL) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+        exitCode();
+    }
+
     /** What it printed, both streams. */
     String output() throws IOException {
         return Files.readString(output);

@@ -55,8 +55,11 @@ public final class Migrations {
         this.reader = new StateReader(settings.tables());
         this.monitor = new RunMonitor();
         this.runner = new MigrationRunner(
-                settings.tables(), settings.runSettings(), Listeners.of(monitor, settings.listeners()));
-        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor);
+                settings.tables(),
+                settings.runSettings(),
+                Listeners.of(monitor, settings.listeners()),
+                settings.placeholders());
+        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor, this::known);
     }
 
     /** Begins to describe the migrations of a database. */
@@ -95,6 +98,28 @@ public final class Migrations {
                 .findFirst();
     }
 
+    /**
+     * The scripts of this build and the revisions that only the history remembers: those a newer release has applied,
+     * with the downgrades that it stored and without their upgrades.
+     */
+    public ScriptDirectory knownScripts() {
+        try (Session session = Session.open(dataSource)) {
+            return known(session);
+        }
+    }
+
+    private ScriptDirectory known(Session session) {
+        return RememberedScripts.extend(scripts(), reader.remembered(session), settings.placeholders());
+    }
+
+    /** A revision that this build does not have, as the history remembers it. */
+    public Optional<RevisionScript> remembered(String revision) {
+        return knownScripts().scripts().stream()
+                .filter(script -> !scripts().graph().contains(script.id()))
+                .filter(script -> script.id().value().equals(revision))
+                .findFirst();
+    }
+
     /** The state of the database: never locks, never writes, never throws for what it finds. */
     public MigrationStatus status() {
         return statusReader.read(this::scripts, () -> Session.open(dataSource));
@@ -113,6 +138,11 @@ public final class Migrations {
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
     public MigrationPlan planUpgrade(String... targets) {
         return look(session -> state -> upgradePlan(session, state, List.of(targets)));
+    }
+
+    /** A plan with every statement as it would be sent; values of secret placeholders are masked. */
+    public String explain(MigrationPlan plan) {
+        return settings.placeholders().mask(plan.withStatements());
     }
 
     /** Downgrades to the target: {@code base}, an id, {@code -1} … */
@@ -187,7 +217,7 @@ public final class Migrations {
             DatabaseState state = reader.read(session);
             List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
             findings.addAll(Validator.findings(standing(session, state), scriptHeads()));
-            findings.addAll(ChangedScriptException.findings(scripts(), state));
+            findings.addAll(ChangedScriptException.findings(scripts(), state, () -> reader.remembered(session)));
             return new ValidationReport(findings);
         }
     }
@@ -305,25 +335,27 @@ public final class Migrations {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
         }
         refuseDiverged(standing);
-        ChangedScriptException.check(scripts(), state);
-        return watched(session, state, planner().upgrade(state.heads(), targets));
+        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
+        return watched(session, scripts(), planner().upgrade(state.heads(), targets));
     }
 
     private MigrationPlan downgradePlan(Session session, DatabaseState state, String target) {
-        refuseDiverged(standing(session, state));
-        ChangedScriptException.check(scripts(), state);
-        return watched(session, state, planner().downgrade(state.heads(), target));
+        Standing standing = standing(session, state);
+        refuseDiverged(standing);
+        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
+        ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts();
+        return watched(session, known, new Planner(known).downgrade(state.heads(), target));
     }
 
-    private MigrationPlan watched(Session session, DatabaseState state, MigrationPlan plan) {
+    private MigrationPlan watched(Session session, ScriptDirectory known, MigrationPlan plan) {
         if (!plan.isEmpty()) {
-            monitor.prepare(AppliedRevisions.of(scripts(), state.heads(), reader.history(session)));
+            monitor.prepare(AppliedRevisions.of(scripts(), known.graph(), plan.before(), reader.history(session)));
         }
         return plan;
     }
 
     private Standing standing(Session session, DatabaseState state) {
-        return Standing.of(scripts().graph(), state.heads(), () -> reader.history(session));
+        return Standing.of(scripts(), state.heads(), () -> known(session));
     }
 
     private void refuseDiverged(Standing standing) {

@@ -108,6 +108,10 @@ public final class MigrationsBuilder {
         return runSettings;
     }
 
+    Placeholders placeholders() {
+        return placeholders;
+    }
+
     List<RunListener> listeners() {
         return List.copyOf(listeners);
     }

@@ -2,13 +2,10 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.InvalidGraphException;
-import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.runner.HistoryEntry;
-import java.util.LinkedHashMap;
+import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -22,9 +19,9 @@ sealed interface Standing {
      * A newer release has upgraded the database: what it applied descends from everything that this build has.
      *
      * @param unknown the rows that this build does not know
-     * @param extended the revisions of this build and those that the history adds
+     * @param known the scripts of this build and those that the history remembers
      */
-    record Ahead(List<RevisionId> unknown, RevisionGraph extended) implements Standing {}
+    record Ahead(List<RevisionId> unknown, ScriptDirectory known) implements Standing {}
 
     /**
      * The database holds something that this build cannot place.
@@ -34,37 +31,26 @@ sealed interface Standing {
     record Diverged(List<RevisionId> unknown) implements Standing {}
 
     /**
-     * Compares the version table's rows with the graph; the history is asked only where a row is unknown.
+     * Compares the version table's rows with the scripts; the history is asked only where a row is unknown.
+     *
+     * @param remembered the scripts of this build and those that the history adds
      */
-    static Standing of(RevisionGraph graph, Heads heads, Supplier<List<HistoryEntry>> history) {
-        List<RevisionId> unknown =
-                heads.ids().stream().filter(id -> !graph.contains(id)).toList();
+    static Standing of(ScriptDirectory build, Heads heads, Supplier<ScriptDirectory> remembered) {
+        List<RevisionId> unknown = build.graph().unknown(heads);
         if (unknown.isEmpty()) {
             return new Known();
         }
         try {
-            RevisionGraph extended = extend(graph, history.get());
-            if (unknown.stream().allMatch(extended::contains)
-                    && extended.applied(heads).containsAll(Set.copyOf(graph.realHeads()))) {
-                return new Ahead(unknown, extended);
-            }
+            ScriptDirectory known = remembered.get();
+            return isAhead(build, heads, known.graph()) ? new Ahead(unknown, known) : new Diverged(unknown);
         } catch (InvalidGraphException e) {
-            // the history has a gap: it proves nothing
+            // what the history says contradicts itself, or this build: it proves nothing
             return new Diverged(unknown);
         }
-        return new Diverged(unknown);
     }
 
-    private static RevisionGraph extend(RevisionGraph graph, List<HistoryEntry> history) {
-        Map<RevisionId, Revision> revisions = new LinkedHashMap<>();
-        graph.revisions().forEach(revision -> revisions.put(revision.id(), revision));
-        for (HistoryEntry entry : history) {
-            if (entry.succeeded() && !graph.contains(entry.revision())) {
-                revisions.put(
-                        entry.revision(),
-                        new Revision(entry.revision(), entry.downRevisions(), entry.dependsOn(), List.of()));
-            }
-        }
-        return RevisionGraph.of(List.copyOf(revisions.values()));
+    private static boolean isAhead(ScriptDirectory build, Heads heads, RevisionGraph known) {
+        return known.unknown(heads).isEmpty()
+                && known.applied(heads).containsAll(Set.copyOf(build.graph().realHeads()));
     }
 }

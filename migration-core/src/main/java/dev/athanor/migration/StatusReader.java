@@ -17,6 +17,7 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts the status together from the scripts, the database and the run in progress. */
@@ -26,12 +27,22 @@ final class StatusReader {
     private final String target;
     private final StateReader reader;
     private final RunMonitor monitor;
+    private final Function<Session, ScriptDirectory> known;
 
-    StatusReader(String name, String target, StateReader reader, RunMonitor monitor) {
+    /**
+     * @param known the scripts of this build and those that the history remembers
+     */
+    StatusReader(
+            String name,
+            String target,
+            StateReader reader,
+            RunMonitor monitor,
+            Function<Session, ScriptDirectory> known) {
         this.name = name;
         this.target = target;
         this.reader = reader;
         this.monitor = monitor;
+        this.known = known;
     }
 
     MigrationStatus read(Supplier<ScriptDirectory> scripts, Supplier<Session> sessions) {
@@ -58,28 +69,29 @@ final class StatusReader {
     private MigrationStatus read(ScriptDirectory directory, Heads heads, Session session) {
         DatabaseState state = reader.read(session);
         List<HistoryEntry> history = state.historyTable() ? reader.history(session) : List.of();
-        Standing standing = Standing.of(directory.graph(), state.heads(), () -> history);
+        Standing standing = Standing.of(directory, state.heads(), () -> known.apply(session));
         StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads).lastRun(LastRuns.latest(history));
         if (standing instanceof Standing.Ahead ahead) {
-            return status.applied(AppliedRevisions.of(directory, ahead.extended(), state.heads(), history))
+            return status.applied(AppliedRevisions.of(directory, ahead.known().graph(), state.heads(), history))
                     .ahead(ahead);
         }
         status.applied(AppliedRevisions.of(directory, state.heads(), history));
         if (standing instanceof Standing.Diverged diverged) {
             return status.diverged(diverged);
         }
-        return known(directory, state, history, status);
-    }
-
-    private MigrationStatus known(
-            ScriptDirectory directory, DatabaseState state, List<HistoryEntry> history, StatusBuilder status) {
-        MigrationPlan plan;
         try {
-            ChangedScriptException.check(directory, state);
-            plan = new Planner(directory).upgrade(state.heads(), List.of(target));
+            return known(plan(directory, state, session), history, status);
         } catch (MigrationException e) {
             return status.failed(e);
         }
+    }
+
+    private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
+        ChangedScriptException.check(directory, state, () -> reader.remembered(session));
+        return new Planner(directory).upgrade(state.heads(), List.of(target));
+    }
+
+    private MigrationStatus known(MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status) {
         if (plan.isEmpty()) {
             return status.atHead();
         }

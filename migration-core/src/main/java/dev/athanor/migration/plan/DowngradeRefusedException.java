@@ -49,6 +49,10 @@ public final class DowngradeRefusedException extends MigrationException {
         if (downgrade instanceof Downgrade.Irreversible) {
             return "is marked irreversible";
         }
+        if (downgrade instanceof Downgrade.Unreadable unreadable) {
+            return "cannot be read: " + unreadable.problem().problem() + " "
+                    + unreadable.problem().action();
+        }
         return downgrade instanceof Downgrade.Empty
                 ? "has an empty `-- @downgrade` section"
                 : "has no `-- @downgrade` section";

@@ -38,6 +38,11 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
         return PlanText.title(this);
     }
 
+    /** The same with every statement as it would be sent, placeholders replaced: their values are not masked here. */
+    public String withStatements() {
+        return PlanText.withStatements(this);
+    }
+
     /** What would run, a line for each step. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,24 @@ final class PlanText {
     static String of(MigrationPlan plan) {
         return Stream.concat(Stream.of(title(plan)), plan.steps().stream().map(PlanText::line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    static String withStatements(MigrationPlan plan) {
+        return Stream.concat(
+                        Stream.of(title(plan)),
+                        plan.steps().stream().map(step -> line(step) + statements(step.statements())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String statements(List<Statement> statements) {
+        StringBuilder text = new StringBuilder();
+        for (int index = 0; index < statements.size(); index++) {
+            text.append("\n    ").append(index + 1).append(" of ").append(statements.size());
+            text.append('\n')
+                    .append(statements.get(index).sql().indent(6).stripTrailing())
+                    .append(';');
+        }
+        return text.toString();
     }
 
     static String title(MigrationPlan plan) {

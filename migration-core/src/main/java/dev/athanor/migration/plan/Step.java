@@ -2,7 +2,9 @@ package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Downgrade.Reversible;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +22,11 @@ public sealed interface Step {
 
     /** The scripts it is about, needs first: the one it runs, or those that a stamp records. */
     List<RevisionScript> scripts();
+
+    /** What it sends besides the rows, in order. */
+    default List<Statement> statements() {
+        return List.of();
+    }
 
     /** What it does, in one phrase: {@code upgrade d382069dacef (add writing styles)}. */
     default String describe() {
@@ -43,6 +50,11 @@ public sealed interface Step {
             return List.of(script);
         }
 
+        @Override
+        public List<Statement> statements() {
+            return script.upgrade().statements();
+        }
+
         /** Of the rows that a merge point joins, the last one in its {@code Revises} is updated, as in Alembic. */
         @Override
         public List<RowChange> rowChanges() {
@@ -60,6 +72,13 @@ public sealed interface Step {
         @Override
         public List<RevisionScript> scripts() {
             return List.of(script);
+        }
+
+        @Override
+        public List<Statement> statements() {
+            return script.downgrade() instanceof Reversible reversible
+                    ? reversible.section().statements()
+                    : List.of();
         }
 
         /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */

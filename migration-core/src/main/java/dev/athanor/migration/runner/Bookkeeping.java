@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
@@ -182,9 +181,7 @@ final class Bookkeeping {
     }
 
     static @Nullable String downgradeText(RevisionScript script) {
-        return script.downgrade() instanceof Downgrade.Reversible reversible
-                ? StoredDowngrade.text(reversible.section())
-                : null;
+        return StoredDowngrade.text(script.downgrade());
     }
 
     private static List<RevisionId> minus(Heads from, Heads these) {

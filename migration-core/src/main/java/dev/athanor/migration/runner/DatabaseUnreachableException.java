@@ -10,6 +10,6 @@ public final class DatabaseUnreachableException extends DatabaseException {
                 "No connection to the database: " + reason,
                 "Check that the server runs and that the URL, user and password are right: spring.datasource.*, or"
                         + " migration.url, migration.username and migration.password where migrations have their own.",
-                cause);
+                Credentials.masked(cause));
     }
 }

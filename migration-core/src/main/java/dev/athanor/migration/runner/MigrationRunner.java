@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.time.Duration;
@@ -19,13 +20,19 @@ public final class MigrationRunner {
     private final Tables tables;
     private final RunSettings settings;
     private final RunListener listener;
+    private final Placeholders placeholders;
     private final Cancellation cancellation = new Cancellation();
 
-    /** A runner for these tables. */
-    public MigrationRunner(Tables tables, RunSettings settings, RunListener listener) {
+    /**
+     * A runner for these tables.
+     *
+     * @param placeholders whose secret values are shown nowhere
+     */
+    public MigrationRunner(Tables tables, RunSettings settings, RunListener listener, Placeholders placeholders) {
         this.tables = tables;
         this.settings = settings;
         this.listener = listener;
+        this.placeholders = placeholders;
     }
 
     /**
@@ -77,7 +84,7 @@ public final class MigrationRunner {
      * @throws MigrationException when none of that script is
      */
     public void repairStatement(Session session, RevisionScript script, StatementOutcome outcome) {
-        locked(session, books -> new StatementRepair(books, script).note(outcome));
+        locked(session, books -> new StatementRepair(books, script, placeholders).note(outcome));
     }
 
     private void locked(Session session, Consumer<Bookkeeping> work) {
@@ -121,7 +128,8 @@ public final class MigrationRunner {
         try {
             UUID runId = UUID.randomUUID();
             Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
-            RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema());
+            RunContext context =
+                    new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
             return runLocked(context, resolved, runId, planning);
         } finally {
             lock.release();

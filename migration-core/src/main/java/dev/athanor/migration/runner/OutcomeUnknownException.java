@@ -18,7 +18,7 @@ public final class OutcomeUnknownException extends MigrationException {
                 + " is not known: an earlier"
                 + " run ended while it ran, outside any transaction"
                 + (changed ? ", and the script has been changed there since." : ".")
-                + (statement == null ? "" : "\n" + StatementFailure.excerpt(statement));
+                + (statement == null ? "" : "\n" + StatementFailure.excerpt(statement, doubt.placeholders()));
     }
 
     private static String action(StatementInDoubt doubt) {

@@ -29,7 +29,7 @@ final class PlanRunner {
         this.listener = listener;
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
-        ScriptExecutor executor = new ScriptExecutor(context.session(), context.cancellation(), watch);
+        ScriptExecutor executor = new ScriptExecutor(context, watch);
         this.steps = new StepRunner(context.session(), context.books(), executor);
         this.statementwise = new StatementwiseRunner(
                 context.session(),
@@ -134,7 +134,9 @@ final class PlanRunner {
         return new StepTimer(step, Instant.now(), System.nanoTime());
     }
 
-    private StepFailure failure(Step step, Exception cause) {
+    private StepFailure failure(Step step, Exception thrown) {
+        Exception cause =
+                thrown instanceof SQLException sql ? StatementFailure.masked(sql, context.placeholders()) : thrown;
         boolean cancelled = context.cancellation().isRequested();
         LockWait wait = LockRetry.isContention(cause) ? watch.seen().orElse(null) : null;
         return new StepFailure(step, cause, new StepFailure.Circumstances(retry.attempts(), wait, cancelled));

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.script.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings how to run
  * @param cancellation ends the run from outside
  * @param schema the schema to run in, quoted; null for the connection's own
+ * @param placeholders whose secret values are shown nowhere
  */
 record RunContext(
         Session session,
@@ -18,4 +20,5 @@ record RunContext(
         Bookkeeping books,
         RunSettings settings,
         Cancellation cancellation,
-        @Nullable String schema) {}
+        @Nullable String schema,
+        Placeholders placeholders) {}

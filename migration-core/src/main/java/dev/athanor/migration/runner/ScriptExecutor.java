@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,11 +19,13 @@ final class ScriptExecutor {
 
     private final Session session;
     private final Cancellation cancellation;
+    private final Placeholders placeholders;
     private final LockWatch watch;
 
-    ScriptExecutor(Session session, Cancellation cancellation, LockWatch watch) {
-        this.session = session;
-        this.cancellation = cancellation;
+    ScriptExecutor(RunContext context, LockWatch watch) {
+        this.session = context.session();
+        this.cancellation = context.cancellation();
+        this.placeholders = context.placeholders();
         this.watch = watch;
     }
 
@@ -31,7 +34,9 @@ final class ScriptExecutor {
      */
     @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
     void execute(Statement statement, int number) throws StatementFailure {
-        log.debug("Statement {}, line {}: {}", number, statement.line(), statement.sql());
+        if (log.isDebugEnabled()) {
+            log.debug("Statement {}, line {}: {}", number, statement.line(), placeholders.mask(statement.sql()));
+        }
         Connection connection = session.connectionForScripts();
         watch.statementBegins();
         try (UnparsedStatements unparsed = UnparsedStatements.of(connection, statement);
@@ -43,10 +48,14 @@ final class ScriptExecutor {
             drain(jdbc, rows);
             tell(jdbc.getWarnings());
         } catch (SQLException e) {
-            throw new StatementFailure(statement, number, e);
+            throw new StatementFailure(statement, number, e, placeholders);
         } finally {
             watch.statementEnds();
         }
+    }
+
+    Placeholders placeholders() {
+        return placeholders;
     }
 
     private static void drain(java.sql.Statement jdbc, boolean first) throws SQLException {
@@ -68,9 +77,9 @@ final class ScriptExecutor {
         }
     }
 
-    private static void tell(SQLWarning first) {
+    private void tell(SQLWarning first) {
         for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-            log.info("Server says: {}", warning.getMessage());
+            log.info("Server says: {}", placeholders.mask(String.valueOf(warning.getMessage())));
         }
     }
 }

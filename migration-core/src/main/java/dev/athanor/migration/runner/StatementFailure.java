@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,18 @@ final class StatementFailure extends Exception {
 
     private final transient Statement statement;
     private final int number;
-    private final SQLException failure;
+    private final transient SQLException failure;
+    private final transient Placeholders placeholders;
 
     /**
      * @param number the statement's place in its section, from 1
      */
-    StatementFailure(Statement statement, int number, SQLException failure) {
-        super(failure);
+    StatementFailure(Statement statement, int number, SQLException failure, Placeholders placeholders) {
+        super(masked(failure, placeholders));
         this.statement = statement;
         this.number = number;
         this.failure = failure;
+        this.placeholders = placeholders;
     }
 
     Statement statement() {
@@ -52,18 +55,27 @@ final class StatementFailure extends Exception {
     String serverWords() {
         ServerErrorMessage server = serverMessage();
         String words = server == null ? String.valueOf(failure.getMessage()) : server.toString();
-        return words + " (SQLState " + failure.getSQLState() + ")";
+        return placeholders.mask(words) + " (SQLState " + failure.getSQLState() + ")";
     }
 
     /** The statement, shortened where it is long. */
     String excerpt() {
-        return excerpt(statement);
+        return excerpt(statement, placeholders);
     }
 
-    static String excerpt(Statement statement) {
-        String sql = statement.sql();
+    static String excerpt(Statement statement, Placeholders placeholders) {
+        String sql = placeholders.mask(statement.sql());
         String shown = sql.length() <= LONGEST_EXCERPT ? sql : sql.substring(0, LONGEST_EXCERPT) + " …";
         return shown.indent(4).stripTrailing();
+    }
+
+    /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */
+    static SQLException masked(SQLException failure, Placeholders placeholders) {
+        String message = String.valueOf(failure.getMessage());
+        String masked = placeholders.mask(message);
+        return masked.equals(message)
+                ? failure
+                : new SQLException(masked, failure.getSQLState(), failure.getErrorCode());
     }
 
     private @Nullable ServerErrorMessage serverMessage() {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param script its script
  * @param statements the section's
  * @param index its place among them, from 0
+ * @param placeholders whose secret values are shown nowhere
  */
-record StatementInDoubt(RevisionScript script, List<Statement> statements, int index) {
+record StatementInDoubt(RevisionScript script, List<Statement> statements, int index, Placeholders placeholders) {
 
     StatementInDoubt {
         statements = List.copyOf(statements);

@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
@@ -12,10 +13,12 @@ final class StatementRepair {
 
     private final Bookkeeping books;
     private final RevisionScript script;
+    private final Placeholders placeholders;
 
-    StatementRepair(Bookkeeping books, RevisionScript script) {
+    StatementRepair(Bookkeeping books, RevisionScript script, Placeholders placeholders) {
         this.books = books;
         this.script = script;
+        this.placeholders = placeholders;
     }
 
     void note(StatementOutcome outcome) {
@@ -38,7 +41,8 @@ final class StatementRepair {
         if (outcome == StatementOutcome.NOT_DONE) {
             return progress.notBegun();
         }
-        StatementInDoubt doubt = new StatementInDoubt(script, statements(direction), progress.statements());
+        StatementInDoubt doubt =
+                new StatementInDoubt(script, statements(direction), progress.statements(), placeholders);
         Statement statement = doubt.statement();
         if (statement == null) {
             throw new OutcomeUnknownException(doubt, true);

@@ -65,7 +65,9 @@ final class StatementwiseRunner {
         if (progress.begun() == null) {
             return progress;
         }
-        return resolved(new StatementInDoubt(script, section.statements(), progress.statements()), progress);
+        return resolved(
+                new StatementInDoubt(script, section.statements(), progress.statements(), executor.placeholders()),
+                progress);
     }
 
     private Progress resolved(StatementInDoubt doubt, Progress progress) throws SQLException {

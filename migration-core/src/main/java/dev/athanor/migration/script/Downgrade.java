@@ -12,6 +12,9 @@ public sealed interface Downgrade {
     /** No statements although the upgrade has some: refused, and a problem for {@code validate}. */
     record Empty() implements Downgrade {}
 
+    /** Stored in the history in a form that cannot be read back: refused. */
+    record Unreadable(ScriptProblem problem) implements Downgrade {}
+
     /** No section at all: refused, and a problem for {@code validate}. */
     record Missing() implements Downgrade {}
 }

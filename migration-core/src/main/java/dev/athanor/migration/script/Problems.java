@@ -9,14 +9,16 @@ import java.util.List;
 final class Problems {
 
     private final String location;
+    private final Placeholders placeholders;
     private final List<ScriptProblem> found = new ArrayList<>();
 
-    Problems(String location) {
+    Problems(String location, Placeholders placeholders) {
         this.location = location;
+        this.placeholders = placeholders;
     }
 
     void add(int line, String problem, String action) {
-        found.add(new ScriptProblem(location, line, problem, action));
+        found.add(new ScriptProblem(location, line, placeholders.mask(problem), placeholders.mask(action)));
     }
 
     void add(SqlProblem fault, LineMap lines) {

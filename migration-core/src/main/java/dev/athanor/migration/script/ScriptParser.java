@@ -45,7 +45,7 @@ public final class ScriptParser {
      * @throws InvalidScriptException with all the problems of the file
      */
     public RevisionScript parse(ScriptFile file) {
-        Problems problems = new Problems(file.location());
+        Problems problems = new Problems(file.location(), placeholders);
         Layout layout = LayoutReader.read(file.text(), problems);
         if (layout.isBlank()) {
             problems.add(1, "The file is empty.", "Write a revision into it, or delete it.");

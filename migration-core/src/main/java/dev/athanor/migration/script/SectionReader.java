@@ -26,7 +26,17 @@ final class SectionReader {
         List<Statement> kept = wrapped ? statements.subList(1, statements.size() - 1) : statements;
         rules.check(kept);
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
-        return new Section(kept, marker.transaction(), text.substring(nextLine(marker.end()), limit), notices);
+        TextRange written = new TextRange(text, nextLine(marker.end()), limit, marker.line());
+        String asWritten = written.toString();
+        String stored = placeholders.isEmpty() ? asWritten : stored(written);
+        return new Section(kept, marker.transaction(), asWritten, stored, notices);
+    }
+
+    /** Its problems are those of the statements, which report them. */
+    private String stored(TextRange written) {
+        return Substitution.replace(written, placeholders.withSecretsHidden(), new Problems("", placeholders))
+                .range()
+                .toString();
     }
 
     private List<Statement> statements(TextRange range) {

@@ -13,7 +13,7 @@ final class TemplateCheck {
     }
 
     static void check(String location, List<TemplateLine> lines) {
-        Problems problems = new Problems(location);
+        Problems problems = new Problems(location, Placeholders.none());
         TemplateCheck check = new TemplateCheck(problems);
         for (int i = 0; i < lines.size(); i++) {
             check.accept(lines.get(i), i + 1);

@@ -39,7 +39,18 @@ public final class MigrationsEndpoint {
     private Optional<RevisionDescriptor> describe(Migrations migrations, String revision) {
         return migrations
                 .script(revision)
+                .or(() -> remembered(migrations, revision))
                 .map(script -> RevisionDescriptor.of(migrations.name(), script, applied(migrations, script)));
+    }
+
+    /** Asks the database only for what the latest look at it has named. */
+    private Optional<RevisionScript> remembered(Migrations migrations, String revision) {
+        boolean named = cache.statuses().stream()
+                .filter(status -> status.database().equals(migrations.name()))
+                .flatMap(status -> status.applied().stream())
+                .anyMatch(applied ->
+                        !applied.known() && applied.revision().value().equals(revision));
+        return named ? migrations.remembered(revision) : Optional.empty();
     }
 
     private @Nullable AppliedDescriptor applied(Migrations migrations, RevisionScript script) {

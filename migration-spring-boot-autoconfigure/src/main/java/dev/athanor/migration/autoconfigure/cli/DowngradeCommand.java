@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code migration downgrade}. */
@@ -12,6 +13,11 @@ final class DowngradeCommand extends Command {
             paramLabel = "TARGET",
             description = "base, an id or the beginning of one, -1, label@base, label@-1 ...; with --sql FROM:TO.")
     private String target = "";
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "With --plan: every statement as it would be sent.")
+    private boolean verbose;
 
     @ArgGroup
     private ActingOptions options = new ActingOptions();
@@ -26,7 +32,10 @@ final class DowngradeCommand extends Command {
         if (options.sql) {
             output.out().print(migrations.sql().downgrade(target));
         } else if (options.plan) {
-            output.result(migrations.planDowngrade(target).toString());
+            output.result(
+                    verbose
+                            ? migrations.explain(migrations.planDowngrade(target))
+                            : migrations.planDowngrade(target).toString());
         } else {
             Reports.print(output, migrations.downgrade(target));
         }

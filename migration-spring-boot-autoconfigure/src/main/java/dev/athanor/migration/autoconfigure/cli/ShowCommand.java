@@ -4,7 +4,9 @@ import dev.athanor.migration.Migrations;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.runner.DatabaseException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.LinkedHashMap;
@@ -32,9 +34,31 @@ final class ShowCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        ScriptDirectory directory = migrations.scripts();
         Heads rows = revision.contains("current") ? migrations.current() : Heads.NONE;
-        List<RevisionId> ids = new TargetResolver(directory.graph(), rows).show(Target.parse(revision));
+        ScriptDirectory directory = migrations.scripts();
+        try {
+            return show(directory, ids(directory, rows), output);
+        } catch (TargetException unknown) {
+            return showRemembered(migrations, rows, unknown, output);
+        }
+    }
+
+    /** What this build does not know, the history may remember. */
+    private int showRemembered(Migrations migrations, Heads rows, TargetException unknown, Output output) {
+        try {
+            ScriptDirectory known = migrations.knownScripts();
+            return show(known, ids(known, rows), output);
+        } catch (TargetException | DatabaseException e) {
+            unknown.addSuppressed(e);
+            throw unknown;
+        }
+    }
+
+    private List<RevisionId> ids(ScriptDirectory directory, Heads rows) {
+        return new TargetResolver(directory.graph(), rows).show(Target.parse(revision));
+    }
+
+    private int show(ScriptDirectory directory, List<RevisionId> ids, Output output) {
         if (json) {
             output.json(ids.stream().map(id -> json(directory.script(id))).toList());
             return ExitCodes.DONE;

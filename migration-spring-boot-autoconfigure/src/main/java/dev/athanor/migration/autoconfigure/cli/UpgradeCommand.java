@@ -4,6 +4,7 @@ import dev.athanor.migration.Migrations;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code migration upgrade}. */
@@ -16,6 +17,11 @@ final class UpgradeCommand extends Command {
             description = "heads, head, an id or the beginning of one, a branch label, +1, ae10+2, label@head ...; with"
                     + " --sql also FROM:TO. Without one, migration.target.")
     private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "With --plan: every statement as it would be sent.")
+    private boolean verbose;
 
     @ArgGroup
     private ActingOptions options = new ActingOptions();
@@ -31,7 +37,10 @@ final class UpgradeCommand extends Command {
         if (options.sql) {
             output.out().print(migrations.sql().upgrade(Usage.single(chosen)));
         } else if (options.plan) {
-            output.result(migrations.planUpgrade(chosen).toString());
+            output.result(
+                    verbose
+                            ? migrations.explain(migrations.planUpgrade(chosen))
+                            : migrations.planUpgrade(chosen).toString());
         } else {
             Reports.print(output, migrations.upgrade(chosen));
         }
