@@ -2,10 +2,15 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.RememberedRevision;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,20 @@ public final class ChangedScriptException extends MigrationException {
     private static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
-    private ChangedScriptException(List<RevisionScript> changed, DatabaseState state) {
-        super(
-                changed.stream().map(script -> problem(script, state)).collect(Collectors.joining("\n")),
-                ACTION + " Nothing was done.");
+    private ChangedScriptException(List<String> problems) {
+        super(String.join("\n", problems), ACTION + " Nothing was done.");
+    }
+
+    private static List<String> problems(
+            List<RevisionScript> changed, DatabaseState state, Supplier<List<RememberedRevision>> history) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Map<RevisionId, RememberedRevision> applied =
+                history.get().stream().collect(Collectors.toMap(RememberedRevision::id, Function.identity()));
+        return changed.stream()
+                .map(script -> problem(script, state) + ScriptDifference.describe(script, applied.get(script.id())))
+                .toList();
     }
 
     private static String problem(RevisionScript script, DatabaseState state) {
@@ -29,17 +44,22 @@ public final class ChangedScriptException extends MigrationException {
                 + state.checksums().get(script.id()) + ".";
     }
 
-    static List<Finding> findings(ScriptDirectory directory, DatabaseState state) {
-        return changed(directory, state).stream()
-                .map(script -> new Finding(problem(script, state), ACTION))
+    static List<Finding> findings(
+            ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
+        return problems(changed(directory, state), state, history).stream()
+                .map(problem -> new Finding(problem, ACTION))
                 .toList();
     }
 
-    /** Compares what is applied with what the history recorded. */
-    static void check(ScriptDirectory directory, DatabaseState state) {
-        List<RevisionScript> changed = changed(directory, state);
-        if (!changed.isEmpty()) {
-            throw new ChangedScriptException(changed, state);
+    /**
+     * Compares what is applied with what the history recorded.
+     *
+     * @param history asked only where something has been changed
+     */
+    static void check(ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
+        List<String> problems = problems(changed(directory, state), state, history);
+        if (!problems.isEmpty()) {
+            throw new ChangedScriptException(problems);
         }
     }
 

@@ -214,7 +214,7 @@ public final class Migrations {
             DatabaseState state = reader.read(session);
             List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
             findings.addAll(Validator.findings(standing(session, state), scriptHeads()));
-            findings.addAll(ChangedScriptException.findings(scripts(), state));
+            findings.addAll(ChangedScriptException.findings(scripts(), state, () -> reader.remembered(session)));
             return new ValidationReport(findings);
         }
     }
@@ -312,14 +312,14 @@ public final class Migrations {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
         }
         refuseDiverged(standing);
-        ChangedScriptException.check(scripts(), state);
+        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
         return watched(session, scripts(), planner().upgrade(state.heads(), targets));
     }
 
     private MigrationPlan downgradePlan(Session session, DatabaseState state, String target) {
         Standing standing = standing(session, state);
         refuseDiverged(standing);
-        ChangedScriptException.check(scripts(), state);
+        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
         ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts();
         return watched(session, known, new Planner(known).downgrade(state.heads(), target));
     }

@@ -79,18 +79,19 @@ final class StatusReader {
         if (standing instanceof Standing.Diverged diverged) {
             return status.diverged(diverged);
         }
-        return known(directory, state, history, status);
-    }
-
-    private MigrationStatus known(
-            ScriptDirectory directory, DatabaseState state, List<HistoryEntry> history, StatusBuilder status) {
-        MigrationPlan plan;
         try {
-            ChangedScriptException.check(directory, state);
-            plan = new Planner(directory).upgrade(state.heads(), List.of(target));
+            return known(plan(directory, state, session), history, status);
         } catch (MigrationException e) {
             return status.failed(e);
         }
+    }
+
+    private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
+        ChangedScriptException.check(directory, state, () -> reader.remembered(session));
+        return new Planner(directory).upgrade(state.heads(), List.of(target));
+    }
+
+    private MigrationStatus known(MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status) {
         if (plan.isEmpty()) {
             return status.atHead();
         }

@@ -88,6 +88,10 @@ final class FailureText {
         if (SqlErrors.connectionLost(failure)) {
             return "See in the server's log why it ended the connection";
         }
+        if (!(failure.failure() instanceof StatementFailure) && SqlErrors.spoiltTable(failure)) {
+            return "Let the version table and the history be as they were made, and the role write to them"
+                    + " (docs/least-privilege.sql has the grants)";
+        }
         if (LockRetry.isContention(failure)) {
             return "Let the sessions that hold the lock end, or give it more time with migration.lock-retries or"
                     + " migration.lock-timeout";

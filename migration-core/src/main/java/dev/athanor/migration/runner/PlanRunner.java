@@ -134,7 +134,9 @@ final class PlanRunner {
         return new StepTimer(step, Instant.now(), System.nanoTime());
     }
 
-    private StepFailure failure(Step step, Exception cause) {
+    private StepFailure failure(Step step, Exception thrown) {
+        Exception cause =
+                thrown instanceof SQLException sql ? StatementFailure.masked(sql, context.placeholders()) : thrown;
         boolean cancelled = context.cancellation().isRequested();
         LockWait wait = LockRetry.isContention(cause) ? watch.seen().orElse(null) : null;
         return new StepFailure(step, cause, new StepFailure.Circumstances(retry.attempts(), wait, cancelled));

@@ -11,8 +11,10 @@ import org.postgresql.util.ServerErrorMessage;
 final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
+    private static final Set<String> SPOILT = Set.of("42501", "42703", "42P01", "55000", "42809");
     private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
     private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
+    private static final String UNDEFINED_COLUMN = "42703";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private SqlErrors() {}
@@ -55,11 +57,25 @@ final class SqlErrors {
         return server.getSeverity() + ": " + server.getMessage() + detail;
     }
 
+    /** Whether a table is not as it was made, or not the role's to write. */
+    static boolean spoiltTable(Throwable failure) {
+        return SPOILT.contains(state(failure));
+    }
+
     static DatabaseException reading(String table, Throwable failure) {
         if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
             return new DatabaseException(
                     "The role may not read " + table + ": " + rootMessage(failure),
                     "Grant it: GRANT SELECT ON " + table + " TO <role>.",
+                    failure);
+        }
+        if (UNDEFINED_COLUMN.equals(state(failure))) {
+            return new DatabaseException(
+                    "The version table or the history has not the columns that it should have (" + table + "): "
+                            + rootMessage(failure),
+                    "If it is somebody else's table, choose other names: migration.version-table and"
+                            + " migration.history-table. If columns of the history were dropped, rename it, and the next"
+                            + " upgrade makes a new one.",
                     failure);
         }
         return new DatabaseException(

@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.sql.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.springframework.dao.DataAccessException;
 public final class StateReader {
 
     private record Row(
-            String kind, String revision, @Nullable String checksum) {}
+            String kind,
+            @Nullable String revision,
+            @Nullable String checksum) {}
 
     private final TableNames names;
 
@@ -33,13 +36,13 @@ public final class StateReader {
             return state(rows(session, heads() + " UNION ALL " + checksums()), true, true);
         } catch (DataAccessException e) {
             if (!SqlErrors.undefinedTable(e)) {
-                throw SqlErrors.reading(names.version(), e);
+                throw SqlErrors.reading(both(), e);
             }
         }
         try {
             return readWhatExists(session);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(names.version(), e);
+            throw SqlErrors.reading(both(), e);
         }
     }
 
@@ -101,14 +104,28 @@ public final class StateReader {
         return new DatabaseState(Heads.of(heads), version, history, checksums);
     }
 
-    private RevisionId id(String text) {
+    private String both() {
+        return names.version() + ", " + names.history();
+    }
+
+    private RevisionId id(@Nullable String text) {
+        if (text == null) {
+            throw new DatabaseException(
+                    "The version table " + names.version() + " holds a row without an id.",
+                    "Delete it: `DELETE FROM " + names.version()
+                            + " WHERE version_num IS NULL`. Then see with `migration"
+                            + " current` whether the others are right.",
+                    null);
+        }
         try {
             return new RevisionId(text);
         } catch (MigrationException e) {
             throw new DatabaseException(
                     "The version table " + names.version() + " holds '" + text + "', which is no revision id: "
                             + e.problem(),
-                    "Set the version table to what the schema really is: `migration stamp --purge <revision>`.",
+                    "Delete it: `DELETE FROM " + names.version() + " WHERE version_num = " + new Literal(text).quoted()
+                            + "`. Then set the version table to what the schema really is: `migration stamp --purge"
+                            + " <revision>`.",
                     e);
         }
     }

@@ -66,7 +66,7 @@ final class StatementFailure extends Exception {
     }
 
     /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */
-    private static SQLException masked(SQLException failure, Placeholders placeholders) {
+    static SQLException masked(SQLException failure, Placeholders placeholders) {
         String message = String.valueOf(failure.getMessage());
         String masked = placeholders.mask(message);
         return masked.equals(message)

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A downgrade section as the history keeps it: complete with its marker, so that a build without the script can read and
  * run it.
  */
-final class StoredDowngrade {
+public final class StoredDowngrade {
 
     private StoredDowngrade() {}
 
     /** Null where there is no way back to keep. */
-    static @Nullable String text(Downgrade downgrade) {
+    public static @Nullable String text(Downgrade downgrade) {
         if (downgrade instanceof Downgrade.Irreversible) {
             return "-- @downgrade irreversible\n";
         }
