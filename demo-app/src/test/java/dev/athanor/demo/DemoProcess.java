@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -60,13 +61,23 @@ final class DemoProcess implements AutoCloseable {
         return response == null ? "" : response.body();
     }
 
+    /** The HTTP status of an empty POST; 0 while nobody answers. */
+    int post(String path) throws InterruptedException {
+        HttpResponse<String> response = send(request(path).POST(BodyPublishers.noBody()));
+        return response == null ? 0 : response.statusCode();
+    }
+
     private @Nullable HttpResponse<String> get(String path) throws InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static @Nullable HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                    .build(),
-                            BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             return null;
         }

@@ -34,7 +34,7 @@ class LeastPrivilegeIT {
                     "b1",
                     Scripts.header("b1", "a1")
                             + "-- @upgrade transaction=none\nCREATE INDEX CONCURRENTLY t_m ON t (m);\n"
-                            + "ALTER TYPE mood ADD VALUE 'glad';\nVACUUM t;\n"
+                            + "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'glad';\nVACUUM t;\n"
                             + "-- @downgrade transaction=none\nDROP INDEX CONCURRENTLY t_m;\n");
 
     @Test
@@ -50,10 +50,13 @@ class LeastPrivilegeIT {
         application.execute("INSERT INTO app.t (m) VALUES ('glad')");
         assertThat(as(database, "app", "a").status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
         assertThatThrownBy(() -> application.execute("DELETE FROM app.migration_version"))
+                .rootCause()
                 .hasMessageContaining("permission denied for table migration_version");
         assertThatThrownBy(() -> application.execute("CREATE TABLE app.x ()"))
+                .rootCause()
                 .hasMessageContaining("permission denied for schema app");
-        assertThatThrownBy(() -> as(database, "app", "a").downgrade("a1")).hasMessageContaining("must be owner of");
+        assertThatThrownBy(() -> as(database, "app", "a").downgrade("a1"))
+                .hasMessageContaining("permission denied for table migration_history");
         as(database, "app_migrator", "m").downgrade("a1");
         as(database, "app_migrator", "m").upgrade();
         assertThat(database.count("SELECT count(*) FROM app.t")).isEqualTo(1);

@@ -119,8 +119,8 @@ class TamperingIT {
 
         assertThatThrownBy(TestMigrations.of(database, LINE)::upgrade)
                 .hasMessageStartingWith(
-                        "Of \"migration_version\", \"migration_history\", one has not the columns that the"
-                                + " version table and the history have: ERROR: column \"checksum\" does not exist (")
+                        "The version table or the history has not the columns that it should have"
+                                + " (\"migration_version\", \"migration_history\"): ERROR: column \"checksum\" does not exist (")
                 .hasMessageEndingWith("\n" + NOT_OURS);
 
         database.execute("ALTER TABLE migration_history RENAME TO history_of_old");

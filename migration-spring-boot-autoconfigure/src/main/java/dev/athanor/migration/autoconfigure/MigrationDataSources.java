@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Which DataSource migrations use: one of their own, one derived from the application's, or the application's. */
@@ -23,6 +24,7 @@ public final class MigrationDataSources {
     /** The one that the properties describe, or the application's; a marked one is not looked for. */
     public static DataSource choose(MigrationProperties properties, ObjectProvider<DataSource> applications) {
         if (properties.url() != null) {
+            requireDriver(properties.url(), properties.driverClassName());
             return own(properties, DataSourceBuilder.create().url(properties.url()));
         }
         DataSource application = applications.getIfUnique();
@@ -34,6 +36,16 @@ public final class MigrationDataSources {
         return properties.username() == null
                 ? application
                 : own(properties, DataSourceBuilder.derivedFrom(application));
+    }
+
+    /** Names the URL's beginning only: the rest may hold a password. */
+    private static void requireDriver(String url, @Nullable String driver) {
+        if (driver == null && DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.UNKNOWN) {
+            throw new MigrationException(
+                    "There is no JDBC driver for migration.url, which begins with `" + url.replaceAll("/.*", "") + "`.",
+                    "Write `jdbc:postgresql://host:port/database`, or name the driver with"
+                            + " migration.driver-class-name.");
+        }
     }
 
     private static DataSource own(MigrationProperties properties, DataSourceBuilder<?> builder) {
