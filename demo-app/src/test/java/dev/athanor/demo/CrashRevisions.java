@@ -9,7 +9,8 @@ import java.util.Locale;
  * A folder of revisions that take their time, of every kind that can be broken off: transactional and not, DDL and data,
  * indexes built concurrently, enum values, branches and merge points.
  *
- * <p>Each writes what it does into {@code ledger}, which has no key: a statement that ran twice is seen there.
+ * <p>Each writes what it does into {@code ledger}, which has no key: a statement that ran twice is seen there. Commits that
+ * wrote into it take their time as well, so that kills meet them.
  */
 final class CrashRevisions {
 
@@ -76,6 +77,13 @@ final class CrashRevisions {
                   RETURN value;
                 END $$;
                 CREATE TABLE parted (id int, part int) PARTITION BY LIST (part);
+                CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                  PERFORM pg_sleep(0.01);
+                  RETURN NULL;
+                END $$;
+                CREATE CONSTRAINT TRIGGER linger AFTER INSERT ON ledger DEFERRABLE INITIALLY DEFERRED
+                  FOR EACH ROW EXECUTE FUNCTION linger();
 
                 -- @downgrade irreversible
                 """;

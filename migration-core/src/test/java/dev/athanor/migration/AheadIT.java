@@ -184,6 +184,20 @@ class AheadIT {
     }
 
     @Test
+    void aLabelThatTheOldBuildGivesToAnotherRevisionStaysThatOnes(TestDatabase database) {
+        Scripts newer = Scripts.none()
+                .withTable("a1", "")
+                .with("b1", "-- Revision ID: b1\n-- Revises: a1\n-- Branch Labels: main\n-- @upgrade\n-- @downgrade\n");
+        TestMigrations.of(database, newer).upgrade();
+        Migrations old = TestMigrations.of(
+                database,
+                Scripts.none().with("a1", "-- Revision ID: a1\n-- Branch Labels: main\n-- @upgrade\n-- @downgrade\n"));
+
+        assertThat(old.status().state()).isEqualTo(MigrationStatus.State.AHEAD);
+        assertThat(old.downgrade("a1").after()).hasToString("a1");
+    }
+
+    @Test
     void whatTheHistoryHoldsOfAbandonedBranchesIsInNobodysWay(TestDatabase database) {
         TestMigrations.of(
                         database,
