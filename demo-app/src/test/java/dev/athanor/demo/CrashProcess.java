@@ -73,6 +73,10 @@ final class CrashProcess implements AutoCloseable {
         exitCode();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** What kills it. */
     enum Signal {
         KILL,
