@@ -3,7 +3,6 @@ package dev.athanor.migration;
 import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
-import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
@@ -45,6 +44,7 @@ public final class Migrations {
     private final StateReader reader;
     private final MigrationRunner runner;
     private final RunMonitor monitor;
+    private final Planning planning;
     private final StatusReader statusReader;
     private final ReadWriteLock running = new ReentrantReadWriteLock();
     private volatile @Nullable ScriptDirectory scripts;
@@ -59,7 +59,8 @@ public final class Migrations {
                 settings.runSettings(),
                 Listeners.of(monitor, settings.listeners()),
                 settings.placeholders());
-        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor, this::known);
+        this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
+        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor, planning::known);
     }
 
     /** Begins to describe the migrations of a database. */
@@ -104,12 +105,8 @@ public final class Migrations {
      */
     public ScriptDirectory knownScripts() {
         try (Session session = Session.open(dataSource)) {
-            return known(session);
+            return planning.known(session);
         }
-    }
-
-    private ScriptDirectory known(Session session) {
-        return RememberedScripts.extend(scripts(), reader.remembered(session), settings.placeholders());
     }
 
     /** A revision that this build does not have, as the history remembers it. */
@@ -132,12 +129,12 @@ public final class Migrations {
 
     /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
     public MigrationReport upgrade(String... targets) {
-        return run(session -> state -> upgradePlan(session, state, List.of(targets)));
+        return run(session -> state -> planning.upgrade(session, state, List.of(targets)));
     }
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
     public MigrationPlan planUpgrade(String... targets) {
-        return look(session -> state -> upgradePlan(session, state, List.of(targets)));
+        return look(session -> state -> planning.upgrade(session, state, List.of(targets)));
     }
 
     /** A plan with every statement as it would be sent; values of secret placeholders are masked. */
@@ -147,12 +144,12 @@ public final class Migrations {
 
     /** Downgrades to the target: {@code base}, an id, {@code -1} … */
     public MigrationReport downgrade(String target) {
-        return run(session -> state -> downgradePlan(session, state, target));
+        return run(session -> state -> planning.downgrade(session, state, target));
     }
 
     /** What {@link #downgrade(String)} would do now; nothing is locked or written. */
     public MigrationPlan planDowngrade(String target) {
-        return look(session -> state -> downgradePlan(session, state, target));
+        return look(session -> state -> planning.downgrade(session, state, target));
     }
 
     /** Sets the version table to the targets without running anything. */
@@ -162,12 +159,12 @@ public final class Migrations {
 
     /** The same with a mode: {@link StampMode#PURGE} forgets the rows first, whatever they are. */
     public MigrationReport stamp(StampMode mode, String... targets) {
-        return run(session -> state -> planner().stamp(state.heads(), List.of(targets), mode));
+        return run(session -> state -> planning.stamp(state, List.of(targets), mode));
     }
 
     /** What {@link #stamp(StampMode, String...)} would do now; nothing is locked or written. */
     public MigrationPlan planStamp(StampMode mode, String... targets) {
-        return look(session -> state -> planner().stamp(state.heads(), List.of(targets), mode));
+        return look(session -> state -> planning.stamp(state, List.of(targets), mode));
     }
 
     /** Creates the version table and the history where they are missing; nothing else. */
@@ -216,8 +213,7 @@ public final class Migrations {
         try (Session session = Session.open(dataSource)) {
             DatabaseState state = reader.read(session);
             List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
-            findings.addAll(Validator.findings(standing(session, state), scriptHeads()));
-            findings.addAll(ChangedScriptException.findings(scripts(), state, () -> reader.remembered(session)));
+            findings.addAll(planning.findings(session, state));
             return new ValidationReport(findings);
         }
     }
@@ -327,49 +323,6 @@ public final class Migrations {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private MigrationPlan upgradePlan(Session session, DatabaseState state, List<String> targets) {
-        Standing standing = standing(session, state);
-        if (standing instanceof Standing.Ahead) {
-            return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
-        }
-        refuseDiverged(standing);
-        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
-        return watched(session, scripts(), planner().upgrade(state.heads(), targets));
-    }
-
-    private MigrationPlan downgradePlan(Session session, DatabaseState state, String target) {
-        Standing standing = standing(session, state);
-        refuseDiverged(standing);
-        ChangedScriptException.check(scripts(), state, () -> reader.remembered(session));
-        ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts();
-        return watched(session, known, new Planner(known).downgrade(state.heads(), target));
-    }
-
-    private MigrationPlan watched(Session session, ScriptDirectory known, MigrationPlan plan) {
-        if (!plan.isEmpty()) {
-            monitor.prepare(AppliedRevisions.of(scripts(), known.graph(), plan.before(), reader.history(session)));
-        }
-        return plan;
-    }
-
-    private Standing standing(Session session, DatabaseState state) {
-        return Standing.of(scripts(), state.heads(), () -> known(session));
-    }
-
-    private void refuseDiverged(Standing standing) {
-        if (standing instanceof Standing.Diverged diverged) {
-            throw new DivergedException(diverged.unknown(), scriptHeads());
-        }
-    }
-
-    private Heads scriptHeads() {
-        return Heads.of(scripts().graph().realHeads());
-    }
-
-    private Planner planner() {
-        return new Planner(scripts());
     }
 
     private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {

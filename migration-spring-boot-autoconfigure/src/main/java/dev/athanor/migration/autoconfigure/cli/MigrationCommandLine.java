@@ -4,6 +4,7 @@ import dev.athanor.migration.autoconfigure.MigrationProperties.CliContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -42,7 +43,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
         if (!concerns(environment)) {
             return;
         }
-        exit = bootstrap.getOrElse(CommandExit.class, exit);
+        exit = bootstrap.isRegistered(CommandExit.class) ? bootstrap.get(CommandExit.class) : exit;
         if (environment.getProperty("migration.cli.context", CliContext.class, CliContext.SLIM) == CliContext.FULL) {
             FullContext.prepare(application, environment, streams.orElseThrow());
             return;
@@ -52,7 +53,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
 
     /** Only with the full context: the application is refreshed, and nothing of it has run yet. */
     @Override
-    public void started(ConfigurableApplicationContext context, Duration timeTaken) {
+    public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
         if (concerns(context.getEnvironment())) {
             int code = Commands.run(context, streams.orElseThrow(), arguments.orElseThrow());
             context.close();

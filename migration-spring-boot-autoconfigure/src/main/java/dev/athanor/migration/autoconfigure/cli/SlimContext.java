@@ -41,7 +41,6 @@ final class SlimContext {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.setEnvironment(environment);
             context.setClassLoader(application.getClassLoader());
-            context.setResourceLoader(application.getResourceLoader());
             CommandProgress.register(context, streams);
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.register(Beans.class);

@@ -1,0 +1,86 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Planner;
+import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** From what the database says to what is to be done: refuses what does not belong together, then asks the planner. */
+final class Planning {
+
+    private final Supplier<ScriptDirectory> scripts;
+    private final StateReader reader;
+    private final Placeholders placeholders;
+    private final RunMonitor monitor;
+
+    Planning(Supplier<ScriptDirectory> scripts, StateReader reader, Placeholders placeholders, RunMonitor monitor) {
+        this.scripts = scripts;
+        this.reader = reader;
+        this.placeholders = placeholders;
+        this.monitor = monitor;
+    }
+
+    MigrationPlan upgrade(Session session, DatabaseState state, List<String> targets) {
+        Standing standing = standing(session, state);
+        if (standing instanceof Standing.Ahead) {
+            return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
+        }
+        refuse(session, state, standing);
+        return watched(session, scripts.get(), new Planner(scripts.get()).upgrade(state.heads(), targets));
+    }
+
+    MigrationPlan downgrade(Session session, DatabaseState state, String target) {
+        Standing standing = standing(session, state);
+        refuse(session, state, standing);
+        ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts.get();
+        return watched(session, known, new Planner(known).downgrade(state.heads(), target));
+    }
+
+    MigrationPlan stamp(DatabaseState state, List<String> targets, StampMode mode) {
+        return new Planner(scripts.get()).stamp(state.heads(), targets, mode);
+    }
+
+    /** What of the database does not go with the scripts. */
+    List<Finding> findings(Session session, DatabaseState state) {
+        List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), heads()));
+        findings.addAll(ChangedScriptException.findings(scripts.get(), state, () -> reader.remembered(session)));
+        return findings;
+    }
+
+    /** The scripts of this build, and what only the history remembers. */
+    ScriptDirectory known(Session session) {
+        return RememberedScripts.extend(scripts.get(), reader.remembered(session), placeholders);
+    }
+
+    private Standing standing(Session session, DatabaseState state) {
+        return Standing.of(scripts.get(), state.heads(), () -> known(session));
+    }
+
+    private void refuse(Session session, DatabaseState state, Standing standing) {
+        if (standing instanceof Standing.Diverged diverged) {
+            throw new DivergedException(diverged.unknown(), heads());
+        }
+        ChangedScriptException.check(scripts.get(), state, () -> reader.remembered(session));
+    }
+
+    private MigrationPlan watched(Session session, ScriptDirectory known, MigrationPlan plan) {
+        if (!plan.isEmpty()) {
+            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), reader.history(session)));
+        }
+        return plan;
+    }
+
+    private Heads heads() {
+        return Heads.of(scripts.get().graph().realHeads());
+    }
+}
