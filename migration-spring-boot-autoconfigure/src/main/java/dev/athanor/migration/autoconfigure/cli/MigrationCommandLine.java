@@ -43,7 +43,8 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
         if (!concerns(environment)) {
             return;
         }
-        exit = bootstrap.isRegistered(CommandExit.class) ? bootstrap.get(CommandExit.class) : exit;
+        CommandExit replacement = bootstrap.getOrElse(CommandExit.class, null);
+        exit = replacement == null ? exit : replacement;
         if (environment.getProperty("migration.cli.context", CliContext.class, CliContext.SLIM) == CliContext.FULL) {
             FullContext.prepare(application, environment, streams.orElseThrow());
             return;
