@@ -28,7 +28,7 @@ class CrashIT {
     private static final int KILLS = Integer.getInteger("athanor.kills", 16);
     private static final int DEMO_KILLS = KILLS < 100 ? 2 : 6;
     /** After the run has begun: so short that many kills fall into one run, so long that it gets on. */
-    private static final int LONGEST_LIFE_MILLIS = KILLS < 40 ? 400 : 200;
+    private static final int LONGEST_LIFE_MILLIS = 400;
 
     private static final long SILENCE_SECONDS = 8;
     private static final String OTHERS =
