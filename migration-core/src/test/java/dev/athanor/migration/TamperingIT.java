@@ -118,9 +118,8 @@ class TamperingIT {
         database.execute("ALTER TABLE migration_history DROP COLUMN checksum");
 
         assertThatThrownBy(TestMigrations.of(database, LINE)::upgrade)
-                .hasMessageStartingWith(
-                        "The version table or the history has not the columns that it should have"
-                                + " (\"migration_version\", \"migration_history\"): ERROR: column \"checksum\" does not exist (")
+                .hasMessageStartingWith("The version table or the history has not the columns that it should have"
+                        + " (\"migration_version\", \"migration_history\"): ERROR: column \"checksum\" does not exist")
                 .hasMessageEndingWith("\n" + NOT_OURS);
 
         database.execute("ALTER TABLE migration_history RENAME TO history_of_old");

@@ -29,7 +29,21 @@ final class StartUpgrade {
         if (properties.autoUpgrade()) {
             upgrade(migrations);
         }
-        tell(migrations.status());
+        MigrationStatus status = migrations.status();
+        tell(status);
+        if (status.state() == MigrationStatus.State.AT_HEAD) {
+            warnOfNone(migrations);
+        }
+    }
+
+    /** An empty place is legal on the first day, and a mistyped one on every other. */
+    private void warnOfNone(Migrations migrations) {
+        if (migrations.scripts().scripts().isEmpty()) {
+            log.warn(
+                    "No revision was found in {}: write the first one with `migration revision -m \"...\"`, or correct"
+                            + " migration.locations",
+                    properties.locations());
+        }
     }
 
     private void upgrade(Migrations migrations) {

@@ -30,6 +30,8 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -95,6 +97,18 @@ class MigrationAutoConfigurationIT {
         runner(database).withPropertyValues("migration.enabled=false").run(context -> assertThat(
                         context.getBeanDefinitionNames())
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("migration")));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aPlaceWithoutRevisionsIsWarnedOf(TestDatabase database, CapturedOutput output) {
+        runner(database)
+                .withPropertyValues("migration.run-at=initialization", "migration.locations=classpath:db/nothing-here")
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(output)
+                .contains("No revision was found in [classpath:db/nothing-here]: write the first one with `migration"
+                        + " revision -m \"...\"`, or correct migration.locations");
     }
 
     @Test
