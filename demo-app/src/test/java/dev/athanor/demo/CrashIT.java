@@ -21,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
  * Applications killed at random instants of an upgrade, started again each time, until the schema is at head: then
  * nothing differs from a run that nobody disturbed.
  *
- * <p>{@code -Dathanor.kills=100} for more kills, {@code -Dathanor.seed=…} for others.
+ * <p>{@code -Dathanor.kills=100} for more kills, {@code -Dathanor.demo-rounds=17} for more of the demo's jar (six a round
+ * with the former), {@code -Dathanor.seed=…} for others.
  */
 class CrashIT {
 
     private static final int KILLS = Integer.getInteger("athanor.kills", 16);
     private static final int DEMO_KILLS = KILLS < 100 ? 2 : 6;
+    private static final int DEMO_ROUNDS = Integer.getInteger("athanor.demo-rounds", 1);
     /** After the run has begun: so short that many kills fall into one run, so long that it gets on. */
     private static final int LONGEST_LIFE_MILLIS = 400;
 
@@ -152,6 +154,13 @@ class CrashIT {
 
     @Test
     void theRealApplicationIsKilledAndGoesOn() throws Exception {
+        for (int round = 1; round <= DEMO_ROUNDS; round++) {
+            killDemoUntilHead();
+            System.out.printf("the demo's jar: %d kills%n", round * DEMO_KILLS);
+        }
+    }
+
+    private void killDemoUntilHead() throws Exception {
         TestDatabase database = PostgresServer.get().createDatabase("realcrash");
         try {
             for (int kill = 1; kill <= DEMO_KILLS; kill++) {
