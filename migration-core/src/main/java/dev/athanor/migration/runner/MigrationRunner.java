@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
@@ -123,7 +124,8 @@ public final class MigrationRunner {
         boolean held = lock.acquire(
                 settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
         if (!held) {
-            return nothingToDo(planning.apply(reader.read(session)));
+            Heads now = reader.read(session).heads();
+            return nothingToDo(MigrationPlan.nothing(plan.command(), plan.targets(), now));
         }
         try {
             UUID runId = UUID.randomUUID();

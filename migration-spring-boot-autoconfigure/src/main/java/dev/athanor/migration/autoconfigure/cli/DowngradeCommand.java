@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.plan.MigrationPlan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,10 +33,8 @@ final class DowngradeCommand extends Command {
         if (options.sql) {
             output.out().print(migrations.sql().downgrade(target));
         } else if (options.plan) {
-            output.result(
-                    verbose
-                            ? migrations.explain(migrations.planDowngrade(target))
-                            : migrations.planDowngrade(target).toString());
+            MigrationPlan plan = migrations.planDowngrade(target);
+            output.result(verbose ? migrations.explain(plan) : plan.toString());
         } else {
             Reports.print(output, migrations.downgrade(target));
         }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.plan.MigrationPlan;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
@@ -37,10 +38,8 @@ final class UpgradeCommand extends Command {
         if (options.sql) {
             output.out().print(migrations.sql().upgrade(Usage.single(chosen)));
         } else if (options.plan) {
-            output.result(
-                    verbose
-                            ? migrations.explain(migrations.planUpgrade(chosen))
-                            : migrations.planUpgrade(chosen).toString());
+            MigrationPlan plan = migrations.planUpgrade(chosen);
+            output.result(verbose ? migrations.explain(plan) : plan.toString());
         } else {
             Reports.print(output, migrations.upgrade(chosen));
         }
