@@ -1,0 +1,49 @@
+package dev.athanor.migration.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param type as `format_type` prints it: `character varying(20)`
+ * @param collation its collation, quoted as in SQL, where it is not the type's
+ * @param value what it holds where an insert names none
+ * @param comment its comment
+ */
+public record Column(
+        String name,
+        String type,
+        boolean nullable,
+        @Nullable String collation,
+        ColumnValue value,
+        @Nullable String comment) {
+
+    /** A nullable column with nothing else to say. */
+    public static Column of(String name, String type) {
+        return new Column(name, type, true, null, ColumnValue.NONE, null);
+    }
+
+    public Column withName(String other) {
+        return new Column(other, type, nullable, collation, value, comment);
+    }
+
+    public Column withType(String other) {
+        return new Column(name, other, nullable, collation, value, comment);
+    }
+
+    public Column withNullable(boolean other) {
+        return new Column(name, type, other, collation, value, comment);
+    }
+
+    public Column withCollation(@Nullable String other) {
+        return new Column(name, type, nullable, other, value, comment);
+    }
+
+    public Column withValue(ColumnValue other) {
+        return new Column(name, type, nullable, collation, other, comment);
+    }
+
+    public Column withComment(@Nullable String other) {
+        return new Column(name, type, nullable, collation, value, other);
+    }
+}

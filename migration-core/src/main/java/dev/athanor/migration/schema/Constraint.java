@@ -1,0 +1,183 @@
+package dev.athanor.migration.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint of a table. */
+public sealed interface Constraint extends Comparable<Constraint> {
+
+    String name();
+
+    @Nullable String comment();
+
+    Constraint withComment(@Nullable String comment);
+
+    @Override
+    default int compareTo(Constraint other) {
+        return name().compareTo(other.name());
+    }
+
+    /**
+     * {@code PRIMARY KEY}.
+     *
+     * @param include columns that its index carries besides
+     */
+    record PrimaryKey(
+            String name,
+            List<String> columns,
+            List<String> include,
+            Deferrability deferrability,
+            @Nullable String comment)
+            implements Constraint {
+
+        public PrimaryKey {
+            columns = List.copyOf(columns);
+            include = List.copyOf(include);
+        }
+
+        @Override
+        public PrimaryKey withComment(@Nullable String other) {
+            return new PrimaryKey(name, columns, include, deferrability, other);
+        }
+    }
+
+    /**
+     * {@code UNIQUE}.
+     *
+     * @param include columns that its index carries besides
+     * @param nullsNotDistinct whether two nulls are the same value (PostgreSQL 15)
+     */
+    record Unique(
+            String name,
+            List<String> columns,
+            List<String> include,
+            boolean nullsNotDistinct,
+            Deferrability deferrability,
+            @Nullable String comment)
+            implements Constraint {
+
+        public Unique {
+            columns = List.copyOf(columns);
+            include = List.copyOf(include);
+        }
+
+        @Override
+        public Unique withComment(@Nullable String other) {
+            return new Unique(name, columns, include, nullsNotDistinct, deferrability, other);
+        }
+    }
+
+    /**
+     * {@code FOREIGN KEY}.
+     *
+     * @param matchFull whether it is {@code MATCH FULL}
+     * @param onDeleteColumns which columns {@code ON DELETE SET NULL} and {@code SET DEFAULT} set; empty for all (PostgreSQL 15)
+     * @param validated whether rows from before it are known to keep it ({@code VALIDATE CONSTRAINT})
+     */
+    record ForeignKey(
+            String name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns,
+            boolean matchFull,
+            ReferentialAction onUpdate,
+            ReferentialAction onDelete,
+            List<String> onDeleteColumns,
+            Deferrability deferrability,
+            boolean validated,
+            @Nullable String comment)
+            implements Constraint {
+
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            referencedColumns = List.copyOf(referencedColumns);
+            onDeleteColumns = List.copyOf(onDeleteColumns);
+        }
+
+        @Override
+        public ForeignKey withComment(@Nullable String other) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    validated,
+                    other);
+        }
+
+        public ForeignKey withValidated(boolean other) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    other,
+                    comment);
+        }
+    }
+
+    /**
+     * {@code CHECK}.
+     *
+     * @param expression in SQL, without the outer parentheses
+     * @param noInherit whether child tables need not keep it
+     * @param validated whether rows from before it are known to keep it
+     */
+    record Check(
+            String name,
+            String expression,
+            boolean noInherit,
+            boolean validated,
+            @Nullable String comment) implements Constraint {
+
+        @Override
+        public Check withComment(@Nullable String other) {
+            return new Check(name, expression, noInherit, validated, other);
+        }
+
+        public Check withValidated(boolean other) {
+            return new Check(name, expression, noInherit, other, comment);
+        }
+    }
+
+    /**
+     * {@code EXCLUDE}.
+     *
+     * @param method the index's access method: {@code gist}
+     * @param elements what is compared, with which operators
+     * @param predicate in SQL, without {@code WHERE}; null for every row
+     */
+    record Exclusion(
+            String name,
+            String method,
+            List<Element> elements,
+            List<String> include,
+            @Nullable String predicate,
+            Deferrability deferrability,
+            @Nullable String comment)
+            implements Constraint {
+
+        public Exclusion {
+            elements = List.copyOf(elements);
+            include = List.copyOf(include);
+        }
+
+        @Override
+        public Exclusion withComment(@Nullable String other) {
+            return new Exclusion(name, method, elements, include, predicate, deferrability, other);
+        }
+
+        /** A key of it and the operator that compares: {@code room WITH =}. */
+        public record Element(IndexKey key, String operator) {}
+    }
+}

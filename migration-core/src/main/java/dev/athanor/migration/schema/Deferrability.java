@@ -1,0 +1,11 @@
+package dev.athanor.migration.schema;
+
+/** When a constraint is checked. */
+public enum Deferrability {
+    /** At each statement. */
+    NOT_DEFERRABLE,
+    /** At each statement, unless a transaction asks otherwise. */
+    INITIALLY_IMMEDIATE,
+    /** At the commit, unless a transaction asks otherwise. */
+    INITIALLY_DEFERRED
+}

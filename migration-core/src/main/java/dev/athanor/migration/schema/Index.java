@@ -1,0 +1,65 @@
+package dev.athanor.migration.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of a table or materialized view; not one that a constraint keeps for itself. It is in its table's schema.
+ *
+ * @param method its access method: {@code btree}
+ * @param include columns that it carries besides its keys
+ * @param nullsNotDistinct whether two nulls are the same value (PostgreSQL 15)
+ * @param predicate in SQL, without {@code WHERE}; null for every row
+ * @param options storage parameters: {@code fillfactor}
+ * @param valid false where a concurrent build was broken off
+ */
+public record Index(
+        String name,
+        String method,
+        boolean unique,
+        boolean nullsNotDistinct,
+        List<IndexKey> keys,
+        List<String> include,
+        @Nullable String predicate,
+        Map<String, String> options,
+        boolean valid,
+        @Nullable String comment)
+        implements Comparable<Index> {
+
+    public Index {
+        keys = List.copyOf(keys);
+        include = List.copyOf(include);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** A btree of columns. */
+    public static Index of(String name, List<String> columns) {
+        return new Index(
+                name,
+                "btree",
+                false,
+                false,
+                columns.stream().map(IndexKey::ofColumn).toList(),
+                List.of(),
+                null,
+                Map.of(),
+                true,
+                null);
+    }
+
+    public Index withName(String other) {
+        return new Index(other, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, comment);
+    }
+
+    public Index withComment(@Nullable String other) {
+        return new Index(name, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, other);
+    }
+
+    @Override
+    public int compareTo(Index other) {
+        return name.compareTo(other.name);
+    }
+}

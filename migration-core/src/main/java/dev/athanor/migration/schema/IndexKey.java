@@ -1,0 +1,55 @@
+package dev.athanor.migration.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is ordered by, in one place.
+ *
+ * @param column the column; null for an expression
+ * @param expression the expression in SQL, without outer parentheses; null for a column
+ * @param collation quoted as in SQL, where it is not the column's
+ * @param operatorClass quoted as in SQL, where it is not the type's default
+ * @param descending whether the largest comes first
+ * @param nullsFirst whether nulls come first (PostgreSQL's default where descending)
+ */
+public record IndexKey(
+        @Nullable String column,
+        @Nullable String expression,
+        @Nullable String collation,
+        @Nullable String operatorClass,
+        boolean descending,
+        boolean nullsFirst) {
+
+    public IndexKey {
+        if ((column == null) == (expression == null)) {
+            throw new IllegalArgumentException("A key is either a column or an expression");
+        }
+    }
+
+    /** A column, ascending. */
+    public static IndexKey ofColumn(String column) {
+        return new IndexKey(column, null, null, null, false, false);
+    }
+
+    /** An expression, ascending. */
+    public static IndexKey ofExpression(String expression) {
+        return new IndexKey(null, expression, null, null, false, false);
+    }
+
+    public IndexKey withCollation(@Nullable String other) {
+        return new IndexKey(column, expression, other, operatorClass, descending, nullsFirst);
+    }
+
+    public IndexKey withOperatorClass(@Nullable String other) {
+        return new IndexKey(column, expression, collation, other, descending, nullsFirst);
+    }
+
+    /** Largest first, and nulls before it. */
+    public IndexKey desc() {
+        return new IndexKey(column, expression, collation, operatorClass, true, true);
+    }
+
+    public IndexKey withNullsFirst(boolean first) {
+        return new IndexKey(column, expression, collation, operatorClass, descending, first);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.athanor.migration.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with its columns, constraints and indexes.
+ *
+ * @param columns in their order
+ * @param constraints sorted by name
+ * @param indexes sorted by name; those of constraints are not among them
+ * @param storage what kind of table it is
+ * @param comment its comment
+ */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        Storage storage,
+        @Nullable String comment)
+        implements Comparable<Table> {
+
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = constraints.stream().sorted().toList();
+        indexes = indexes.stream().sorted().toList();
+    }
+
+    /** An ordinary table of these columns. */
+    public static Table of(QualifiedName name, List<Column> columns) {
+        return new Table(name, columns, List.of(), List.of(), Storage.ORDINARY, null);
+    }
+
+    public Table withName(QualifiedName other) {
+        return new Table(other, columns, constraints, indexes, storage, comment);
+    }
+
+    public Table withColumns(List<Column> other) {
+        return new Table(name, other, constraints, indexes, storage, comment);
+    }
+
+    public Table withConstraints(List<? extends Constraint> other) {
+        return new Table(name, columns, List.copyOf(other), indexes, storage, comment);
+    }
+
+    public Table withIndexes(List<Index> other) {
+        return new Table(name, columns, constraints, other, storage, comment);
+    }
+
+    public Table withComment(@Nullable String other) {
+        return new Table(name, columns, constraints, indexes, storage, other);
+    }
+
+    @Override
+    public int compareTo(Table other) {
+        return name.compareTo(other.name);
+    }
+
+    /**
+     * How a table is kept.
+     *
+     * @param unlogged whether it is {@code UNLOGGED}
+     * @param partitionBy {@code RANGE (created_at)} where it is partitioned
+     * @param partitionOf whose partition it is, where it is one
+     * @param inherits the tables it inherits from, in their order
+     * @param options storage parameters: {@code fillfactor}
+     */
+    public record Storage(
+            boolean unlogged,
+            @Nullable String partitionBy,
+            @Nullable PartitionOf partitionOf,
+            List<QualifiedName> inherits,
+            Map<String, String> options) {
+
+        /** An ordinary, logged table. */
+        public static final Storage ORDINARY = new Storage(false, null, null, List.of(), Map.of());
+
+        public Storage {
+            inherits = List.copyOf(inherits);
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
+        }
+    }
+
+    /**
+     * What makes a table a partition.
+     *
+     * @param parent the partitioned table
+     * @param bound {@code FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')}, or {@code DEFAULT}
+     */
+    public record PartitionOf(QualifiedName parent, String bound) {}
+}
