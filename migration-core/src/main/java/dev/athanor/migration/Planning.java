@@ -36,14 +36,14 @@ final class Planning {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
         }
         refuse(session, state, standing);
-        return watched(session, scripts.get(), new Planner(scripts.get()).upgrade(state.heads(), targets));
+        return watched(state, scripts.get(), new Planner(scripts.get()).upgrade(state.heads(), targets));
     }
 
     MigrationPlan downgrade(Session session, DatabaseState state, String target) {
         Standing standing = standing(session, state);
         refuse(session, state, standing);
         ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts.get();
-        return watched(session, known, new Planner(known).downgrade(state.heads(), target));
+        return watched(state, known, new Planner(known).downgrade(state.heads(), target));
     }
 
     MigrationPlan stamp(DatabaseState state, List<String> targets, StampMode mode) {
@@ -73,9 +73,10 @@ final class Planning {
         ChangedScriptException.check(scripts.get(), state, () -> reader.remembered(session));
     }
 
-    private MigrationPlan watched(Session session, ScriptDirectory known, MigrationPlan plan) {
-        if (!plan.isEmpty()) {
-            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), reader.history(session)));
+    /** The history is there once the lock is held: what is planned then is carried out. */
+    private MigrationPlan watched(DatabaseState state, ScriptDirectory known, MigrationPlan plan) {
+        if (!plan.isEmpty() && state.history() != null) {
+            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), state.history()));
         }
         return plan;
     }

@@ -487,7 +487,7 @@ class MigrationsIT {
 
         assertThatThrownBy(TestMigrations.of(database, scripts)::upgrade)
                 .hasMessage("upgrade b1 (revision b1) failed: The version table \"public\".\"migration_version\" was"
-                        + " changed by somebody else during the run: of the 1 rows a1, 0 were found.\n"
+                        + " changed by somebody else during the run: it is no longer at a1.\n"
                         + "The revision was rolled back: the database is at a1.\n"
                         + "Nothing of this revision was applied. See who else migrates this database, then start"
                         + " again.");

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * The migration lock: a session-level advisory lock of PostgreSQL, one a database and version table.
@@ -32,6 +31,7 @@ final class AdvisoryLock {
     private final Cancellation cancellation;
     private final String table;
     private final long key;
+    private boolean held;
 
     AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
         this.session = session;
@@ -69,17 +69,33 @@ final class AdvisoryLock {
     }
 
     boolean tryAcquire() {
-        return session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
+        held = session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
                 .get(0);
+        return held;
     }
 
-    /** Frees the lock; where the connection is gone, the server has freed it already. */
+    /** The session has got it in another way. */
+    void isHeldAlready() {
+        held = true;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** Frees the lock, and puts the session back; where the connection is gone, the server has freed it already. */
     void release() {
-        try {
-            session.query("SELECT pg_advisory_unlock(?)", (row, number) -> row.getBoolean(1), key);
-        } catch (DataAccessException e) {
-            log.debug("The connection that held the migration lock is gone, and the lock with it", e);
-        }
+        session.putBack(held ? Optional.of(unlock(key)) : Optional.empty());
+        held = false;
+    }
+
+    /** What frees a lock. */
+    static String unlock(long key) {
+        return "SELECT pg_advisory_unlock(" + key + ")";
+    }
+
+    long key() {
+        return key;
     }
 
     /** Who holds it, as far as the role may see. */

@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
@@ -21,16 +22,12 @@ final class Bookkeeping {
 
     private final Session session;
     private final TableNames names;
-    private final UUID runId;
-    private final @Nullable String host;
-    private final @Nullable String applicationVersion;
+    private final BooksStatement.Run run;
 
     Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.runId = runId;
-        this.host = HostName.local();
-        this.applicationVersion = applicationVersion;
+        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion);
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
@@ -47,21 +44,42 @@ final class Bookkeeping {
         }
     }
 
-    /** Sets the version table's rows; fails when they are no longer what the plan was made for. */
-    void move(Heads before, Heads after) {
-        List<RevisionId> removed = minus(before, after);
-        List<RevisionId> added = minus(after, before);
-        if (removed.isEmpty() && added.isEmpty()) {
-            return;
+    /**
+     * The rows of a step, both tables', as one statement.
+     *
+     * @param before how long the step has been running when it is sent
+     */
+    String statement(Step step, Duration before) {
+        return BooksStatement.of(names, run, step, before);
+    }
+
+    /**
+     * Whether that statement failed because the version table's rows are no longer what the plan was made for.
+     *
+     * @throws DatabaseException where they are not
+     */
+    void check(Step step, String statement, SQLException failure) {
+        if (BooksStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
+            throw moved(step.before(), failure);
         }
+    }
+
+    private DatabaseException moved(Heads before, SQLException failure) {
+        return new DatabaseException(
+                "The version table " + names.version() + " was changed by somebody else during the run: it is no longer"
+                        + " at " + before + ".",
+                "Nothing of this revision was applied. See who else migrates this database, then start again.",
+                failure);
+    }
+
+    /** Sets the rows of a step whose history row is there already. */
+    void move(Heads before, Heads after) {
+        List<RevisionId> removed = BooksStatement.minus(before, after);
+        List<RevisionId> added = BooksStatement.minus(after, before);
         int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
                 .get(0);
         if (found != removed.size()) {
-            throw new DatabaseException(
-                    "The version table " + names.version() + " was changed by somebody else during the run: of the "
-                            + removed.size() + " rows " + Heads.of(removed) + ", " + found + " were found.",
-                    "Nothing of this revision was applied. See who else migrates this database, then start again.",
-                    null);
+            throw moved(before, new SQLException(found + " of " + removed.size() + " rows were found"));
         }
     }
 
@@ -78,7 +96,7 @@ final class Bookkeeping {
         return session.query(
                         insertSql(),
                         (result, number) -> result.getLong(1),
-                        runId,
+                        run.runId(),
                         row.direction().word(),
                         script.id().value(),
                         ids(script.revision().downRevisions()),
@@ -92,8 +110,8 @@ final class Bookkeeping {
                         row.duration().toMillis(),
                         row.outcome(),
                         row.error(),
-                        host,
-                        applicationVersion)
+                        run.host(),
+                        run.applicationVersion())
                 .get(0);
     }
 
@@ -143,7 +161,7 @@ final class Bookkeeping {
                         "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
                                 + " ANY (?) AND outcome = 'success'",
                         (row, number) -> row.getInt(1),
-                        runId,
+                        run.runId(),
                         direction.word(),
                         ids(revisions))
                 .get(0);
@@ -182,10 +200,6 @@ final class Bookkeeping {
 
     static @Nullable String downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
-    }
-
-    private static List<RevisionId> minus(Heads from, Heads these) {
-        return from.ids().stream().filter(id -> !these.contains(id)).toList();
     }
 
     private Array ids(Collection<RevisionId> ids) {

@@ -21,14 +21,19 @@ final class Cancellation {
     }
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    private final Set<java.sql.Statement> statements = ConcurrentHashMap.newKeySet();
+    /** What the driver can be asked to break off. */
+    interface Cancellable {
+        void cancel() throws SQLException;
+    }
+
+    private final Set<Cancellable> statements = ConcurrentHashMap.newKeySet();
 
     /**
      * Says that a statement is about to run.
      *
      * @throws CancelledException when none may
      */
-    Running running(java.sql.Statement statement) {
+    Running running(Cancellable statement) {
         statements.add(statement);
         if (isRequested()) {
             statements.remove(statement);
@@ -40,7 +45,7 @@ final class Cancellation {
     /** Cancels what runs; nothing begins after it. */
     void request() {
         requested.countDown();
-        for (java.sql.Statement statement : statements) {
+        for (Cancellable statement : statements) {
             try {
                 statement.cancel();
             } catch (SQLException e) {

@@ -8,6 +8,7 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -113,42 +114,70 @@ public final class MigrationRunner {
     }
 
     private MigrationReport lookAndRun(Session session, Function<DatabaseState, MigrationPlan> planning) {
-        StateReader reader = new StateReader(tables);
-        MigrationPlan plan = planning.apply(reader.read(session));
+        DatabaseState seen = new StateReader(tables).read(session);
+        MigrationPlan plan = planning.apply(seen);
         if (plan.isEmpty()) {
             return nothingToDo(plan);
         }
         TransactionRules.check(plan, settings.transaction());
-        Tables resolved = tables.in(schema(session));
+        Optional<Opening> opening = open(session, seen);
+        Tables resolved = tables.in(opening.isPresent() ? schemaOf(seen) : schema(session));
         AdvisoryLock lock = lock(session, resolved);
-        boolean held = lock.acquire(
-                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
-        if (!held) {
-            Heads now = reader.read(session).heads();
-            return nothingToDo(MigrationPlan.nothing(plan.command(), plan.targets(), now));
-        }
         try {
-            UUID runId = UUID.randomUUID();
-            Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
-            RunContext context =
-                    new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
-            return runLocked(context, resolved, runId, planning);
+            opening.ifPresent(found -> takeOver(session, found, lock));
+            if (!lock.isHeld() && !acquire(session, lock, planning)) {
+                Heads now = new StateReader(tables).read(session).heads();
+                return nothingToDo(MigrationPlan.nothing(plan.command(), plan.targets(), now));
+            }
+            DatabaseState state = opening.filter(Opening::locked)
+                    .map(Opening::state)
+                    .orElseGet(() -> new StateReader(resolved).readWithHistory(session));
+            return runLocked(session, lock, resolved, state, planning.apply(state));
         } finally {
             lock.release();
         }
     }
 
+    /** All that a run needs in one round trip, where the tables are there already. */
+    private Optional<Opening> open(Session session, DatabaseState seen) {
+        if (tables.schema() == null && seen.schema() == null || !seen.versionTable() || !seen.historyTable()) {
+            return Optional.empty();
+        }
+        Tables resolved = tables.in(schemaOf(seen));
+        long key = lock(session, resolved).key();
+        return Opening.of(
+                session, new Opening.Request(new StateReader(resolved), key, quotedSchema(), settings.limits()));
+    }
+
+    private String schemaOf(DatabaseState seen) {
+        return tables.schema() == null ? Objects.requireNonNull(seen.schema()) : tables.schema();
+    }
+
+    private void takeOver(Session session, Opening opening, AdvisoryLock lock) {
+        if (opening.locked()) {
+            lock.isHeldAlready();
+        }
+        session.begin(opening, quotedSchema(), settings.limits());
+    }
+
+    private boolean acquire(Session session, AdvisoryLock lock, Function<DatabaseState, MigrationPlan> planning) {
+        StateReader reader = new StateReader(tables);
+        return lock.acquire(
+                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
+    }
+
     private MigrationReport runLocked(
-            RunContext context, Tables resolved, UUID runId, Function<DatabaseState, MigrationPlan> planning) {
-        DatabaseState state = new StateReader(resolved).read(context.session());
-        MigrationPlan plan = planning.apply(state);
+            Session session, AdvisoryLock lock, Tables resolved, DatabaseState state, MigrationPlan plan) {
         if (plan.isEmpty()) {
             return nothingToDo(plan);
         }
+        UUID runId = UUID.randomUUID();
+        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
         if (!state.versionTable() || !state.historyTable()) {
-            context.books().create();
+            books.create();
         }
-        try (LockWatch watch = new LockWatch(context.session(), settings.limits())) {
+        RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
+        try (LockWatch watch = new LockWatch(session, settings.limits())) {
             return new PlanRunner(context, listener, watch).run(plan, new RunLog(runId, plan));
         }
     }

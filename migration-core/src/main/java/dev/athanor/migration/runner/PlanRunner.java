@@ -30,7 +30,7 @@ final class PlanRunner {
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
         ScriptExecutor executor = new ScriptExecutor(context, watch);
-        this.steps = new StepRunner(context.session(), context.books(), executor);
+        this.steps = new StepRunner(context, watch);
         this.statementwise = new StatementwiseRunner(
                 context.session(),
                 context.books(),
@@ -101,19 +101,20 @@ final class PlanRunner {
 
     private void attempt(MigrationPlan plan, Patience patience, RunLog runLog) throws SQLException, StepFailure {
         runLog.clear();
-        try (Transaction transaction = Transaction.begin(context.session())) {
+        steps.<StepFailure>transaction(() -> {
+            steps.control("BEGIN");
             for (Step step : plan.steps()) {
                 runTogether(step, patience, runLog);
             }
-            transaction.commit();
-        }
+            steps.control(Wire.COMMIT);
+        });
     }
 
     private void runTogether(Step step, Patience patience, RunLog runLog) throws StepFailure {
         StepTimer timer = begin(step);
         try {
             steps.run(step);
-        } catch (StatementFailure | RuntimeException e) {
+        } catch (SQLException | StatementFailure | RuntimeException e) {
             StepFailure failure = failure(step, e);
             Outcome outcome = retry.willRetry(failure, patience) ? Outcome.ROLLED_BACK : Outcome.FAILED;
             finished(timer, outcome, failure.reason(), runLog);

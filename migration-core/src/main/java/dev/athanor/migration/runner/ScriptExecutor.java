@@ -41,7 +41,7 @@ final class ScriptExecutor {
         watch.statementBegins();
         try (UnparsedStatements unparsed = UnparsedStatements.of(connection, statement);
                 java.sql.Statement jdbc = connection.createStatement();
-                Cancellation.Running running = cancellation.running(jdbc)) {
+                Cancellation.Running running = cancellation.running(jdbc::cancel)) {
             jdbc.setEscapeProcessing(false);
             jdbc.setFetchSize(FETCH_SIZE);
             boolean rows = jdbc.execute(statement.sql());

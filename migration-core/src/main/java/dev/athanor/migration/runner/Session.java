@@ -1,18 +1,22 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.script.Placeholders;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,8 +27,13 @@ public final class Session implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
 
     /** What scripts can leave behind in a session besides settings. */
-    private static final String LEFTOVERS = "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;"
-            + " SELECT pg_advisory_unlock_all()";
+    private static final List<String> LEFTOVERS = List.of(
+            "CLOSE ALL",
+            "UNLISTEN *",
+            "DEALLOCATE ALL",
+            "DISCARD TEMP",
+            "DISCARD SEQUENCES",
+            "SELECT pg_advisory_unlock_all()");
 
     private final DataSource dataSource;
     private Connection connection;
@@ -117,6 +126,31 @@ public final class Session implements AutoCloseable {
         client.sql(sql).update();
     }
 
+    /** Several statements of ours in one round trip; rows are thrown away. */
+    void send(List<String> statements) {
+        try {
+            Wire.of(connection, Placeholders.none()).send(new Message().addOurs(statements));
+        } catch (MessageFailure failure) {
+            throw unexpected(failure.failure());
+        } catch (SQLException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static DataAccessException unexpected(SQLException failure) {
+        return new UncategorizedSQLException("A session's settings", null, failure);
+    }
+
+    /** Ends what a failed message has left open, and takes the lock back that it may have got. */
+    void abandon(String unlock) {
+        try {
+            Wire.of(connection, Placeholders.none()).rollBack();
+            send(List.of(unlock));
+        } catch (SQLException | DataAccessException e) {
+            log.debug("Nothing to take back on a connection that is gone", e);
+        }
+    }
+
     Array array(Collection<String> texts) {
         try {
             return connection.createArrayOf("text", texts.toArray());
@@ -135,11 +169,30 @@ public final class Session implements AutoCloseable {
         SessionFacts found = query(SessionFacts.SELECT, SessionFacts::map).get(0);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
+        took(found, new SessionSettings(this, found, schema, limits));
+        settings().apply();
+        return single("SELECT current_schema()");
+    }
+
+    /** Takes over what an opening has done; refuses as {@link #begin} does. */
+    void begin(Opening opening, @Nullable String schema, StatementLimits limits) {
+        SessionFacts found = opening.facts();
         SessionSettings ready = new SessionSettings(this, found, schema, limits);
+        if (opening.applied()) {
+            took(found, ready);
+            WritableCheck.check(found, connection);
+            ready.applied(opening.watched());
+            return;
+        }
+        WritableCheck.check(found, connection);
+        PoolerCheck.check(this, found);
+        took(found, ready);
+        ready.apply();
+    }
+
+    private void took(SessionFacts found, SessionSettings ready) {
         facts = found;
         settings = ready;
-        ready.apply();
-        return single("SELECT current_schema()");
     }
 
     /** The backend's process id. */
@@ -163,16 +216,43 @@ public final class Session implements AutoCloseable {
     }
 
     private void putBack() throws SQLException {
-        if (settings != null) {
-            settings.putBack();
-        }
-        if (usedByScripts) {
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.execute(LEFTOVERS);
-            }
+        List<String> statements = puttingBack();
+        if (!statements.isEmpty()) {
+            send(statements);
         }
         if (!autoCommit) {
             connection.setAutoCommit(false);
+        }
+    }
+
+    private List<String> puttingBack() {
+        List<String> statements = new ArrayList<>();
+        if (settings != null) {
+            statements.addAll(settings.puttingBack());
+        }
+        if (usedByScripts) {
+            statements.addAll(LEFTOVERS);
+        }
+        return statements;
+    }
+
+    /**
+     * Frees the lock and puts everything back, in one round trip; what is done with the session afterwards leaves nothing
+     * behind.
+     *
+     * @param unlock what frees the lock, where it is held
+     */
+    void putBack(Optional<String> unlock) {
+        List<String> statements = puttingBack();
+        unlock.ifPresent(first -> statements.add(0, first));
+        try {
+            if (!statements.isEmpty()) {
+                send(statements);
+            }
+            settings = null;
+            usedByScripts = false;
+        } catch (DataAccessException e) {
+            log.debug("The connection that held the migration lock is gone, and the lock with it", e);
         }
     }
 }

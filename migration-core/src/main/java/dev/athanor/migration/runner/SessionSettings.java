@@ -1,9 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.sql.Literal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,17 +16,8 @@ import org.springframework.dao.DataAccessException;
 final class SessionSettings {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSettings.class);
-    private static final String CHECK_INTERVAL = "client_connection_check_interval";
-    private static final String CHECK_MILLIS = "2000";
-
-    /** User and role first, since the other settings may need them; the last row says whether there are temporary tables. */
-    private static final String RESTORE = "SELECT set_config('session_authorization', ?, false)"
-            + " UNION ALL SELECT set_config('role', ?, false)"
-            + " UNION ALL SELECT set_config(s.name, w.value, false) FROM pg_settings s"
-            + " LEFT JOIN unnest(?::text[], ?::text[]) AS w (name, value) USING (name)"
-            + " WHERE (s.source = 'session' OR w.value IS NOT NULL)"
-            + " AND s.setting IS DISTINCT FROM coalesce(w.value, s.reset_val) AND " + SessionFacts.RESTORABLE
-            + " UNION ALL SELECT (pg_my_temp_schema() <> 0)::text";
+    static final String CHECK_INTERVAL = "client_connection_check_interval";
+    static final String CHECK_MILLIS = "2000";
 
     private static final String OURSELVES =
             "SELECT set_config('session_authorization', ?, true), set_config('role', ?, true)";
@@ -49,13 +43,17 @@ final class SessionSettings {
         }
     }
 
-    private static String millis(Duration duration) {
+    static String millis(Duration duration) {
         return String.valueOf(duration.toMillis());
     }
 
     /** Readies the session for scripts, and lets the server notice when this process dies. */
     void apply() {
-        restore(wanted);
+        session.send(settingAgain(wanted));
+        watch();
+    }
+
+    private void watch() {
         try {
             session.query("SELECT set_config(?, ?, false)", (row, n) -> row.getString(1), CHECK_INTERVAL, CHECK_MILLIS);
             wanted.put(CHECK_INTERVAL, CHECK_MILLIS);
@@ -64,16 +62,30 @@ final class SessionSettings {
         }
     }
 
-    /** Undoes what a script has set; its temporary tables go as well. */
-    void restore() {
-        if (restore(wanted)) {
-            session.execute("DISCARD TEMP");
+    /** They have been applied already, with the client watched or not. */
+    void applied(boolean watched) {
+        if (watched) {
+            wanted.put(CHECK_INTERVAL, CHECK_MILLIS);
+        } else {
+            watch();
         }
     }
 
+    /** Undoes what a script has set; its temporary tables go as well. */
+    void restore() {
+        session.send(restoring());
+    }
+
+    /** What undoes what a script has set; its temporary tables go as well. */
+    List<String> restoring() {
+        List<String> statements = new ArrayList<>(settingAgain(wanted));
+        statements.add("DISCARD TEMP");
+        return statements;
+    }
+
     /** As they were when the session was taken. */
-    void putBack() {
-        restore(taken.settings());
+    List<String> puttingBack() {
+        return settingAgain(taken.settings());
     }
 
     /** For the rest of the transaction, the user and role that the books belong to. */
@@ -81,14 +93,21 @@ final class SessionSettings {
         session.query(OURSELVES, (row, number) -> row.getString(1), taken.authorization(), taken.role());
     }
 
-    private boolean restore(Map<String, String> settings) {
-        List<String> rows = session.query(
-                RESTORE,
-                (row, number) -> String.valueOf(row.getString(1)),
-                taken.authorization(),
-                taken.role(),
-                session.array(settings.keySet()),
-                session.array(settings.values()));
-        return "true".equals(rows.get(rows.size() - 1));
+    /** User and role first, since the other settings may need them; then all as at connecting, then what was set since. */
+    private List<String> settingAgain(Map<String, String> settings) {
+        List<String> statements = new ArrayList<>();
+        statements.add("SELECT " + setting("session_authorization", taken.authorization()) + ", "
+                + setting("role", taken.role()));
+        statements.add("RESET ALL");
+        if (!settings.isEmpty()) {
+            statements.add(settings.entrySet().stream()
+                    .map(setting -> setting(setting.getKey(), setting.getValue()))
+                    .collect(Collectors.joining(", ", "SELECT ", "")));
+        }
+        return statements;
+    }
+
+    private static String setting(String name, String value) {
+        return "set_config(" + new Literal(name) + ", " + new Literal(value) + ", false)";
     }
 }

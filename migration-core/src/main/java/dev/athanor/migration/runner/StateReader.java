@@ -4,6 +4,8 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.sql.Literal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.springframework.dao.DataAccessException;
  * <p>One round trip where both tables exist.
  */
 public final class StateReader {
+
+    private static final String HEAD = "head";
 
     private record Row(
             String kind,
@@ -33,7 +37,7 @@ public final class StateReader {
     /** The heads, and the checksums of what is applied. */
     public DatabaseState read(Session session) {
         try {
-            return state(rows(session, heads() + " UNION ALL " + checksums()), true, true);
+            return state(rows(session, sql()), true, true);
         } catch (DataAccessException e) {
             if (!SqlErrors.undefinedTable(e)) {
                 throw SqlErrors.reading(both(), e);
@@ -46,16 +50,41 @@ public final class StateReader {
         }
     }
 
+    /** What asks for all of it where both tables exist. */
+    String sql() {
+        return "SELECT 'schema', current_schema()::text, NULL::text UNION ALL " + heads() + " UNION ALL " + checksums();
+    }
+
+    /** The answer to that. */
+    DatabaseState state(ResultSet answer) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        while (answer.next()) {
+            rows.add(row(answer, rows.size()));
+        }
+        return state(rows, true, true);
+    }
+
     /** Every step that was ever recorded, oldest first. */
     public List<HistoryEntry> history(Session session) {
         try {
             if (!exists(session, names.history())) {
                 return List.of();
             }
-            return session.query(HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id", HistoryRows::map);
+            return session.query(historySql(), HistoryRows::map);
         } catch (DataAccessException e) {
             throw SqlErrors.reading(names.history(), e);
         }
+    }
+
+    /** What asks for that where there is a history. */
+    String historySql() {
+        return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
+    }
+
+    /** The heads, the checksums of what is applied, and the history. */
+    DatabaseState readWithHistory(Session session) {
+        DatabaseState state = read(session);
+        return state.with(state.historyTable() ? history(session) : List.of());
     }
 
     /** Every revision that was ever applied, stamped or repaired, in the order of that. */
@@ -88,20 +117,27 @@ public final class StateReader {
     }
 
     private static List<Row> rows(Session session, String sql) {
-        return session.query(sql, (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3)));
+        return session.query(sql, StateReader::row);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString(1), row.getString(2), row.getString(3));
     }
 
     private DatabaseState state(List<Row> rows, boolean version, boolean history) {
         List<RevisionId> heads = new ArrayList<>();
         Map<RevisionId, String> checksums = new HashMap<>();
+        String schema = null;
         for (Row row : rows) {
-            if (row.checksum() == null) {
+            if (row.checksum() != null) {
+                checksums.put(id(row.revision()), row.checksum());
+            } else if (row.kind().equals(HEAD)) {
                 heads.add(id(row.revision()));
             } else {
-                checksums.put(id(row.revision()), row.checksum());
+                schema = row.revision();
             }
         }
-        return new DatabaseState(Heads.of(heads), version, history, checksums);
+        return new DatabaseState(Heads.of(heads), version, history, schema, checksums, null);
     }
 
     private String both() {
@@ -131,7 +167,8 @@ public final class StateReader {
     }
 
     private String heads() {
-        return "SELECT 'head' AS kind, version_num::text AS revision, NULL::text AS checksum FROM " + names.version();
+        return "SELECT '" + HEAD + "' AS kind, version_num::text AS revision, NULL::text AS checksum FROM "
+                + names.version();
     }
 
     private String checksums() {

@@ -6,47 +6,87 @@ import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
-/** Carries out one step in a transaction: the script's statements, the version table's rows and the history row. */
+/**
+ * Carries out one step in a transaction: the script's statements, the version table's rows and the history row, in one
+ * message to the server where they are not too long for that.
+ */
 final class StepRunner {
 
-    private final Session session;
-    private final Bookkeeping books;
-    private final ScriptExecutor executor;
+    /** How long a message is at most before another is begun, in characters. */
+    static final int LONGEST_MESSAGE = 128 * 1024;
 
-    StepRunner(Session session, Bookkeeping books, ScriptExecutor executor) {
-        this.session = session;
-        this.books = books;
-        this.executor = executor;
+    private final RunContext context;
+    private final MessageRunner messages;
+
+    StepRunner(RunContext context, LockWatch watch) {
+        this.context = context;
+        this.messages = new MessageRunner(context, watch);
     }
 
-    /** The step with its own commit. */
+    /** The step with its own transaction; rolled back where it fails. */
     void runAndCommit(Step step) throws SQLException, StatementFailure {
-        try (Transaction transaction = Transaction.begin(session)) {
-            run(step);
-            transaction.commit();
+        transaction(() -> send(step, new Message().addOurs("BEGIN"), true));
+    }
+
+    /** The step inside a transaction that the caller ends. */
+    void run(Step step) throws SQLException, StatementFailure {
+        send(step, new Message(), false);
+    }
+
+    /** What is sent in one transaction. */
+    interface Work<E extends Exception> {
+        void send() throws SQLException, E;
+    }
+
+    /** A transaction whose end is left to the work; where that fails, it is rolled back. */
+    <E extends Exception> void transaction(Work<E> work) throws SQLException, E {
+        boolean done = false;
+        try {
+            work.send();
+            done = true;
+        } finally {
+            if (!done) {
+                messages.rollBack();
+            }
         }
     }
 
-    /** The step inside a transaction that the caller commits. */
-    void run(Step step) throws StatementFailure {
+    /** One of {@code BEGIN} and {@code COMMIT}. */
+    void control(String statement) throws SQLException {
+        messages.control(statement);
+    }
+
+    private void send(Step step, Message first, boolean commit) throws SQLException, StatementFailure {
         long begun = System.nanoTime();
+        Message message = first;
         List<Statement> statements = Steps.statements(step);
         for (int index = 0; index < statements.size(); index++) {
-            executor.execute(statements.get(index), index + 1);
+            Statement statement = statements.get(index);
+            message.add(Message.Part.of(statement, index + 1));
+            if (message.length() > LONGEST_MESSAGE || changesReading(statement)) {
+                messages.send(step, message);
+                message = new Message();
+            }
         }
-        session.settings().restore();
-        books.move(step.before(), step.after());
-        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
-        for (RevisionScript script : step.scripts()) {
-            books.record(HistoryRow.success(Steps.direction(step), script, duration));
-        }
+        Duration before = Duration.ofNanos(System.nanoTime() - begun);
+        message.addOurs(context.session().settings().restoring());
+        message.addOurs(context.books().statement(step, before));
+        messages.send(step, commit ? message.addOurs(Wire.COMMIT) : message);
+    }
+
+    /** Whether the server reads text in another way from here on: what comes after it has to be another message. */
+    private static boolean changesReading(Statement statement) {
+        String sql = statement.sql().toLowerCase(Locale.ROOT);
+        return sql.contains("standard_conforming_strings") || sql.contains("backslash_quote");
     }
 
     /** A history row for a step that was rolled back. */
     void recordFailure(StepFailure failure, Duration duration) {
         for (RevisionScript script : failure.step().scripts()) {
-            books.record(HistoryRow.failure(Steps.direction(failure.step()), script, duration, failure.reason()));
+            context.books()
+                    .record(HistoryRow.failure(Steps.direction(failure.step()), script, duration, failure.reason()));
         }
     }
 }

@@ -1,0 +1,106 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.sql.Literal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version table's rows and the history rows of a step, as one statement.
+ *
+ * <p>It fails where the version table is not what the plan was made for: its outcome is null then, which the history does
+ * not take, or a division by zero where no history row is written.
+ */
+final class BooksStatement {
+
+    /** What the statement fails with where the version table was changed by somebody else. */
+    static final List<String> MOVED = List.of("23502", "22012");
+
+    /**
+     * What the rows of a run have in common.
+     *
+     * @param runId the run's id
+     * @param host where it runs, where that is known
+     * @param applicationVersion what runs it, where that is known
+     */
+    record Run(UUID runId, @Nullable String host, @Nullable String applicationVersion) {}
+
+    private final TableNames names;
+    private final Run run;
+    private final Step step;
+
+    private BooksStatement(TableNames names, Run run, Step step) {
+        this.names = names;
+        this.run = run;
+        this.step = step;
+    }
+
+    /**
+     * @param before how long the step has been running when the message with this statement leaves
+     */
+    static String of(TableNames names, Run run, Step step, Duration before) {
+        return new BooksStatement(names, run, step).sql(before);
+    }
+
+    private String sql(Duration before) {
+        List<RevisionId> removed = minus(step.before(), step.after());
+        List<RevisionId> added = minus(step.after(), step.before());
+        String found = "(SELECT count(*) FROM removed) = " + removed.size();
+        String tail = step.scripts().isEmpty()
+                ? "SELECT 1 / (CASE WHEN " + found + " THEN 1 ELSE 0 END)"
+                : history("CASE WHEN " + found + " THEN '" + HistoryRow.SUCCESS + "' END", before);
+        return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY (" + array(removed)
+                + ") RETURNING 1), added AS (INSERT INTO " + names.version() + " (version_num) SELECT unnest("
+                + array(added) + ") RETURNING 1) " + tail;
+    }
+
+    private String history(String outcome, Duration before) {
+        String seconds = String.valueOf(before.toNanos() / 1e9);
+        String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
+        String millis = "round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000)::bigint";
+        String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, " + literal(run.host())
+                + ", " + literal(run.applicationVersion());
+        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
+                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
+                + " database_user, host, application_version) VALUES "
+                + step.scripts().stream()
+                        .map(script -> "(" + values(script) + common + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String values(RevisionScript script) {
+        return String.join(
+                ", ",
+                literal(run.runId().toString()) + "::uuid",
+                literal(Steps.direction(step).word()),
+                literal(script.id().value()),
+                array(script.revision().downRevisions()),
+                array(script.revision().dependsOn()),
+                array(script.revision().branchLabels()),
+                literal(script.message()),
+                literal(script.file().location()),
+                literal(script.checksum().value()),
+                literal(Bookkeeping.downgradeText(script)));
+    }
+
+    static List<RevisionId> minus(Heads from, Heads these) {
+        return from.ids().stream().filter(id -> !these.contains(id)).toList();
+    }
+
+    private static String literal(@Nullable String value) {
+        return value == null ? "NULL" : new Literal(value).quoted();
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> new Literal(value.toString()).quoted())
+                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+}

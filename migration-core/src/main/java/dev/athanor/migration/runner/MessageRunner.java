@@ -1,0 +1,86 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.sql.Statement;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a step's messages, where they can be watched and cancelled, and says which statement failed. */
+final class MessageRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageRunner.class);
+
+    private final Session session;
+    private final Bookkeeping books;
+    private final Cancellation cancellation;
+    private final Placeholders placeholders;
+    private final LockWatch watch;
+
+    MessageRunner(RunContext context, LockWatch watch) {
+        this.session = context.session();
+        this.books = context.books();
+        this.cancellation = context.cancellation();
+        this.placeholders = context.placeholders();
+        this.watch = watch;
+    }
+
+    /**
+     * @throws StatementFailure when it is a script's statement that failed
+     * @throws SQLException when it is one of ours, or when the connection was lost and nobody knows where
+     */
+    @SuppressWarnings("try") // what is opened for the time of the message is not referred to
+    void send(Step step, Message message) throws SQLException, StatementFailure {
+        message.parts().forEach(this::debug);
+        Wire wire = wire();
+        watch.statementBegins();
+        try (Cancellation.Running running = cancellation.running(wire::cancel)) {
+            wire.send(message);
+        } catch (MessageFailure failure) {
+            throw named(step, failure);
+        } finally {
+            watch.statementEnds();
+        }
+    }
+
+    /** One of {@code BEGIN} and {@code COMMIT}. */
+    void control(String statement) throws SQLException {
+        try {
+            wire().send(new Message().addOurs(statement));
+        } catch (MessageFailure failure) {
+            throw failure.failure();
+        }
+    }
+
+    private void debug(Message.Part part) {
+        Statement statement = part.statement();
+        if (statement != null && log.isDebugEnabled()) {
+            log.debug("Statement {}, line {}: {}", part.number(), statement.line(), placeholders.mask(part.sql()));
+        }
+    }
+
+    private SQLException named(Step step, MessageFailure failure) throws StatementFailure {
+        Message.Part part = failure.part();
+        if (part != null && part.statement() != null) {
+            throw new StatementFailure(part.statement(), part.number(), failure.failure(), placeholders);
+        }
+        if (part != null) {
+            books.check(step, part.sql(), failure.failure());
+        }
+        return failure.failure();
+    }
+
+    /** Leaves nothing open; a connection that is gone has nothing open. */
+    void rollBack() {
+        try {
+            wire().rollBack();
+        } catch (SQLException e) {
+            log.debug("Nothing to roll back on a connection that is gone", e);
+        }
+    }
+
+    private Wire wire() throws SQLException {
+        return Wire.of(session.connectionForScripts(), placeholders);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.athanor.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.RoundTripProxy;
+import dev.athanor.migration.testing.Scripts;
+import dev.athanor.migration.testing.TestDatabase;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** How many round trips runs cost, once the connection is there. */
+@ExtendWith(PostgresExtension.class)
+class RoundTripsIT {
+
+    /** At head: one question. */
+    private static final int NOTHING_TO_DO = 1;
+
+    /** Each revision, however many statements it has. */
+    private static final int A_REVISION = 2;
+
+    /** Around the revisions of a run: to look; to lock, set up and look again; to give all that back. */
+    private static final int A_RUN = 3;
+
+    private RoundTripProxy proxy;
+    private TestDatabase database;
+    private SingleConnectionDataSource connection;
+
+    @BeforeEach
+    void connect(TestDatabase fresh) {
+        proxy = RoundTripProxy.to(fresh.url());
+        database = proxy.through(fresh);
+        connection = new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
+        trips(() -> migrations(line(1, 1)).upgrade());
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.destroy();
+        proxy.close();
+    }
+
+    @Test
+    void nothingToDoCostsOneQuestion() {
+        Migrations migrations = migrations(line(1, 1));
+
+        assertThat(trips(migrations::upgrade)).as(this::carried).isEqualTo(NOTHING_TO_DO);
+    }
+
+    @Test
+    void oneRevisionCostsTwoRoundTrips() {
+        Migrations migrations = migrations(line(2, 1));
+
+        assertThat(trips(migrations::upgrade)).as(this::carried).isLessThanOrEqualTo(A_RUN + A_REVISION);
+    }
+
+    @Test
+    void tenRevisionsOfTenStatementsCostTwoRoundTripsEach() {
+        Migrations migrations = migrations(line(11, 10));
+
+        assertThat(trips(migrations::upgrade)).as(this::carried).isLessThanOrEqualTo(A_RUN + 10 * A_REVISION);
+    }
+
+    @Test
+    void aRevisionMoreCostsTwoRoundTripsMore() {
+        int one = trips(() -> migrations(line(2, 10)).upgrade());
+        int five = trips(() -> migrations(line(7, 10)).upgrade());
+
+        assertThat(five - one).as(this::carried).isLessThanOrEqualTo(4 * A_REVISION);
+    }
+
+    private int trips(Runnable work) {
+        proxy.reset();
+        work.run();
+        return proxy.trips();
+    }
+
+    private String carried() {
+        return String.join("\n", proxy.statements());
+    }
+
+    private Migrations migrations(Scripts scripts) {
+        return Migrations.builder(connection).source(scripts::files).build();
+    }
+
+    /** A line of revisions, of which the first has one statement, all others as many as asked for. */
+    private static Scripts line(int revisions, int statements) {
+        Scripts scripts = Scripts.none();
+        for (int number = 0; number < revisions; number++) {
+            String revises = number == 0 ? "" : "r" + (number - 1);
+            String up = tables(number, number == 0 ? 1 : statements, "CREATE TABLE t_%d_%d (id int);");
+            String down = tables(number, number == 0 ? 1 : statements, "DROP TABLE t_%d_%d;");
+            scripts.with("r" + number, revises, up, down);
+        }
+        return scripts;
+    }
+
+    private static String tables(int revision, int statements, String statement) {
+        return IntStream.range(0, statements)
+                .mapToObj(number -> String.format(statement, revision, number))
+                .collect(Collectors.joining("\n"));
+    }
+}
