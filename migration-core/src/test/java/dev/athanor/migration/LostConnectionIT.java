@@ -126,8 +126,8 @@ class LostConnectionIT {
                 scripts,
                 builder -> builder.run(TestMigrations.run(TransactionScope.REVISION, Duration.ofMillis(500))));
         CompletableFuture<MigrationReport> run = CompletableFuture.supplyAsync(migrations::upgrade);
-        while (database.count("SELECT count(*) FROM pg_stat_activity WHERE query = 'COMMIT' AND state = 'active' AND"
-                        + " datname = current_database()")
+        while (database.count("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '/* upgrade a1%' AND wait_event ="
+                        + " 'PgSleep' AND datname = current_database()")
                 == 0) {
             Thread.sleep(20);
         }
@@ -151,7 +151,9 @@ class LostConnectionIT {
         Scripts scripts = Scripts.none().with("a1", "", "SELECT pg_sleep(30);", "SELECT 1;");
         Migrations migrations = TestMigrations.of(database, scripts);
         CompletableFuture<MigrationReport> run = CompletableFuture.supplyAsync(migrations::upgrade);
-        while (database.count("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'") == 0) {
+        while (database.count(
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '/* upgrade a1%' AND wait_event = 'PgSleep'")
+                == 0) {
             Thread.sleep(20);
         }
 

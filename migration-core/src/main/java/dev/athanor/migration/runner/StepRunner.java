@@ -27,7 +27,12 @@ final class StepRunner {
 
     /** The step with its own transaction; rolled back where it fails. */
     void runAndCommit(Step step) throws SQLException, StatementFailure {
-        transaction(() -> send(step, new Message().addOurs("BEGIN"), true));
+        transaction(() -> send(step, new Message().addOurs(begin(step)), true));
+    }
+
+    /** What {@code pg_stat_activity} and the server's log begin with says whose statements these are. */
+    private static String begin(Step step) {
+        return "/* " + step.describe().replace("*/", "* /").replace("/*", "/ *") + " */ BEGIN";
     }
 
     /** The step inside a transaction that the caller ends. */

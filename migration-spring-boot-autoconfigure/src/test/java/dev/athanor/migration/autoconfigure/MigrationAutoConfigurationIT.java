@@ -77,7 +77,7 @@ class MigrationAutoConfigurationIT {
                 "-- Revision ID: a1\n\n-- @upgrade\nSELECT pg_sleep(60);\n\n-- @downgrade\nSELECT 1;\n");
         List<CompletableFuture<MigrationReport>> runs = new ArrayList<>();
         String sleeping =
-                "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'";
+                "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '/* upgrade a1%' AND wait_event = 'PgSleep'";
 
         runner(database)
                 .withPropertyValues("migration.locations=file:" + folder, "migration.statement-timeout=50s")
