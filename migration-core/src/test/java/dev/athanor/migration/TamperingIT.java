@@ -231,12 +231,12 @@ class TamperingIT {
         database.execute("GRANT SELECT ON migration_version TO " + role);
         assertThatThrownBy(poor::upgrade).hasMessage(mayNotRead("migration_history"));
         database.execute("GRANT SELECT ON migration_history TO " + role);
-        assertThatThrownBy(poor::upgrade).hasMessage(mayNotWrite("migration_version"));
-        database.execute("GRANT INSERT, UPDATE, DELETE ON migration_version TO " + role);
         assertThatThrownBy(poor::upgrade).hasMessage(mayNotWrite("migration_history"));
+        database.execute("GRANT INSERT, UPDATE ON migration_history TO " + role);
+        assertThatThrownBy(poor::upgrade).hasMessage(mayNotWrite("migration_version"));
         assertThat(database.exists("t_c1")).isFalse();
         assertThat(database.texts(ROWS)).containsExactly("b1");
-        database.execute("GRANT INSERT, UPDATE ON migration_history TO " + role);
+        database.execute("GRANT INSERT, UPDATE, DELETE ON migration_version TO " + role);
         poor.upgrade();
 
         assertThat(database.texts(ROWS)).containsExactly("c1");
