@@ -328,8 +328,7 @@ public final class Migrations {
     private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
         running.readLock().lock();
         try {
-            scripts();
-            try (Session session = Session.open(dataSource)) {
+            try (Session session = openWhileReading()) {
                 MigrationReport report = runner.run(session, planning.apply(session));
                 monitor.succeeded();
                 return report;
@@ -343,9 +342,13 @@ public final class Migrations {
         }
     }
 
+    /** A connection, once the scripts have been read: each takes its time, and neither needs the other. */
+    private Session openWhileReading() {
+        return scripts == null ? Reading.begin(this::scripts).andOpen(dataSource) : Session.open(dataSource);
+    }
+
     private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        scripts();
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = openWhileReading()) {
             return planning.apply(session).apply(reader.read(session));
         }
     }

@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * No timeouts while a statement runs {@code CONCURRENTLY}: it blocks no traffic while it waits, and one that is broken
@@ -24,8 +23,7 @@ final class LiftedLimits implements AutoCloseable {
     }
 
     static LiftedLimits of(Session session, Statement statement, Patience patience) {
-        if (patience == Patience.THE_SCRIPTS
-                || !statement.sql().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")) {
+        if (patience == Patience.THE_SCRIPTS || !statement.mentions("CONCURRENTLY")) {
             return new LiftedLimits(session, List.of());
         }
         List<Timeouts> before = session.query(

@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Who says how long the statements of a script may wait and run. */
@@ -21,7 +20,6 @@ enum Patience {
     }
 
     private static boolean setsTimeout(Statement statement) {
-        return statement.sql().toLowerCase(Locale.ROOT).contains("_timeout")
-                && SETS.matcher(statement.sql()).find();
+        return statement.mentions("_timeout") && SETS.matcher(statement.sql()).find();
     }
 }

@@ -7,6 +7,7 @@ import dev.athanor.migration.sql.Literal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,22 @@ public final class StateReader {
 
     private static final String HEAD = "head";
 
+    private static final String SCHEMA = "schema";
+
+    /** A head, the schema, or a row of the history; what kind it is, or its direction. */
     private record Row(
             String kind,
-            @Nullable String revision,
-            @Nullable String checksum) {}
+            @Nullable String name,
+            @Nullable String checksum,
+            @Nullable String outcome,
+            long number) {
+
+        boolean tellsChecksum() {
+            return checksum != null
+                    && HistoryRow.SUCCESS.equals(outcome)
+                    && !Direction.DOWNGRADE.word().equals(kind);
+        }
+    }
 
     private final TableNames names;
 
@@ -50,9 +63,9 @@ public final class StateReader {
         }
     }
 
-    /** What asks for all of it where both tables exist. */
+    /** What asks for all of it where both tables exist: as plain as can be, since it is asked at every start. */
     String sql() {
-        return "SELECT 'schema', current_schema()::text, NULL::text UNION ALL " + heads() + " UNION ALL " + checksums();
+        return schema() + " UNION ALL " + heads() + " UNION ALL " + checksums();
     }
 
     /** The answer to that. */
@@ -121,23 +134,31 @@ public final class StateReader {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getString(1), row.getString(2), row.getString(3));
+        return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5));
     }
 
     private DatabaseState state(List<Row> rows, boolean version, boolean history) {
         List<RevisionId> heads = new ArrayList<>();
-        Map<RevisionId, String> checksums = new HashMap<>();
+        List<Row> checksums = new ArrayList<>();
         String schema = null;
         for (Row row : rows) {
-            if (row.checksum() != null) {
-                checksums.put(id(row.revision()), row.checksum());
-            } else if (row.kind().equals(HEAD)) {
-                heads.add(id(row.revision()));
-            } else {
-                schema = row.revision();
+            if (row.kind().equals(HEAD)) {
+                heads.add(id(row.name()));
+            } else if (row.kind().equals(SCHEMA)) {
+                schema = row.name();
+            } else if (row.tellsChecksum()) {
+                checksums.add(row);
             }
         }
-        return new DatabaseState(Heads.of(heads), version, history, schema, checksums, null);
+        return new DatabaseState(Heads.of(heads), version, history, schema, latest(checksums), null);
+    }
+
+    private Map<RevisionId, String> latest(List<Row> rows) {
+        Map<RevisionId, String> checksums = new HashMap<>();
+        rows.stream()
+                .sorted(Comparator.comparingLong(Row::number))
+                .forEach(row -> checksums.put(id(row.name()), String.valueOf(row.checksum())));
+        return checksums;
     }
 
     private String both() {
@@ -166,14 +187,15 @@ public final class StateReader {
         }
     }
 
+    private static String schema() {
+        return "SELECT '" + SCHEMA + "', current_schema()::text, NULL, NULL, NULL::bigint";
+    }
+
     private String heads() {
-        return "SELECT '" + HEAD + "' AS kind, version_num::text AS revision, NULL::text AS checksum FROM "
-                + names.version();
+        return "SELECT '" + HEAD + "', version_num::text, NULL, NULL, NULL::bigint FROM " + names.version();
     }
 
     private String checksums() {
-        return "SELECT 'checksum', revision, checksum FROM (SELECT DISTINCT ON (revision) revision, checksum FROM "
-                + names.history() + " WHERE outcome = 'success' AND direction <> 'downgrade' AND checksum IS NOT NULL"
-                + " ORDER BY revision, id DESC) AS latest";
+        return "SELECT direction, revision, checksum, outcome, id FROM " + names.history();
     }
 }

@@ -6,7 +6,6 @@ import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Carries out one step in a transaction: the script's statements, the version table's rows and the history row, in one
@@ -83,8 +82,7 @@ final class StepRunner {
 
     /** Whether the server reads text in another way from here on: what comes after it has to be another message. */
     private static boolean changesReading(Statement statement) {
-        String sql = statement.sql().toLowerCase(Locale.ROOT);
-        return sql.contains("standard_conforming_strings") || sql.contains("backslash_quote");
+        return statement.mentions("standard_conforming_strings") || statement.mentions("backslash_quote");
     }
 
     /** A history row for a step that was rolled back. */

@@ -25,7 +25,9 @@ final class CreateDates {
     static Optional<OffsetDateTime> parse(String value) {
         try {
             return Optional.of(utcWithoutOffset(FORMAT.parseBest(
-                    value.replaceFirst("[ \\t]+(?=\\d)", "T").replace(" ", ""),
+                    value.indexOf(' ') < 0
+                            ? value
+                            : value.replaceFirst("[ \\t]+(?=\\d)", "T").replace(" ", ""),
                     OffsetDateTime::from,
                     LocalDateTime::from)));
         } catch (DateTimeParseException malformed) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ enum HeaderKey {
     BRANCH_LABELS("Branch Labels", Set.of("branch label")),
     CREATE_DATE("Create Date", Set.of("creation date", "create time"));
 
+    private static final List<HeaderKey> KEYS = List.of(values());
     private static final int LONGEST = 24;
 
     private final String words;
@@ -39,9 +41,12 @@ enum HeaderKey {
     }
 
     static Optional<HeaderKey> named(String written) {
-        return Stream.of(values())
-                .filter(key -> key.words.equalsIgnoreCase(written))
-                .findFirst();
+        for (HeaderKey key : KEYS) {
+            if (key.words.equalsIgnoreCase(written)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key that was probably meant. */

@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the comment block at the top of a script. */
 final class HeaderParser {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
 
     private final Problems problems;
     private final Map<HeaderKey, Header.Line> values = new EnumMap<>(HeaderKey.class);
@@ -107,7 +110,7 @@ final class HeaderParser {
             return List.of();
         }
         List<T> read = new ArrayList<>();
-        for (String word : value.text().split("[\\s,]+")) {
+        for (String word : BETWEEN_WORDS.split(value.text())) {
             T element = word.isEmpty() ? null : reader.read(word, value.line());
             if (element != null) {
                 read.add(element);

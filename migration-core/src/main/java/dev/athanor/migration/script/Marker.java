@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,6 +23,9 @@ record Marker(Kind section, TransactionMode transaction, boolean irreversible, i
         /** Misspelt beyond recognition: reported, and what follows is not read. */
         UNKNOWN(Set.of());
 
+        private static final List<Kind> MEANT = List.of(UPGRADE, DOWNGRADE);
+
+        private final String word = name().toLowerCase(Locale.ROOT);
         private final Set<String> misnomers;
 
         Kind(Set<String> misnomers) {
@@ -30,12 +34,17 @@ record Marker(Kind section, TransactionMode transaction, boolean irreversible, i
 
         /** As the marker line writes it. */
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
 
         static Kind meantBy(String written) {
+            for (Kind kind : MEANT) {
+                if (kind.word.equals(written)) {
+                    return kind;
+                }
+            }
             String plain = written.toLowerCase(Locale.ROOT);
-            for (Kind kind : new Kind[] {UPGRADE, DOWNGRADE}) {
+            for (Kind kind : MEANT) {
                 if (kind.misnomers.contains(plain) || Spelling.isNear(plain, kind.word())) {
                     return kind;
                 }

@@ -1,12 +1,14 @@
 package dev.athanor.migration.script;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the comment lines that begin sections: generous with blanks, strict with words. */
 final class MarkerParser {
 
+    private static final Pattern AROUND_EQUALS = Pattern.compile("\\s*=\\s*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
     private static final String NO_TRANSACTION = "transaction=none";
     private static final String IRREVERSIBLE = "irreversible";
 
@@ -31,7 +33,11 @@ final class MarkerParser {
     }
 
     private static List<String> words(String content) {
-        return Stream.of(content.replaceAll("\\s*=\\s*", "=").split("[\\s,]+"))
+        String joined = content.indexOf('=') < 0
+                ? content
+                : AROUND_EQUALS.matcher(content).replaceAll("=");
+        return BETWEEN_WORDS
+                .splitAsStream(joined)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

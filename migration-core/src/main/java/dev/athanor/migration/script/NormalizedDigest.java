@@ -15,13 +15,14 @@ final class NormalizedDigest {
 
     private final String text;
     private final MessageDigest digest;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private int used;
     private int pendingLineEnds;
 
     private NormalizedDigest(String text, MessageDigest digest) {
         this.text = text;
         this.digest = digest;
+        this.buffer = new byte[Math.min(BUFFER, LONGEST_CHARACTER * (text.length() + 1))];
     }
 
     static String sha256(String text) {
@@ -71,7 +72,7 @@ final class NormalizedDigest {
     }
 
     private void put(int codePoint) {
-        if (used > BUFFER - LONGEST_CHARACTER) {
+        if (used > buffer.length - LONGEST_CHARACTER) {
             digest.update(buffer, 0, used);
             used = 0;
         }

@@ -2,31 +2,87 @@ package dev.athanor.migration.script;
 
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The statements of {@code -- @upgrade} or {@code -- @downgrade}.
  *
- * @param statements in order, lines counted in the whole file
- * @param transaction how they commit
- * @param text the section as written, without its marker line
- * @param kept the same with placeholders replaced, secret ones excepted: what the history keeps
- * @param notices what was done to it while reading, such as a dropped {@code BEGIN … COMMIT} pair
+ * <p>Its texts are places in that of the file: nothing is copied until it is asked for.
  */
-public record Section(
-        List<Statement> statements, TransactionMode transaction, String text, String kept, List<String> notices) {
+public final class Section {
 
-    public Section {
-        statements = List.copyOf(statements);
-        notices = List.copyOf(notices);
+    private final List<Statement> statements;
+    private final TransactionMode transaction;
+    private final TextRange text;
+    private final TextRange kept;
+    private final List<String> notices;
+
+    Section(
+            List<Statement> statements,
+            TransactionMode transaction,
+            TextRange text,
+            TextRange kept,
+            List<String> notices) {
+        this.statements = List.copyOf(statements);
+        this.transaction = transaction;
+        this.text = text;
+        this.kept = kept;
+        this.notices = List.copyOf(notices);
     }
 
     /** A section in which nothing was replaced. */
     public Section(List<Statement> statements, TransactionMode transaction, String text, List<String> notices) {
-        this(statements, transaction, text, text, notices);
+        this(statements, transaction, TextRange.of(text), TextRange.of(text), notices);
     }
 
     /** A section without statements. */
     public static Section empty(TransactionMode transaction) {
         return new Section(List.of(), transaction, "", List.of());
+    }
+
+    /** In order, lines counted in the whole file. */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** How they commit. */
+    public TransactionMode transaction() {
+        return transaction;
+    }
+
+    /** The section as written, without its marker line. */
+    public String text() {
+        return text.toString();
+    }
+
+    /** The same with placeholders replaced, secret ones excepted: what the history keeps. */
+    public String kept() {
+        return kept.toString();
+    }
+
+    /** What was done to it while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Section section
+                && statements.equals(section.statements)
+                && transaction == section.transaction
+                && text().equals(section.text())
+                && kept().equals(section.kept())
+                && notices.equals(section.notices);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(statements, transaction, notices);
+    }
+
+    @Override
+    public String toString() {
+        return "Section[statements=" + statements + ", transaction=" + transaction + ", text=" + text + ", kept=" + kept
+                + ", notices=" + notices + "]";
     }
 }

@@ -27,16 +27,14 @@ final class SectionReader {
         rules.check(kept);
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
         TextRange written = new TextRange(text, nextLine(marker.end()), limit, marker.line());
-        String asWritten = written.toString();
-        String stored = placeholders.isEmpty() ? asWritten : stored(written);
-        return new Section(kept, marker.transaction(), asWritten, stored, notices);
+        TextRange stored = placeholders.isEmpty() ? written : stored(written);
+        return new Section(kept, marker.transaction(), written, stored, notices);
     }
 
     /** Its problems are those of the statements, which report them. */
-    private String stored(TextRange written) {
+    private TextRange stored(TextRange written) {
         return Substitution.replace(written, placeholders.withSecretsHidden(), new Problems("", placeholders))
-                .range()
-                .toString();
+                .range();
     }
 
     private List<Statement> statements(TextRange range) {
@@ -48,8 +46,7 @@ final class SectionReader {
         return lines.insertions().isEmpty()
                 ? split.statements()
                 : split.statements().stream()
-                        .map(statement ->
-                                new Statement(statement.sql(), lines.fileLine(statement.line()), statement.kind()))
+                        .map(statement -> statement.at(lines.fileLine(statement.line())))
                         .toList();
     }
 

@@ -12,6 +12,10 @@ import dev.athanor.migration.sql.Lexer;
  */
 record TextRange(String text, int from, int limit, int line) {
 
+    static TextRange of(String text) {
+        return new TextRange(text, 0, text.length(), 1);
+    }
+
     Lexer lexer() {
         return new Lexer(text, from, limit, line);
     }

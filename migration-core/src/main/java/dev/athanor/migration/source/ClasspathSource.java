@@ -74,7 +74,7 @@ public final class ClasspathSource implements RevisionSource {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
                 if (name.startsWith(folder + "/") && ScriptFiles.isScript(name.substring(folder.length() + 1))) {
-                    files.add(name, bytes(jar, entry), "jar:" + connection.getJarFileURL() + "!/" + name);
+                    files.add(name, bytes(jar, entry), () -> "jar:" + connection.getJarFileURL() + "!/" + name);
                 }
             }
         }

@@ -37,10 +37,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         for (Map.Entry<String, Found> entry : walk.found.entrySet()) {
             Found file = entry.getValue();
             if (file.key == null || seen.add(file.key)) {
-                files.add(
-                        location + "/" + entry.getKey(),
-                        Files.readAllBytes(file.path),
-                        file.path.toUri().toString());
+                files.add(location + "/" + entry.getKey(), Files.readAllBytes(file.path), () -> file.path
+                        .toUri()
+                        .toString());
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Collects files by location, in order of their folders and names. */
 final class ScriptFiles {
@@ -27,13 +28,13 @@ final class ScriptFiles {
      * @param location what errors call it
      * @param origin what to call it where another file has that location
      */
-    void add(String location, byte[] bytes, String origin) {
+    void add(String location, byte[] bytes, Supplier<String> origin) {
         String text = Utf8.decode(bytes);
         Utf8.problem(location, bytes, text).ifPresent(problems::add);
         ScriptFile file = new ScriptFile(location, text);
         ScriptFile earlier = files.putIfAbsent(location, file);
         if (earlier != null && !earlier.equals(file)) {
-            files.put(origin, new ScriptFile(origin, text));
+            files.put(origin.get(), new ScriptFile(origin.get(), text));
         }
     }
 

@@ -69,7 +69,7 @@ final class OpenStatement {
     }
 
     Statement statement() {
-        return new Statement(text.substring(start, end), line, classifier.kind());
+        return Statement.in(text, start, end, line, classifier.kind());
     }
 
     void clear() {

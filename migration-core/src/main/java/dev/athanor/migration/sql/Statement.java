@@ -1,11 +1,97 @@
 package dev.athanor.migration.sql;
 
+import java.util.Objects;
+
 /**
  * One SQL statement, as PostgreSQL is to receive it: without its final semicolon and without the
  * comments before and after it.
  *
- * @param sql its text
- * @param line the line on which it begins, counted from 1 in the text it was split from
- * @param kind what the engine must know of it before it runs
+ * <p>A place in the text it was split from: nothing is copied until it is asked for.
  */
-public record Statement(String sql, int line, StatementKind kind) {}
+public final class Statement {
+
+    private final String text;
+    private final int start;
+    private final int end;
+    private final int line;
+    private final StatementKind kind;
+
+    private Statement(String text, int start, int end, int line, StatementKind kind) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.line = line;
+        this.kind = kind;
+    }
+
+    /**
+     * A statement by itself.
+     *
+     * @param sql its text
+     * @param line the line on which it begins, counted from 1 in the text it was split from
+     * @param kind what the engine must know of it before it runs
+     */
+    public Statement(String sql, int line, StatementKind kind) {
+        this(sql, 0, sql.length(), line, kind);
+    }
+
+    static Statement in(String text, int start, int end, int line, StatementKind kind) {
+        return new Statement(text, start, end, line, kind);
+    }
+
+    /** Its text. */
+    public String sql() {
+        return text.substring(start, end);
+    }
+
+    /** How long its text is, in characters. */
+    public int length() {
+        return end - start;
+    }
+
+    /** The line on which it begins, counted from 1 in the text it was split from. */
+    public int line() {
+        return line;
+    }
+
+    /** What the engine must know of it before it runs. */
+    public StatementKind kind() {
+        return kind;
+    }
+
+    /** The same statement where it begins on another line. */
+    public Statement at(int otherLine) {
+        return new Statement(text, start, end, otherLine, kind);
+    }
+
+    /** Whether a word is anywhere in it, in any case, be it in a string or a comment. */
+    public boolean mentions(String word) {
+        char first = Character.toLowerCase(word.charAt(0));
+        for (int at = start; at <= end - word.length(); at++) {
+            if (Character.toLowerCase(text.charAt(at)) == first
+                    && text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Statement statement
+                && line == statement.line
+                && kind == statement.kind
+                && length() == statement.length()
+                && text.regionMatches(start, statement.text, statement.start, length());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(line, kind, length());
+    }
+
+    @Override
+    public String toString() {
+        return "Statement[sql=" + sql() + ", line=" + line + ", kind=" + kind + "]";
+    }
+}

@@ -33,6 +33,7 @@ final class Words {
         int length = keyword.length();
         return index < count
                 && ends[index] - starts[index] == length
+                && (text.charAt(starts[index]) & ~32) == keyword.charAt(0)
                 && text.regionMatches(true, starts[index], keyword, 0, length);
     }
 
