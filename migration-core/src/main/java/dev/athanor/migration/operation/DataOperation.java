@@ -1,5 +1,6 @@
 package dev.athanor.migration.operation;
 
+import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public sealed interface DataOperation extends Operation {
 
         public Command {
             parameters = List.copyOf(parameters);
+            if (sql.isBlank()) {
+                throw new MigrationException("A statement is empty.", "Give its text.");
+            }
         }
     }
 

@@ -17,6 +17,9 @@ public record DropOptions(Existence existence, boolean cascade) {
     /** {@code CASCADE}. */
     public static final DropOptions CASCADE = new DropOptions(Existence.EXPECTED, true);
 
+    /** {@code IF EXISTS … CASCADE}. */
+    public static final DropOptions IF_EXISTS_CASCADE = new DropOptions(Existence.IF_NEEDED, true);
+
     /** What undoes a creation: it passes over what the creation may have passed over. */
     static DropOptions after(Existence creation) {
         return creation == Existence.EXPECTED ? PLAIN : IF_EXISTS;

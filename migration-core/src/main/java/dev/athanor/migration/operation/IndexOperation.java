@@ -1,5 +1,6 @@
 package dev.athanor.migration.operation;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public sealed interface IndexOperation extends Operation {
      */
     record DropIndex(QualifiedName name, @Nullable CreateIndex creation, Build build, DropOptions options)
             implements IndexOperation {
+
+        public DropIndex {
+            if (creation != null && creation.build() != build) {
+                throw new MigrationException(
+                        "Index " + name + " is dropped " + build + " and created " + creation.build() + ".",
+                        "Do both in one way: an index that is dropped concurrently is built so as well.");
+            }
+        }
 
         /** With all that its reverse needs, in the transaction. */
         public DropIndex(QualifiedName table, Index definition) {

@@ -28,6 +28,7 @@ public record Rows(QualifiedName table, List<String> columns, List<String> key, 
         checkNotEmpty(table, columns, values);
         checkKey(table, columns, key);
         checkWidth(table, columns, values);
+        checkKeyValues(table, columns, key, values);
     }
 
     /**
@@ -79,5 +80,21 @@ public record Rows(QualifiedName table, List<String> columns, List<String> key, 
                         "Give as many values as there are columns: " + columns + ".");
             }
         }
+    }
+
+    private static void checkKeyValues(
+            QualifiedName table, List<String> columns, List<String> key, List<List<SqlValue>> values) {
+        for (String column : key) {
+            int place = columns.indexOf(column);
+            if (values.stream().anyMatch(row -> tellsNothing(row.get(place)))) {
+                throw new MigrationException(
+                        "A row for table " + table + " has no value for " + column + ", which is part of the key.",
+                        "Give each row a value for it, or choose another key.");
+            }
+        }
+    }
+
+    private static boolean tellsNothing(SqlValue value) {
+        return value.equals(SqlValue.NULL) || value.equals(SqlValue.DEFAULT);
     }
 }

@@ -51,6 +51,13 @@ public sealed interface SqlValue {
 
         public Array {
             elements = List.copyOf(elements);
+            for (SqlValue element : elements) {
+                if (element instanceof Expression && !element.equals(NULL)) {
+                    throw new MigrationException(
+                            "An array of values cannot hold an expression.",
+                            "Give the whole array in SQL: SqlValue.expression(\"ARRAY[…]\").");
+                }
+            }
         }
     }
 
