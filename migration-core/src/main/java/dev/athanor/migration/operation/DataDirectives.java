@@ -37,4 +37,14 @@ public interface DataDirectives extends DirectiveSink {
     default void bulkDelete(String table, List<String> key, List<? extends Map<String, ?>> rows) {
         invoke(new BulkDelete(Rows.of(named(table), key, rows)));
     }
+
+    /** {@code INSERT} of rows, each a list of values in the columns' order; without a key there is no way back. */
+    default void bulkInsert(String table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
+        invoke(new BulkInsert(Rows.of(named(table), columns, key, rows)));
+    }
+
+    /** {@code DELETE} of rows, each a list of values in the columns' order, by some of them; the rows are the way back. */
+    default void bulkDelete(String table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
+        invoke(new BulkDelete(Rows.of(named(table), columns, key, rows)));
+    }
 }
