@@ -36,6 +36,11 @@ public interface EnumDirectives extends DirectiveSink {
         dropEnum(name, DropOptions.PLAIN, values);
     }
 
+    /** {@code DROP TYPE}; its values, even if there are none, are the way back. */
+    default void dropEnum(String name, DropOptions options, List<String> values) {
+        invoke(new DropEnum(named(name), new EnumType(named(name), values, null), options));
+    }
+
     /** {@code DROP TYPE}; its values and comment are the way back. */
     default void dropEnum(String name, DropOptions options, List<String> values, String comment) {
         invoke(new DropEnum(named(name), new EnumType(named(name), values, comment), options));

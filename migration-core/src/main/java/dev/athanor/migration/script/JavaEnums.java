@@ -60,6 +60,9 @@ final class JavaEnums {
         if (type == null) {
             return call.optionsIfAny(drop.options()).statement();
         }
+        if (type.values().isEmpty() && type.comment() == null) {
+            return call.options(drop.options()).list(type.values()).statement();
+        }
         boolean options = type.comment() != null || !drop.options().equals(DropOptions.PLAIN);
         return values(options ? call.options(drop.options()) : call, type);
     }

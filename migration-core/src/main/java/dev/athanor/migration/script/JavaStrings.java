@@ -20,21 +20,23 @@ final class JavaStrings {
     }
 
     private static String block(String text) {
-        String body = escaped(text).replace(QUOTES, "\\\"\"\"");
-        if (body.endsWith("\"")) {
-            body = body.substring(0, body.length() - 1) + "\\\"";
+        String body = escaped(text);
+        if (body.contains(QUOTES) || body.endsWith("\"")) {
+            body = body.replace("\"", "\\\"");
         }
-        List<String> lines = List.of(body.split("\n", -1));
-        return QUOTES + "\n" + lines.stream().map(JavaStrings::line).collect(Collectors.joining("\n")) + QUOTES;
+        String marked = isIndented(body) ? body.replaceFirst("(?m)^ ", "\\\\s") : body;
+        return QUOTES + "\n" + marked.lines().map(JavaStrings::line).collect(Collectors.joining("\n"))
+                + (marked.endsWith("\n") ? "\n" + INDENT : "") + QUOTES;
     }
 
-    /** A line's first blank is written so that it is not taken for the block's indentation. */
+    /** Whether a blank begins each line, which Java would take for the block's own indentation. */
+    private static boolean isIndented(String text) {
+        return !text.endsWith("\n") && text.lines().allMatch(line -> line.isEmpty() || line.startsWith(" "));
+    }
+
     private static String line(String line) {
-        if (line.isEmpty()) {
-            return INDENT;
-        }
         String text = line.endsWith(" ") ? line.substring(0, line.length() - 1) + "\\s" : line;
-        return INDENT + (text.startsWith(" ") ? "\\s" + text.substring(1) : text);
+        return text.isEmpty() ? "" : INDENT + text;
     }
 
     private static String escaped(String text) {

@@ -55,7 +55,7 @@ final class DataCases {
                                     1,
                                     "it's",
                                     2L),
-                            "UPDATE users SET age = 1, name = 'it''s' WHERE id=2 AND name <> '?' /* ? */;")
+                            "UPDATE users SET age = 1, name = 'it''s' WHERE id=2 AND name <> '?';")
                     .oneWay(),
             row(
                             "a statement with values and an operator",

@@ -268,7 +268,7 @@ final class NameCases {
                     ALTER FUNCTION "Note"() RENAME TO "note ""it\""";
                     """),
             row(
-                    "rows",
+                    "rows with such names",
                     ORDER,
                     op -> op.bulkInsert("Order", List.of("Größe"), List.of(Map.of("Größe", 1, "a.b", "x.y"))),
                     """

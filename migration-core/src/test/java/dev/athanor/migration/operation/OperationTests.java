@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.operation.ConstraintOperation.ValidateConstraint;
+import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
 import dev.athanor.migration.sql.OperationStatements;
 import dev.athanor.migration.sql.SqlText;
 import dev.athanor.migration.sql.Statement;
@@ -48,15 +50,25 @@ class OperationTests {
 
         Recording reversed = new Recording(recording.reversed());
 
-        assertThat(SqlText.of(reversed.operations())).isNotEmpty();
-        if (reversed.operations().size() == recording.operations().size() && !isRebuilt(reversed)) {
-            assertThat(reversed.reversed()).isEqualTo(recording.operations());
-        }
+        assertThat(withoutConditions(reversed.reversed())).isEqualTo(withoutConditions(undone(recording)));
     }
 
-    private static boolean isRebuilt(Recording reversed) {
-        return reversed.operations().stream()
-                .anyMatch(operation -> operation instanceof EnumOperation.RebuildEnum
-                        || operation instanceof ConstraintOperation.ReplaceConstraint);
+    /** To undo a value or a validation is more than to take it back, or nothing where another undoes it. */
+    private static List<Operation> undone(Recording recording) {
+        return recording.operations().stream()
+                .filter(operation ->
+                        !(operation instanceof ValidateConstraint validation) || validation.definition() != null)
+                .map(OperationTests::undone)
+                .toList();
+    }
+
+    private static Operation undone(Operation operation) {
+        return operation instanceof AddEnumValue || operation instanceof ValidateConstraint
+                ? operation.reverse().reverse()
+                : operation;
+    }
+
+    private static String withoutConditions(List<Operation> operations) {
+        return SqlText.of(operations).replaceAll(" IF (NOT )?EXISTS| CASCADE(?=;)", "");
     }
 }

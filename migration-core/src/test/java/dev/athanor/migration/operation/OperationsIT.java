@@ -7,6 +7,9 @@ import dev.athanor.migration.sql.OperationStatements;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,34 +21,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationsIT {
 
     private static TestDatabase database;
+    private static Connection connection;
     private static long version;
 
     @BeforeAll
-    static void createDatabase() {
+    static void connect() throws SQLException {
         database = PostgresServer.get().createDatabase("operations");
         version = database.count("SELECT current_setting('server_version_num')::bigint / 10000");
+        connection = database.dataSource().getConnection();
     }
 
     @AfterAll
-    static void dropDatabase() {
+    static void dropDatabase() throws SQLException {
+        connection.close();
         PostgresServer.get().dropDatabase(database);
     }
 
     @BeforeEach
-    void emptyDatabase() {
-        database.texts("SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'")
-                .forEach(schema -> database.execute("DROP SCHEMA " + schema + " CASCADE"));
-        database.execute("CREATE SCHEMA public");
-        database.execute("COMMENT ON SCHEMA public IS 'standard public schema'");
+    void emptyDatabase() throws SQLException {
+        execute("""
+                DO $$
+                DECLARE schema regnamespace;
+                BEGIN
+                    FOR schema IN SELECT oid FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)' LOOP
+                        EXECUTE 'DROP SCHEMA ' || schema || ' CASCADE';
+                    END LOOP;
+                    CREATE SCHEMA public;
+                    COMMENT ON SCHEMA public IS 'standard public schema';
+                END $$""");
     }
 
     @ParameterizedTest
     @MethodSource("dev.athanor.migration.operation.OperationCase#all")
-    void runsAndIsReversed(OperationCase row) {
+    void runsAndIsReversed(OperationCase row) throws SQLException {
         assumeThat(version).as("PostgreSQL's version").isGreaterThanOrEqualTo(row.fromVersion());
-        if (!row.ddl().isEmpty()) {
-            database.execute(row.ddl());
-        }
+        execute(row.ddl());
         List<String> before = CatalogSnapshot.of(database);
         Recording recording = row.recording();
 
@@ -60,7 +70,16 @@ class OperationsIT {
         }
     }
 
-    private static void run(List<Operation> operations) {
-        OperationStatements.of(operations).forEach(database::execute);
+    private static void run(List<Operation> operations) throws SQLException {
+        for (String sql : OperationStatements.of(operations)) {
+            execute(sql);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
     }
 }
