@@ -36,7 +36,8 @@ final class PlanRunner {
                 context.books(),
                 executor,
                 retry,
-                new LoneStatements(context.session(), context.cancellation()));
+                new LoneStatements(context.session(), context.cancellation()),
+                new BatchRunner(context, watch, retry, listener));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {

@@ -25,29 +25,43 @@ final class StatementwiseRunner {
     private final ScriptExecutor executor;
     private final LockRetry retry;
     private final LoneStatements lone;
+    private final BatchRunner batches;
 
     StatementwiseRunner(
-            Session session, Bookkeeping books, ScriptExecutor executor, LockRetry retry, LoneStatements lone) {
+            Session session,
+            Bookkeeping books,
+            ScriptExecutor executor,
+            LockRetry retry,
+            LoneStatements lone,
+            BatchRunner batches) {
         this.session = session;
         this.books = books;
         this.executor = executor;
         this.retry = retry;
         this.lone = lone;
+        this.batches = batches;
     }
 
     void run(Step step) throws SQLException, StatementFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
         Progress progress = resume(step, section);
-        long row = open(step, progress);
+        Bookmark bookmark = section.batch().isPresent()
+                ? batches.bookmark(Steps.direction(step), Steps.script(step).id())
+                : Bookmark.NONE;
+        long row = open(step, progress, bookmark);
+        Progress end;
         try {
-            runRest(section, progress, row);
+            end = section.batch().isPresent()
+                    ? runBatches(step, progress, row, bookmark)
+                    : runRest(section, progress, row);
         } catch (StatementFailure | SQLException | RuntimeException e) {
             close(row, begun, e);
             throw e;
         }
         session.settings().restore();
         try (Transaction transaction = Transaction.begin(session)) {
+            books.progress(row, end);
             books.move(step.before(), step.after());
             books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
             transaction.commit();
@@ -62,7 +76,7 @@ final class StatementwiseRunner {
             throw new ChangedUnfinishedScriptException(script, progress.statements());
         }
         repeatSettings(section.statements().subList(0, progress.statements()));
-        if (progress.begun() == null) {
+        if (progress.begun() == null || section.batch().isPresent()) {
             return progress;
         }
         return resolved(
@@ -91,13 +105,16 @@ final class StatementwiseRunner {
         }
     }
 
-    private long open(Step step, Progress progress) throws SQLException {
+    private long open(Step step, Progress progress, Bookmark bookmark) throws SQLException {
         RevisionScript script = Steps.script(step);
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
             books.endInterrupted(script.id(), INTERRUPTED);
             long row = books.record(HistoryRow.running(Steps.direction(step), script));
             books.progress(row, progress);
+            if (bookmark.isBegun()) {
+                books.batches().write(row, bookmark);
+            }
             transaction.commit();
             return row;
         }
@@ -115,12 +132,24 @@ final class StatementwiseRunner {
         }
     }
 
-    private void runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
+    private Progress runBatches(Step step, Progress resumed, long row, Bookmark left)
+            throws SQLException, StatementFailure {
+        Section section = Steps.section(step);
+        Statement statement = section.statements().get(0);
+        if (resumed.statements() > 0) {
+            return resumed;
+        }
+        batches.run(new BatchedStatement(step, section.batch().orElseThrow(), statement, 1, row), left);
+        return resumed.and(statement);
+    }
+
+    private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
         Patience patience = Patience.of(section.statements());
         Progress progress = resumed;
         for (int index = resumed.statements(); index < section.statements().size(); index++) {
             progress = runOne(new NotedStatement(section.statements().get(index), index + 1, row, progress, patience));
         }
+        return progress;
     }
 
     /** One statement, and where its notes go. */

@@ -31,6 +31,11 @@ final class Steps {
                 : section(step).transaction();
     }
 
+    /** Whether the step walks a table in batches. */
+    static boolean batches(Step step) {
+        return !(step instanceof Step.Stamp) && section(step).batch().isPresent();
+    }
+
     static Section section(Step step) {
         if (step instanceof Step.Upgrade upgrade) {
             return upgrade.script().upgrade();

@@ -2,7 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
-import dev.athanor.migration.script.TransactionMode;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,7 @@ public final class StoredDowngrade {
     }
 
     private static String text(Section section) {
-        String marker =
-                section.transaction() == TransactionMode.NONE ? "-- @downgrade transaction=none\n" : "-- @downgrade\n";
-        return marker + section.kept();
+        String options = section.options().stream().map(option -> " " + option).collect(Collectors.joining());
+        return "-- @downgrade" + options + "\n" + section.kept();
     }
 }

@@ -1,8 +1,11 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of {@code -- @upgrade} or {@code -- @downgrade}.
@@ -12,19 +15,22 @@ import java.util.Objects;
 public final class Section {
 
     private final List<Statement> statements;
-    private final TransactionMode transaction;
+    private final SectionOptions options;
+    private final @Nullable Batch batch;
     private final TextRange text;
     private final TextRange kept;
     private final List<String> notices;
 
     Section(
             List<Statement> statements,
-            TransactionMode transaction,
+            SectionOptions options,
+            @Nullable Batch batch,
             TextRange text,
             TextRange kept,
             List<String> notices) {
         this.statements = List.copyOf(statements);
-        this.transaction = transaction;
+        this.options = options;
+        this.batch = batch;
         this.text = text;
         this.kept = kept;
         this.notices = List.copyOf(notices);
@@ -32,7 +38,7 @@ public final class Section {
 
     /** A section in which nothing was replaced. */
     public Section(List<Statement> statements, TransactionMode transaction, String text, List<String> notices) {
-        this(statements, transaction, TextRange.of(text), TextRange.of(text), notices);
+        this(statements, SectionOptions.of(transaction), null, TextRange.of(text), TextRange.of(text), notices);
     }
 
     /** A section without statements. */
@@ -47,7 +53,29 @@ public final class Section {
 
     /** How they commit. */
     public TransactionMode transaction() {
-        return transaction;
+        return options.transaction();
+    }
+
+    /** How its one statement walks a table, where it does. */
+    public Optional<Batch> batch() {
+        return Optional.ofNullable(batch);
+    }
+
+    /** The extension that the server has to offer for it to run, where there is one. */
+    public Optional<String> extension() {
+        return Optional.ofNullable(options.extension());
+    }
+
+    /** What its marker line says of it, as written: {@code batch=5000}, {@code key=id}. */
+    public List<String> options() {
+        return options.words();
+    }
+
+    /** The same on a server that has not what it needs: nothing to do. */
+    public Section skipped() {
+        SectionOptions none =
+                new SectionOptions(TransactionMode.TRANSACTIONAL, null, options.extension(), options.words());
+        return new Section(List.of(), none, null, text, kept, notices);
     }
 
     /** The section as written, without its marker line. */
@@ -69,7 +97,7 @@ public final class Section {
     public boolean equals(Object other) {
         return other instanceof Section section
                 && statements.equals(section.statements)
-                && transaction == section.transaction
+                && options.equals(section.options)
                 && text().equals(section.text())
                 && kept().equals(section.kept())
                 && notices.equals(section.notices);
@@ -77,12 +105,12 @@ public final class Section {
 
     @Override
     public int hashCode() {
-        return Objects.hash(statements, transaction, notices);
+        return Objects.hash(statements, options, notices);
     }
 
     @Override
     public String toString() {
-        return "Section[statements=" + statements + ", transaction=" + transaction + ", text=" + text + ", kept=" + kept
+        return "Section[statements=" + statements + ", options=" + options.words() + ", text=" + text + ", kept=" + kept
                 + ", notices=" + notices + "]";
     }
 }
