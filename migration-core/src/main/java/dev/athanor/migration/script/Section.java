@@ -3,6 +3,8 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of {@code -- @upgrade} or {@code -- @downgrade}.
@@ -16,6 +18,22 @@ public final class Section {
     private final TextRange text;
     private final TextRange kept;
     private final List<String> notices;
+    private final @Nullable JavaCode code;
+
+    Section(
+            List<Statement> statements,
+            TransactionMode transaction,
+            TextRange text,
+            TextRange kept,
+            List<String> notices,
+            @Nullable JavaCode code) {
+        this.statements = List.copyOf(statements);
+        this.transaction = transaction;
+        this.text = text;
+        this.kept = kept;
+        this.notices = List.copyOf(notices);
+        this.code = code;
+    }
 
     Section(
             List<Statement> statements,
@@ -23,11 +41,7 @@ public final class Section {
             TextRange text,
             TextRange kept,
             List<String> notices) {
-        this.statements = List.copyOf(statements);
-        this.transaction = transaction;
-        this.text = text;
-        this.kept = kept;
-        this.notices = List.copyOf(notices);
+        this(statements, transaction, text, kept, notices, null);
     }
 
     /** A section in which nothing was replaced. */
@@ -38,6 +52,22 @@ public final class Section {
     /** A section without statements. */
     public static Section empty(TransactionMode transaction) {
         return new Section(List.of(), transaction, "", List.of());
+    }
+
+    /** A section in Java: its statements are known when it runs. */
+    static Section of(JavaCode code, TransactionMode transaction) {
+        TextRange text = TextRange.of("-- " + code.describe() + "\n");
+        return new Section(List.of(), transaction, text, text, List.of(), code);
+    }
+
+    /** What it does where it is in Java. */
+    public Optional<JavaCode> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** Whether it does nothing. */
+    public boolean isEmpty() {
+        return statements.isEmpty() && code == null;
     }
 
     /** In order, lines counted in the whole file. */
@@ -72,7 +102,8 @@ public final class Section {
                 && transaction == section.transaction
                 && text().equals(section.text())
                 && kept().equals(section.kept())
-                && notices.equals(section.notices);
+                && notices.equals(section.notices)
+                && Objects.equals(code, section.code);
     }
 
     @Override
