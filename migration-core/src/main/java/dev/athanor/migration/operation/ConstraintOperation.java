@@ -56,6 +56,10 @@ public sealed interface ConstraintOperation extends Operation {
     record ValidateConstraint(
             QualifiedName table, String name, @Nullable Constraint definition) implements ConstraintOperation {
 
+        public ValidateConstraint {
+            definition = definition == null ? null : Validation.of(definition, true);
+        }
+
         @Override
         public Operation reverse() {
             if (definition == null) {
