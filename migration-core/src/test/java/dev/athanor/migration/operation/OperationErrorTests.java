@@ -3,8 +3,25 @@ package dev.athanor.migration.operation;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.operation.ConstraintOperation.ReplaceConstraint;
+import dev.athanor.migration.operation.EnumOperation.RebuildEnum;
+import dev.athanor.migration.operation.FunctionOperation.ReplaceFunction;
+import dev.athanor.migration.operation.IndexOperation.Build;
+import dev.athanor.migration.operation.IndexOperation.CreateIndex;
+import dev.athanor.migration.operation.IndexOperation.DropIndex;
 import dev.athanor.migration.operation.ObjectName.Kind;
+import dev.athanor.migration.operation.TypeOperation.AlterComposite;
+import dev.athanor.migration.operation.TypeOperation.AlterDomain;
+import dev.athanor.migration.operation.ViewOperation.ReplaceView;
+import dev.athanor.migration.operation.ViewOperation.Replacement;
+import dev.athanor.migration.schema.CompositeType;
+import dev.athanor.migration.schema.Constraint.Check;
+import dev.athanor.migration.schema.Domain;
+import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.Function;
+import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.View;
 import dev.athanor.migration.sql.SqlText;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +208,44 @@ class OperationErrorTests {
                         Replacing constraint c of table users changes nothing.
                         Say what it becomes.
                         """),
+                row(op -> op.invoke(new ReplaceConstraint(op.named("users"), check("a"), check("b"))), """
+                        Replacing constraint a of table users cannot make it constraint b.
+                        Drop the one and create the other.
+                        """),
+                row(op -> op.invoke(new ReplaceView(view("v", false), view("v", true), Replacement.ANEW)), """
+                        View v cannot be replaced by materialized view v.
+                        Drop the one and create the other.
+                        """),
+                row(op -> op.invoke(new ReplaceView(null, view("v", true), Replacement.IN_PLACE)), """
+                        Materialized view v cannot be replaced in place.
+                        Drop and create it: op.recreateMaterializedView("v", "SELECT …").
+                        """),
+                row(op -> op.invoke(new ReplaceFunction(function("f"), function("g"))), """
+                        Function f(integer) cannot be replaced by g(integer): PostgreSQL would keep both.
+                        Drop the one and create the other.
+                        """),
+                row(
+                        op -> op.invoke(new DropIndex(
+                                op.named("i"),
+                                new CreateIndex(op.named("t"), Index.of("i", List.of("c"))),
+                                Build.CONCURRENTLY,
+                                DropOptions.PLAIN)),
+                        """
+                        Index i is dropped CONCURRENTLY and created LOCKING.
+                        Do both in one way: an index that is dropped concurrently is built so as well.
+                        """),
+                row(op -> op.invoke(new AlterComposite(composite("a"), composite("b"))), """
+                        Altering type a cannot make it type b.
+                        Rename it first, and alter it under its new name.
+                        """),
+                row(op -> op.invoke(new AlterDomain(domain("d", "integer"), domain("d", "text"))), """
+                        Domain d cannot go from integer to text: PostgreSQL keeps the type below a domain.
+                        Create another domain, change the columns' type, and drop this one.
+                        """),
+                row(op -> op.invoke(new RebuildEnum(enumeration("a"), enumeration("b"), List.of())), """
+                        Rebuilding type a cannot make it type b.
+                        Rename it first, and rebuild it under its new name.
+                        """),
                 row(op -> op.alterTableStorage("users", from -> {}, to -> to.partitionBy("LIST (a)")), """
                         Table users cannot change how it is partitioned: PostgreSQL sets that when it is created.
                         Create another table, move the rows, and rename it.
@@ -259,5 +314,29 @@ class OperationErrorTests {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> SqlText.of(Recording.of(revision).operations()))
                 .withMessage(message);
+    }
+
+    private static Check check(String name) {
+        return new Check(name, "true", false, true, null);
+    }
+
+    private static View view(String name, boolean materialized) {
+        return new View(QualifiedName.of(name), materialized, "SELECT 1", Map.of(), List.of(), null);
+    }
+
+    private static Function function(String name) {
+        return new Function(QualifiedName.of(name), "integer", Function.Kind.FUNCTION, "", null);
+    }
+
+    private static CompositeType composite(String name) {
+        return new CompositeType(QualifiedName.of(name), List.of(), null);
+    }
+
+    private static Domain domain(String name, String type) {
+        return new Domain(QualifiedName.of(name), type, null, true, null, List.of(), null);
+    }
+
+    private static EnumType enumeration(String name) {
+        return new EnumType(QualifiedName.of(name), List.of(), null);
     }
 }
