@@ -105,12 +105,15 @@ final class TableCases {
                     "",
                     op -> op.createTable("users", t -> {
                         t.column("id", "bigint");
+                        t.index("id");
                         t.ifNotExists();
                     }),
                     """
                     CREATE TABLE IF NOT EXISTS users (
                         id bigint
                     );
+
+                    CREATE INDEX IF NOT EXISTS users_id_idx ON users (id);
                     """),
             row(
                     "a table of a serial column",
