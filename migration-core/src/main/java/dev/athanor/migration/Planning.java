@@ -7,6 +7,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.Placeholders;
@@ -75,7 +76,8 @@ final class Planning {
 
     private MigrationPlan watched(Session session, ScriptDirectory known, MigrationPlan plan) {
         if (!plan.isEmpty()) {
-            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), reader.history(session)));
+            List<HistoryEntry> history = reader.history(session);
+            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), history), history);
         }
         return plan;
     }
