@@ -14,7 +14,7 @@ public final class ActivityReader {
 
     private static final String ACTIVITY = "SELECT coalesce(a.query, ''),"
             + " coalesce(extract(epoch FROM clock_timestamp() - a.query_start) * 1000, 0)::bigint,"
-            + " p.index_relid::regclass::text, p.phase,"
+            + " nullif(p.index_relid, 0)::regclass::text, p.phase,"
             + " CASE WHEN p.blocks_total > 0 THEN p.blocks_done ELSE p.tuples_done END,"
             + " CASE WHEN p.blocks_total > 0 THEN p.blocks_total ELSE p.tuples_total END"
             + " FROM pg_stat_activity a LEFT JOIN pg_stat_progress_create_index p ON p.pid = a.pid"
