@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -37,6 +36,17 @@ public final class MigrationsEndpoint {
                     .orElse(null);
         }
     }
+
+    /**
+     * What a write asks for, as it was sent.
+     *
+     * @param principal who asks, where the application knows
+     */
+    record Request(
+            Command command,
+            @Nullable String target,
+            @Nullable String database,
+            @Nullable String principal) {}
 
     private final StatusCache cache;
     private final RequestedRuns runs;
@@ -70,20 +80,17 @@ public final class MigrationsEndpoint {
      */
     @WriteOperation
     public RunDescriptor run(
-            SecurityContext securityContext,
-            @Selector Command command,
-            @Nullable String target,
-            @Nullable String database,
-            @Nullable Boolean plan) {
-        Migrations migrations = named(database);
-        Order order = new Order(command, targets(migrations, command, target), principal(securityContext));
-        boolean start = !Boolean.TRUE.equals(plan);
-        MigrationPlan planned = start ? runs.start(migrations, order) : runs.plan(migrations, order);
-        return RunDescriptor.of(migrations.name(), order, planned, start);
+            @Selector Command command, @Nullable String target, @Nullable String database, @Nullable Boolean plan) {
+        return run(new Request(command, target, database, null), Boolean.TRUE.equals(plan));
     }
 
-    private static @Nullable String principal(SecurityContext context) {
-        return context.getPrincipal() == null ? null : context.getPrincipal().getName();
+    /** Begins it, unless only the plan is asked for. */
+    RunDescriptor run(Request request, boolean planOnly) {
+        Migrations migrations = named(request.database());
+        Order order = new Order(
+                request.command(), targets(migrations, request.command(), request.target()), request.principal());
+        MigrationPlan plan = planOnly ? runs.plan(migrations, order) : runs.start(migrations, order);
+        return RunDescriptor.of(migrations.name(), order, plan, !planOnly);
     }
 
     private static List<String> targets(Migrations migrations, Command command, @Nullable String target) {

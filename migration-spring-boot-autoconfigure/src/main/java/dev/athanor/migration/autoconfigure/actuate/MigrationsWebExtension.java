@@ -1,10 +1,12 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
+import dev.athanor.migration.autoconfigure.actuate.MigrationsEndpoint.Request;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.runner.DatabaseUnreachableException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -49,11 +51,17 @@ public final class MigrationsWebExtension {
             @Nullable String database,
             @Nullable Boolean plan) {
         try {
-            RunDescriptor run = endpoint.run(securityContext, command, target, database, plan);
+            Request request = new Request(command, target, database, principal(securityContext));
+            RunDescriptor run = endpoint.run(request, Boolean.TRUE.equals(plan));
             return new WebEndpointResponse<>(run, run.started() ? 202 : WebEndpointResponse.STATUS_OK);
         } catch (MigrationException e) {
             return new WebEndpointResponse<>(ProblemDescriptor.of(e), status(e));
         }
+    }
+
+    private static @Nullable String principal(SecurityContext context) {
+        Principal principal = context.getPrincipal();
+        return principal == null ? null : principal.getName();
     }
 
     private static int status(MigrationException failure) {
