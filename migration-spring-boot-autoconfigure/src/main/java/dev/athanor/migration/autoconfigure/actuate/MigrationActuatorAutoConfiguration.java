@@ -17,6 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /** Endpoint, health indicator, gauges and observations of schema migrations. */
 @AutoConfiguration(
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean({Migrations.class, MigrationProperties.class})
+@ImportRuntimeHints(EndpointRuntimeHints.class)
 public final class MigrationActuatorAutoConfiguration {
 
     @Bean

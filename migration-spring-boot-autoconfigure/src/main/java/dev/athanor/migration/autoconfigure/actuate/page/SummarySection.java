@@ -10,7 +10,7 @@ import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The state in one sentence, what to do, and the facts behind it. */
+/** The state in one sentence, what to do, and the facts behind it. What `verify` has found belongs among these. */
 record SummarySection(DatabaseView view) {
 
     Node node() {

@@ -80,6 +80,27 @@ class MigrationsPageTests {
         assertThat(page.indexOf(">r199</a>")).isGreaterThan(page.indexOf("<details"));
     }
 
+    @Test
+    void severalDatabasesHaveASectionEach() {
+        DatabaseView view = view(status("fine", List.of()), List.of(script("a1", "", "first")));
+
+        String page = new MigrationsPage().overview(List.of(view, view));
+
+        assertThat(page)
+                .contains("<title>Migrations</title>")
+                .containsPattern("(?s)<h2 class=\"database\">default</h2>.*<h2 class=\"database\">default</h2>")
+                .contains("href=\"?database=default&amp;revision=a1\"");
+    }
+
+    @Test
+    void withoutScriptsTheStateIsStillShown() {
+        String page = new MigrationsPage().overview(List.of(view(status("cannot be read", List.of()), List.of())));
+
+        assertThat(page)
+                .contains("<p class=\"sentence\">cannot be read</p>")
+                .contains("This build has no revisions.", "Nothing is recorded.");
+    }
+
     private static DatabaseView view(MigrationStatus status, List<RevisionScript> scripts) {
         return new DatabaseView(status, scripts, null);
     }
