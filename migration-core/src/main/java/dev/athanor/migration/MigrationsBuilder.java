@@ -1,5 +1,7 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.revision.JavaRevision;
+import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.Tables;
@@ -17,6 +19,7 @@ public final class MigrationsBuilder {
 
     private final DataSource dataSource;
     private final List<RevisionSource> sources = new ArrayList<>();
+    private final List<RegisteredRevision> revisions = new ArrayList<>();
     private final List<RunListener> listeners = new ArrayList<>();
     private boolean allowReset;
     private String name = "default";
@@ -44,6 +47,17 @@ public final class MigrationsBuilder {
     /** Adds one place where revisions are. */
     public MigrationsBuilder source(RevisionSource place) {
         sources.add(place);
+        return this;
+    }
+
+    /** Adds a revision in Java. */
+    public MigrationsBuilder revision(JavaRevision revision) {
+        return revisions(List.of(RegisteredRevision.of(revision)));
+    }
+
+    /** Adds revisions in Java, which are created when they are about to run. */
+    public MigrationsBuilder revisions(List<RegisteredRevision> inJava) {
+        revisions.addAll(inJava);
         return this;
     }
 
@@ -119,6 +133,6 @@ public final class MigrationsBuilder {
     ScriptDirectory read() {
         List<ScriptFile> files =
                 sources.stream().flatMap(source -> source.read().stream()).toList();
-        return ScriptDirectory.parse(files, placeholders);
+        return ScriptDirectory.parse(files, revisions, placeholders);
     }
 }

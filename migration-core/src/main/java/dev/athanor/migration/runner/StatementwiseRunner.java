@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
@@ -20,6 +21,8 @@ final class StatementwiseRunner {
 
     private static final String INTERRUPTED = "The process that ran it ended before the script did.";
 
+    private final RunContext context;
+    private final LockWatch watch;
     private final Session session;
     private final Bookkeeping books;
     private final ScriptExecutor executor;
@@ -27,35 +30,31 @@ final class StatementwiseRunner {
     private final LoneStatements lone;
     private final BatchRunner batches;
 
-    StatementwiseRunner(
-            Session session,
-            Bookkeeping books,
-            ScriptExecutor executor,
-            LockRetry retry,
-            LoneStatements lone,
-            BatchRunner batches) {
-        this.session = session;
-        this.books = books;
-        this.executor = executor;
+    StatementwiseRunner(RunContext context, LockWatch watch, LockRetry retry, BatchRunner batches) {
+        this.context = context;
+        this.watch = watch;
+        this.session = context.session();
+        this.books = context.books();
+        this.executor = new ScriptExecutor(context, watch);
         this.retry = retry;
-        this.lone = lone;
+        this.lone = new LoneStatements(session, context.cancellation());
         this.batches = batches;
     }
 
-    void run(Step step) throws SQLException, StatementFailure {
+    void run(Step step) throws SQLException, ScriptFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
-        Progress progress = resume(step, section);
-        Bookmark bookmark = section.batch().isPresent()
+        Bookmark bookmark = section.batch().isPresent() || section.code().isPresent()
                 ? batches.bookmark(Steps.direction(step), Steps.script(step).id())
                 : Bookmark.NONE;
+        Progress progress = section.code().isPresent()
+                ? books.progressOf(Steps.direction(step), Steps.script(step).id())
+                : resume(step, section);
         long row = open(step, progress, bookmark);
         Progress end;
         try {
-            end = section.batch().isPresent()
-                    ? runBatches(step, progress, row, bookmark)
-                    : runRest(section, progress, row);
-        } catch (StatementFailure | SQLException | RuntimeException e) {
+            end = runFrom(step, progress, row, bookmark);
+        } catch (ScriptFailure | SQLException | RuntimeException e) {
             close(row, begun, e);
             throw e;
         }
@@ -66,6 +65,24 @@ final class StatementwiseRunner {
             books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
             transaction.commit();
         }
+    }
+
+    private Progress runFrom(Step step, Progress progress, long row, Bookmark bookmark)
+            throws SQLException, ScriptFailure {
+        Section section = Steps.section(step);
+        if (section.code().isPresent()) {
+            CodeEngine engine = new CodeEngine(step, row, bookmark);
+            return runCode(section.code().get(), engine, progress);
+        }
+        return section.batch().isPresent()
+                ? runBatches(step, progress, row, bookmark)
+                : runRest(section, progress, row);
+    }
+
+    private Progress runCode(JavaCode code, CodeEngine engine, Progress earlier) throws SQLException, ScriptFailure {
+        CodeStatements statements = new CodeStatements(engine, earlier);
+        new CodeRunner(context, watch, engine.step, code).run(statements);
+        return statements.end();
     }
 
     /** How far an earlier run came, with the session as that had left it. */
@@ -82,6 +99,53 @@ final class StatementwiseRunner {
         return resolved(
                 new StatementInDoubt(script, section.statements(), progress.statements(), executor.placeholders()),
                 progress);
+    }
+
+    /** What code says, carried out as the statements of a script are. */
+    private final class CodeEngine implements CodeStatements.Engine {
+
+        private final Step step;
+        private final RevisionScript script;
+        private final long row;
+        private final Bookmark left;
+
+        CodeEngine(Step step, long row, Bookmark left) {
+            this.step = step;
+            this.script = Steps.script(step);
+            this.row = row;
+            this.left = left;
+        }
+
+        @Override
+        public RuntimeException changed(int statements) {
+            return new ChangedUnfinishedScriptException(script, statements);
+        }
+
+        @Override
+        public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
+            return runOne(new NotedStatement(statement, number, row, before, Patience.of(List.of(statement))));
+        }
+
+        @Override
+        public Progress resolve(List<Statement> said, Progress before) throws SQLException {
+            return resolved(new StatementInDoubt(script, said, before.statements(), executor.placeholders()), before);
+        }
+
+        @Override
+        public CodeStatements.Walked walk(CodeStatements.BatchedCode code, Progress before)
+                throws SQLException, StatementFailure {
+            BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
+            Bookmark bookmark = code.resumed() ? left : Bookmark.NONE;
+            long changed = batches.run(batched, bookmark);
+            Progress after = before.and(code.statement());
+            note(row, after);
+            return new CodeStatements.Walked(changed, after);
+        }
+
+        @Override
+        public void repeat(Statement setting, int number) throws StatementFailure {
+            executor.execute(setting, number);
+        }
     }
 
     private Progress resolved(StatementInDoubt doubt, Progress progress) throws SQLException {

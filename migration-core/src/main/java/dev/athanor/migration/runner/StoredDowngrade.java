@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,12 @@ public final class StoredDowngrade {
         return downgrade instanceof Downgrade.Reversible reversible ? text(reversible.section()) : null;
     }
 
-    private static String text(Section section) {
-        String options = section.options().stream().map(option -> " " + option).collect(Collectors.joining());
-        return "-- @downgrade" + options + "\n" + section.kept();
+    /** Code is not kept. */
+    private static @Nullable String text(Section section) {
+        return section.code().isPresent() ? null : marker(section.options()) + section.kept();
+    }
+
+    static String marker(List<String> options) {
+        return options.stream().map(option -> " " + option).collect(Collectors.joining("", "-- @downgrade", "\n"));
     }
 }

@@ -3,11 +3,13 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.graph.InvalidGraphException;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.revision.RegisteredRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every revision script and the graph they form (station 3). */
 public final class ScriptDirectory {
@@ -35,17 +37,31 @@ public final class ScriptDirectory {
      * @throws InvalidScriptException with every problem of every file and of the graph
      */
     public static ScriptDirectory parse(List<ScriptFile> files, Placeholders placeholders) {
+        return parse(files, List.of(), placeholders);
+    }
+
+    /**
+     * Parses the files, reads the headers of the revisions in Java, and assembles their graph.
+     *
+     * @throws InvalidScriptException with every problem of every file, of every header and of the graph
+     */
+    public static ScriptDirectory parse(
+            List<ScriptFile> files, List<RegisteredRevision> inJava, Placeholders placeholders) {
         ScriptParser parser = new ScriptParser(placeholders);
         List<ScriptProblem> problems = new ArrayList<>();
         List<RevisionScript> scripts = new ArrayList<>();
-        for (ScriptFile file : files) {
-            try {
-                scripts.add(parser.parse(file));
-            } catch (InvalidScriptException e) {
-                problems.addAll(e.problems());
-            }
-        }
+        files.forEach(file -> read(() -> parser.parse(file), scripts, problems));
+        inJava.forEach(revision -> read(() -> JavaScriptReader.read(revision), scripts, problems));
         return assemble(scripts, problems);
+    }
+
+    private static void read(
+            Supplier<RevisionScript> reading, List<RevisionScript> scripts, List<ScriptProblem> problems) {
+        try {
+            scripts.add(reading.get());
+        } catch (InvalidScriptException e) {
+            problems.addAll(e.problems());
+        }
     }
 
     private static ScriptDirectory assemble(List<RevisionScript> scripts, List<ScriptProblem> problems) {

@@ -17,33 +17,50 @@ public final class Section {
     private final List<Statement> statements;
     private final SectionOptions options;
     private final @Nullable Batch batch;
-    private final TextRange text;
-    private final TextRange kept;
-    private final List<String> notices;
+    private final SectionText written;
+    private final @Nullable JavaCode code;
 
-    Section(
+    private Section(
             List<Statement> statements,
             SectionOptions options,
             @Nullable Batch batch,
-            TextRange text,
-            TextRange kept,
-            List<String> notices) {
+            SectionText written,
+            @Nullable JavaCode code) {
         this.statements = List.copyOf(statements);
         this.options = options;
         this.batch = batch;
-        this.text = text;
-        this.kept = kept;
-        this.notices = List.copyOf(notices);
+        this.written = written;
+        this.code = code;
+    }
+
+    Section(List<Statement> statements, SectionOptions options, @Nullable Batch batch, SectionText written) {
+        this(statements, options, batch, written, null);
     }
 
     /** A section in which nothing was replaced. */
     public Section(List<Statement> statements, TransactionMode transaction, String text, List<String> notices) {
-        this(statements, SectionOptions.of(transaction), null, TextRange.of(text), TextRange.of(text), notices);
+        this(statements, SectionOptions.of(transaction), null, SectionText.of(text, notices), null);
     }
 
     /** A section without statements. */
     public static Section empty(TransactionMode transaction) {
         return new Section(List.of(), transaction, "", List.of());
+    }
+
+    /** A section in Java: its statements are known when it runs. */
+    static Section of(JavaCode code, TransactionMode transaction) {
+        SectionText text = SectionText.of("-- " + code.describe() + "\n", List.of());
+        return new Section(List.of(), SectionOptions.of(transaction), null, text, code);
+    }
+
+    /** What it does where it is in Java. */
+    public Optional<JavaCode> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** Whether it does nothing. */
+    public boolean isEmpty() {
+        return statements.isEmpty() && code == null;
     }
 
     /** In order, lines counted in the whole file. */
@@ -75,22 +92,22 @@ public final class Section {
     public Section skipped() {
         SectionOptions none =
                 new SectionOptions(TransactionMode.TRANSACTIONAL, null, options.extension(), options.words());
-        return new Section(List.of(), none, null, text, kept, notices);
+        return new Section(List.of(), none, null, written, null);
     }
 
     /** The section as written, without its marker line. */
     public String text() {
-        return text.toString();
+        return written.text().toString();
     }
 
     /** The same with placeholders replaced, secret ones excepted: what the history keeps. */
     public String kept() {
-        return kept.toString();
+        return written.kept().toString();
     }
 
     /** What was done to it while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
     public List<String> notices() {
-        return notices;
+        return written.notices();
     }
 
     @Override
@@ -100,17 +117,18 @@ public final class Section {
                 && options.equals(section.options)
                 && text().equals(section.text())
                 && kept().equals(section.kept())
-                && notices.equals(section.notices);
+                && notices().equals(section.notices())
+                && Objects.equals(code, section.code);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(statements, options, notices);
+        return Objects.hash(statements, options, notices());
     }
 
     @Override
     public String toString() {
-        return "Section[statements=" + statements + ", options=" + options.words() + ", text=" + text + ", kept=" + kept
-                + ", notices=" + notices + "]";
+        return "Section[statements=" + statements + ", options=" + options.words() + ", text=" + written.text()
+                + ", kept=" + written.kept() + ", notices=" + notices() + "]";
     }
 }

@@ -30,7 +30,7 @@ final class SectionReader {
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
         TextRange written = new TextRange(text, nextLine(marker.end()), limit, marker.line());
         TextRange stored = placeholders.isEmpty() ? written : stored(written);
-        return new Section(kept, marker.options(), batch(marker, kept), written, stored, notices);
+        return new Section(kept, marker.options(), batch(marker, kept), new SectionText(written, stored, notices));
     }
 
     private @Nullable Batch batch(Marker marker, List<Statement> statements) {

@@ -1,0 +1,111 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.sql.Statement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The statements of a {@code transactional = false} revision in Java, each carried out when it is said; those that an
+ * earlier run has behind it are passed over.
+ */
+final class CodeStatements implements CodeRunner.StatementTarget {
+
+    /** Carries out one statement, or finds out about one that was begun. */
+    interface Engine {
+
+        /** What it says where the code does not say any more what it said before it was broken off. */
+        RuntimeException changed(int statements);
+
+        Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure;
+
+        /** Where the earlier run's statement of that place was begun: whether it is done. */
+        Progress resolve(List<Statement> said, Progress before) throws SQLException;
+
+        /** All batches of a statement that walks a table; the bookmark is an earlier run's where that was at this place. */
+        Walked walk(BatchedCode code, Progress before) throws SQLException, StatementFailure;
+
+        void repeat(Statement setting, int number) throws StatementFailure;
+    }
+
+    /**
+     * A statement in batches.
+     *
+     * @param number its place, from 1
+     * @param resumed whether an earlier run may have begun it
+     */
+    record BatchedCode(Batch batch, Statement statement, int number, boolean resumed) {}
+
+    /** How many rows a statement in batches has changed, and how far the code is. */
+    record Walked(long changed, Progress progress) {}
+
+    private final Engine engine;
+    private final Progress earlier;
+    private final List<Statement> said = new ArrayList<>();
+    private Progress replayed = Progress.NONE;
+    private Progress progress;
+
+    CodeStatements(Engine engine, Progress earlier) {
+        this.engine = engine;
+        this.earlier = earlier;
+        this.progress = earlier;
+    }
+
+    /** The code is at its end: how far it came. */
+    Progress end() {
+        if (said.size() < earlier.statements()) {
+            throw engine.changed(earlier.statements());
+        }
+        return progress;
+    }
+
+    @Override
+    public void take(Statement statement) throws SQLException, StatementFailure {
+        said.add(statement);
+        if (said.size() <= earlier.statements()) {
+            passOver(statement);
+            return;
+        }
+        if (said.size() == earlier.statements() + 1 && earlier.begun() != null) {
+            progress = engine.resolve(said, progress);
+        }
+        if (progress.statements() < said.size()) {
+            progress = engine.run(statement, said.size(), progress);
+        }
+    }
+
+    @Override
+    public Optional<CodeRunner.Batches> batches() {
+        return Optional.of(this::walk);
+    }
+
+    private long walk(Batch batch, Statement statement) throws SQLException, StatementFailure {
+        said.add(statement);
+        if (said.size() <= earlier.statements()) {
+            passOver(statement);
+            return 0;
+        }
+        boolean resumed = said.size() == earlier.statements() + 1;
+        Walked walked = engine.walk(new BatchedCode(batch, statement, said.size(), resumed), progress);
+        progress = walked.progress();
+        return walked.changed();
+    }
+
+    private void passOver(Statement statement) throws StatementFailure {
+        replayed = replayed.and(statement);
+        if (said.size() == earlier.statements() && !Objects.equals(replayed.digest(), earlier.digest())) {
+            throw engine.changed(earlier.statements());
+        }
+        if (SettingStatement.is(statement.sql())) {
+            engine.repeat(statement, said.size());
+        }
+    }
+
+    @Override
+    public void flush() {
+        // each has been carried out already
+    }
+}

@@ -1,0 +1,124 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.revision.JavaRevision;
+import dev.athanor.migration.revision.Operations;
+import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.revision.RevisionHeader;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Reads revisions in Java: only their headers, which are read as those of scripts are.
+ *
+ * <p>The checksum is the header's: that the code has changed cannot be told from compiled classes.
+ */
+final class JavaScriptReader {
+
+    private static final String DOWNGRADE = "downgrade";
+
+    private final RegisteredRevision registered;
+    private final Class<? extends JavaRevision> type;
+    private final Problems problems;
+
+    private JavaScriptReader(RegisteredRevision registered) {
+        this.registered = registered;
+        this.type = registered.type();
+        this.problems = new Problems(location(type), Placeholders.none());
+    }
+
+    /**
+     * The revision as a script whose sections are code.
+     *
+     * @throws InvalidScriptException with all the problems of its header
+     */
+    static RevisionScript read(RegisteredRevision registered) {
+        return new JavaScriptReader(registered).read();
+    }
+
+    /** Where its source is, below the folder of all sources. */
+    static String location(Class<?> type) {
+        Class<?> outermost = type;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        return outermost.getName().replace('.', '/') + ".java";
+    }
+
+    private RevisionScript read() {
+        RevisionHeader annotation = type.getAnnotation(RevisionHeader.class);
+        if (annotation == null) {
+            problems.add(
+                    1,
+                    "Class " + type.getName() + " has no @RevisionHeader.",
+                    "Write @RevisionHeader(id = \"…\", revises = \"…\") above it.");
+            problems.throwIfAny();
+        }
+        return read(annotation);
+    }
+
+    private RevisionScript read(RevisionHeader annotation) {
+        String text = text(annotation);
+        List<String> lines = text.lines().toList();
+        Header header = HeaderParser.parse(
+                IntStream.range(0, lines.size())
+                        .mapToObj(index ->
+                                new Header.Line(lines.get(index).substring(2).strip(), 1))
+                        .toList(),
+                problems);
+        problems.throwIfAny();
+        RevisionId id = header.id();
+        if (id == null) {
+            throw new IllegalStateException("A problem of " + type + " was not reported");
+        }
+        return new RevisionScript(
+                new Revision(id, header.downRevisions(), header.dependsOn(), header.branchLabels()),
+                header.message(),
+                header.createDate(),
+                section(annotation, JavaCode.Direction.UPGRADE),
+                downgrade(annotation),
+                Checksum.of(text),
+                new ScriptFile(location(type), text));
+    }
+
+    private Section section(RevisionHeader annotation, JavaCode.Direction direction) {
+        return Section.of(
+                new JavaCode(registered, direction),
+                annotation.transactional() ? TransactionMode.TRANSACTIONAL : TransactionMode.NONE);
+    }
+
+    private Downgrade downgrade(RevisionHeader annotation) {
+        if (annotation.irreversible()) {
+            return new Downgrade.Irreversible();
+        }
+        return hasDowngrade()
+                ? new Downgrade.Reversible(section(annotation, JavaCode.Direction.DOWNGRADE))
+                : new Downgrade.Missing();
+    }
+
+    private boolean hasDowngrade() {
+        try {
+            return type.getMethod(DOWNGRADE, Operations.class).getDeclaringClass() != JavaRevision.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every revision inherits one", e);
+        }
+    }
+
+    private static String text(RevisionHeader annotation) {
+        StringBuilder text = new StringBuilder();
+        annotation.message().lines().forEach(line -> text.append("-- ")
+                .append(line)
+                .append('\n'));
+        key(text, HeaderKey.REVISION_ID, annotation.id());
+        key(text, HeaderKey.REVISES, String.join(", ", annotation.revises()));
+        key(text, HeaderKey.DEPENDS_ON, String.join(", ", annotation.dependsOn()));
+        key(text, HeaderKey.BRANCH_LABELS, String.join(", ", annotation.branchLabels()));
+        key(text, HeaderKey.CREATE_DATE, annotation.createDate());
+        return text.toString();
+    }
+
+    private static void key(StringBuilder text, HeaderKey key, String value) {
+        text.append("-- ").append(key.words()).append(": ").append(value).append('\n');
+    }
+}
