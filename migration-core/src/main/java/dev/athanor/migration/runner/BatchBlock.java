@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.Identifier;
-import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.RangedStatement;
 import java.time.Duration;
 
@@ -69,10 +68,5 @@ final class BatchBlock {
             tag = "$athanor" + number + "$";
         }
         return tag + "\n" + text + "\n" + tag;
-    }
-
-    /** The same in single quotes. */
-    static String quoted(String text) {
-        return new Literal(text).quoted();
     }
 }
