@@ -12,8 +12,9 @@ import java.util.List;
 final class DependencyCatalog {
 
     /**
-     * {@code objects} says what each row of a catalog belongs to: a rewrite rule to its view, a default to its column, an
-     * index to its table. Owned sequences, which go with their column, and foreign keys are no dependencies here.
+     * {@code parts} says what each row of a catalog belongs to: a rewrite rule to its view, a default to its column, the
+     * index of a constraint to that, and what an extension owns to the extension. Owned sequences, which go with their
+     * column, and foreign keys are no dependencies here.
      */
     private static final String QUERY = """
             WITH schemas AS MATERIALIZED (SELECT oid, nspname FROM pg_namespace WHERE nspname = ANY (?)),
@@ -28,40 +29,56 @@ final class DependencyCatalog {
                        CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE' WHEN 'd' THEN 'DOMAIN' ELSE r.kind END AS kind
                 FROM pg_type t JOIN schemas n ON n.oid = t.typnamespace LEFT JOIN relations r ON r.oid = t.typrelid
                 WHERE t.typtype IN ('e', 'd', 'c')),
+            members AS MATERIALIZED (
+                SELECT e.classid, e.objid, x.extname
+                FROM pg_depend e JOIN pg_extension x ON x.oid = e.refobjid
+                WHERE e.deptype = 'e' AND e.refclassid = 'pg_extension'::regclass AND x.extname <> 'plpgsql'),
+            own AS MATERIALIZED (
+                SELECT k.* FROM pg_constraint k JOIN schemas n ON n.oid = k.connamespace
+                WHERE k.contype IN ('p', 'u', 'c', 'x') AND k.conparentid = 0 AND k.conislocal),
             objects AS MATERIALIZED (
                 SELECT 'pg_class'::regclass::oid AS catalog, oid, kind, nspname, relname::text AS name, NULL::text AS part
                 FROM relations
-                UNION ALL SELECT 'pg_class'::regclass, i.indexrelid, r.kind, r.nspname, r.relname, NULL
+                UNION ALL SELECT 'pg_class'::regclass, i.indexrelid, CASE WHEN k.oid IS NULL THEN 'INDEX' ELSE 'CONSTRAINT' END,
+                    r.nspname, r.relname, coalesce(k.conname, c.relname)
                 FROM pg_index i JOIN relations r ON r.oid = i.indrelid
+                JOIN pg_class c ON c.oid = i.indexrelid AND NOT c.relispartition
+                LEFT JOIN own k ON k.conindid = i.indexrelid
                 UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, r.kind, r.nspname, r.relname, NULL
                 FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class
                 UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'COLUMN', r.nspname, r.relname, a.attname
                 FROM pg_attrdef d JOIN relations r ON r.oid = d.adrelid AND r.kind = 'TABLE'
                 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                UNION ALL SELECT 'pg_constraint'::regclass, k.oid, r.kind, r.nspname, r.relname, NULL
-                FROM pg_constraint k JOIN relations r ON r.oid = k.conrelid WHERE k.contype <> 'f'
+                UNION ALL SELECT 'pg_constraint'::regclass, k.oid, 'CONSTRAINT', r.nspname, r.relname, k.conname
+                FROM own k JOIN relations r ON r.oid = k.conrelid
                 UNION ALL SELECT 'pg_constraint'::regclass, k.oid, t.kind, t.nspname, t.typname, NULL
-                FROM pg_constraint k JOIN types t ON t.oid = k.contypid
+                FROM own k JOIN types t ON t.oid = k.contypid
                 UNION ALL SELECT 'pg_trigger'::regclass, g.oid, 'TRIGGER', r.nspname, r.relname, g.tgname
-                FROM pg_trigger g JOIN relations r ON r.oid = g.tgrelid WHERE NOT g.tgisinternal
+                FROM pg_trigger g JOIN relations r ON r.oid = g.tgrelid WHERE NOT g.tgisinternal AND g.tgparentid = 0
                 UNION ALL SELECT 'pg_proc'::regclass, p.oid, 'FUNCTION', n.nspname, p.proname,
                     pg_get_function_identity_arguments(p.oid)
                 FROM pg_proc p JOIN schemas n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p')
                 UNION ALL SELECT 'pg_type'::regclass, oid, kind, nspname, typname, NULL FROM types
                 UNION ALL SELECT 'pg_type'::regclass, typarray, kind, nspname, typname, NULL FROM types
-                WHERE typarray <> 0)
+                WHERE typarray <> 0),
+            parts AS MATERIALIZED (
+                SELECT * FROM objects o
+                WHERE NOT EXISTS (SELECT FROM members m WHERE m.classid = o.catalog AND m.objid = o.oid)
+                UNION ALL SELECT classid, objid, 'EXTENSION', NULL, extname, NULL FROM members
+                UNION ALL SELECT classid, t.typarray, 'EXTENSION', NULL, extname, NULL
+                FROM members JOIN pg_type t ON t.oid = objid AND classid = 'pg_type'::regclass WHERE t.typarray <> 0)
             SELECT DISTINCT o.kind, o.nspname AS schema, o.name, coalesce(o.part, oa.attname) AS part,
                    r.kind AS on_kind, r.nspname AS on_schema, r.name AS on_name, coalesce(r.part, ra.attname) AS on_part
-            FROM pg_depend d JOIN objects o ON o.catalog = d.classid AND o.oid = d.objid
-            JOIN objects r ON r.catalog = d.refclassid AND r.oid = d.refobjid
+            FROM pg_depend d JOIN parts o ON o.catalog = d.classid AND o.oid = d.objid
+            JOIN parts r ON r.catalog = d.refclassid AND r.oid = d.refobjid
             LEFT JOIN pg_attribute oa ON d.classid = 'pg_class'::regclass AND oa.attrelid = d.objid
                 AND oa.attnum = d.objsubid AND oa.attnum > 0
             LEFT JOIN pg_attribute ra ON d.refclassid = 'pg_class'::regclass AND ra.attrelid = d.refobjid
                 AND ra.attnum = d.refobjsubid AND ra.attnum > 0
-            WHERE o.kind <> 'SEQUENCE' AND NOT (o.kind IN (r.kind, 'COLUMN') AND o.nspname = r.nspname AND o.name = r.name
-                AND r.kind <> 'FUNCTION' AND coalesce(ra.attname = coalesce(o.part, oa.attname), true))
-                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
-                                AND e.deptype = 'e')""";
+            WHERE o.kind NOT IN ('SEQUENCE', 'EXTENSION') AND r.kind <> 'CONSTRAINT'
+              AND NOT (o.kind <> 'FUNCTION' AND r.kind <> 'FUNCTION' AND o.nspname = r.nspname AND o.name = r.name
+                       AND (ra.attname IS NULL OR coalesce(o.part, oa.attname, ra.attname) = ra.attname
+                            AND o.kind NOT IN ('CONSTRAINT', 'INDEX', 'TRIGGER')))""";
 
     private DependencyCatalog() {}
 
@@ -79,7 +96,7 @@ final class DependencyCatalog {
         String part = row.getString(prefix + "part");
         return switch (kind) {
             case TABLE -> new SchemaObject(part == null ? ObjectKind.TABLE : ObjectKind.COLUMN, name, part);
-            case COLUMN, FUNCTION, TRIGGER -> new SchemaObject(kind, name, part);
+            case COLUMN, CONSTRAINT, FUNCTION, INDEX, TRIGGER -> new SchemaObject(kind, name, part);
             default -> SchemaObject.of(kind, name);
         };
     }

@@ -206,24 +206,31 @@ class SchemaReaderIT {
     @Test
     void dependenciesAreThoseOfTheServer(TestDatabase database) throws SQLException {
         try (Reading reading = Reading.of(database)) {
-            reading.run("CREATE TYPE e AS ENUM ('a'); CREATE SEQUENCE s;"
+            reading.run("CREATE EXTENSION citext; CREATE TYPE e AS ENUM ('a'); CREATE SEQUENCE s;"
                     + " CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';"
-                    + " CREATE TABLE t (a int DEFAULT nextval('s'), b e[], c int GENERATED ALWAYS AS (a + 1) STORED,"
-                    + " d int CHECK (f(d) > 0)); CREATE TABLE r (x e DEFAULT 'a', t t); CREATE INDEX ON r (f(1));"
-                    + " CREATE VIEW v AS SELECT f(a) FROM t; CREATE VIEW w AS SELECT * FROM v;");
+                    + " CREATE TABLE t (a int PRIMARY KEY DEFAULT nextval('s'), b e[], c int GENERATED ALWAYS AS (a + 1) STORED,"
+                    + " d int CHECK (f(d) > 0)); CREATE TABLE r (x e DEFAULT 'a', t t, c citext[]); CREATE INDEX ON r (f(1));"
+                    + " CREATE VIEW v AS SELECT f(a) FROM t; CREATE VIEW w AS SELECT * FROM v; CREATE FUNCTION g() RETURNS SETOF t LANGUAGE sql"
+                    + " BEGIN ATOMIC SELECT a, NULL::e[], 1, 1 FROM t; END");
 
             assertThat(reading.read("public").dependencies())
                     .extracting(Dependency::dependent, Dependency::on)
                     .extracting(pair ->
                             pair.toList().get(0) + " <- " + pair.toList().get(1))
                     .containsExactly(
-                            "table r <- function f(integer)",
-                            "table t <- function f(integer)",
+                            "function g() <- enum type e",
+                            "function g() <- table t",
+                            "function g() <- column t.a",
+                            "column r.c <- extension citext",
                             "column r.t <- table t",
                             "column r.x <- enum type e",
                             "column t.a <- sequence s",
                             "column t.b <- enum type e",
                             "column t.c <- column t.a",
+                            "constraint t.t_d_check <- function f(integer)",
+                            "constraint t.t_d_check <- column t.d",
+                            "constraint t.t_pkey <- column t.a",
+                            "index r.r_f_idx <- function f(integer)",
                             "view v <- function f(integer)",
                             "view v <- column t.a",
                             "view w <- view v");

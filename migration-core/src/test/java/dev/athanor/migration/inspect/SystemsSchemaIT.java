@@ -76,7 +76,7 @@ class SystemsSchemaIT {
                     .hasSize(1000)
                     .allMatch(table -> table.constraints().size() == 4);
             assertThat(schema.tables()).allMatch(table -> table.indexes().size() == 2);
-            assertThat(first).isLessThan(Duration.ofSeconds(10));
+            assertThat(first).isLessThan(Duration.ofSeconds(5));
         }
     }
 }
