@@ -35,6 +35,19 @@ public record Identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** As SQL text, quoted only where PostgreSQL would read it otherwise. */
+    public String quotedIfNeeded() {
+        return isPlain() && !Keywords.needQuotes(name) ? name : quoted();
+    }
+
+    private boolean isPlain() {
+        return !Characters.isDigit(name.charAt(0)) && name.chars().allMatch(Identifier::isPlain);
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || character == '_';
+    }
+
     /** The same as {@link #quoted()}. */
     @Override
     public String toString() {

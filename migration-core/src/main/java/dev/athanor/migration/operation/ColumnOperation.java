@@ -1,0 +1,100 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a column of a table. */
+public sealed interface ColumnOperation extends Operation {
+
+    /** {@code ALTER TABLE … ADD COLUMN}, with its comment. */
+    record AddColumn(QualifiedName table, Column column, Existence existence) implements ColumnOperation {
+
+        /** One that must not be there yet. */
+        public AddColumn(QualifiedName table, Column column) {
+            this(table, column, Existence.EXPECTED);
+        }
+
+        @Override
+        public Operation reverse() {
+            return new DropColumn(table, column.name(), column, DropOptions.after(existence));
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … DROP COLUMN}.
+     *
+     * @param definition what it was, so that it can be added again (as the last one)
+     */
+    record DropColumn(
+            QualifiedName table, String name, @Nullable Column definition, DropOptions options)
+            implements ColumnOperation {
+
+        /** With all that its reverse needs. */
+        public DropColumn(QualifiedName table, Column definition) {
+            this(table, definition.name(), definition, DropOptions.PLAIN);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping column " + table + "." + name,
+                        "its type",
+                        Call.to("dropColumn", table.name(), name, "type").text());
+            }
+            return new AddColumn(table, definition, options.existence());
+        }
+
+        @Override
+        public boolean destructive() {
+            return true;
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … ALTER COLUMN}.
+     *
+     * @param changes at most one of a kind
+     */
+    record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) implements ColumnOperation {
+
+        public AlterColumn {
+            changes = List.copyOf(changes);
+            ColumnChanges.check(table, column, changes);
+        }
+
+        /** What makes one column of another of the same name; a default is set anew where the type changes. */
+        public static AlterColumn between(QualifiedName table, Column from, Column to) {
+            return new AlterColumn(table, from.name(), ColumnChanges.between(from, to));
+        }
+
+        /** The same with {@code USING} expressions for a change of the type and for its reverse. */
+        public AlterColumn using(String expression, String reverseExpression) {
+            return new AlterColumn(
+                    table,
+                    column,
+                    changes.stream()
+                            .map(change -> change instanceof ColumnChange.Type type
+                                    ? type.withUsing(expression, reverseExpression)
+                                    : change)
+                            .toList());
+        }
+
+        @Override
+        public Operation reverse() {
+            List<ColumnChange> reversed = new ArrayList<>();
+            changes.forEach(change -> reversed.add(change.reverse(table, column)));
+            Collections.reverse(reversed);
+            return new AlterColumn(table, column, reversed);
+        }
+
+        @Override
+        public boolean destructive() {
+            return changes.stream().anyMatch(ColumnChange::destructive);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a constraint of a table. */
+public sealed interface ConstraintOperation extends Operation {
+
+    /** The table that has it. */
+    QualifiedName table();
+
+    /** {@code ALTER TABLE … ADD CONSTRAINT}, with its comment; {@code NOT VALID} where it is not validated. */
+    record AddConstraint(QualifiedName table, Constraint constraint) implements ConstraintOperation {
+
+        @Override
+        public Operation reverse() {
+            return new DropConstraint(table, constraint);
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … DROP CONSTRAINT}.
+     *
+     * @param definition what it was, so that it can be added again
+     */
+    record DropConstraint(
+            QualifiedName table, String name, @Nullable Constraint definition, DropOptions options)
+            implements ConstraintOperation {
+
+        /** With all that its reverse needs. */
+        public DropConstraint(QualifiedName table, Constraint definition) {
+            this(table, definition.name(), definition, DropOptions.PLAIN);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping constraint " + name + " of table " + table,
+                        "its definition",
+                        Call.to("dropConstraint", name, table.name())
+                                .lambda("c -> c.unique(\"…\")")
+                                .text());
+            }
+            return new AddConstraint(table, definition);
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … VALIDATE CONSTRAINT}.
+     *
+     * @param definition what it is, so that it can be replaced by one that is not valid
+     */
+    record ValidateConstraint(
+            QualifiedName table, String name, @Nullable Constraint definition) implements ConstraintOperation {
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Validating constraint " + name + " of table " + table,
+                        "its definition",
+                        Call.to("validateConstraint", name, table.name())
+                                .lambda("c -> c.check(\"…\")")
+                                .text());
+            }
+            return new ReplaceConstraint(table, Validation.of(definition, true), Validation.of(definition, false));
+        }
+    }
+
+    /** One constraint for another: {@code DROP CONSTRAINT} and {@code ADD CONSTRAINT} in one statement. */
+    record ReplaceConstraint(QualifiedName table, Constraint from, Constraint to) implements ConstraintOperation {
+
+        public ReplaceConstraint {
+            if (from.equals(to)) {
+                throw new MigrationException(
+                        "Replacing constraint " + from.name() + " of table " + table + " changes nothing.",
+                        "Say what it becomes.");
+            }
+        }
+
+        @Override
+        public Operation reverse() {
+            return new ReplaceConstraint(table, to, from);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to rows, or in words of its own. */
+public sealed interface DataOperation extends Operation {
+
+    /**
+     * A statement.
+     *
+     * @param sql where it has parameters: {@code ?} for each, {@code ??} for the operator {@code ?}; otherwise as it is
+     */
+    record Command(String sql, List<SqlValue> parameters) {
+
+        public Command {
+            parameters = List.copyOf(parameters);
+            if (sql.isBlank()) {
+                throw new MigrationException("A statement is empty.", "Give its text.");
+            }
+        }
+    }
+
+    /**
+     * A statement in SQL.
+     *
+     * @param undo the statement that undoes it
+     * @param inTransaction whether it may run inside a transaction
+     */
+    record Execute(Command command, @Nullable Command undo, boolean inTransaction) implements DataOperation {
+
+        /** A statement and the values of its parameters. */
+        public static Execute sql(String sql, @Nullable Object... parameters) {
+            return new Execute(new Command(sql, SqlValue.listOf(parameters)), null, true);
+        }
+
+        /** The same, undone by another statement. */
+        public Execute undoneBy(String sql, @Nullable Object... parameters) {
+            return new Execute(command, new Command(sql, SqlValue.listOf(parameters)), inTransaction);
+        }
+
+        /** The same, outside of any transaction. */
+        public Execute outsideTransaction() {
+            return new Execute(command, undo, false);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (undo == null) {
+                throw IrreversibleOperationException.missing(
+                        "Executing " + Call.quoted(Excerpt.of(command.sql())),
+                        "the statement that undoes it",
+                        "op.execute(Execute.sql(\"…\").undoneBy(\"…\"))");
+            }
+            return new Execute(undo, command, inTransaction);
+        }
+
+        @Override
+        public boolean transactional() {
+            return inTransaction;
+        }
+    }
+
+    /** {@code INSERT} of rows. */
+    record BulkInsert(Rows rows) implements DataOperation {
+
+        @Override
+        public Operation reverse() {
+            if (rows.key().isEmpty()) {
+                throw IrreversibleOperationException.missing(
+                        "Inserting rows into table " + rows.table(),
+                        "which columns tell them from others",
+                        Call.to("bulkInsert", rows.table().name())
+                                .lambda("List.of(\"id\")")
+                                .lambda("rows")
+                                .text());
+            }
+            return new BulkDelete(rows);
+        }
+    }
+
+    /** {@code DELETE} of rows, each by its key. */
+    record BulkDelete(Rows rows) implements DataOperation {
+
+        @Override
+        public Operation reverse() {
+            return new BulkInsert(rows);
+        }
+
+        @Override
+        public boolean destructive() {
+            return true;
+        }
+    }
+}

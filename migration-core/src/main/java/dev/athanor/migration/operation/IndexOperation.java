@@ -1,0 +1,89 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.Index;
+import dev.athanor.migration.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an index. */
+public sealed interface IndexOperation extends Operation {
+
+    /** How an index is built or dropped. */
+    enum Build {
+        /** In the transaction, while writes to the table wait. */
+        LOCKING,
+        /** {@code CONCURRENTLY}: outside of any transaction, while nobody waits. */
+        CONCURRENTLY
+    }
+
+    /** Whether writers wait for it. */
+    Build build();
+
+    @Override
+    default boolean transactional() {
+        return build() == Build.LOCKING;
+    }
+
+    /** {@code CREATE INDEX}, with its comment. */
+    record CreateIndex(QualifiedName table, Index index, Build build, Existence existence) implements IndexOperation {
+
+        /** One that must not be there yet, in the transaction. */
+        public CreateIndex(QualifiedName table, Index index) {
+            this(table, index, Build.LOCKING, Existence.EXPECTED);
+        }
+
+        /** The same, outside of the transaction. */
+        public CreateIndex concurrently() {
+            return new CreateIndex(table, index, Build.CONCURRENTLY, existence);
+        }
+
+        @Override
+        public Operation reverse() {
+            return new DropIndex(table.sibling(index.name()), this, build, DropOptions.after(existence));
+        }
+    }
+
+    /**
+     * {@code DROP INDEX}.
+     *
+     * @param creation what created it, so that it can be created again
+     */
+    record DropIndex(QualifiedName name, @Nullable CreateIndex creation, Build build, DropOptions options)
+            implements IndexOperation {
+
+        public DropIndex {
+            if (creation != null && creation.build() != build) {
+                throw new MigrationException(
+                        "Index " + name + " is dropped " + build + " and created " + creation.build() + ".",
+                        "Do both in one way: an index that is dropped concurrently is built so as well.");
+            }
+        }
+
+        /** With all that its reverse needs, in the transaction. */
+        public DropIndex(QualifiedName table, Index definition) {
+            this(
+                    table.sibling(definition.name()),
+                    new CreateIndex(table, definition),
+                    Build.LOCKING,
+                    DropOptions.PLAIN);
+        }
+
+        /** The same, and its reverse too, outside of the transaction. */
+        public DropIndex concurrently() {
+            return new DropIndex(name, creation == null ? null : creation.concurrently(), Build.CONCURRENTLY, options);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (creation == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping index " + name,
+                        "its definition",
+                        Call.to("dropIndex", name.name(), "table")
+                                .lambda("i -> i.on(\"…\")")
+                                .text());
+            }
+            return creation;
+        }
+    }
+}

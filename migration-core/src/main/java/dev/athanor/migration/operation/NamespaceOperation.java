@@ -1,0 +1,44 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.schema.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a schema of the database. */
+public sealed interface NamespaceOperation extends Operation {
+
+    /** {@code CREATE SCHEMA}, with its comment. */
+    record CreateSchema(Namespace namespace, Existence existence) implements NamespaceOperation {
+
+        /** One that must not be there yet. */
+        public CreateSchema(Namespace namespace) {
+            this(namespace, Existence.EXPECTED);
+        }
+
+        @Override
+        public Operation reverse() {
+            return new DropSchema(namespace.name(), namespace, DropOptions.after(existence));
+        }
+    }
+
+    /**
+     * {@code DROP SCHEMA}.
+     *
+     * @param definition what it was; null for a schema of which there is no more to say than its name
+     */
+    record DropSchema(String name, @Nullable Namespace definition, DropOptions options) implements NamespaceOperation {
+
+        @Override
+        public Operation reverse() {
+            if (options.cascade()) {
+                throw IrreversibleOperationException.never(
+                        "Dropping schema " + name + " with all that is in it", "what was in it is not known");
+            }
+            return new CreateSchema(definition == null ? new Namespace(name, null) : definition, options.existence());
+        }
+
+        @Override
+        public boolean destructive() {
+            return options.cascade();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of anything that can be renamed or commented.
+ *
+ * @param name its own; its table's where it is a part of one
+ * @param member its own where it is a part of a table, a function's arguments; null for others
+ */
+public record ObjectName(
+        Kind kind, QualifiedName name, @Nullable String member) {
+
+    public ObjectName {
+        if (kind.hasMember() != (member != null)) {
+            throw new MigrationException(
+                    "The name of a " + kind.sql().toLowerCase(Locale.ROOT) + " is not whole: " + name + ".",
+                    kind.hasMember() ? "Say which part of it." : "Leave the second name out.");
+        }
+    }
+
+    /** What it names. */
+    public enum Kind {
+        TABLE("TABLE", false),
+        COLUMN("COLUMN", true),
+        CONSTRAINT("CONSTRAINT", true),
+        DOMAIN_CONSTRAINT("CONSTRAINT", true),
+        INDEX("INDEX", false),
+        TYPE("TYPE", false),
+        ATTRIBUTE("ATTRIBUTE", true),
+        DOMAIN("DOMAIN", false),
+        SEQUENCE("SEQUENCE", false),
+        VIEW("VIEW", false),
+        MATERIALIZED_VIEW("MATERIALIZED VIEW", false),
+        FUNCTION("FUNCTION", true),
+        PROCEDURE("PROCEDURE", true),
+        TRIGGER("TRIGGER", true),
+        EXTENSION("EXTENSION", false),
+        SCHEMA("SCHEMA", false);
+
+        private final String sql;
+        private final boolean member;
+
+        Kind(String sql, boolean member) {
+            this.sql = sql;
+            this.member = member;
+        }
+
+        /** In SQL. */
+        public String sql() {
+            return sql;
+        }
+
+        /** Whether it takes two names. */
+        public boolean hasMember() {
+            return member;
+        }
+    }
+
+    /** The name of something that is not a part of another thing. */
+    public static ObjectName of(Kind kind, QualifiedName name) {
+        return new ObjectName(kind, name, null);
+    }
+
+    /** The name of a part of a table, view or domain, or of a function by its arguments. */
+    public static ObjectName of(Kind kind, QualifiedName name, String member) {
+        return new ObjectName(kind, name, member);
+    }
+
+    /** A schema's. */
+    public static ObjectName schema(String name) {
+        return of(Kind.SCHEMA, QualifiedName.of(name));
+    }
+
+    /** The same kind of thing, at the same place, under another name. */
+    ObjectName renamed(String to) {
+        return member == null || isRoutine()
+                ? new ObjectName(kind, name.sibling(to), member)
+                : new ObjectName(kind, name, to);
+    }
+
+    /** The last part of its name, which a renaming changes. */
+    public String ownName() {
+        return member == null || isRoutine() ? name.name() : member;
+    }
+
+    private boolean isRoutine() {
+        return kind == Kind.FUNCTION || kind == Kind.PROCEDURE;
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        String words = kind.sql().toLowerCase(Locale.ROOT) + " ";
+        if (member == null) {
+            return words + name;
+        }
+        if (isRoutine()) {
+            return words + name + "(" + member + ")";
+        }
+        return words + name + "." + member;
+    }
+}

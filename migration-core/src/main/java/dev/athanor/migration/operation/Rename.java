@@ -1,0 +1,23 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+
+/**
+ * {@code RENAME}, of anything.
+ *
+ * @param to its new name, in the same schema
+ */
+public record Rename(ObjectName object, String to) implements Operation {
+
+    public Rename {
+        if (object.kind() == ObjectName.Kind.EXTENSION) {
+            throw new MigrationException(
+                    "Extension " + object.name() + " cannot be renamed.", "Leave it its name: others know it by that.");
+        }
+    }
+
+    @Override
+    public Operation reverse() {
+        return new Rename(object.renamed(to), object.ownName());
+    }
+}

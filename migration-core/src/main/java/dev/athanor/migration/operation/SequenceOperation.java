@@ -1,0 +1,94 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Sequence;
+import dev.athanor.migration.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a sequence. */
+public sealed interface SequenceOperation extends Operation {
+
+    /** {@code CREATE SEQUENCE}, with its comment. */
+    record CreateSequence(Sequence sequence, Existence existence) implements SequenceOperation {
+
+        /** One that must not be there yet. */
+        public CreateSequence(Sequence sequence) {
+            this(sequence, Existence.EXPECTED);
+        }
+
+        @Override
+        public Operation reverse() {
+            return new DropSequence(sequence.name(), sequence, DropOptions.after(existence));
+        }
+    }
+
+    /**
+     * {@code DROP SEQUENCE}.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropSequence(QualifiedName name, @Nullable Sequence definition, DropOptions options)
+            implements SequenceOperation {
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping sequence " + name,
+                        "its definition",
+                        Call.to("dropSequence", name.name()).lambda("s -> …").text());
+            }
+            return new CreateSequence(definition, options.existence());
+        }
+
+        @Override
+        public boolean destructive() {
+            return true;
+        }
+    }
+
+    /**
+     * {@code ALTER SEQUENCE}.
+     *
+     * @param from what it was; null where not known
+     */
+    record AlterSequence(QualifiedName name, @Nullable SequenceOptions from, SequenceOptions to)
+            implements SequenceOperation {
+
+        @Override
+        public Operation reverse() {
+            if (from == null) {
+                throw IrreversibleOperationException.missing(
+                        "Altering sequence " + name,
+                        "how it counts now",
+                        Call.to("alterSequence", name.name())
+                                .lambda("from -> …")
+                                .lambda("to -> …")
+                                .text());
+            }
+            return new AlterSequence(name, to, from);
+        }
+    }
+
+    /**
+     * {@code ALTER SEQUENCE … OWNED BY}.
+     *
+     * @param from the column that it belonged to; null for none
+     * @param to the column that it belongs to; null for none
+     */
+    record SetSequenceOwner(QualifiedName name, Sequence.@Nullable Owner from, Sequence.@Nullable Owner to)
+            implements SequenceOperation {
+
+        @Override
+        public Operation reverse() {
+            if (from == null && to == null) {
+                throw IrreversibleOperationException.missing(
+                        "Taking sequence " + name + " from its column",
+                        "which column that is",
+                        Call.to("dropSequenceOwner", name.name(), "table", "column")
+                                .text());
+            }
+            return new SetSequenceOwner(name, to, from);
+        }
+    }
+}

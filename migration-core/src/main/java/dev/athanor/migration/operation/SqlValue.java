@@ -1,0 +1,157 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a statement. */
+public sealed interface SqlValue {
+
+    /** {@code NULL}. */
+    SqlValue NULL = new Expression("NULL");
+
+    /** {@code DEFAULT}, in an insert. */
+    SqlValue DEFAULT = new Expression("DEFAULT");
+
+    /** Anything, in SQL. */
+    record Expression(String sql) implements SqlValue {}
+
+    /** A truth value. */
+    record Bool(boolean value) implements SqlValue {}
+
+    /** A number, in digits. */
+    record Numeric(String digits) implements SqlValue {}
+
+    /** A string; also the name of an enum's value. */
+    record Text(String text) implements SqlValue {}
+
+    /** A UUID. */
+    record Uuid(UUID uuid) implements SqlValue {}
+
+    /**
+     * A date, a time or an interval.
+     *
+     * @param type `date`, `time`, `timetz`, `timestamp`, `timestamptz` or `interval`
+     * @param text in ISO 8601
+     */
+    record Temporal(String type, String text) implements SqlValue {}
+
+    /** Bytes, in hexadecimal digits. */
+    record Bytes(String hex) implements SqlValue {}
+
+    /** An array. */
+    record Array(List<SqlValue> elements) implements SqlValue {
+
+        public Array {
+            elements = List.copyOf(elements);
+            for (SqlValue element : elements) {
+                if (element instanceof Expression && !element.equals(NULL)) {
+                    throw new MigrationException(
+                            "An array of values cannot hold an expression.",
+                            "Give the whole array in SQL: SqlValue.expression(\"ARRAY[…]\").");
+                }
+            }
+        }
+    }
+
+    /** Anything, in SQL: {@code now()}. */
+    static SqlValue expression(String sql) {
+        return new Expression(sql);
+    }
+
+    /**
+     * A Java value: null, a boolean, a number, a string, an enum (its name), a UUID, a value of {@code java.time}, bytes, a
+     * list of those, or a {@link SqlValue}.
+     *
+     * @throws MigrationException for anything else
+     */
+    static SqlValue of(@Nullable Object value) {
+        if (value == null) {
+            return NULL;
+        }
+        if (value instanceof SqlValue ready) {
+            return ready;
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof TemporalAccessor || value instanceof TemporalAmount) {
+            return Temporals.of(value);
+        }
+        return other(value);
+    }
+
+    private static SqlValue other(Object value) {
+        if (value instanceof String text) {
+            return new Text(text);
+        }
+        if (value instanceof Boolean truth) {
+            return new Bool(truth);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new Text(constant.name());
+        }
+        if (value instanceof Character character) {
+            return new Text(character.toString());
+        }
+        if (value instanceof UUID uuid) {
+            return new Uuid(uuid);
+        }
+        return many(value);
+    }
+
+    private static SqlValue many(Object value) {
+        if (value instanceof byte[] bytes) {
+            return new Bytes(HexFormat.of().formatHex(bytes));
+        }
+        if (value instanceof Iterable<?> elements) {
+            List<SqlValue> values = new ArrayList<>();
+            elements.forEach(element -> values.add(of(element)));
+            return new Array(values);
+        }
+        throw unknown(value);
+    }
+
+    private static SqlValue number(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return new Numeric(decimal.toPlainString());
+        }
+        if (number instanceof Double || number instanceof Float) {
+            double value = number.doubleValue();
+            return Double.isFinite(value)
+                    ? new Numeric(new BigDecimal(number.toString()).toPlainString())
+                    : new Text(number.toString());
+        }
+        if (number instanceof BigInteger
+                || number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
+                || number instanceof Byte) {
+            return new Numeric(number.toString());
+        }
+        throw unknown(number);
+    }
+
+    /** Each as a value. */
+    static List<SqlValue> listOf(@Nullable Object... values) {
+        List<SqlValue> all = new ArrayList<>();
+        for (@Nullable Object value : values) {
+            all.add(of(value));
+        }
+        return all;
+    }
+
+    private static MigrationException unknown(Object value) {
+        return new MigrationException(
+                "A value of " + value.getClass().getName() + " cannot be written in SQL.",
+                "Give a string, a number, a boolean, a UUID, a java.time value, bytes or a list of those, or its SQL: "
+                        + "SqlValue.expression(\"…\").");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Table.Storage;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a whole table. */
+public sealed interface TableOperation extends Operation {
+
+    /** {@code CREATE TABLE}, with its indexes and comments. */
+    record CreateTable(Table table, Existence existence) implements TableOperation {
+
+        /** One that must not be there yet. */
+        public CreateTable(Table table) {
+            this(table, Existence.EXPECTED);
+        }
+
+        @Override
+        public Operation reverse() {
+            return new DropTable(table.name(), table, DropOptions.after(existence));
+        }
+    }
+
+    /**
+     * {@code DROP TABLE}.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropTable(QualifiedName name, @Nullable Table definition, DropOptions options) implements TableOperation {
+
+        /** With all that its reverse needs. */
+        public DropTable(Table definition) {
+            this(definition.name(), definition, DropOptions.PLAIN);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping table " + name,
+                        "its definition",
+                        Call.to("dropTable", name.name()).lambda("t -> …").text());
+            }
+            return new CreateTable(definition, options.existence());
+        }
+
+        @Override
+        public boolean destructive() {
+            return true;
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … SET SCHEMA}.
+     *
+     * @param schema where it goes
+     */
+    record SetTableSchema(QualifiedName name, String schema) implements TableOperation {
+
+        @Override
+        public Operation reverse() {
+            String before = name.schema();
+            if (before == null) {
+                throw IrreversibleOperationException.missing(
+                        "Moving table " + name + " to schema " + schema,
+                        "the schema that it comes from",
+                        "op.in(\"…\").setTableSchema(" + Call.quoted(name.name()) + ", " + Call.quoted(schema) + ")");
+            }
+            return new SetTableSchema(QualifiedName.of(schema, name.name()), before);
+        }
+    }
+
+    /**
+     * {@code ALTER TABLE … SET LOGGED}, {@code SET (…)}, {@code INHERIT}, {@code ATTACH PARTITION} and their like: from one
+     * way of keeping a table to another.
+     */
+    record AlterTableStorage(QualifiedName name, Storage from, Storage to) implements TableOperation {
+
+        public AlterTableStorage {
+            if (!Objects.equals(from.partitionBy(), to.partitionBy())) {
+                throw new MigrationException(
+                        "Table " + name
+                                + " cannot change how it is partitioned: PostgreSQL sets that when it is created.",
+                        "Create another table, move the rows, and rename it.");
+            }
+        }
+
+        @Override
+        public Operation reverse() {
+            return new AlterTableStorage(name, to, from);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a trigger. */
+public sealed interface TriggerOperation extends Operation {
+
+    /** {@code CREATE TRIGGER}, with its comment, and whether it fires. */
+    record CreateTrigger(Trigger trigger) implements TriggerOperation {
+
+        @Override
+        public Operation reverse() {
+            return new DropTrigger(trigger);
+        }
+    }
+
+    /**
+     * {@code DROP TRIGGER}.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropTrigger(
+            String name, QualifiedName table, @Nullable Trigger definition, DropOptions options)
+            implements TriggerOperation {
+
+        /** With all that its reverse needs. */
+        public DropTrigger(Trigger definition) {
+            this(definition.name(), definition.table(), definition, DropOptions.PLAIN);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping trigger " + name + " of table " + table,
+                        "its definition",
+                        Call.to("dropTrigger", name, table.name(), "CREATE TRIGGER …")
+                                .text());
+            }
+            return new CreateTrigger(definition);
+        }
+    }
+
+    /** {@code ALTER TABLE … ENABLE TRIGGER}, {@code DISABLE TRIGGER}. */
+    record SetTriggerFiring(String name, QualifiedName table, Trigger.Firing from, Trigger.Firing to)
+            implements TriggerOperation {
+
+        @Override
+        public Operation reverse() {
+            return new SetTriggerFiring(name, table, to, from);
+        }
+    }
+}

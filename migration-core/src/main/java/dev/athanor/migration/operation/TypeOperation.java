@@ -1,0 +1,130 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.CompositeType;
+import dev.athanor.migration.schema.Domain;
+import dev.athanor.migration.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a composite type or a domain; to an enum see {@link EnumOperation}. */
+public sealed interface TypeOperation extends Operation
+        permits EnumOperation, TypeOperation.Composite, TypeOperation.OfDomain {
+
+    /** What happens to a composite type. */
+    sealed interface Composite extends TypeOperation {}
+
+    /** What happens to a domain. */
+    sealed interface OfDomain extends TypeOperation {}
+
+    /** {@code CREATE TYPE … AS (…)}, with its comment. */
+    record CreateComposite(CompositeType type) implements Composite {
+
+        @Override
+        public Operation reverse() {
+            return new DropComposite(type.name(), type, DropOptions.PLAIN);
+        }
+    }
+
+    /**
+     * {@code DROP TYPE} of a composite type.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropComposite(QualifiedName name, @Nullable CompositeType definition, DropOptions options)
+            implements Composite {
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping type " + name,
+                        "its definition",
+                        Call.to("dropComposite", name.name()).lambda("t -> …").text());
+            }
+            return new CreateComposite(definition);
+        }
+
+        @Override
+        public boolean destructive() {
+            return options.cascade();
+        }
+    }
+
+    /** {@code ALTER TYPE … ADD ATTRIBUTE}, {@code DROP ATTRIBUTE}, {@code ALTER ATTRIBUTE}: from one form to another. */
+    record AlterComposite(CompositeType from, CompositeType to) implements Composite {
+
+        public AlterComposite {
+            checkSame("type", from.name(), to.name());
+        }
+
+        @Override
+        public Operation reverse() {
+            return new AlterComposite(to, from);
+        }
+
+        @Override
+        public boolean destructive() {
+            return !to.attributes().containsAll(from.attributes());
+        }
+    }
+
+    /** {@code CREATE DOMAIN}, with its comments. */
+    record CreateDomain(Domain domain) implements OfDomain {
+
+        @Override
+        public Operation reverse() {
+            return new DropDomain(domain.name(), domain, DropOptions.PLAIN);
+        }
+    }
+
+    /**
+     * {@code DROP DOMAIN}.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropDomain(QualifiedName name, @Nullable Domain definition, DropOptions options) implements OfDomain {
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping domain " + name,
+                        "its definition",
+                        Call.to("dropDomain", name.name(), "type").text());
+            }
+            return new CreateDomain(definition);
+        }
+
+        @Override
+        public boolean destructive() {
+            return options.cascade();
+        }
+    }
+
+    /** {@code ALTER DOMAIN}: from one form to another over the same type. */
+    record AlterDomain(Domain from, Domain to) implements OfDomain {
+
+        public AlterDomain {
+            checkSame("domain", from.name(), to.name());
+            if (!from.type().equals(to.type())) {
+                throw new MigrationException(
+                        "Domain " + from.name() + " cannot go from " + from.type() + " to " + to.type()
+                                + ": PostgreSQL keeps the type below a domain.",
+                        "Create another domain, change the columns' type, and drop this one.");
+            }
+        }
+
+        @Override
+        public Operation reverse() {
+            return new AlterDomain(to, from);
+        }
+    }
+
+    private static void checkSame(String what, QualifiedName from, QualifiedName to) {
+        if (!from.equals(to)) {
+            throw new MigrationException(
+                    "Altering " + what + " " + from + " cannot make it " + what + " " + to + ".",
+                    "Rename it first, and alter it under its new name.");
+        }
+    }
+}

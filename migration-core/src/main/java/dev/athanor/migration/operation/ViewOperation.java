@@ -1,0 +1,99 @@
+package dev.athanor.migration.operation;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a view or a materialized view. */
+public sealed interface ViewOperation extends Operation {
+
+    /** {@code CREATE VIEW}, with its indexes and comment. */
+    record CreateView(View view) implements ViewOperation {
+
+        @Override
+        public Operation reverse() {
+            return new DropView(view);
+        }
+    }
+
+    /**
+     * {@code DROP VIEW}.
+     *
+     * @param definition what it was, so that it can be created again
+     */
+    record DropView(
+            QualifiedName name,
+            boolean materialized,
+            @Nullable View definition,
+            DropOptions options) implements ViewOperation {
+
+        /** With all that its reverse needs. */
+        public DropView(View definition) {
+            this(definition.name(), definition.materialized(), definition, DropOptions.PLAIN);
+        }
+
+        @Override
+        public Operation reverse() {
+            if (definition == null) {
+                throw IrreversibleOperationException.missing(
+                        "Dropping view " + name,
+                        "its query",
+                        Call.to(materialized ? "dropMaterializedView" : "dropView", name.name(), "SELECT …")
+                                .text());
+            }
+            return new CreateView(definition);
+        }
+    }
+
+    /** How a view takes the place of another. */
+    enum Replacement {
+        /** {@code CREATE OR REPLACE}: what depends on it stays, columns can only be added. */
+        IN_PLACE,
+        /** {@code DROP} and {@code CREATE}: any change, but nothing may depend on it, and rights are lost. */
+        ANEW
+    }
+
+    /**
+     * One view for another of the same name.
+     *
+     * @param from what it was; null where not known
+     */
+    record ReplaceView(@Nullable View from, View to, Replacement replacement) implements ViewOperation {
+
+        public ReplaceView {
+            if (to.materialized() && replacement == Replacement.IN_PLACE) {
+                throw new MigrationException(
+                        "Materialized view " + to.name() + " cannot be replaced in place.",
+                        "Drop and create it: "
+                                + Call.to("recreateMaterializedView", to.name().name(), "SELECT …")
+                                        .text() + ".");
+            }
+        }
+
+        @Override
+        public Operation reverse() {
+            if (from == null) {
+                throw IrreversibleOperationException.missing(
+                        "Replacing view " + to.name(),
+                        "its existing query",
+                        Call.to("replaceView", to.name().name(), "SELECT …", "SELECT existing …")
+                                .text());
+            }
+            return new ReplaceView(to, from, replacement);
+        }
+    }
+
+    /**
+     * {@code REFRESH MATERIALIZED VIEW}; its reverse is itself, since the rows follow from the tables.
+     *
+     * @param concurrently whether readers go on meanwhile
+     */
+    record RefreshView(QualifiedName name, boolean concurrently) implements ViewOperation {
+
+        @Override
+        public Operation reverse() {
+            return this;
+        }
+    }
+}

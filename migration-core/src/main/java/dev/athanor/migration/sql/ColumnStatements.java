@@ -1,0 +1,57 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.operation.ColumnChange;
+import dev.athanor.migration.operation.ColumnOperation;
+import dev.athanor.migration.operation.ColumnOperation.AddColumn;
+import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
+import dev.athanor.migration.operation.ColumnOperation.DropColumn;
+import dev.athanor.migration.operation.ObjectName;
+import dev.athanor.migration.operation.ObjectName.Kind;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements for columns. */
+final class ColumnStatements {
+
+    private ColumnStatements() {}
+
+    static List<String> of(ColumnOperation operation) {
+        if (operation instanceof AddColumn addition) {
+            return add(addition);
+        }
+        if (operation instanceof DropColumn drop) {
+            return List.of(AlterTable.of(drop.table(), Clauses.drop("COLUMN", Names.of(drop.name()), drop.options())));
+        }
+        return alter((AlterColumn) operation);
+    }
+
+    private static List<String> add(AddColumn addition) {
+        List<String> statements = new ArrayList<>();
+        statements.add(AlterTable.of(
+                addition.table(),
+                "ADD COLUMN" + Clauses.ifNotExists(addition.existence()) + " " + ColumnText.of(addition.column())));
+        statements.addAll(CommentText.ifAny(
+                name(addition.table(), addition.column().name()),
+                addition.column().comment()));
+        return statements;
+    }
+
+    private static List<String> alter(AlterColumn change) {
+        List<String> statements = new ArrayList<>();
+        List<String> actions = new ColumnActions(change).inOrder();
+        if (!actions.isEmpty()) {
+            statements.add(AlterTable.of(change.table(), actions));
+        }
+        change.changes().stream()
+                .filter(ColumnChange.Comment.class::isInstance)
+                .map(ColumnChange.Comment.class::cast)
+                .forEach(
+                        comment -> statements.add(CommentText.of(name(change.table(), change.column()), comment.to())));
+        return statements;
+    }
+
+    private static ObjectName name(QualifiedName table, String column) {
+        return ObjectName.of(Kind.COLUMN, table, column);
+    }
+}

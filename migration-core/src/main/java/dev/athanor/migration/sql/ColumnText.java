@@ -1,0 +1,56 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue;
+import dev.athanor.migration.schema.ColumnValue.Default;
+import dev.athanor.migration.schema.ColumnValue.Generated;
+import dev.athanor.migration.schema.ColumnValue.Identity;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of a column. */
+final class ColumnText {
+
+    private ColumnText() {}
+
+    static String of(Column column) {
+        boolean notNull = !column.nullable() && !(column.value() instanceof Identity);
+        return withoutNullability(column) + (notNull ? " NOT NULL" : "") + value(column.value());
+    }
+
+    /** Where a primary key says that it is not null. */
+    static String ofKey(Column column) {
+        return withoutNullability(column) + value(column.value());
+    }
+
+    private static String withoutNullability(Column column) {
+        return Names.of(column.name()) + " " + column.type() + collate(column.collation());
+    }
+
+    static String collate(@Nullable String collation) {
+        return collation == null ? "" : " COLLATE " + collation;
+    }
+
+    private static String value(ColumnValue value) {
+        if (value instanceof Default known) {
+            return " DEFAULT " + known.expression();
+        }
+        if (value instanceof Identity identity) {
+            return " " + identity(identity);
+        }
+        if (value instanceof Generated generated) {
+            return " GENERATED ALWAYS AS (" + generated.expression() + ") "
+                    + (generated.stored() ? "STORED" : "VIRTUAL");
+        }
+        return "";
+    }
+
+    /** {@code GENERATED ALWAYS AS IDENTITY (START WITH 100)}. */
+    static String identity(Identity identity) {
+        String options = SequenceText.options(identity.options());
+        return "GENERATED " + when(identity) + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options.strip() + ")");
+    }
+
+    static String when(Identity identity) {
+        return identity.always() ? "ALWAYS" : "BY DEFAULT";
+    }
+}

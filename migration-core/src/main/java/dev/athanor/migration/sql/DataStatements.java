@@ -1,0 +1,65 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.operation.DataOperation;
+import dev.athanor.migration.operation.DataOperation.BulkDelete;
+import dev.athanor.migration.operation.DataOperation.BulkInsert;
+import dev.athanor.migration.operation.DataOperation.Command;
+import dev.athanor.migration.operation.DataOperation.Execute;
+import dev.athanor.migration.operation.Rows;
+import dev.athanor.migration.operation.SqlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Statements for rows, and statements as they are. */
+final class DataStatements {
+
+    private static final int ROWS_PER_STATEMENT = 1_000;
+
+    private DataStatements() {}
+
+    static List<String> of(DataOperation operation) {
+        if (operation instanceof Execute execute) {
+            return execute(execute.command());
+        }
+        if (operation instanceof BulkInsert insert) {
+            return inParts(insert.rows().values(), part -> insert(insert.rows(), part));
+        }
+        Rows rows = ((BulkDelete) operation).rows();
+        return inParts(rows.values(), part -> delete(rows, part));
+    }
+
+    private static List<String> execute(Command command) {
+        String sql = command.parameters().isEmpty() ? command.sql() : new Parameters(command).inserted();
+        return StatementSplitter.split(sql).stream().map(Statement::sql).toList();
+    }
+
+    private static List<String> inParts(List<List<SqlValue>> rows, Function<List<List<SqlValue>>, String> text) {
+        List<String> statements = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            statements.add(text.apply(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT))));
+        }
+        return statements;
+    }
+
+    private static String insert(Rows rows, List<List<SqlValue>> part) {
+        String values = part.stream().map(DataStatements::tuple).collect(Collectors.joining(",\n    "));
+        return "INSERT INTO " + Names.of(rows.table()) + " " + Names.list(rows.columns()) + " VALUES\n    " + values;
+    }
+
+    private static String delete(Rows rows, List<List<SqlValue>> part) {
+        List<Integer> places = rows.key().stream().map(rows.columns()::indexOf).toList();
+        boolean single = places.size() == 1;
+        String keys = part.stream()
+                .map(row -> places.stream().map(row::get).toList())
+                .map(key -> single ? Values.plain(key.get(0)) : tuple(key))
+                .collect(Collectors.joining(", "));
+        String columns = single ? Names.of(rows.key().get(0)) : Names.list(rows.key());
+        return "DELETE FROM " + Names.of(rows.table()) + " WHERE " + columns + " IN (" + keys + ")";
+    }
+
+    private static String tuple(List<SqlValue> values) {
+        return values.stream().map(Values::plain).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

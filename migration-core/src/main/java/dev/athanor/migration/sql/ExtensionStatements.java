@@ -1,0 +1,33 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.operation.ExtensionOperation;
+import dev.athanor.migration.operation.ExtensionOperation.CreateExtension;
+import dev.athanor.migration.operation.ExtensionOperation.DropExtension;
+import dev.athanor.migration.operation.ExtensionOperation.UpdateExtension;
+import dev.athanor.migration.schema.Extension;
+import java.util.List;
+
+/** Statements for extensions. */
+final class ExtensionStatements {
+
+    private ExtensionStatements() {}
+
+    static List<String> of(ExtensionOperation operation) {
+        if (operation instanceof CreateExtension creation) {
+            return List.of("CREATE EXTENSION" + Clauses.ifNotExists(creation.existence()) + " "
+                    + definition(creation.extension()));
+        }
+        if (operation instanceof DropExtension drop) {
+            return List.of(Clauses.drop("EXTENSION", Names.of(drop.name()), drop.options()));
+        }
+        UpdateExtension update = (UpdateExtension) operation;
+        return List.of("ALTER EXTENSION " + Names.of(update.name()) + " UPDATE"
+                + (update.to() == null ? "" : " TO " + new Literal(update.to()).quoted()));
+    }
+
+    private static String definition(Extension extension) {
+        return Names.of(extension.name())
+                + (extension.schema() == null ? "" : " SCHEMA " + Names.of(extension.schema()))
+                + (extension.version() == null ? "" : " VERSION " + new Literal(extension.version()).quoted());
+    }
+}

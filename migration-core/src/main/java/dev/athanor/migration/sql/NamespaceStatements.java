@@ -1,0 +1,27 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.operation.NamespaceOperation;
+import dev.athanor.migration.operation.NamespaceOperation.CreateSchema;
+import dev.athanor.migration.operation.NamespaceOperation.DropSchema;
+import dev.athanor.migration.operation.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements for schemas. */
+final class NamespaceStatements {
+
+    private NamespaceStatements() {}
+
+    static List<String> of(NamespaceOperation operation) {
+        if (operation instanceof CreateSchema creation) {
+            String name = creation.namespace().name();
+            List<String> statements = new ArrayList<>();
+            statements.add("CREATE SCHEMA" + Clauses.ifNotExists(creation.existence()) + " " + Names.of(name));
+            statements.addAll(CommentText.ifAny(
+                    ObjectName.schema(name), creation.namespace().comment()));
+            return statements;
+        }
+        DropSchema drop = (DropSchema) operation;
+        return List.of(Clauses.drop("SCHEMA", Names.of(drop.name()), drop.options()));
+    }
+}

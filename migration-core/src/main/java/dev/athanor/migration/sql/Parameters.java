@@ -1,0 +1,61 @@
+package dev.athanor.migration.sql;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.operation.DataOperation.Command;
+import dev.athanor.migration.operation.SqlValue;
+import java.util.List;
+
+/** Puts values where a statement has {@code ?}; {@code ??} stands for the operator {@code ?}. */
+final class Parameters {
+
+    private final String sql;
+    private final List<SqlValue> values;
+    private final StringBuilder text = new StringBuilder();
+    private int copied;
+    private int used;
+
+    Parameters(Command command) {
+        this.sql = command.sql();
+        this.values = command.parameters();
+    }
+
+    String inserted() {
+        Lexer lexer = new Lexer(sql, 0, sql.length(), 1);
+        for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+            if (kind == TokenKind.SYMBOL && sql.charAt(lexer.start()) == '?') {
+                accept(lexer);
+            }
+        }
+        if (used != values.size()) {
+            throw mismatch();
+        }
+        return text.append(sql, copied, sql.length()).toString();
+    }
+
+    private void accept(Lexer lexer) {
+        text.append(sql, copied, lexer.start());
+        boolean doubled = sql.startsWith("?", lexer.end());
+        copied = lexer.end() + (doubled ? 1 : 0);
+        if (doubled) {
+            text.append('?');
+            lexer.resumeAt(copied);
+        } else {
+            append(used < values.size() ? Values.typed(values.get(used)) : "");
+            used++;
+        }
+    }
+
+    private void append(String value) {
+        char before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (before == '-' || Characters.continuesWord(before)) {
+            text.append(' ');
+        }
+        text.append(value);
+    }
+
+    private MigrationException mismatch() {
+        return new MigrationException(
+                "A statement has " + used + " parameters, and " + values.size() + " values are given: " + sql.strip(),
+                "Give a value for each ?, and write ?? for the operator.");
+    }
+}
