@@ -75,7 +75,7 @@ final class DependencyCatalog {
                 AND oa.attnum = d.objsubid AND oa.attnum > 0
             LEFT JOIN pg_attribute ra ON d.refclassid = 'pg_class'::regclass AND ra.attrelid = d.refobjid
                 AND ra.attnum = d.refobjsubid AND ra.attnum > 0
-            WHERE o.kind NOT IN ('SEQUENCE', 'EXTENSION') AND r.kind <> 'CONSTRAINT'
+            WHERE o.kind NOT IN ('SEQUENCE', 'EXTENSION') AND (r.kind <> 'CONSTRAINT' OR o.kind IN ('VIEW', 'FUNCTION'))
               AND NOT (o.kind <> 'FUNCTION' AND r.kind <> 'FUNCTION' AND o.nspname = r.nspname AND o.name = r.name
                        AND (ra.attname IS NULL OR coalesce(o.part, oa.attname, ra.attname) = ra.attname
                             AND o.kind NOT IN ('CONSTRAINT', 'INDEX', 'TRIGGER')))""";

@@ -1,0 +1,102 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.ColumnChange;
+import dev.athanor.migration.operation.ColumnOperation.AddColumn;
+import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
+import dev.athanor.migration.operation.ColumnOperation.DropColumn;
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Steps for the columns of a table that stays. */
+final class ColumnSteps implements Findings.Kind<Column> {
+
+    private final Findings findings;
+    private final QualifiedName table;
+
+    private ColumnSteps(Findings findings, QualifiedName table) {
+        this.findings = findings;
+        this.table = table;
+    }
+
+    static List<Step> of(Findings findings, Table from, Table to) {
+        ColumnSteps kind = new ColumnSteps(findings, to.name());
+        List<Column> before = from.columns();
+        List<Column> after = to.columns();
+        if (TableSteps.changesParents(from, to)) {
+            before = common(before, after);
+            after = common(after, before);
+        }
+        return findings.steps(before, after, kind);
+    }
+
+    private static List<Column> common(List<Column> columns, List<Column> others) {
+        List<String> names = others.stream().map(Column::name).toList();
+        return columns.stream().filter(column -> names.contains(column.name())).toList();
+    }
+
+    @Override
+    public SchemaObject key(Column one) {
+        return Keys.column(table, one.name());
+    }
+
+    private SchemaObject value(Column one) {
+        return Keys.value(table, one.name());
+    }
+
+    @Override
+    public List<Step> drop(Column one) {
+        return List.of(Step.drop(Rank.DROP_COLUMN, new DropColumn(table, one), Set.of(key(one), value(one))));
+    }
+
+    @Override
+    public List<Step> create(Column one) {
+        return List.of(Step.make(Rank.ADD_COLUMN, new AddColumn(table, one), Set.of(key(one), value(one))));
+    }
+
+    @Override
+    public List<Step> alter(Column from, Column to) {
+        if (!cuts(from, to)) {
+            return alteration(from, to);
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.drop(
+                Rank.CUT_DEFAULT,
+                new AlterColumn(table, from.name(), List.of(new ColumnChange.Value(from.value(), ColumnValue.NONE))),
+                value(from)));
+        steps.addAll(alteration(from.withValue(ColumnValue.NONE), to));
+        return steps;
+    }
+
+    /** Whether what it held has to go first, and what it will hold comes later. */
+    private boolean cuts(Column from, Column to) {
+        return Columns.changesKind(from, to) || cutsValue(from);
+    }
+
+    private boolean cutsValue(Column from) {
+        return findings.fates().isReplaced(value(from)) && from.value() instanceof ColumnValue.Default;
+    }
+
+    private List<Step> alteration(Column from, Column to) {
+        if (from.equals(to)) {
+            return List.of();
+        }
+        AlterColumn operation = new AlterColumn(table, to.name(), Columns.changes(from, to));
+        Set<SchemaObject> touched = new HashSet<>();
+        if (!from.value().equals(to.value())) {
+            touched.add(value(to));
+        }
+        Set<SchemaObject> removed = new HashSet<>();
+        if (!Columns.sameType(from, to)) {
+            touched.add(key(to));
+            removed.add(key(to));
+        }
+        return List.of(new Step(Rank.ALTER_COLUMN, operation, touched, removed, touched));
+    }
+}
