@@ -88,15 +88,15 @@ final class ColumnSteps implements Findings.Kind<Column> {
             return List.of();
         }
         AlterColumn operation = new AlterColumn(table, to.name(), Columns.changes(from, to));
-        Set<SchemaObject> touched = new HashSet<>();
+        Set<SchemaObject> removes = Columns.sameType(from, to) ? Set.of() : Set.of(key(to));
+        Set<SchemaObject> makes = new HashSet<>(removes);
+        Set<SchemaObject> releases = new HashSet<>(removes);
         if (!from.value().equals(to.value())) {
-            touched.add(value(to));
+            makes.add(value(to));
         }
-        Set<SchemaObject> removed = new HashSet<>();
-        if (!Columns.sameType(from, to)) {
-            touched.add(key(to));
-            removed.add(key(to));
+        if (!from.value().equals(to.value()) && !from.value().equals(ColumnValue.NONE)) {
+            releases.add(value(from));
         }
-        return List.of(new Step(Rank.ALTER_COLUMN, operation, touched, removed, touched));
+        return List.of(new Step(Rank.ALTER_COLUMN, operation, releases, removes, makes));
     }
 }

@@ -175,9 +175,19 @@ final class Fates {
         if (on.equals(column(value))) {
             return Fate.STAYS;
         }
-        boolean again = cause == Fate.REPLACED
-                || cause == Fate.DISTURBED && on.kind() == ObjectKind.ENUM_TYPE && changes(value);
-        return again ? Fate.REPLACED : Fate.STAYS;
+        return comesAgain(value, on, cause) ? Fate.REPLACED : Fate.STAYS;
+    }
+
+    private boolean comesAgain(SchemaObject value, SchemaObject on, Fate cause) {
+        if (cause == Fate.DISTURBED) {
+            return on.kind() == ObjectKind.ENUM_TYPE && changes(value);
+        }
+        return cause == Fate.REPLACED || on.kind() == ObjectKind.FUNCTION && hasNamesake(on);
+    }
+
+    private boolean hasNamesake(SchemaObject function) {
+        return comparison.to().functions().stream()
+                .anyMatch(other -> other.name().equals(function.name()));
     }
 
     private boolean changes(SchemaObject value) {

@@ -1,10 +1,19 @@
 package dev.athanor.migration.diff;
 
 import dev.athanor.migration.schema.Function;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What can be known of a function by its definition. */
 final class Routines {
 
+    private static final Pattern WORDY_TYPE = Pattern.compile(
+            "double precision|(?:character|bit) varying.*" + "|(?:time|timestamp)(?:\\(\\d\\))? with.*|interval.*");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(?:(?:IN|INOUT|OUT|VARIADIC) )?(?:\"(?:[^\"]|\"\")*\"|[^ \"]+) (?<type>.+)");
     private static final String LANGUAGE = "\n LANGUAGE ";
 
     private Routines() {}
@@ -19,6 +28,19 @@ final class Routines {
         return end < 0 ? function.definition() : function.definition().substring(0, end);
     }
 
+    /** What tells it from others, whatever its arguments are called: two of one signature cannot be there at once. */
+    static QualifiedName signature(Function function) {
+        String types = Arrays.stream(function.arguments().split(", "))
+                .map(Routines::type)
+                .collect(Collectors.joining(", "));
+        return function.name().sibling(function.name().name() + "(" + types + ")");
+    }
+
+    private static String type(String argument) {
+        Matcher named = ARGUMENT.matcher(argument);
+        return named.matches() && !WORDY_TYPE.matcher(argument).matches() ? named.group("type") : argument;
+    }
+
     /** Whether its body is text, which the server reads without keeping what it needs. */
     static boolean isOpaque(Function function) {
         return function.definition().contains("\nAS ");
@@ -29,12 +51,16 @@ final class Routines {
         String text = function.definition();
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();
-            boolean whole = (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)))
-                    && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
-            if (whole) {
+            if (!isInWord(text, at - 1) && !isInWord(text, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isInWord(String text, int index) {
+        return index >= 0
+                && index < text.length()
+                && (Character.isLetterOrDigit(text.charAt(index)) || text.charAt(index) == '_');
     }
 }

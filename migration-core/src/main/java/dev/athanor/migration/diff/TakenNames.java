@@ -5,6 +5,7 @@ import dev.athanor.migration.operation.ColumnOperation.AddColumn;
 import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.ConstraintOperation.AddConstraint;
 import dev.athanor.migration.operation.EnumOperation.CreateEnum;
+import dev.athanor.migration.operation.FunctionOperation.CreateFunction;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
@@ -21,7 +22,7 @@ import dev.athanor.migration.schema.View;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names that operations take, of all that share the names of relations and types. */
+/** The names that operations take, of all that share the names of relations and types, and the signatures of functions. */
 final class TakenNames {
 
     private final Set<QualifiedName> names = new HashSet<>();
@@ -57,6 +58,8 @@ final class TakenNames {
             names.add(creation.table().sibling(creation.index().name()));
         } else if (operation instanceof AddConstraint addition && Constraints.hasIndex(addition.constraint())) {
             names.add(addition.table().sibling(addition.constraint().name()));
+        } else if (operation instanceof CreateFunction creation) {
+            names.add(Routines.signature(creation.function()));
         } else if (operation instanceof Rename rename) {
             names.add(rename.object().name().sibling(rename.to()));
         } else if (operation instanceof AddColumn addition) {

@@ -21,6 +21,7 @@ final class ReadingSettings {
             "intervalstyle", "postgres",
             "timezone", "UTC",
             "bytea_output", "hex",
+            "jit", "off",
             "extra_float_digits", "1");
 
     private static final String SET =

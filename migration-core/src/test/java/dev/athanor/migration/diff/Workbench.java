@@ -44,8 +44,13 @@ final class Workbench implements AutoCloseable {
     }
 
     void run(List<Operation> operations) throws SQLException {
-        for (String statement : OperationStatements.of(operations)) {
-            run(statement);
+        List<String> statements = OperationStatements.of(operations);
+        for (String statement : statements) {
+            try {
+                run(statement);
+            } catch (SQLException e) {
+                throw new SQLException(e.getMessage() + "\nof: " + String.join(";\n", statements), e);
+            }
         }
     }
 
