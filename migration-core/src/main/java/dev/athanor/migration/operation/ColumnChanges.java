@@ -5,6 +5,7 @@ import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,12 @@ import java.util.Set;
 
 /** What the changes of one column have in common. */
 final class ColumnChanges {
+
+    private static final List<Class<? extends ColumnChange>> ORDER = List.of(
+            ColumnChange.Type.class,
+            ColumnChange.Nullability.class,
+            ColumnChange.Value.class,
+            ColumnChange.Comment.class);
 
     private ColumnChanges() {}
 
@@ -35,6 +42,12 @@ final class ColumnChanges {
         return changes;
     }
 
+    static List<ColumnChange> inOrder(List<ColumnChange> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparingInt(change -> ORDER.indexOf(kind(change))))
+                .toList();
+    }
+
     static void check(QualifiedName table, String column, List<ColumnChange> changes) {
         if (changes.isEmpty()) {
             throw new MigrationException(
@@ -46,7 +59,7 @@ final class ColumnChanges {
     }
 
     private static void checkKinds(QualifiedName table, String column, List<ColumnChange> changes) {
-        Set<Object> kinds = new HashSet<>();
+        Set<Class<? extends ColumnChange>> kinds = new HashSet<>();
         for (ColumnChange change : changes) {
             if (!kinds.add(kind(change))) {
                 throw new MigrationException(
@@ -56,7 +69,7 @@ final class ColumnChanges {
         }
     }
 
-    private static Object kind(ColumnChange change) {
+    private static Class<? extends ColumnChange> kind(ColumnChange change) {
         return change instanceof ColumnChange.DropIdentity || change instanceof ColumnChange.DropExpression
                 ? ColumnChange.Value.class
                 : change.getClass();

@@ -2,8 +2,6 @@ package dev.athanor.migration.operation;
 
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.QualifiedName;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +56,12 @@ public sealed interface ColumnOperation extends Operation {
     /**
      * {@code ALTER TABLE … ALTER COLUMN}.
      *
-     * @param changes at most one of a kind
+     * @param changes at most one of a kind; type, nullability, value, comment
      */
     record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) implements ColumnOperation {
 
         public AlterColumn {
-            changes = List.copyOf(changes);
+            changes = ColumnChanges.inOrder(changes);
             ColumnChanges.check(table, column, changes);
         }
 
@@ -86,10 +84,12 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Operation reverse() {
-            List<ColumnChange> reversed = new ArrayList<>();
-            changes.forEach(change -> reversed.add(change.reverse(table, column)));
-            Collections.reverse(reversed);
-            return new AlterColumn(table, column, reversed);
+            return new AlterColumn(
+                    table,
+                    column,
+                    changes.stream()
+                            .map(change -> change.reverse(table, column))
+                            .toList());
         }
 
         @Override

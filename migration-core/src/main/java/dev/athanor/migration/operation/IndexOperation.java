@@ -27,6 +27,16 @@ public sealed interface IndexOperation extends Operation {
     /** {@code CREATE INDEX}, with its comment. */
     record CreateIndex(QualifiedName table, Index index, Build build, Existence existence) implements IndexOperation {
 
+        public CreateIndex {
+            if (index.keys().isEmpty()) {
+                throw new MigrationException(
+                        "Index " + index.name() + " of table " + table + " has no keys.",
+                        "Say what it is by: "
+                                + Call.to("createIndex", index.name(), table.name(), "column")
+                                        .text() + ".");
+            }
+        }
+
         /** One that must not be there yet, in the transaction. */
         public CreateIndex(QualifiedName table, Index index) {
             this(table, index, Build.LOCKING, Existence.EXPECTED);

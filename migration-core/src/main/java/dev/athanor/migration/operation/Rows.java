@@ -44,6 +44,15 @@ public record Rows(QualifiedName table, List<String> columns, List<String> key, 
         return new Rows(table, List.copyOf(columns), key, values);
     }
 
+    /** From lists of values, each in the columns' order. */
+    public static Rows of(QualifiedName table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
+        return new Rows(
+                table,
+                columns,
+                key,
+                rows.stream().map(row -> SqlValue.listOf(row.toArray())).toList());
+    }
+
     private static Set<String> columns(List<? extends Map<String, ?>> rows) {
         boolean ordered = rows.stream().allMatch(row -> row instanceof LinkedHashMap || row instanceof SortedMap);
         Set<String> columns = ordered ? new LinkedHashSet<>() : new TreeSet<>();

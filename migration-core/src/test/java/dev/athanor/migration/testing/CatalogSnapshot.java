@@ -7,8 +7,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Everything that PostgreSQL's catalogs say of a database's own objects, as sorted lines: equal lines, equal schema. */
 public final class CatalogSnapshot {
 
-    private static final String OURS =
-            "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')" + " AND n.nspname NOT LIKE 'pg_temp%'";
+    private static final String OURS = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"
+            + " AND n.nspname NOT LIKE 'pg_temp%'" + " AND n.nspname NOT LIKE 'pg_toast_temp%'";
 
     private static final List<String> QUERIES = List.of(
             "SELECT 'schema ' || nspname FROM pg_namespace n WHERE " + OURS,
@@ -44,9 +44,22 @@ public final class CatalogSnapshot {
                     + " ON n.oid = relnamespace WHERE relkind IN ('v', 'm') AND " + OURS,
             "SELECT format('rule %s', pg_get_ruledef(r.oid)) FROM pg_rewrite r JOIN pg_class c ON c.oid = ev_class"
                     + " JOIN pg_namespace n ON n.oid = relnamespace WHERE rulename <> '_RETURN' AND " + OURS,
+            "SELECT format('options %s %s', c.oid::regclass, unnest(reloptions)) FROM pg_class c JOIN pg_namespace n"
+                    + " ON n.oid = relnamespace WHERE " + OURS,
+            "SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass, inhseqno) FROM pg_inherits"
+                    + " JOIN pg_class c ON c.oid = inhrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
+            "SELECT format('firing %s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger t JOIN pg_class c"
+                    + " ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal AND "
+                    + OURS,
+            "SELECT format('owner %s %s.%s %s', objid::regclass, refobjid::regclass, attname, deptype) FROM pg_depend"
+                    + " JOIN pg_class c ON c.oid = objid AND relkind = 'S' JOIN pg_namespace n ON n.oid = relnamespace"
+                    + " JOIN pg_attribute a ON attrelid = refobjid AND attnum = refobjsubid"
+                    + " WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND " + OURS,
+            "SELECT format('collation of %s %s', t.oid::regtype, typcollation::regcollation) FROM pg_type t"
+                    + " JOIN pg_namespace n ON n.oid = typnamespace WHERE typtype = 'd' AND " + OURS,
             "SELECT format('sequence %s', s::text) FROM pg_sequences s",
             "SELECT format('policy %s', p::text) FROM pg_policies p",
-            "SELECT format('extension %s %s', extname, extversion) FROM pg_extension",
+            "SELECT format('extension %s %s %s', extname, extversion, extnamespace::regnamespace) FROM pg_extension",
             "SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)"
                     + " FROM pg_description WHERE objoid >= 16384");
 

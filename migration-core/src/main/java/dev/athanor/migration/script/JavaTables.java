@@ -1,0 +1,143 @@
+package dev.athanor.migration.script;
+
+import dev.athanor.migration.operation.AutoNames;
+import dev.athanor.migration.operation.Existence;
+import dev.athanor.migration.operation.TableOperation;
+import dev.athanor.migration.operation.TableOperation.AlterTableStorage;
+import dev.athanor.migration.operation.TableOperation.CreateTable;
+import dev.athanor.migration.operation.TableOperation.DropTable;
+import dev.athanor.migration.operation.TableOperation.SetTableSchema;
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.Check;
+import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.PrimaryKey;
+import dev.athanor.migration.schema.Constraint.Unique;
+import dev.athanor.migration.schema.Index;
+import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Table.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Directives for tables, in Java. */
+final class JavaTables {
+
+    private final JavaImports imports;
+
+    JavaTables(JavaImports imports) {
+        this.imports = imports;
+    }
+
+    String of(TableOperation operation) {
+        if (operation instanceof CreateTable creation) {
+            return new JavaCall(imports, creation.table().name().schema(), "createTable")
+                    .string(creation.table().name().name())
+                    .code(block(creation.table(), creation.existence()))
+                    .statement();
+        }
+        if (operation instanceof DropTable drop) {
+            return drop(drop);
+        }
+        if (operation instanceof SetTableSchema move) {
+            return new JavaCall(imports, move.name().schema(), "setTableSchema")
+                    .string(move.name().name())
+                    .string(move.schema())
+                    .statement();
+        }
+        return alter((AlterTableStorage) operation);
+    }
+
+    private String drop(DropTable drop) {
+        JavaCall call = new JavaCall(imports, drop.name().schema(), "dropTable")
+                .string(drop.name().name())
+                .optionsIfAny(drop.options());
+        Table table = drop.definition();
+        return (table == null ? call : call.code(block(table, Existence.EXPECTED))).statement();
+    }
+
+    private String alter(AlterTableStorage change) {
+        String schema = change.name().schema();
+        return new JavaCall(imports, schema, "alterTableStorage")
+                .string(change.name().name())
+                .lambda("from", storage(schema, change.from()))
+                .lambda("to", storage(schema, change.to()))
+                .statement();
+    }
+
+    private String block(Table table, Existence existence) {
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(column(table, column)));
+        table.constraints().forEach(constraint -> lines.add(constraint(table, constraint)));
+        table.indexes().forEach(index -> lines.add(index(table, index)));
+        JavaChain storage = storage(table.name().schema(), table.storage());
+        if (!storage.isEmpty()) {
+            lines.add(storage.on("t.storage()"));
+        }
+        JavaChain more = new JavaChain()
+                .callIfGiven("comment", table.comment())
+                .callIf(existence == Existence.IF_NEEDED, "ifNotExists");
+        if (!more.isEmpty()) {
+            lines.add(more.on("t"));
+        }
+        return lines.isEmpty() ? "t -> {}" : "t -> {\n    " + String.join(";\n    ", lines) + ";\n}";
+    }
+
+    private String index(Table table, Index index) {
+        List<String> columns =
+                index.keys().stream().map(key -> String.valueOf(key.column())).toList();
+        String auto = AutoNames.first(table.name().name(), columns, "idx");
+        if (index.equals(Index.of(auto, columns))) {
+            return new JavaChain().callIfAny("index", columns).on("t");
+        }
+        JavaChain chain = new JavaIndexes(imports).whole(index);
+        return new JavaChain()
+                .code("index", JavaStrings.of(index.name()) + ", " + chain.lambda("i"))
+                .on("t");
+    }
+
+    private static String column(Table table, Column column) {
+        boolean key = table.constraints().stream()
+                .anyMatch(constraint -> constraint instanceof PrimaryKey primary
+                        && primary.columns().contains(column.name()));
+        JavaChain chain = new JavaChain().call("column", column.name(), column.type());
+        return chain.append(JavaColumns.chain(column, !key && !column.nullable()))
+                .on("t");
+    }
+
+    private String constraint(Table table, Constraint constraint) {
+        JavaChain chain = new JavaConstraintChains(imports).whole(table.name().schema(), constraint);
+        boolean own = !constraint.name().equals(autoName(table, constraint));
+        return (own ? chain.call("named", constraint.name()) : chain).on("t");
+    }
+
+    private static @Nullable String autoName(Table described, Constraint constraint) {
+        String table = described.name().name();
+        if (constraint instanceof PrimaryKey) {
+            return AutoNames.first(table, List.of(), "pkey");
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.include().isEmpty() ? AutoNames.first(table, unique.columns(), "key") : null;
+        }
+        if (constraint instanceof ForeignKey key) {
+            return AutoNames.first(table, key.columns(), "fkey");
+        }
+        List<String> columns = described.columns().stream().map(Column::name).toList();
+        return constraint instanceof Check check ? AutoNames.firstOfCheck(table, columns, check.expression()) : null;
+    }
+
+    private JavaChain storage(@Nullable String schema, Storage storage) {
+        JavaChain chain = new JavaChain()
+                .callIf(storage.unlogged(), "unlogged")
+                .callIfGiven("partitionBy", storage.partitionBy());
+        if (storage.partitionOf() != null) {
+            String parent = imports.reference(schema, storage.partitionOf().parent());
+            chain.code(
+                    "partitionOf",
+                    parent + ", " + JavaStrings.of(storage.partitionOf().bound()));
+        }
+        storage.inherits().forEach(parent -> chain.code("inherits", imports.reference(schema, parent)));
+        storage.options().forEach((option, value) -> chain.call("with", option, value));
+        return chain;
+    }
+}
