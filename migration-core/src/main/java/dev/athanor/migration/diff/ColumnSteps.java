@@ -6,6 +6,7 @@ import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.ColumnOperation.DropColumn;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue;
+import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
@@ -62,6 +63,9 @@ final class ColumnSteps implements Findings.Kind<Column> {
 
     @Override
     public List<Step> alter(Column from, Column to) {
+        if (!from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to)) {
+            return throughText(from, to);
+        }
         if (!cuts(from, to)) {
             return alteration(from, to);
         }
@@ -72,6 +76,25 @@ final class ColumnSteps implements Findings.Kind<Column> {
                 value(from)));
         steps.addAll(alteration(from.withValue(ColumnValue.NONE), to));
         return steps;
+    }
+
+    /** Whether it holds values of an enum type that is built anew. */
+    private boolean isRebuilt(Column column) {
+        return findings.comparison().from().enumTypes().stream()
+                .filter(type -> Types.is(column.type(), type.name()))
+                .anyMatch(type -> findings.fates().of(Keys.of(ObjectKind.ENUM_TYPE, type.name())) == Fate.DISTURBED);
+    }
+
+    /** From the one type before that is built anew, to the other one after that: two columns may do so crosswise. */
+    private List<Step> throughText(Column from, Column to) {
+        Column text = from.withType(Types.isArray(from.type()) ? "text[]" : "text")
+                .withCollation(null)
+                .withValue(ColumnValue.NONE);
+        AlterColumn first = new AlterColumn(table, from.name(), Columns.changes(from, text));
+        AlterColumn second = new AlterColumn(table, to.name(), Columns.changes(text, to));
+        return List.of(
+                Step.drop(Rank.CUT_DEFAULT, first, Set.of(key(from), value(from))),
+                Step.make(Rank.ALTER_COLUMN, second, Set.of(key(to), value(to))));
     }
 
     /** Whether what it held has to go first, and what it will hold comes later. */

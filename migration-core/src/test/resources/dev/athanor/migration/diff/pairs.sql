@@ -652,6 +652,11 @@ CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e DEFAULT 'a');
 ---
 CREATE TYPE f AS ENUM ('a', 'c'); CREATE TABLE t (x f DEFAULT 'a');
 
+-- # enum: two columns change places while both types are built anew
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE f AS ENUM ('a', 'c'); CREATE TABLE t (x e DEFAULT 'a', y f DEFAULT 'a', z e);
+---
+CREATE TYPE e AS ENUM ('b', 'a'); CREATE TYPE f AS ENUM ('c', 'a'); CREATE TABLE t (x f DEFAULT 'a', y e DEFAULT 'a', z e[]);
+
 -- # enum: needs quotes
 CREATE TYPE "My Enum" AS ENUM ('a', 'B''s'); CREATE TABLE t (x "My Enum" DEFAULT 'a');
 ---
