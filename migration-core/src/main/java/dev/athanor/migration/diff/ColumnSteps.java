@@ -6,6 +6,7 @@ import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.ColumnOperation.DropColumn;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue;
+import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Steps for the columns of a table that stays. */
 final class ColumnSteps implements Findings.Kind<Column> {
@@ -63,8 +65,9 @@ final class ColumnSteps implements Findings.Kind<Column> {
 
     @Override
     public List<Step> alter(Column from, Column to) {
-        if (!from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to)) {
-            return throughText(from, to);
+        String detour = detour(from, to);
+        if (detour != null) {
+            return through(detour, from, to);
         }
         if (!cuts(from, to)) {
             return alteration(from, to);
@@ -85,16 +88,35 @@ final class ColumnSteps implements Findings.Kind<Column> {
                 .anyMatch(type -> findings.fates().of(Keys.of(ObjectKind.ENUM_TYPE, type.name())) == Fate.DISTURBED);
     }
 
-    /** From the one type before that is built anew, to the other one after that: two columns may do so crosswise. */
-    private List<Step> throughText(Column from, Column to) {
-        Column text = from.withType(Types.isArray(from.type()) ? "text[]" : "text")
-                .withCollation(null)
-                .withValue(ColumnValue.NONE);
-        AlterColumn first = new AlterColumn(table, from.name(), Columns.changes(from, text));
-        AlterColumn second = new AlterColumn(table, to.name(), Columns.changes(text, to));
-        return List.of(
-                Step.drop(Rank.CUT_DEFAULT, first, Set.of(key(from), value(from))),
-                Step.make(Rank.ALTER_COLUMN, second, Set.of(key(to), value(to))));
+    /**
+     * The type between two types that cannot follow each other: of a domain that is replaced the one below it; text between
+     * enum types that are both built anew, since two columns may change between them crosswise.
+     */
+    private @Nullable String detour(Column from, Column to) {
+        for (Domain domain : findings.comparison().from().domains()) {
+            boolean replaced = findings.fates().isReplaced(Keys.of(ObjectKind.DOMAIN, domain.name()));
+            if (replaced && Types.is(from.type(), domain.name())) {
+                return domain.type() + (Types.isArray(from.type()) ? "[]" : "");
+            }
+        }
+        boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
+        return crosswise ? Types.isArray(from.type()) ? "text[]" : "text" : null;
+    }
+
+    private List<Step> through(String type, Column from, Column to) {
+        Column between = from.withType(type).withCollation(null).withValue(ColumnValue.NONE);
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.drop(
+                Rank.CUT_DEFAULT,
+                new AlterColumn(table, from.name(), Columns.changes(from, between)),
+                Set.of(key(from), value(from))));
+        if (!between.equals(to)) {
+            steps.add(Step.make(
+                    Rank.ALTER_COLUMN,
+                    new AlterColumn(table, to.name(), Columns.changes(between, to)),
+                    Set.of(key(to), value(to))));
+        }
+        return steps;
     }
 
     /** Whether what it held has to go first, and what it will hold comes later. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -108,21 +107,13 @@ final class StepOrder {
      * @param untie whether a knot is cut; otherwise there is no order then
      */
     private Optional<List<Operation>> sorted(boolean untie) {
+        Countdown countdown = new Countdown(earlier);
         List<Operation> sorted = new ArrayList<>();
-        TreeSet<Integer> left = new TreeSet<>();
-        for (int number = 0; number < steps.size(); number++) {
-            left.add(number);
-        }
-        while (!left.isEmpty()) {
-            Optional<Integer> free = left.stream()
-                    .filter(number -> earlier.get(number).stream().noneMatch(left::contains))
-                    .findFirst();
-            if (free.isEmpty() && !untie) {
+        while (!countdown.isOver()) {
+            if (!countdown.hasFree() && !untie) {
                 return Optional.empty();
             }
-            int next = free.orElse(left.first());
-            left.remove(next);
-            sorted.add(steps.get(next).operation());
+            sorted.add(steps.get(countdown.next()).operation());
         }
         return Optional.of(sorted);
     }

@@ -687,6 +687,11 @@ CREATE DOMAIN d AS int;
 ---
 CREATE DOMAIN d AS text COLLATE "C";
 
+-- # domain: another type, used
+CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE TABLE t (d d DEFAULT 1 CHECK (d < 9), ds d[], x int); CREATE VIEW v AS SELECT d FROM t;
+---
+CREATE DOMAIN d AS bigint CHECK (VALUE > 0); CREATE TABLE t (d d DEFAULT 1 CHECK (d < 9), ds d[], x d); CREATE VIEW v AS SELECT d FROM t;
+
 -- # composite: added and used
 ---
 CREATE TYPE e AS ENUM ('a'); CREATE TYPE c AS (x int, e e); CREATE TABLE t (c c, cs c[]);
