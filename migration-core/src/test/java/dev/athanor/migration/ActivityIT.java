@@ -21,16 +21,46 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class ActivityIT {
 
-    private static final Scripts SLOW_INDEX = Scripts.none()
-            .with("a1", "", "CREATE TABLE t (x int);\nINSERT INTO t SELECT generate_series(1, 400);", "DROP TABLE t;")
-            .with("b2", "a1", """
-                    CREATE FUNCTION slow(x int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS
-                      'BEGIN PERFORM pg_sleep(0.01); RETURN x; END';
-                    CREATE INDEX slow_index ON t (slow(x));""", "DROP FUNCTION slow CASCADE;");
+    private static final Scripts SLOW_INDEX = slowIndex("");
+
+    private static Scripts slowIndex(String option) {
+        return Scripts.none()
+                .with(
+                        "a1",
+                        "",
+                        "CREATE TABLE t (x int);\nINSERT INTO t SELECT generate_series(1, 400);",
+                        "DROP TABLE t;")
+                .with("b2", Scripts.header("b2", "a1") + "-- @upgrade" + option + """
+
+                        CREATE FUNCTION slow(x int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS
+                          'BEGIN PERFORM pg_sleep(0.01); RETURN x; END';
+                        CREATE INDEX slow_index ON t (slow(x));
+
+                        -- @downgrade
+                        DROP FUNCTION slow CASCADE;
+                        """);
+    }
 
     @Test
     void namesTheStatementAndHowFarItsIndexIs(TestDatabase database) {
-        Migrations migrations = TestMigrations.of(database, SLOW_INDEX);
+        StatementActivity statement = whileTheIndexIsBuilt(database, slowIndex(" transaction=none"));
+
+        assertThat(statement.number()).isEqualTo(2);
+        assertThat(statement.line()).isEqualTo(9);
+        assertThat(statement.statements()).isEqualTo(2);
+    }
+
+    @Test
+    void statementsThatTravelTogetherAreCountedOnly(TestDatabase database) {
+        StatementActivity statement = whileTheIndexIsBuilt(database, SLOW_INDEX);
+
+        assertThat(statement.number()).isNull();
+        assertThat(statement.line()).isNull();
+        assertThat(statement.statements()).isEqualTo(2);
+    }
+
+    private static StatementActivity whileTheIndexIsBuilt(TestDatabase database, Scripts scripts) {
+        Migrations migrations = TestMigrations.of(database, scripts);
         CompletableFuture<MigrationReport> run = CompletableFuture.supplyAsync(migrations::upgrade);
 
         MigrationStatus status = waitFor(migrations, seen -> seen.running()
@@ -41,13 +71,12 @@ class ActivityIT {
         RunInProgress running = status.running().orElseThrow();
         StatementActivity statement = running.statement().orElseThrow();
         assertThat(running.revisions()).containsExactly(new RevisionId("b2"));
-        assertThat(statement.number()).isEqualTo(2);
-        assertThat(statement.statements()).isEqualTo(2);
         assertThat(statement.waitsFor()).isNull();
         assertThat(statement.running()).isPositive();
         assertThat(statement.indexBuild().orElseThrow().phase()).startsWith("building index");
         assertThat(run.join().outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(migrations.status().running()).isEmpty();
+        return statement;
     }
 
     @Test
