@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a status says of a run in progress, and of one in another process. */
 @ExtendWith(PostgresExtension.class)
@@ -41,21 +43,13 @@ class ActivityIT {
                         """);
     }
 
-    @Test
-    void namesTheStatementAndHowFarItsIndexIs(TestDatabase database) {
-        StatementActivity statement = whileTheIndexIsBuilt(database, slowIndex(" transaction=none"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", " transaction=none"})
+    void namesTheStatementAndHowFarItsIndexIs(String option, TestDatabase database) {
+        StatementActivity statement = whileTheIndexIsBuilt(database, slowIndex(option));
 
         assertThat(statement.number()).isEqualTo(2);
         assertThat(statement.line()).isEqualTo(9);
-        assertThat(statement.statements()).isEqualTo(2);
-    }
-
-    @Test
-    void statementsThatTravelTogetherAreCountedOnly(TestDatabase database) {
-        StatementActivity statement = whileTheIndexIsBuilt(database, SLOW_INDEX);
-
-        assertThat(statement.number()).isNull();
-        assertThat(statement.line()).isNull();
         assertThat(statement.statements()).isEqualTo(2);
     }
 
