@@ -30,7 +30,8 @@ final class PlanRunner {
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
         this.steps = new StepRunner(context, watch);
-        this.statementwise = new StatementwiseRunner(context, watch, retry);
+        this.statementwise =
+                new StatementwiseRunner(context, watch, retry, new BatchRunner(context, watch, retry, listener));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {
@@ -157,6 +158,7 @@ final class PlanRunner {
     private void succeeded(StepTimer timer, RunLog runLog) {
         StepReport report = finished(timer, Outcome.SUCCESS, null, runLog);
         log.info("{} in {} ms", timer.step().describe(), report.duration().toMillis());
+        Steps.note(timer.step()).ifPresent(note -> log.info("{}", note));
     }
 
     private StepReport finished(StepTimer timer, Outcome outcome, @Nullable String error, RunLog runLog) {
