@@ -2,6 +2,8 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.javaapp.JavaApplication;
+import dev.athanor.javaapp.revisions.CreateArticles;
 import dev.athanor.migration.autoconfigure.cli.CommandExit;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -80,6 +84,32 @@ class CommandLineIT {
         assertThat(run(NotesApplication.class, "migration", "current").exitCode())
                 .isEqualTo(1);
     }
+
+    @Test
+    void revisionsInJavaAreSeenWithoutTheApplicationsBeans() {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        assertThat(run(JavaApplication.class, "migration", "history", noScripts))
+                .isEqualTo(new Result(0, """
+                        c0a2 -> c0a3 (head), add authors
+                        c0a1 -> c0a2, add slugs
+                        <base> -> c0a1, create articles
+                        """));
+        assertThat(run(ElsewhereApplication.class, "migration", "heads", noScripts))
+                .isEqualTo(new Result(0, "c0a3 (head), add authors\n"));
+        assertThat(run(
+                        NotesApplication.class,
+                        "migration",
+                        "heads",
+                        noScripts,
+                        "--migration.java-packages=dev.athanor.javaapp"))
+                .isEqualTo(new Result(0, "c0a3 (head), add authors\n"));
+    }
+
+    /** Its auto-configuration has packages that it is not in. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackages = "dev.athanor.javaapp.text", basePackageClasses = CreateArticles.class)
+    static class ElsewhereApplication {}
 
     @Test
     void wrongUsageExitsWithTwo() {
