@@ -38,8 +38,8 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
     }
 
     @Override
-    List<String> columnsForName() {
-        return List.of();
+    List<String> columnsForName(List<String> ofTable) {
+        return AutoNames.readBy(expression, ofTable);
     }
 
     @Override

@@ -23,7 +23,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
 
     abstract Constraint build(String ownName);
 
-    abstract List<String> columnsForName();
+    abstract List<String> columnsForName(List<String> ofTable);
 
     abstract String suffix();
 
@@ -56,7 +56,7 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
         return deferrability;
     }
 
-    Constraint build(AutoNames names) {
-        return build(name == null ? names.next(columnsForName(), suffix()) : name);
+    Constraint build(AutoNames names, List<String> ofTable) {
+        return build(name == null ? names.next(columnsForName(ofTable), suffix()) : name);
     }
 }

@@ -56,6 +56,10 @@ public sealed interface ConstraintOperation extends Operation {
     record ValidateConstraint(
             QualifiedName table, String name, @Nullable Constraint definition) implements ConstraintOperation {
 
+        public ValidateConstraint {
+            definition = definition == null ? null : Validation.of(definition, true);
+        }
+
         @Override
         public Operation reverse() {
             if (definition == null) {
@@ -70,10 +74,16 @@ public sealed interface ConstraintOperation extends Operation {
         }
     }
 
-    /** One constraint for another: {@code DROP CONSTRAINT} and {@code ADD CONSTRAINT} in one statement. */
+    /** One constraint for another of the same name: {@code DROP CONSTRAINT} and {@code ADD CONSTRAINT} in one statement. */
     record ReplaceConstraint(QualifiedName table, Constraint from, Constraint to) implements ConstraintOperation {
 
         public ReplaceConstraint {
+            if (!from.name().equals(to.name())) {
+                throw new MigrationException(
+                        "Replacing constraint " + from.name() + " of table " + table + " cannot make it constraint "
+                                + to.name() + ".",
+                        "Drop the one and create the other.");
+            }
             if (from.equals(to)) {
                 throw new MigrationException(
                         "Replacing constraint " + from.name() + " of table " + table + " changes nothing.",

@@ -69,7 +69,7 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
     }
 
     @Override
-    List<String> columnsForName() {
+    List<String> columnsForName(List<String> ofTable) {
         return elements.stream()
                 .map(element ->
                         element.key().column() == null ? "expr" : element.key().column())

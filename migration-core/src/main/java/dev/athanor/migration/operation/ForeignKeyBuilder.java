@@ -100,7 +100,7 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
     }
 
     @Override
-    List<String> columnsForName() {
+    List<String> columnsForName(List<String> ofTable) {
         return columns;
     }
 

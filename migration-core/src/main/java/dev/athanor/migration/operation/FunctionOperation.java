@@ -22,7 +22,9 @@ public sealed interface FunctionOperation extends Operation {
     record ReplaceFunction(Function from, Function to) implements FunctionOperation {
 
         public ReplaceFunction {
-            if (!from.name().equals(to.name()) || !from.arguments().equals(to.arguments())) {
+            if (!from.name().equals(to.name())
+                    || !from.arguments().equals(to.arguments())
+                    || from.kind() != to.kind()) {
                 throw new MigrationException(
                         "Function " + from.name() + "(" + from.arguments() + ") cannot be replaced by " + to.name()
                                 + "(" + to.arguments() + "): PostgreSQL would keep both.",

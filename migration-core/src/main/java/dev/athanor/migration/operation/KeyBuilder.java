@@ -69,7 +69,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     }
 
     @Override
-    List<String> columnsForName() {
+    List<String> columnsForName(List<String> ofTable) {
         List<String> all = new ArrayList<>(columns);
         all.addAll(include);
         return isPrimary() ? List.of() : all;

@@ -79,6 +79,9 @@ public sealed interface SqlValue {
         if (value instanceof SqlValue ready) {
             return ready;
         }
+        if (value instanceof Enum<?> constant) {
+            return new Text(constant.name());
+        }
         if (value instanceof Number number) {
             return number(number);
         }
@@ -94,9 +97,6 @@ public sealed interface SqlValue {
         }
         if (value instanceof Boolean truth) {
             return new Bool(truth);
-        }
-        if (value instanceof Enum<?> constant) {
-            return new Text(constant.name());
         }
         if (value instanceof Character character) {
             return new Text(character.toString());

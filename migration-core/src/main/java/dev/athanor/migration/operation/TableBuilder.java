@@ -93,7 +93,9 @@ public final class TableBuilder extends ConstraintChoice {
                 .collect(Collectors.toSet());
         AutoNames names = new AutoNames(name.name(), given);
         List<Constraint> constraints = new ArrayList<>();
-        chosen().forEach(builder -> constraints.add(builder.build(names)));
+        List<String> ofTable =
+                columns.stream().map(column -> column.column().name()).toList();
+        chosen().forEach(builder -> constraints.add(builder.build(names, ofTable)));
         return constraints;
     }
 

@@ -62,6 +62,12 @@ public sealed interface ViewOperation extends Operation {
     record ReplaceView(@Nullable View from, View to, Replacement replacement) implements ViewOperation {
 
         public ReplaceView {
+            if (from != null && (!from.name().equals(to.name()) || from.materialized() != to.materialized())) {
+                throw new MigrationException(
+                        "View " + from.name() + " cannot be replaced by "
+                                + (to.materialized() ? "materialized view " : "view ") + to.name() + ".",
+                        "Drop the one and create the other.");
+            }
             if (to.materialized() && replacement == Replacement.IN_PLACE) {
                 throw new MigrationException(
                         "Materialized view " + to.name() + " cannot be replaced in place.",

@@ -19,8 +19,12 @@ final class PlanText {
     static String withStatements(MigrationPlan plan) {
         return Stream.concat(
                         Stream.of(title(plan)),
-                        plan.steps().stream().map(step -> line(step) + statements(step.statements())))
+                        plan.steps().stream().map(step -> line(step) + code(step) + statements(step.statements())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String code(Step step) {
+        return step.code().map(code -> "\n      -- " + code.describe()).orElse("");
     }
 
     private static String statements(List<Statement> statements) {

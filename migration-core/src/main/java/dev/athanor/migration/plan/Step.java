@@ -3,10 +3,12 @@ package dev.athanor.migration.plan;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade.Reversible;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a plan does, with the rows of the version table before and after it. */
 public sealed interface Step {
@@ -26,6 +28,11 @@ public sealed interface Step {
     /** What it sends besides the rows, in order. */
     default List<Statement> statements() {
         return List.of();
+    }
+
+    /** What it runs where that is in Java. */
+    default Optional<JavaCode> code() {
+        return Optional.empty();
     }
 
     /** What it does, in one phrase: {@code upgrade d382069dacef (add writing styles)}. */
@@ -55,6 +62,11 @@ public sealed interface Step {
             return script.upgrade().statements();
         }
 
+        @Override
+        public Optional<JavaCode> code() {
+            return script.upgrade().code();
+        }
+
         /** Of the rows that a merge point joins, the last one in its {@code Revises} is updated, as in Alembic. */
         @Override
         public List<RowChange> rowChanges() {
@@ -79,6 +91,13 @@ public sealed interface Step {
             return script.downgrade() instanceof Reversible reversible
                     ? reversible.section().statements()
                     : List.of();
+        }
+
+        @Override
+        public Optional<JavaCode> code() {
+            return script.downgrade() instanceof Reversible reversible
+                    ? reversible.section().code()
+                    : Optional.empty();
         }
 
         /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */

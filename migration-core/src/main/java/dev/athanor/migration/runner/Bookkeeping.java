@@ -50,7 +50,14 @@ final class Bookkeeping {
      * @param before how long the step has been running when it is sent
      */
     String statement(Step step, Duration before) {
-        return BooksStatement.of(names, run, step, before);
+        return statement(step, before, null);
+    }
+
+    /**
+     * @param wayBack the downgrade to keep, which the script does not tell
+     */
+    String statement(Step step, Duration before, @Nullable String wayBack) {
+        return BooksStatement.of(names, run, step, before, wayBack);
     }
 
     /**

@@ -35,18 +35,21 @@ final class BooksStatement {
     private final TableNames names;
     private final Run run;
     private final Step step;
+    private final @Nullable String wayBack;
 
-    private BooksStatement(TableNames names, Run run, Step step) {
+    private BooksStatement(TableNames names, Run run, Step step, @Nullable String wayBack) {
         this.names = names;
         this.run = run;
         this.step = step;
+        this.wayBack = wayBack;
     }
 
     /**
      * @param before how long the step has been running when the message with this statement leaves
+     * @param wayBack the downgrade to keep where the script does not tell it
      */
-    static String of(TableNames names, Run run, Step step, Duration before) {
-        return new BooksStatement(names, run, step).sql(before);
+    static String of(TableNames names, Run run, Step step, Duration before, @Nullable String wayBack) {
+        return new BooksStatement(names, run, step, wayBack).sql(before);
     }
 
     private String sql(Duration before) {
@@ -87,7 +90,7 @@ final class BooksStatement {
                 literal(script.message()),
                 literal(script.file().location()),
                 literal(script.checksum().value()),
-                literal(Bookkeeping.downgradeText(script)));
+                literal(wayBack == null ? Bookkeeping.downgradeText(script) : wayBack));
     }
 
     static List<RevisionId> minus(Heads from, Heads these) {

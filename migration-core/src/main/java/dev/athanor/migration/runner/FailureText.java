@@ -32,9 +32,12 @@ final class FailureText {
         String what = step.describe() + " failed";
         if (failure.failure() instanceof StatementFailure statement) {
             RevisionScript script = Steps.script(step);
-            return what + " at " + script.at(statement.line()) + ", statement "
-                    + statement.number() + " of " + Steps.statements(step).size() + ":\n" + statement.excerpt() + "\n"
+            return what + " at " + script.at(line(step, statement)) + ", statement "
+                    + statement.number() + total(step) + ":\n" + statement.excerpt() + "\n"
                     + statement.serverWords();
+        }
+        if (failure.failure() instanceof CodeFailure code) {
+            return what + " at " + Steps.script(step).at(code.line()) + ":\n    " + code.words();
         }
         if (failure.failure() instanceof MigrationException known) {
             return what + ": " + known.problem();
@@ -46,6 +49,18 @@ final class FailureText {
         StepFailure.Circumstances known = failure.circumstances();
         String tries = known.attempts() > 1 ? "\nIt was tried " + known.attempts() + " times." : "";
         return known.lockWait() == null ? tries : tries + "\nIt waited for " + known.lockWait();
+    }
+
+    /** A line of code is the one that said the statement. */
+    private static int line(Step step, StatementFailure failure) {
+        return Steps.code(step).isPresent() ? failure.statement().line() : failure.line();
+    }
+
+    /** Code does not tell how much it will say. */
+    private static String total(Step step) {
+        return Steps.code(step).isPresent()
+                ? ""
+                : " of " + Steps.statements(step).size();
     }
 
     private String state() {

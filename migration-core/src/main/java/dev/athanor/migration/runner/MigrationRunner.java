@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
@@ -171,6 +172,7 @@ public final class MigrationRunner {
         if (plan.isEmpty()) {
             return nothingToDo(plan);
         }
+        plan.steps().forEach(step -> Steps.code(step).ifPresent(JavaCode::instance));
         UUID runId = UUID.randomUUID();
         Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
         if (!state.versionTable() || !state.historyTable()) {

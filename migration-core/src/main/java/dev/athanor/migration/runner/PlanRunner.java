@@ -29,14 +29,8 @@ final class PlanRunner {
         this.listener = listener;
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
-        ScriptExecutor executor = new ScriptExecutor(context, watch);
         this.steps = new StepRunner(context, watch);
-        this.statementwise = new StatementwiseRunner(
-                context.session(),
-                context.books(),
-                executor,
-                retry,
-                new LoneStatements(context.session(), context.cancellation()));
+        this.statementwise = new StatementwiseRunner(context, watch, retry);
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {
@@ -68,7 +62,7 @@ final class PlanRunner {
         retry.reset();
         try {
             commit(step);
-        } catch (SQLException | StatementFailure | RuntimeException e) {
+        } catch (SQLException | ScriptFailure | RuntimeException e) {
             StepFailure failure = failure(step, e);
             Outcome outcome = outcome(failure, step.before());
             if (outcome != Outcome.SUCCESS) {
@@ -79,11 +73,11 @@ final class PlanRunner {
         succeeded(timer, runLog);
     }
 
-    private void commit(Step step) throws SQLException, StatementFailure {
+    private void commit(Step step) throws SQLException, ScriptFailure {
         if (Steps.transactionMode(step) == TransactionMode.NONE) {
             statementwise.run(step);
         } else {
-            retry.<StatementFailure>run(Patience.of(Steps.statements(step)), () -> steps.runAndCommit(step));
+            retry.<ScriptFailure>run(Patience.of(Steps.statements(step)), () -> steps.runAndCommit(step));
         }
     }
 
@@ -114,7 +108,7 @@ final class PlanRunner {
         StepTimer timer = begin(step);
         try {
             steps.run(step);
-        } catch (SQLException | StatementFailure | RuntimeException e) {
+        } catch (SQLException | ScriptFailure | RuntimeException e) {
             StepFailure failure = failure(step, e);
             Outcome outcome = retry.willRetry(failure, patience) ? Outcome.ROLLED_BACK : Outcome.FAILED;
             finished(timer, outcome, failure.reason(), runLog);

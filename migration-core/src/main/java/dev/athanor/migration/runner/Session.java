@@ -110,6 +110,12 @@ public final class Session implements AutoCloseable {
         return connection;
     }
 
+    /** The same, for code. */
+    JdbcClient clientForScripts() {
+        usedByScripts = true;
+        return client;
+    }
+
     <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return client.sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }

@@ -111,8 +111,12 @@ public final class SqlScript {
     }
 
     private void statements(Step step) {
-        List<String> statements =
-                Steps.statements(step).stream().map(Statement::sql).toList();
+        List<String> statements = Steps.code(step)
+                .map(code -> OfflineOperations.statements(Steps.script(step), Steps.section(step), code))
+                .orElseGet(() -> Steps.statements(step))
+                .stream()
+                .map(Statement::sql)
+                .toList();
         statements.forEach(this::statement);
         if (statements.stream().anyMatch(sql -> sql.contains("search_path"))) {
             statement("RESET search_path");

@@ -8,7 +8,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A statement of a script that the server refused. */
-final class StatementFailure extends Exception {
+final class StatementFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
@@ -8,6 +9,7 @@ import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -20,29 +22,39 @@ final class StatementwiseRunner {
 
     private static final String INTERRUPTED = "The process that ran it ended before the script did.";
 
+    private final RunContext context;
+    private final LockWatch watch;
     private final Session session;
     private final Bookkeeping books;
     private final ScriptExecutor executor;
     private final LockRetry retry;
     private final LoneStatements lone;
 
-    StatementwiseRunner(
-            Session session, Bookkeeping books, ScriptExecutor executor, LockRetry retry, LoneStatements lone) {
-        this.session = session;
-        this.books = books;
-        this.executor = executor;
+    StatementwiseRunner(RunContext context, LockWatch watch, LockRetry retry) {
+        this.context = context;
+        this.watch = watch;
+        this.session = context.session();
+        this.books = context.books();
+        this.executor = new ScriptExecutor(context, watch);
         this.retry = retry;
-        this.lone = lone;
+        this.lone = new LoneStatements(session, context.cancellation());
     }
 
-    void run(Step step) throws SQLException, StatementFailure {
+    void run(Step step) throws SQLException, ScriptFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
-        Progress progress = resume(step, section);
+        Optional<JavaCode> code = section.code();
+        Progress progress = code.isPresent()
+                ? books.progressOf(Steps.direction(step), Steps.script(step).id())
+                : resume(step, section);
         long row = open(step, progress);
         try {
-            runRest(section, progress, row);
-        } catch (StatementFailure | SQLException | RuntimeException e) {
+            if (code.isPresent()) {
+                runCode(step, code.get(), progress, row);
+            } else {
+                runRest(section, progress, row);
+            }
+        } catch (ScriptFailure | SQLException | RuntimeException e) {
             close(row, begun, e);
             throw e;
         }
@@ -52,6 +64,12 @@ final class StatementwiseRunner {
             books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
             transaction.commit();
         }
+    }
+
+    private void runCode(Step step, JavaCode code, Progress earlier, long row) throws SQLException, ScriptFailure {
+        CodeStatements statements = new CodeStatements(new CodeEngine(Steps.script(step), row), earlier);
+        new CodeRunner(context, watch, step, code).run(statements);
+        statements.end();
     }
 
     /** How far an earlier run came, with the session as that had left it. */
@@ -68,6 +86,38 @@ final class StatementwiseRunner {
         return resolved(
                 new StatementInDoubt(script, section.statements(), progress.statements(), executor.placeholders()),
                 progress);
+    }
+
+    /** What code says, carried out as the statements of a script are. */
+    private final class CodeEngine implements CodeStatements.Engine {
+
+        private final RevisionScript script;
+        private final long row;
+
+        CodeEngine(RevisionScript script, long row) {
+            this.script = script;
+            this.row = row;
+        }
+
+        @Override
+        public RuntimeException changed(int statements) {
+            return new ChangedUnfinishedScriptException(script, statements);
+        }
+
+        @Override
+        public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
+            return runOne(new NotedStatement(statement, number, row, before, Patience.of(List.of(statement))));
+        }
+
+        @Override
+        public Progress resolve(List<Statement> said, Progress before) throws SQLException {
+            return resolved(new StatementInDoubt(script, said, before.statements(), executor.placeholders()), before);
+        }
+
+        @Override
+        public void repeat(Statement setting, int number) throws StatementFailure {
+            executor.execute(setting, number);
+        }
     }
 
     private Progress resolved(StatementInDoubt doubt, Progress progress) throws SQLException {

@@ -1,32 +1,33 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out one step in a transaction: the script's statements, the version table's rows and the history row, in one
+ * Carries out one step in a transaction: what the script says, the version table's rows and the history row, in one
  * message to the server where they are not too long for that.
  */
 final class StepRunner {
 
-    /** How long a message is at most before another is begun, in characters. */
-    static final int LONGEST_MESSAGE = 128 * 1024;
-
     private final RunContext context;
+    private final LockWatch watch;
     private final MessageRunner messages;
 
     StepRunner(RunContext context, LockWatch watch) {
         this.context = context;
+        this.watch = watch;
         this.messages = new MessageRunner(context, watch);
     }
 
     /** The step with its own transaction; rolled back where it fails. */
-    void runAndCommit(Step step) throws SQLException, StatementFailure {
-        transaction(() -> send(step, new Message().addOurs(begin(step)), true));
+    void runAndCommit(Step step) throws SQLException, ScriptFailure {
+        this.<ScriptFailure>transaction(() -> run(step, new Message().addOurs(begin(step)), true));
     }
 
     /** What {@code pg_stat_activity} and the server's log begin with says whose statements these are. */
@@ -35,8 +36,22 @@ final class StepRunner {
     }
 
     /** The step inside a transaction that the caller ends. */
-    void run(Step step) throws SQLException, StatementFailure {
-        send(step, new Message(), false);
+    void run(Step step) throws SQLException, ScriptFailure {
+        run(step, new Message(), false);
+    }
+
+    private void run(Step step, Message first, boolean commit) throws SQLException, ScriptFailure {
+        StepMessages target = new StepMessages(context, messages, step, first);
+        Optional<JavaCode> code = Steps.code(step);
+        String wayBack = code.isPresent() ? run(step, code.get(), target) : null;
+        for (Statement statement : Steps.statements(step)) {
+            target.take(statement);
+        }
+        target.end(wayBack, commit);
+    }
+
+    private @Nullable String run(Step step, JavaCode code, StepMessages target) throws SQLException, ScriptFailure {
+        return new CodeRunner(context, watch, step, code).run(target);
     }
 
     /** What is sent in one transaction. */
@@ -60,29 +75,6 @@ final class StepRunner {
     /** One of {@code BEGIN} and {@code COMMIT}. */
     void control(String statement) throws SQLException {
         messages.control(statement);
-    }
-
-    private void send(Step step, Message first, boolean commit) throws SQLException, StatementFailure {
-        long begun = System.nanoTime();
-        Message message = first;
-        List<Statement> statements = Steps.statements(step);
-        for (int index = 0; index < statements.size(); index++) {
-            Statement statement = statements.get(index);
-            message.add(Message.Part.of(statement, index + 1));
-            if (message.length() > LONGEST_MESSAGE || changesReading(statement)) {
-                messages.send(step, message);
-                message = new Message();
-            }
-        }
-        Duration before = Duration.ofNanos(System.nanoTime() - begun);
-        message.addOurs(context.session().settings().restoring());
-        message.addOurs(context.books().statement(step, before));
-        messages.send(step, commit ? message.addOurs(Wire.COMMIT) : message);
-    }
-
-    /** Whether the server reads text in another way from here on: what comes after it has to be another message. */
-    private static boolean changesReading(Statement statement) {
-        return statement.mentions("standard_conforming_strings") || statement.mentions("backslash_quote");
     }
 
     /** A history row for a step that was rolled back. */

@@ -3,11 +3,13 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** What a step means to the runner. */
 final class Steps {
@@ -31,6 +33,11 @@ final class Steps {
                 : section(step).transaction();
     }
 
+    /** What the step runs where that is in Java. */
+    static Optional<JavaCode> code(Step step) {
+        return step.code();
+    }
+
     static Section section(Step step) {
         if (step instanceof Step.Upgrade upgrade) {
             return upgrade.script().upgrade();
@@ -51,7 +58,7 @@ final class Steps {
     /** A transaction that failed at one of its statements cannot have been committed. */
     static boolean commitWasSent(StepFailure failure) {
         return transactionMode(failure.step()) == TransactionMode.NONE
-                || !(failure.failure() instanceof StatementFailure);
+                || !(failure.failure() instanceof StatementFailure || failure.failure() instanceof CodeFailure);
     }
 
     /** The script that the step runs. */

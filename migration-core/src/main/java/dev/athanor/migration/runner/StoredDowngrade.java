@@ -21,9 +21,14 @@ public final class StoredDowngrade {
         return downgrade instanceof Downgrade.Reversible reversible ? text(reversible.section()) : null;
     }
 
-    private static String text(Section section) {
-        String marker =
-                section.transaction() == TransactionMode.NONE ? "-- @downgrade transaction=none\n" : "-- @downgrade\n";
-        return marker + section.kept();
+    /** Code is not kept. */
+    private static @Nullable String text(Section section) {
+        return section.code().isPresent()
+                ? null
+                : marker(section.transaction() == TransactionMode.NONE) + section.kept();
+    }
+
+    static String marker(boolean withoutTransaction) {
+        return withoutTransaction ? "-- @downgrade transaction=none\n" : "-- @downgrade\n";
     }
 }

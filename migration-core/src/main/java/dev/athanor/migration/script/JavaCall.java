@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One directive: {@code op.addColumn("users", "age", "integer");}. */
 final class JavaCall {
 
+    private static final int WIDTH = 110;
+
     private final JavaImports imports;
     private final String start;
     private final List<String> arguments = new ArrayList<>();
@@ -65,7 +67,10 @@ final class JavaCall {
         return options.cascade() ? "IF_EXISTS_CASCADE" : "IF_EXISTS";
     }
 
+    /** In one line, or with its arguments in the next where it would be long. */
     String statement() {
-        return start + String.join(", ", arguments) + ");";
+        String text = start + String.join(", ", arguments) + ");";
+        boolean tooLong = text.length() > WIDTH && text.indexOf('\n') < 0;
+        return tooLong ? start + "\n        " + String.join(", ", arguments) + ");" : text;
     }
 }

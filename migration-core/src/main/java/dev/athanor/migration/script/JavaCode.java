@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RegisteredRevision;
@@ -20,7 +21,16 @@ public record JavaCode(RegisteredRevision revision, Direction direction) {
 
     /** The object that will run; where it cannot be had, this says so before anything has run. */
     public JavaRevision instance() {
-        return revision.instance().get();
+        try {
+            return revision.instance().get();
+        } catch (MigrationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MigrationException(
+                    "Class " + revision.type().getName() + ", a revision in Java, cannot be created: " + e,
+                    "See what it needs. Nothing was done.",
+                    e);
+        }
     }
 
     /** Runs it. */

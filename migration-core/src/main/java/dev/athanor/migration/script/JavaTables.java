@@ -107,11 +107,12 @@ final class JavaTables {
 
     private String constraint(Table table, Constraint constraint) {
         JavaChain chain = new JavaConstraintChains(imports).whole(table.name().schema(), constraint);
-        boolean own = !constraint.name().equals(autoName(table.name().name(), constraint));
+        boolean own = !constraint.name().equals(autoName(table, constraint));
         return (own ? chain.call("named", constraint.name()) : chain).on("t");
     }
 
-    private static @Nullable String autoName(String table, Constraint constraint) {
+    private static @Nullable String autoName(Table described, Constraint constraint) {
+        String table = described.name().name();
         if (constraint instanceof PrimaryKey) {
             return AutoNames.first(table, List.of(), "pkey");
         }
@@ -121,7 +122,8 @@ final class JavaTables {
         if (constraint instanceof ForeignKey key) {
             return AutoNames.first(table, key.columns(), "fkey");
         }
-        return constraint instanceof Check ? AutoNames.first(table, List.of(), "check") : null;
+        List<String> columns = described.columns().stream().map(Column::name).toList();
+        return constraint instanceof Check check ? AutoNames.firstOfCheck(table, columns, check.expression()) : null;
     }
 
     private JavaChain storage(@Nullable String schema, Storage storage) {

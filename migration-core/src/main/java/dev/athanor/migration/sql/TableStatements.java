@@ -2,6 +2,7 @@ package dev.athanor.migration.sql;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.athanor.migration.operation.IndexOperation.Build;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.ObjectName.Kind;
@@ -12,6 +13,7 @@ import dev.athanor.migration.operation.TableOperation.DropTable;
 import dev.athanor.migration.operation.TableOperation.SetTableSchema;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.PartitionOf;
 import dev.athanor.migration.schema.Table.Storage;
@@ -48,7 +50,10 @@ final class TableStatements {
         Table table = creation.table();
         List<String> statements = new ArrayList<>();
         statements.add(text(creation));
-        table.indexes().forEach(index -> statements.addAll(IndexStatements.of(new CreateIndex(table.name(), index))));
+        for (Index index : table.indexes()) {
+            CreateIndex with = new CreateIndex(table.name(), index, Build.LOCKING, creation.existence());
+            statements.addAll(IndexStatements.of(with));
+        }
         statements.addAll(comments(table));
         return statements;
     }

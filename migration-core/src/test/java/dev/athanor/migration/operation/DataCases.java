@@ -5,6 +5,7 @@ import static dev.athanor.migration.operation.OperationCase.row;
 import dev.athanor.migration.operation.DataOperation.Execute;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,12 @@ final class DataCases {
                                     SqlValue.expression("now()")),
                             "SELECT NULL, true, 1.50, UUID '00000000-0000-4000-8000-000000000001', DATE '2025-10-07',"
                                     + " TIMESTAMPTZ '2025-10-07T10:50:00Z', INTERVAL 'PT1H30M', BYTEA E'\\\\xdead', now();")
+                    .oneWay(),
+            row(
+                            "a statement with an enum of java.time",
+                            "",
+                            op -> op.execute("SELECT ?::text", DayOfWeek.MONDAY),
+                            "SELECT 'MONDAY'::text;")
                     .oneWay(),
             row(
                     "a statement and what undoes it",

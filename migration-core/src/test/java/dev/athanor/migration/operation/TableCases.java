@@ -62,7 +62,7 @@ final class TableCases {
                         CONSTRAINT users_pkey PRIMARY KEY (id),
                         CONSTRAINT users_name_key UNIQUE (name),
                         CONSTRAINT users_during_excl EXCLUDE USING gist (during WITH &&),
-                        CONSTRAINT users_check CHECK (age > 0),
+                        CONSTRAINT users_age_check CHECK (age > 0),
                         CONSTRAINT users_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
                     );
                     """),
@@ -105,12 +105,15 @@ final class TableCases {
                     "",
                     op -> op.createTable("users", t -> {
                         t.column("id", "bigint");
+                        t.index("id");
                         t.ifNotExists();
                     }),
                     """
                     CREATE TABLE IF NOT EXISTS users (
                         id bigint
                     );
+
+                    CREATE INDEX IF NOT EXISTS users_id_idx ON users (id);
                     """),
             row(
                     "a table of a serial column",
@@ -182,8 +185,8 @@ final class TableCases {
                     """
                     CREATE TABLE users (
                         a integer,
-                        CONSTRAINT users_check CHECK (a > 0),
-                        CONSTRAINT users_check1 CHECK (a < 9)
+                        CONSTRAINT users_a_check CHECK (a > 0),
+                        CONSTRAINT users_a_check1 CHECK (a < 9)
                     );
                     """),
             row(

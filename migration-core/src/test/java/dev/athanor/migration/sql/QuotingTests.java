@@ -25,6 +25,25 @@ class QuotingTests {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
+            a,        a
+            _a1,      _a1
+            name,     name
+            user,     "user"
+            system_user, "system_user"
+            User,     "User"
+            1a,       "1a"
+            a b,      "a b"
+            a"b,      "a""b"
+            a.b,      "a.b"
+            a$,       "a$"
+            größe,    "größe"
+            """)
+    void identifiersAreQuotedWhereTheyWouldBeReadOtherwise(String name, String quoted) {
+        assertThat(new Identifier(name).quotedIfNeeded()).isEqualTo(quoted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
             a,        'a'
             ``,       ''
             it's,     'it''s'

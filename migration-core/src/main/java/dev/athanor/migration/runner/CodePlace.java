@@ -1,0 +1,36 @@
+package dev.athanor.migration.runner;
+
+import java.util.stream.Stream;
+
+/** The lines of a revision's class. */
+final class CodePlace {
+
+    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final int UNKNOWN = 1;
+
+    private final String type;
+
+    CodePlace(Class<?> type) {
+        this.type = type.getName();
+    }
+
+    /** The line that is being executed. */
+    int now() {
+        return WALKER.walk(frames -> line(frames.map(StackWalker.StackFrame::toStackTraceElement)));
+    }
+
+    /** The line at which something was thrown. */
+    int of(Throwable thrown) {
+        return line(Stream.of(thrown.getStackTrace()));
+    }
+
+    /** The class itself or one inside it. */
+    private int line(Stream<StackTraceElement> frames) {
+        return frames.filter(frame -> frame.getClassName().equals(type)
+                        || frame.getClassName().startsWith(type + "$"))
+                .map(StackTraceElement::getLineNumber)
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}
