@@ -73,6 +73,7 @@ record CommandCase(String command, List<String> error, List<String> output, int 
     static List<String> steady(String printed) {
         return printed.lines()
                 .map(line -> line.replaceAll("\\b\\d+ ms", "<n> ms")
+                        .replaceAll("<n> ms by \\S+ on \\S+,", "<n> ms by <user> on <host>,")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
                         .replaceAll("\\(looked for [^)]*\\)", "(looked for <dir>)")
                         .replaceAll("revisions/\\d{8}_\\d{4}", "revisions/<date>")

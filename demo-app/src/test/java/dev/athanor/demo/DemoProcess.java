@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +31,34 @@ final class DemoProcess implements AutoCloseable {
 
     /** {@code java <options> -jar demo.jar <arguments>}, on a free port. */
     static DemoProcess start(List<String> options, String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("demo.jar")), Map.of(), options, arguments);
+    }
+
+    /** The same from another place, with variables in its environment. */
+    static DemoProcess start(Path jar, Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         int port = freePort();
         Path output = Files.createTempFile("demo", ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-jar", System.getProperty("demo.jar"), "--server.port=" + port));
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new DemoProcess(process, output, port);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    int port() {
+        return port;
     }
 
     /** The HTTP status; 0 while nobody answers. */

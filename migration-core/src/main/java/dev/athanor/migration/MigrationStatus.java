@@ -2,6 +2,12 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.BackendActivity;
+import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param applied what is applied and known to this build or to the history, in the order of recording
  * @param lastRun the latest run that the history or this process knows
  * @param running the run in progress in this process
+ * @param lockHolder who holds the migration lock, looked up only while revisions are pending
+ * @param history the latest steps that were recorded, newest first, at most {@value #HISTORY_SHOWN}
  */
 public record MigrationStatus(
         String database,
@@ -34,9 +42,15 @@ public record MigrationStatus(
         List<PendingRevision> pending,
         List<AppliedRevision> applied,
         Optional<LastRun> lastRun,
-        Optional<RunInProgress> running) {
+        Optional<RunInProgress> running,
+        Optional<LockHolder> lockHolder,
+        List<HistoryEntry> history) {
+
+    /** How many steps of the history a status holds at most. */
+    public static final int HISTORY_SHOWN = 100;
 
     public MigrationStatus {
+        history = List.copyOf(history);
         pending = List.copyOf(pending);
         applied = List.copyOf(applied);
     }
@@ -121,11 +135,72 @@ public record MigrationStatus(
      *
      * @param command what it is
      * @param step the step it is at, in words
+     * @param revisions the revisions that the step is about
      * @param number the step's place, from 1
      * @param steps how many there are
      * @param startedAt when the run began
      * @param stepStartedAt when the step began
+     * @param statement what its backend was last seen doing; looked up once a second, so empty for short steps
      */
     public record RunInProgress(
-            String command, String step, int number, int steps, Instant startedAt, Instant stepStartedAt) {}
+            String command,
+            String step,
+            List<RevisionId> revisions,
+            int number,
+            int steps,
+            Instant startedAt,
+            Instant stepStartedAt,
+            Optional<StatementActivity> statement) {
+
+        public RunInProgress {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    /**
+     * What the backend of a run was last seen doing.
+     *
+     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known
+     * @param statements how many the section has
+     * @param line of the statement in its script; null where the number is
+     * @param pid the backend, as in {@code pg_stat_activity}
+     * @param running how long the statement had been running
+     * @param waitsFor whose lock it waits for; null where it does not wait
+     * @param indexBuild how far the index is that it builds
+     */
+    public record StatementActivity(
+            @Nullable Integer number,
+            int statements,
+            @Nullable Integer line,
+            int pid,
+            Duration running,
+            @Nullable String waitsFor,
+            Optional<IndexBuild> indexBuild) {
+
+        static StatementActivity of(Step step, BackendActivity seen) {
+            int index = index(step.statements(), seen.query().strip());
+            return new StatementActivity(
+                    index < 0 ? null : index + 1,
+                    step.statements().size(),
+                    index < 0 ? null : step.statements().get(index).line(),
+                    seen.pid(),
+                    seen.since(),
+                    seen.waitsFor(),
+                    seen.indexBuild());
+        }
+
+        /** The server keeps the beginning of a long query only. */
+        private static int index(List<Statement> statements, String query) {
+            for (int index = 0; index < statements.size(); index++) {
+                String sql = statements.get(index).sql();
+                if (sql.equals(query) || query.length() > SHORTEST_CUT && sql.startsWith(query)) {
+                    return index;
+                }
+            }
+            return -1;
+        }
+
+        /** With room for characters of several bytes; the setting behind it is 1,024 bytes unless raised. */
+        private static final int SHORTEST_CUT = 200;
+    }
 }

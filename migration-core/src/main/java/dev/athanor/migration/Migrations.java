@@ -6,11 +6,14 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.runner.ActivityReader;
+import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.runner.StatementOutcome;
@@ -44,6 +47,7 @@ public final class Migrations {
     private final StateReader reader;
     private final MigrationRunner runner;
     private final RunMonitor monitor;
+    private final LogFields logFields;
     private final Planning planning;
     private final StatusReader statusReader;
     private final ReadWriteLock running = new ReentrantReadWriteLock();
@@ -54,13 +58,31 @@ public final class Migrations {
         this.dataSource = dataSource;
         this.reader = new StateReader(settings.tables());
         this.monitor = new RunMonitor();
+        this.logFields = new LogFields(settings.name());
         this.runner = new MigrationRunner(
                 settings.tables(),
                 settings.runSettings(),
-                Listeners.of(monitor, settings.listeners()),
+                Listeners.of(monitor, listeners(settings.listeners())),
                 settings.placeholders());
         this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
-        this.statusReader = new StatusReader(settings.name(), settings.target(), reader, monitor, planning::known);
+        this.statusReader = new StatusReader(
+                settings.name(),
+                settings.target(),
+                monitor,
+                new StatusReader.Looks(reader, planning::known, runner::lockHolder));
+    }
+
+    private List<RunListener> listeners(List<RunListener> given) {
+        List<RunListener> all = new ArrayList<>(List.of(logFields, new ActivityWatch(monitor, this::activity)));
+        all.addAll(given);
+        return all;
+    }
+
+    /** What the holder of the migration lock does, on another connection. */
+    private Optional<BackendActivity> activity() {
+        try (Session session = Session.open(dataSource)) {
+            return runner.lockHolder(session).flatMap(holder -> new ActivityReader().read(session, holder.pid()));
+        }
     }
 
     /** Begins to describe the migrations of a database. */
@@ -338,6 +360,7 @@ public final class Migrations {
             throw e;
         } finally {
             monitor.ended();
+            logFields.ended();
             running.readLock().unlock();
         }
     }

@@ -7,6 +7,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.Placeholders;
@@ -75,8 +76,9 @@ final class Planning {
 
     /** The history is there once the lock is held: what is planned then is carried out. */
     private MigrationPlan watched(DatabaseState state, ScriptDirectory known, MigrationPlan plan) {
-        if (!plan.isEmpty() && state.history() != null) {
-            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), state.history()));
+        List<HistoryEntry> history = state.history();
+        if (!plan.isEmpty() && history != null) {
+            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), history), history);
         }
         return plan;
     }

@@ -2,11 +2,14 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.MigrationStatus.RunInProgress;
+import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.BackendActivity;
+import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
@@ -39,15 +42,25 @@ final class RunMonitor implements RunListener {
             Instant startedAt,
             Instant stepStartedAt) {
 
-        RunInProgress inProgress() {
-            int number = Math.min(finished + 1, plan.steps().size());
+        RunInProgress inProgress(@Nullable BackendActivity seen) {
+            Step step = step();
             return new RunInProgress(
                     plan.command().word(),
-                    plan.steps().get(number - 1).describe(),
-                    number,
+                    step.describe(),
+                    step.revisions(),
+                    number(),
                     plan.steps().size(),
                     startedAt,
-                    stepStartedAt);
+                    stepStartedAt,
+                    Optional.ofNullable(seen).map(activity -> StatementActivity.of(step, activity)));
+        }
+
+        private int number() {
+            return Math.min(finished + 1, plan.steps().size());
+        }
+
+        private Step step() {
+            return plan.steps().get(number() - 1);
         }
 
         List<Step> remaining() {
@@ -58,10 +71,32 @@ final class RunMonitor implements RunListener {
     private volatile @Nullable Snapshot current;
     private volatile @Nullable MigrationException lastFailure;
     private volatile @Nullable LockHolder waitingFor;
+    private volatile @Nullable BackendActivity seen;
     private volatile List<AppliedRevision> appliedBefore = List.of();
+    private volatile List<HistoryEntry> historyBefore = List.of();
 
     Optional<Snapshot> current() {
         return Optional.ofNullable(current);
+    }
+
+    /** The run as a status shows it, with what its backend was seen doing. */
+    RunInProgress inProgress(Snapshot run) {
+        return run.inProgress(seen);
+    }
+
+    /** Whether this is the plan that runs now. */
+    boolean isAt(MigrationPlan plan) {
+        return current().filter(run -> run.plan() == plan).isPresent();
+    }
+
+    /** Told what the run's backend is seen doing. */
+    void saw(BackendActivity activity) {
+        seen = activity;
+    }
+
+    /** The history as it was before the run. */
+    List<HistoryEntry> history() {
+        return historyBefore;
     }
 
     Optional<MigrationException> lastFailure() {
@@ -73,9 +108,10 @@ final class RunMonitor implements RunListener {
         return Optional.ofNullable(waitingFor);
     }
 
-    /** Told what is applied before a run. */
-    void prepare(List<AppliedRevision> applied) {
+    /** Told what is applied before a run, and what the history holds. */
+    void prepare(List<AppliedRevision> applied, List<HistoryEntry> history) {
         appliedBefore = applied;
+        historyBefore = history;
     }
 
     void succeeded() {
@@ -102,6 +138,7 @@ final class RunMonitor implements RunListener {
 
     @Override
     public void stepStarted(Step step) {
+        seen = null;
         Snapshot now = current;
         if (now != null) {
             int finished = now.plan().steps().indexOf(step);
@@ -132,6 +169,7 @@ final class RunMonitor implements RunListener {
     void ended() {
         current = null;
         waitingFor = null;
+        seen = null;
     }
 
     private static List<AppliedRevision> applied(List<AppliedRevision> before, Step step, StepReport report) {

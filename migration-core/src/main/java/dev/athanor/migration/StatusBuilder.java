@@ -8,7 +8,10 @@ import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +30,8 @@ final class StatusBuilder {
     private List<PendingRevision> pending = List.of();
     private @Nullable LastRun lastRun;
     private @Nullable RunInProgress running;
+    private @Nullable LockHolder lockHolder;
+    private List<HistoryEntry> history = List.of();
 
     StatusBuilder(String database, String target, Heads current, Heads heads) {
         this.database = database;
@@ -45,8 +50,17 @@ final class StatusBuilder {
         return this;
     }
 
-    StatusBuilder lastRun(Optional<LastRun> run) {
-        lastRun = run.orElse(null);
+    /**
+     * With the latest of it, newest first.
+     *
+     * @param entries oldest first
+     */
+    StatusBuilder history(List<HistoryEntry> entries) {
+        int from = Math.max(0, entries.size() - MigrationStatus.HISTORY_SHOWN);
+        List<HistoryEntry> latest = new ArrayList<>(entries.subList(from, entries.size()));
+        Collections.reverse(latest);
+        history = latest;
+        lastRun = LastRuns.latest(entries).orElse(null);
         return this;
     }
 
@@ -76,9 +90,18 @@ final class StatusBuilder {
     }
 
     MigrationStatus waiting(LockHolder holder) {
+        lockHolder = holder;
         return build(
                 State.PENDING,
                 pendingSentence() + " This process waits for the migration lock, which " + holder + " holds.",
+                "Wait until that migration ends.");
+    }
+
+    MigrationStatus underWay(LockHolder holder) {
+        lockHolder = holder;
+        return build(
+                State.PENDING,
+                pendingSentence() + " A migration is under way: " + holder + " holds the migration lock.",
                 "Wait until that migration ends.");
     }
 
@@ -129,6 +152,8 @@ final class StatusBuilder {
                 pending,
                 applied,
                 Optional.ofNullable(lastRun),
-                Optional.ofNullable(running));
+                Optional.ofNullable(running),
+                Optional.ofNullable(lockHolder),
+                history);
     }
 }

@@ -23,26 +23,28 @@ import java.util.function.Supplier;
 /** Puts the status together from the scripts, the database and the run in progress. */
 final class StatusReader {
 
+    /**
+     * What is asked of the database.
+     *
+     * @param state its books
+     * @param known the scripts of this build and those that the history remembers
+     * @param lockHolder who holds the migration lock
+     */
+    record Looks(
+            StateReader state,
+            Function<Session, ScriptDirectory> known,
+            Function<Session, Optional<LockHolder>> lockHolder) {}
+
     private final String name;
     private final String target;
-    private final StateReader reader;
     private final RunMonitor monitor;
-    private final Function<Session, ScriptDirectory> known;
+    private final Looks looks;
 
-    /**
-     * @param known the scripts of this build and those that the history remembers
-     */
-    StatusReader(
-            String name,
-            String target,
-            StateReader reader,
-            RunMonitor monitor,
-            Function<Session, ScriptDirectory> known) {
+    StatusReader(String name, String target, RunMonitor monitor, Looks looks) {
         this.name = name;
         this.target = target;
-        this.reader = reader;
         this.monitor = monitor;
-        this.known = known;
+        this.looks = looks;
     }
 
     MigrationStatus read(Supplier<ScriptDirectory> scripts, Supplier<Session> sessions) {
@@ -67,10 +69,11 @@ final class StatusReader {
     }
 
     private MigrationStatus read(ScriptDirectory directory, Heads heads, Session session) {
-        DatabaseState state = reader.read(session);
-        List<HistoryEntry> history = state.historyTable() ? reader.history(session) : List.of();
-        Standing standing = Standing.of(directory, state.heads(), () -> known.apply(session));
-        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads).lastRun(LastRuns.latest(history));
+        DatabaseState state = looks.state().read(session);
+        List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
+        Standing standing =
+                Standing.of(directory, state.heads(), () -> looks.known().apply(session));
+        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads).history(history);
         if (standing instanceof Standing.Ahead ahead) {
             return status.applied(AppliedRevisions.of(directory, ahead.known().graph(), state.heads(), history))
                     .ahead(ahead);
@@ -80,42 +83,48 @@ final class StatusReader {
             return status.diverged(diverged);
         }
         try {
-            return known(plan(directory, state, session), history, status);
+            MigrationPlan plan = plan(directory, state, session);
+            return plan.isEmpty() ? status.atHead() : pending(plan, history, status.pending(pending(plan)), session);
         } catch (MigrationException e) {
             return status.failed(e);
         }
     }
 
     private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
-        ChangedScriptException.check(directory, state, () -> reader.remembered(session));
+        ChangedScriptException.check(directory, state, () -> looks.state().remembered(session));
         return new Planner(directory).upgrade(state.heads(), List.of(target));
     }
 
-    private MigrationStatus known(MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status) {
-        if (plan.isEmpty()) {
-            return status.atHead();
+    private MigrationStatus pending(
+            MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status, Session session) {
+        Optional<LockHolder> waitedFor = monitor.waitingFor();
+        if (waitedFor.isPresent()) {
+            return status.waiting(waitedFor.get());
         }
-        status.pending(pending(plan.steps()));
-        Optional<LockHolder> holder = monitor.waitingFor();
+        Optional<LockHolder> holder = looks.lockHolder().apply(session);
         if (holder.isPresent()) {
-            return status.waiting(holder.get());
+            return status.underWay(holder.get());
         }
-        Optional<MigrationException> failure = monitor.lastFailure();
-        if (failure.isPresent()) {
-            return status.failed(failure.get());
-        }
-        return LastRuns.failed(history, plan).map(status::failedElsewhere).orElseGet(status::pending);
+        return monitor.lastFailure()
+                .map(status::failed)
+                .or(() -> LastRuns.failed(history, plan).map(status::failedElsewhere))
+                .orElseGet(status::pending);
     }
 
     private MigrationStatus running(Heads heads, RunMonitor.Snapshot run) {
         return new StatusBuilder(name, target, run.heads(), heads)
                 .applied(run.applied())
                 .pending(pending(run.remaining()))
-                .running(run.inProgress());
+                .history(monitor.history())
+                .running(monitor.inProgress(run));
     }
 
     private MigrationStatus troubled(State state, Heads heads, MigrationException trouble) {
         return new StatusBuilder(name, target, Heads.NONE, heads).troubled(state, trouble);
+    }
+
+    private static List<PendingRevision> pending(MigrationPlan plan) {
+        return pending(plan.steps());
     }
 
     private static List<PendingRevision> pending(List<Step> steps) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure;
 
+import dev.athanor.migration.autoconfigure.event.MigrationRunFailed;
 import dev.athanor.migration.autoconfigure.event.MigrationRunFinished;
 import dev.athanor.migration.autoconfigure.event.MigrationRunStarted;
 import dev.athanor.migration.autoconfigure.event.RevisionFinished;
@@ -7,6 +8,7 @@ import dev.athanor.migration.autoconfigure.event.RevisionStarted;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,5 +40,8 @@ final class EventPublishingRunListener implements RunListener {
     @Override
     public void runFinished(MigrationReport report) {
         publisher.publishEvent(new MigrationRunFinished(report));
+        if (report.outcome() != Outcome.SUCCESS) {
+            publisher.publishEvent(new MigrationRunFailed(report));
+        }
     }
 }

@@ -57,6 +57,24 @@ class ArchitectureTests {
     }
 
     @Test
+    void thePageKnowsNoWebAndNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".actuate.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT,
+                        ROOT + ".actuate",
+                        ROOT + ".cli..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.slf4j..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyTheFacadeAndItsValuesAreUsedOfTheCore() {
         noClasses()
                 .that()

@@ -78,6 +78,31 @@ class CommandLineIT {
     }
 
     @Test
+    void theAuditLogIsReadByCommand(TestDatabase database) {
+        run(NotesApplication.class, on(database, "migration", "upgrade", "head"));
+        database.execute("UPDATE migration_history SET outcome = 'failed', error = 'ERROR: it\nbroke', host = 'pod-1',"
+                + " application_version = '1.4.0', duration_ms = 7, started_at = '2026-01-02T03:04:05Z',"
+                + " database_user = 'anna', run_id = '00000000-0000-0000-0000-000000000001', checksum = '1:c'"
+                + " WHERE revision = 'a1f0c3d2e4b5'");
+
+        Result lines = run(NotesApplication.class, on(database, "migration", "history", "--applied", "--verbose"));
+        Result json = run(NotesApplication.class, on(database, "migration", "history", "--applied", "--json"));
+
+        assertThat(lines.output()).endsWith("""
+                2026-01-02T03:04:05Z upgrade a1f0c3d2e4b5 failed in 7 ms by anna on pod-1 (1.4.0), create notes
+                    run        00000000-0000-0000-0000-000000000001
+                    script     db/revisions/20251007_1050_a1f0c3d2e4b5_create_notes.sql
+                    checksum   1:c
+                    error      ERROR: it
+                               broke
+                """);
+        assertThat(json.output())
+                .contains("{\"direction\":\"upgrade\",\"revision\":\"a1f0c3d2e4b5\",\"message\":"
+                        + "\"create notes\",\"outcome\":\"failed\",\"startedAt\":\"2026-01-02T03:04:05Z\","
+                        + "\"durationMillis\":7,\"error\":\"ERROR: it\\nbroke\"");
+    }
+
+    @Test
     void commandsThatNeedNoDatabaseWorkWithoutOne() {
         assertThat(run(NotesApplication.class, "migration", "heads"))
                 .isEqualTo(new Result(0, "b2e1d4c3f5a6 (head), add note author\n"));

@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.testapp.NotesApplication;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -27,6 +30,11 @@ final class RunningApplication implements AutoCloseable {
     }
 
     static RunningApplication start(TestDatabase database, String... properties) throws IOException {
+        return start(database, List.of(NotesApplication.class), properties);
+    }
+
+    static RunningApplication start(TestDatabase database, List<Class<?>> sources, String... properties)
+            throws IOException {
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
@@ -38,14 +46,18 @@ final class RunningApplication implements AutoCloseable {
                 "--management.endpoints.web.exposure.include=*",
                 "--management.endpoint.health.show-details=always",
                 "--migration.status-cache=50ms"));
-        arguments.addAll(List.of(properties));
+        for (String property : properties) {
+            String name = property.substring(0, property.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(property);
+        }
         return new RunningApplication(
                 port,
-                CompletableFuture.supplyAsync(
-                        () -> SpringApplication.run(NotesApplication.class, arguments.toArray(String[]::new))));
+                CompletableFuture.supplyAsync(() ->
+                        SpringApplication.run(sources.toArray(Class<?>[]::new), arguments.toArray(String[]::new))));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -66,18 +78,44 @@ final class RunningApplication implements AutoCloseable {
 
     /** Status and body; 0 while nobody answers. */
     Answer get(String path) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "application/json")
-                .build();
+        return get(path, "application/json");
+    }
+
+    Answer get(String path, String accept) throws InterruptedException {
+        return send(request(path).header("Accept", accept));
+    }
+
+    Answer post(String path, String json) throws InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    static Answer send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            HttpResponse<String> response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), type, response.body());
         } catch (IOException e) {
-            return new Answer(0, e.toString());
+            return new Answer(0, "", e.toString());
         }
     }
 
-    record Answer(int status, String body) {}
+    /** Asks until the answer holds the text. */
+    Answer waitFor(String path, String text) throws InterruptedException {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        Answer answer = get(path);
+        while (!answer.body().contains(text) && System.nanoTime() < deadline && !failed()) {
+            Thread.sleep(50);
+            answer = get(path);
+        }
+        assertThat(answer.body()).contains(text);
+        return answer;
+    }
+
+    record Answer(int status, String type, String body) {}
 
     @Override
     public void close() {

@@ -37,7 +37,7 @@ class StartIT {
         Files.writeString(folder.resolve("slow.sql"), SLOW);
         try (RunningApplication application =
                 RunningApplication.start(database, "--migration.locations=file:" + folder)) {
-            Answer running = waitFor(application, "/actuator/migrations", "\"RUNNING\"");
+            Answer running = application.waitFor("/actuator/migrations", "\"RUNNING\"");
 
             assertThat(running.body())
                     .contains("\"summary\":\"Running upgrade 5105105105aa (sleeps), step 1 of 1.\"")
@@ -49,7 +49,8 @@ class StartIT {
             assertThat(application.started()).isFalse();
 
             application.context();
-            assertThat(waitFor(application, "/actuator/health/readiness", "\"status\":\"UP\"")
+            assertThat(application
+                            .waitFor("/actuator/health/readiness", "\"status\":\"UP\"")
                             .status())
                     .isEqualTo(200);
             Answer done = application.get("/actuator/migrations");
@@ -59,17 +60,6 @@ class StartIT {
                     .containsPattern("\"durationMillis\":4\\d{3}")
                     .contains("\"lastRun\":{\"command\":\"upgrade\",\"outcome\":\"success\"");
         }
-    }
-
-    private static Answer waitFor(RunningApplication application, String path, String text) throws Exception {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        Answer answer = application.get(path);
-        while (!answer.body().contains(text) && System.nanoTime() < deadline && !application.failed()) {
-            Thread.sleep(50);
-            answer = application.get(path);
-        }
-        assertThat(answer.body()).contains(text);
-        return answer;
     }
 
     @Test

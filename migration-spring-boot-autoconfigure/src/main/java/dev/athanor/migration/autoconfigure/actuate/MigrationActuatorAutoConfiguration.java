@@ -7,14 +7,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /** Endpoint, health indicator, gauges and observations of schema migrations. */
 @AutoConfiguration(
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean({Migrations.class, MigrationProperties.class})
+@ImportRuntimeHints(EndpointRuntimeHints.class)
 public final class MigrationActuatorAutoConfiguration {
 
     @Bean
@@ -32,8 +36,16 @@ public final class MigrationActuatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
-    MigrationsEndpoint migrationsEndpoint(StatusCache cache) {
-        return new MigrationsEndpoint(cache);
+    MigrationsEndpoint migrationsEndpoint(StatusCache cache, ApplicationEventPublisher events) {
+        return new MigrationsEndpoint(cache, new RequestedRuns(events, cache::invalidate));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+    @ConditionalOnBean(MigrationsEndpoint.class)
+    MigrationsWebExtension migrationsWebExtension(MigrationsEndpoint endpoint) {
+        return new MigrationsWebExtension(endpoint);
     }
 
     /** Health, where the application has it. */

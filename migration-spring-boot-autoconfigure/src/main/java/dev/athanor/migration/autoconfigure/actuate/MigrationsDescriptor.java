@@ -1,13 +1,19 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.runner.LockHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
@@ -18,9 +24,10 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  */
 public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) implements OperationResponseBody {
 
-    static MigrationsDescriptor of(List<MigrationStatus> statuses) {
+    static MigrationsDescriptor of(List<MigrationStatus> statuses, Function<String, Optional<RequestedRun>> requested) {
         Map<String, DatabaseDescriptor> databases = new LinkedHashMap<>();
-        statuses.forEach(status -> databases.put(status.database(), DatabaseDescriptor.of(status)));
+        statuses.forEach(status ->
+                databases.put(status.database(), DatabaseDescriptor.of(status, requested.apply(status.database()))));
         return new MigrationsDescriptor(databases);
     }
 
@@ -35,9 +42,12 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
             List<PendingDescriptor> pending,
             List<AppliedDescriptor> applied,
             @Nullable LastRunDescriptor lastRun,
-            @Nullable RunningDescriptor running) {
+            @Nullable RunningDescriptor running,
+            @Nullable LockHolderDescriptor lockHolder,
+            @Nullable RequestedDescriptor requested,
+            List<StepDescriptor> history) {
 
-        static DatabaseDescriptor of(MigrationStatus status) {
+        static DatabaseDescriptor of(MigrationStatus status, Optional<RequestedRun> requested) {
             return new DatabaseDescriptor(
                     status.state().name(),
                     status.summary(),
@@ -48,7 +58,10 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
                     status.pending().stream().map(PendingDescriptor::of).toList(),
                     status.applied().stream().map(AppliedDescriptor::of).toList(),
                     status.lastRun().map(LastRunDescriptor::of).orElse(null),
-                    status.running().map(RunningDescriptor::of).orElse(null));
+                    status.running().map(RunningDescriptor::of).orElse(null),
+                    status.lockHolder().map(LockHolderDescriptor::of).orElse(null),
+                    requested.map(RequestedDescriptor::of).orElse(null),
+                    status.history().stream().map(StepDescriptor::of).toList());
         }
     }
 
@@ -113,11 +126,135 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
 
     /** A run in progress. */
     public record RunningDescriptor(
-            String command, String step, int number, int steps, Instant startedAt, Instant stepStartedAt) {
+            String command,
+            String step,
+            List<String> revisions,
+            int number,
+            int steps,
+            Instant startedAt,
+            long elapsedMillis,
+            Instant stepStartedAt,
+            long stepElapsedMillis,
+            @Nullable StatementDescriptor statement) {
 
         static RunningDescriptor of(MigrationStatus.RunInProgress run) {
             return new RunningDescriptor(
-                    run.command(), run.step(), run.number(), run.steps(), run.startedAt(), run.stepStartedAt());
+                    run.command(),
+                    run.step(),
+                    texts(run.revisions()),
+                    run.number(),
+                    run.steps(),
+                    run.startedAt(),
+                    since(run.startedAt()),
+                    run.stepStartedAt(),
+                    since(run.stepStartedAt()),
+                    run.statement().map(StatementDescriptor::of).orElse(null));
+        }
+
+        private static long since(Instant instant) {
+            return Math.max(0, Duration.between(instant, Instant.now()).toMillis());
+        }
+    }
+
+    /** What the backend of a run was last seen doing. */
+    public record StatementDescriptor(
+            @Nullable Integer number,
+            int statements,
+            @Nullable Integer line,
+            int pid,
+            long runningMillis,
+            @Nullable String waitsFor,
+            @Nullable IndexBuildDescriptor indexBuild) {
+
+        static StatementDescriptor of(MigrationStatus.StatementActivity statement) {
+            return new StatementDescriptor(
+                    statement.number(),
+                    statement.statements(),
+                    statement.line(),
+                    statement.pid(),
+                    statement.running().toMillis(),
+                    statement.waitsFor(),
+                    statement.indexBuild().map(IndexBuildDescriptor::of).orElse(null));
+        }
+    }
+
+    /** How far an index is that is being built. */
+    public record IndexBuildDescriptor(@Nullable String index, String phase, long done, long total) {
+
+        static IndexBuildDescriptor of(IndexBuild build) {
+            return new IndexBuildDescriptor(build.index(), build.phase(), build.done(), build.total());
+        }
+    }
+
+    /** Who holds the migration lock. */
+    public record LockHolderDescriptor(
+            int pid,
+            String user,
+            String application,
+            @Nullable String client,
+            long connectedSeconds) {
+
+        static LockHolderDescriptor of(LockHolder holder) {
+            return new LockHolderDescriptor(
+                    holder.pid(),
+                    holder.user(),
+                    holder.application(),
+                    holder.client(),
+                    holder.connected().toSeconds());
+        }
+    }
+
+    /** The latest run that was asked for through this endpoint. */
+    public record RequestedDescriptor(
+            String command,
+            List<String> targets,
+            @Nullable String principal,
+            String state,
+            Instant requestedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String problem,
+            @Nullable String action) {
+
+        static RequestedDescriptor of(RequestedRun run) {
+            return new RequestedDescriptor(
+                    run.order().command().word(),
+                    run.order().targets(),
+                    run.order().principal(),
+                    run.state().name(),
+                    run.requestedAt(),
+                    run.finishedAt(),
+                    run.failure().map(MigrationException::problem).orElse(null),
+                    run.failure().map(MigrationException::action).orElse(null));
+        }
+    }
+
+    /** A step as the history has it. */
+    public record StepDescriptor(
+            String runId,
+            String direction,
+            String revision,
+            String message,
+            String outcome,
+            Instant startedAt,
+            long durationMillis,
+            @Nullable String error,
+            String databaseUser,
+            @Nullable String host,
+            @Nullable String applicationVersion) {
+
+        static StepDescriptor of(HistoryEntry entry) {
+            return new StepDescriptor(
+                    entry.runId().toString(),
+                    entry.direction().word(),
+                    entry.revision().value(),
+                    entry.message().lines().findFirst().orElse(""),
+                    entry.outcome(),
+                    entry.startedAt(),
+                    entry.duration().toMillis(),
+                    entry.error(),
+                    entry.databaseUser(),
+                    entry.host(),
+                    entry.applicationVersion());
         }
     }
 

@@ -1,66 +1,171 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.Migrations;
-import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.AppliedDescriptor;
+import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
+import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.RevisionScript;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** {@code /actuator/migrations}: what is applied, what is pending, what runs. */
+/**
+ * {@code /actuator/migrations}: what is applied, what is pending, what runs; and, where access is unrestricted, runs.
+ */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
-    private final StatusCache cache;
+    /** A revision of one database. */
+    record Found(MigrationStatus status, RevisionScript script) {
 
-    MigrationsEndpoint(StatusCache cache) {
+        @Nullable AppliedRevision applied() {
+            return status.applied().stream()
+                    .filter(applied -> applied.revision().equals(script.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * What a write asks for, as it was sent.
+     *
+     * @param principal who asks, where the application knows
+     */
+    record Request(
+            Command command,
+            @Nullable String target,
+            @Nullable String database,
+            @Nullable String principal) {}
+
+    private final StatusCache cache;
+    private final RequestedRuns runs;
+
+    MigrationsEndpoint(StatusCache cache, RequestedRuns runs) {
         this.cache = cache;
+        this.runs = runs;
     }
 
     /** The state of each database. */
     @ReadOperation
     public MigrationsDescriptor migrations() {
-        return MigrationsDescriptor.of(cache.statuses());
+        return MigrationsDescriptor.of(cache.statuses(), runs::latest);
     }
 
     /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
     @ReadOperation
     public @Nullable RevisionDescriptor revision(@Selector String revision) {
-        return cache.migrations()
-                .flatMap(migrations -> describe(migrations, revision).stream())
-                .findFirst()
+        return find(null, revision)
+                .map(found -> RevisionDescriptor.of(found.status(), found.script(), found.applied()))
                 .orElse(null);
     }
 
-    private Optional<RevisionDescriptor> describe(Migrations migrations, String revision) {
-        return migrations
-                .script(revision)
-                .or(() -> remembered(migrations, revision))
-                .map(script -> RevisionDescriptor.of(migrations.name(), script, applied(migrations, script)));
+    /**
+     * Begins a run and answers at once, or only shows what it would do.
+     *
+     * @param target what Alembic takes, several with blanks between them; an upgrade without one goes where it goes at start
+     * @param database its name, where the application has several
+     * @param plan whether only the plan is asked for
+     * @throws MigrationException when the run is refused
+     */
+    @WriteOperation
+    public RunDescriptor run(
+            @Selector Command command, @Nullable String target, @Nullable String database, @Nullable Boolean plan) {
+        return run(new Request(command, target, database, null), Boolean.TRUE.equals(plan));
+    }
+
+    /** Begins it, unless only the plan is asked for. */
+    RunDescriptor run(Request request, boolean planOnly) {
+        Migrations migrations = named(request.database());
+        Order order = new Order(
+                request.command(), targets(migrations, request.command(), request.target()), request.principal());
+        MigrationPlan plan = planOnly ? runs.plan(migrations, order) : runs.start(migrations, order);
+        return RunDescriptor.of(migrations.name(), order, plan, !planOnly);
+    }
+
+    private static List<String> targets(Migrations migrations, Command command, @Nullable String target) {
+        if (target != null && !target.isBlank()) {
+            return List.of(target.strip().split("\\s+"));
+        }
+        if (command == Command.UPGRADE) {
+            return List.of(migrations.target());
+        }
+        throw new MigrationException(
+                "A " + command.word() + " needs a target, and none was given.",
+                "Send one: {\"target\": \"...\"}. Nothing was done.");
+    }
+
+    private Migrations named(@Nullable String database) {
+        List<Migrations> all = cache.migrations().toList();
+        if (database == null && all.size() == 1) {
+            return all.get(0);
+        }
+        return all.stream()
+                .filter(migrations -> migrations.name().equals(database))
+                .findFirst()
+                .orElseThrow(() -> new MigrationException(
+                        database == null
+                                ? "The application has several databases, and none was named."
+                                : "The application has no database '" + database + "'.",
+                        "Send the name of one: "
+                                + all.stream().map(Migrations::name).collect(Collectors.joining(", "))
+                                + ". Nothing was done."));
+    }
+
+    /** What the page shows. */
+    List<DatabaseView> views() {
+        return cache.migrations()
+                .map(migrations ->
+                        new DatabaseView(cache.status(migrations), scripts(migrations), requested(migrations)))
+                .toList();
+    }
+
+    private @Nullable String requested(Migrations migrations) {
+        return runs.latest(migrations.name()).map(RequestedRun::toString).orElse(null);
+    }
+
+    /** None where they cannot be read: the status says why. */
+    private static List<RevisionScript> scripts(Migrations migrations) {
+        try {
+            return migrations.scripts().scripts();
+        } catch (MigrationException e) {
+            return List.of();
+        }
+    }
+
+    /** A revision of the named database, or of the first one that has it. */
+    Optional<Found> find(@Nullable String database, String revision) {
+        return cache.migrations()
+                .filter(migrations -> database == null || migrations.name().equals(database))
+                .flatMap(migrations -> within(migrations, revision))
+                .findFirst();
+    }
+
+    private Stream<Found> within(Migrations migrations, String revision) {
+        MigrationStatus status = cache.status(migrations);
+        return scripts(migrations).stream()
+                .filter(script -> script.id().value().equals(revision))
+                .findFirst()
+                .or(() -> remembered(migrations, status, revision))
+                .map(script -> new Found(status, script))
+                .stream();
     }
 
     /** Asks the database only for what the latest look at it has named. */
-    private Optional<RevisionScript> remembered(Migrations migrations, String revision) {
-        boolean named = cache.statuses().stream()
-                .filter(status -> status.database().equals(migrations.name()))
-                .flatMap(status -> status.applied().stream())
+    private static Optional<RevisionScript> remembered(Migrations migrations, MigrationStatus status, String revision) {
+        boolean named = status.applied().stream()
                 .anyMatch(applied ->
                         !applied.known() && applied.revision().value().equals(revision));
         return named ? migrations.remembered(revision) : Optional.empty();
-    }
-
-    private @Nullable AppliedDescriptor applied(Migrations migrations, RevisionScript script) {
-        return cache.statuses().stream()
-                .filter(status -> status.database().equals(migrations.name()))
-                .map(MigrationStatus::applied)
-                .flatMap(java.util.List::stream)
-                .filter(applied -> applied.revision().equals(script.id()))
-                .map(AppliedDescriptor::of)
-                .findFirst()
-                .orElse(null);
     }
 }

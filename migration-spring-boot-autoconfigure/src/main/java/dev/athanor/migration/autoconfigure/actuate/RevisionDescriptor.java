@@ -1,6 +1,9 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
+import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.AppliedDescriptor;
+import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.StepDescriptor;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
@@ -26,6 +29,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param downgrade its downgrade section, where it has one
  * @param reversible {@code reversible}, {@code irreversible}, {@code empty} or {@code missing}
  * @param applied when and how it was applied, where it is
+ * @param history what was recorded of it lately, newest first
  */
 public record RevisionDescriptor(
         String database,
@@ -40,12 +44,13 @@ public record RevisionDescriptor(
         String upgrade,
         @Nullable String downgrade,
         String reversible,
-        @Nullable AppliedDescriptor applied)
+        @Nullable AppliedDescriptor applied,
+        List<StepDescriptor> history)
         implements OperationResponseBody {
 
-    static RevisionDescriptor of(String database, RevisionScript script, @Nullable AppliedDescriptor applied) {
+    static RevisionDescriptor of(MigrationStatus status, RevisionScript script, @Nullable AppliedRevision applied) {
         return new RevisionDescriptor(
-                database,
+                status.database(),
                 script.id().value(),
                 script.message(),
                 script.revision().downRevisions().stream()
@@ -59,7 +64,15 @@ public record RevisionDescriptor(
                 script.upgrade().text(),
                 downgradeText(script.downgrade()),
                 script.downgrade().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                applied);
+                applied == null ? null : AppliedDescriptor.of(applied),
+                history(status, script.id()));
+    }
+
+    private static List<StepDescriptor> history(MigrationStatus status, RevisionId revision) {
+        return status.history().stream()
+                .filter(entry -> entry.revision().equals(revision))
+                .map(StepDescriptor::of)
+                .toList();
     }
 
     private static @Nullable String downgradeText(Downgrade downgrade) {

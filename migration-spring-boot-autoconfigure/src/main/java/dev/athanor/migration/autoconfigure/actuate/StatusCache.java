@@ -41,7 +41,7 @@ final class StatusCache implements RunListener {
         return databases.orderedStream();
     }
 
-    private MigrationStatus status(Migrations migrations) {
+    MigrationStatus status(Migrations migrations) {
         return entries.computeIfAbsent(migrations, key -> new Entry()).get(migrations, lifetime);
     }
 
@@ -70,12 +70,15 @@ final class StatusCache implements RunListener {
         invalidate();
     }
 
-    private void invalidate() {
+    /** Forgets what was seen. */
+    void invalidate() {
         entries.values().forEach(Entry::invalidate);
     }
 
     /** One look at a time: while it lasts, the others are answered with what was known before. */
     private static final class Entry {
+
+        private static final long NANOS_WHILE_RUNNING = 250_000_000;
 
         private record Look(MigrationStatus status, long at) {}
 
@@ -112,8 +115,11 @@ final class StatusCache implements RunListener {
             return status;
         }
 
+        /** A run in progress is looked at more often: that asks the database nothing. */
         private boolean fresh(Look look, Duration lifetime) {
-            return !outdated && System.nanoTime() - look.at() < lifetime.toNanos();
+            long nanos = lifetime.toNanos();
+            long wanted = look.status().running().isPresent() ? Math.min(nanos, NANOS_WHILE_RUNNING) : nanos;
+            return !outdated && System.nanoTime() - look.at() < wanted;
         }
 
         void invalidate() {

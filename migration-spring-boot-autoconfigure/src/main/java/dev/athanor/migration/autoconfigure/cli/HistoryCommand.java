@@ -44,6 +44,10 @@ final class HistoryCommand extends Command {
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
+
+        boolean draws() {
+            return graph || mermaid || dot;
+        }
     }
 
     @Option(
@@ -57,6 +61,11 @@ final class HistoryCommand extends Command {
             description = "Mark what the database is at, and what is pending.")
     private boolean indicateCurrent;
 
+    @Option(
+            names = "--applied",
+            description = "List what was done to the database instead: who, when, where, how long, with what outcome.")
+    private boolean applied;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -67,17 +76,32 @@ final class HistoryCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
+        if (applied) {
+            Usage.withApplied(range != null || indicateCurrent || form.draws());
+            print(output, new AppliedHistory(migrations.history()));
+            return ExitCodes.DONE;
+        }
         ScriptDirectory directory = migrations.scripts();
         Optional<Heads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
         List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
         if (form.json) {
             output.json(ids.stream().map(id -> json(directory.script(id))).toList());
-        } else if (form.graph || form.mermaid || form.dot) {
+        } else if (form.draws()) {
             draw(output, directory, ids, rows);
         } else {
             list(output, directory, ids, rows);
         }
         return ExitCodes.DONE;
+    }
+
+    private void print(Output output, AppliedHistory history) {
+        if (form.json) {
+            output.json(history.json());
+        } else if (form.verbose) {
+            history.printVerbose(output);
+        } else {
+            history.print(output);
+        }
     }
 
     private boolean asksTheDatabase() {

@@ -37,4 +37,13 @@ final class Usage {
         }
         return revision;
     }
+
+    /** What was done has no range and no graph. */
+    static void withApplied(boolean others) {
+        if (others) {
+            throw new MigrationException(
+                    "--applied goes with --verbose and --json only: it lists what was done, not how revisions hang together.",
+                    "Leave the others out: `migration history --applied`.");
+        }
+    }
 }

@@ -1,0 +1,71 @@
+package dev.athanor.migration.autoconfigure.actuate;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.plan.Command;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that somebody has asked for through the endpoint.
+ *
+ * @param order what was asked for
+ * @param state where it is
+ * @param requestedAt when it was asked for
+ * @param finishedAt when it ended
+ * @param failure what went wrong
+ */
+record RequestedRun(
+        Order order,
+        State state,
+        Instant requestedAt,
+        @Nullable Instant finishedAt,
+        Optional<MigrationException> failure) {
+
+    /** Where it is. */
+    enum State {
+        RUNNING,
+        SUCCESS,
+        FAILED
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param command what to do
+     * @param targets whereto
+     * @param principal who asks, where the application knows
+     */
+    record Order(
+            Command command, List<String> targets, @Nullable String principal) {
+
+        Order {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public String toString() {
+            return command.word() + " to " + String.join(" ", targets)
+                    + (principal == null ? "" : ", asked for by " + principal);
+        }
+    }
+
+    static RequestedRun begun(Order order) {
+        return new RequestedRun(order, State.RUNNING, Instant.now(), null, Optional.empty());
+    }
+
+    RequestedRun succeeded() {
+        return new RequestedRun(order, State.SUCCESS, requestedAt, Instant.now(), Optional.empty());
+    }
+
+    RequestedRun failed(MigrationException why) {
+        return new RequestedRun(order, State.FAILED, requestedAt, Instant.now(), Optional.of(why));
+    }
+
+    /** In one phrase: {@code upgrade to heads, asked for by anna: running}. */
+    @Override
+    public String toString() {
+        return order + ": " + state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

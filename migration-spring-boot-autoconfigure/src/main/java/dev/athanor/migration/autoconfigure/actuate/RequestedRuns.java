@@ -1,0 +1,114 @@
+package dev.athanor.migration.autoconfigure.actuate;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
+import dev.athanor.migration.autoconfigure.event.MigrationRequested;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.StampMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Runs that are asked for through the endpoint: one at a time, in the background, the latest remembered. */
+final class RequestedRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestedRuns.class);
+
+    private final ApplicationEventPublisher events;
+    private final Runnable afterwards;
+    private final Map<String, RequestedRun> latest = new ConcurrentHashMap<>();
+
+    /**
+     * @param afterwards told when a run is over, in whatever way
+     */
+    RequestedRuns(ApplicationEventPublisher events, Runnable afterwards) {
+        this.events = events;
+        this.afterwards = afterwards;
+    }
+
+    /** The latest one of this database. */
+    Optional<RequestedRun> latest(String database) {
+        return Optional.ofNullable(latest.get(database));
+    }
+
+    /** What it would do now. */
+    MigrationPlan plan(Migrations migrations, Order order) {
+        String[] targets = order.targets().toArray(String[]::new);
+        return switch (order.command()) {
+            case UPGRADE -> migrations.planUpgrade(targets);
+            case DOWNGRADE -> migrations.planDowngrade(single(order));
+            case STAMP -> migrations.planStamp(StampMode.MOVE, targets);
+        };
+    }
+
+    private static String single(Order order) {
+        if (order.targets().size() != 1) {
+            throw new MigrationException(
+                    "A downgrade has one target, and " + order.targets().size() + " were given.",
+                    "Name one: an id, `-1`, `base`. Nothing was done.");
+        }
+        return order.targets().get(0);
+    }
+
+    /**
+     * Begins it, and answers with its plan.
+     *
+     * @throws RunRefusedException while another run is in progress, here or in another process
+     * @throws MigrationException when nothing can be planned
+     */
+    synchronized MigrationPlan start(Migrations migrations, Order order) {
+        latest(migrations.name())
+                .filter(run -> run.state() == RequestedRun.State.RUNNING)
+                .ifPresent(run -> {
+                    throw new RunRefusedException(run.order().toString());
+                });
+        migrations.lockHolder().ifPresent(holder -> {
+            throw new RunRefusedException(holder + " holds the migration lock");
+        });
+        MigrationPlan plan = plan(migrations, order);
+        record(migrations, order);
+        begin(migrations, order);
+        return plan;
+    }
+
+    private void record(Migrations migrations, Order order) {
+        log.info("Endpoint, database '{}': {}", migrations.name(), order);
+        events.publishEvent(
+                new MigrationRequested(migrations.name(), order.command(), order.targets(), order.principal()));
+    }
+
+    private void begin(Migrations migrations, Order order) {
+        RequestedRun begun = RequestedRun.begun(order);
+        latest.put(migrations.name(), begun);
+        Thread thread = new Thread(() -> run(migrations, begun), "migration-requested");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(Migrations migrations, RequestedRun begun) {
+        RequestedRun ended = begun.failed(new MigrationException("The run ended unexpectedly.", "See the log."));
+        try {
+            run(migrations, begun.order());
+            ended = begun.succeeded();
+        } catch (MigrationException e) {
+            ended = begun.failed(e);
+            log.error("Endpoint, database '{}': {}, failed", migrations.name(), begun.order(), e);
+        } finally {
+            latest.put(migrations.name(), ended);
+            afterwards.run();
+        }
+    }
+
+    private static void run(Migrations migrations, Order order) {
+        String[] targets = order.targets().toArray(String[]::new);
+        switch (order.command()) {
+            case UPGRADE -> migrations.upgrade(targets);
+            case DOWNGRADE -> migrations.downgrade(single(order));
+            case STAMP -> migrations.stamp(targets);
+        }
+    }
+}

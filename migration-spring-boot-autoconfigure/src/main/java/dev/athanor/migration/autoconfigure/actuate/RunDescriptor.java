@@ -1,0 +1,41 @@
+package dev.athanor.migration.autoconfigure.actuate;
+
+import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * The JSON that answers a write: what will be done, or would be.
+ *
+ * @param database the database it is about
+ * @param command what
+ * @param targets whereto
+ * @param principal who asked, where the application knows
+ * @param started whether it runs now; not where only the plan was asked for
+ * @param summary the plan in one line
+ * @param steps the plan, a phrase for each step
+ */
+public record RunDescriptor(
+        String database,
+        String command,
+        List<String> targets,
+        @Nullable String principal,
+        boolean started,
+        String summary,
+        List<String> steps)
+        implements OperationResponseBody {
+
+    static RunDescriptor of(String database, Order order, MigrationPlan plan, boolean started) {
+        return new RunDescriptor(
+                database,
+                order.command().word(),
+                order.targets(),
+                order.principal(),
+                started,
+                plan.summary(),
+                plan.steps().stream().map(Step::describe).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.athanor.migration.autoconfigure.actuate.page;
+
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
+
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
+import dev.athanor.migration.runner.HistoryEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who did what, where, when and for how long, newest first. */
+record HistorySection(List<HistoryEntry> entries) {
+
+    private static final int OPEN = 20;
+
+    Node node() {
+        if (entries.isEmpty()) {
+            return styled("p", "muted", "Nothing is recorded.");
+        }
+        if (entries.size() <= OPEN) {
+            return table(entries);
+        }
+        List<HistoryEntry> older = entries.subList(OPEN, entries.size());
+        String words = "Show " + Words.count(older.size(), "older step");
+        return new Several(List.of(
+                table(entries.subList(0, OPEN)), styled("details", "older", element("summary", words), table(older))));
+    }
+
+    private static Node table(List<HistoryEntry> entries) {
+        List<Node> rows = new ArrayList<>();
+        entries.forEach(entry -> rows.add(row(entry)));
+        Node head = element(
+                "tr",
+                header("When (UTC)"),
+                header("Step"),
+                header("Outcome"),
+                header("Took"),
+                header("By"),
+                header("Version"));
+        return styled("div", "scroll", element("table", element("thead", head), element("tbody", new Several(rows))))
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", "History");
+    }
+
+    private static Node header(String text) {
+        return element("th", text).with("scope", "col");
+    }
+
+    private static Node row(HistoryEntry entry) {
+        return element(
+                "tr",
+                element("td", Words.time(entry.startedAt())),
+                element("td", entry.direction().word() + " ", styled("code", "ids", entry.revision())),
+                styled("td", entry.outcome(), outcome(entry)),
+                styled("td", "number", Words.duration(entry.duration())),
+                element("td", by(entry)),
+                element("td", Objects.requireNonNullElse(entry.applicationVersion(), "")));
+    }
+
+    private static Node outcome(HistoryEntry entry) {
+        String error = entry.error();
+        return error == null
+                ? element("span", entry.outcome())
+                : styled("details", "error", element("summary", entry.outcome()), element("pre", error));
+    }
+
+    private static String by(HistoryEntry entry) {
+        return Stream.of(entry.databaseUser(), entry.host())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" on "));
+    }
+}

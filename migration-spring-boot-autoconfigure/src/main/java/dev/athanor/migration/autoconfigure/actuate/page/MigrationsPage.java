@@ -1,0 +1,106 @@
+package dev.athanor.migration.autoconfigure.actuate.page;
+
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
+
+import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Element;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Ours;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
+import dev.athanor.migration.script.RevisionScript;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One HTML document that asks for nothing but itself. */
+public final class MigrationsPage {
+
+    private static final String POLICY = "default-src 'none'; style-src " + Asset.STYLE.hash() + "; script-src "
+            + Asset.SCRIPT.hash() + "; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /** The state of each database, its graph and its history. */
+    public String overview(List<DatabaseView> databases) {
+        List<Node> sections = new ArrayList<>();
+        databases.forEach(view -> sections.add(section(view, databases.size() > 1)));
+        boolean live = databases.stream().anyMatch(view -> live(view.status()));
+        String title = databases.size() == 1
+                ? Words.of(databases.get(0).status().state()) + " \u00B7 Migrations"
+                : "Migrations";
+        return document(title, element("main", new Several(sections)).with("data-live", live));
+    }
+
+    /** One revision with its SQL. */
+    public String revision(RevisionScript script, @Nullable AppliedRevision applied) {
+        Element back = element("p", element("a", "All revisions").with("href", "?"));
+        Element main = element("main", back, new RevisionArticle(script, applied).node());
+        return document(script.id() + " \u00B7 Migrations", main);
+    }
+
+    /** What a browser is told that asks for a revision that is not there. */
+    public String unknown(String revision) {
+        Element back = element("p", element("a", "All revisions").with("href", "?"));
+        Element nothing = element("article", element("h2", "No revision " + revision));
+        return document("Migrations", element("main", back, nothing));
+    }
+
+    private static boolean live(MigrationStatus status) {
+        return status.running().isPresent() || status.lockHolder().isPresent();
+    }
+
+    private static Node section(DatabaseView view, boolean named) {
+        List<Node> parts = new ArrayList<>();
+        if (named) {
+            parts.add(styled("h2", "database", view.status().database()));
+        }
+        parts.add(new SummarySection(view).node());
+        parts.add(element("h3", "Revisions"));
+        parts.add(new GraphSection(view).node());
+        parts.add(element("h3", "History"));
+        parts.add(new HistorySection(view.status().history()).node());
+        return styled("section", "database", new Several(parts));
+    }
+
+    private static String document(String title, Node main) {
+        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
+        element("html", head(title), element("body", header(), main, dialog(), script()))
+                .with("lang", "en")
+                .write(html);
+        return html.append('\n').toString();
+    }
+
+    private static Node head(String title) {
+        return element(
+                "head",
+                element("meta").with("charset", "utf-8"),
+                element("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY),
+                element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                element("meta").with("name", "color-scheme").with("content", "light dark"),
+                element("meta").with("name", "robots").with("content", "noindex"),
+                element("link").with("rel", "icon").with("href", "data:,"),
+                element("title", title),
+                element("style", new Ours(Asset.STYLE.text())));
+    }
+
+    private static Node header() {
+        Element find = element("input")
+                .with("type", "search")
+                .with("id", "find")
+                .with("placeholder", "Find a revision")
+                .with("aria-label", "Find a revision: id, message or label")
+                .with("hidden", "hidden");
+        Element seen =
+                styled("p", "seen", "As of ", Words.time(Instant.now()), " UTC").with("role", "status");
+        return element("header", element("h1", "Migrations"), find, seen);
+    }
+
+    private static Node dialog() {
+        Element close = styled("button", "close", "Close").with("type", "button");
+        return element("dialog", close, styled("div", "content")).with("aria-label", "Revision");
+    }
+
+    private static Node script() {
+        return element("script", new Ours(Asset.SCRIPT.text()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.athanor.migration.autoconfigure.actuate.page;
+
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
+
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.RevisionScript;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One revision with its SQL. */
+record RevisionArticle(RevisionScript script, @Nullable AppliedRevision applied) {
+
+    Node node() {
+        return element(
+                "article",
+                element("h2", styled("code", "ids", script.id()), " ", script.subject()),
+                facts(),
+                element("h3", "Upgrade"),
+                sql(script.upgrade().text()),
+                element("h3", "Downgrade"),
+                downgrade());
+    }
+
+    private Node facts() {
+        List<Node> facts = new ArrayList<>();
+        facts.add(fact("Revises", new Text(Words.ids(script.revision().downRevisions()))));
+        if (!script.revision().dependsOn().isEmpty()) {
+            facts.add(fact(
+                    "Depends on", new Text(String.join(", ", script.revision().dependsOn()))));
+        }
+        facts.add(fact("Script", new Text(script.file().location())));
+        facts.add(fact("Checksum", styled("code", "ids", script.checksum().value())));
+        facts.add(fact("Applied", whenApplied()));
+        return styled("dl", "facts", new Several(facts));
+    }
+
+    private Node whenApplied() {
+        if (applied == null) {
+            return new Text("no");
+        }
+        if (applied.appliedAt() == null) {
+            return new Text("yes; the history does not say when");
+        }
+        String took = applied.duration() == null ? "" : ", in " + Words.duration(applied.duration());
+        String by = applied.appliedBy() == null ? "" : ", by " + applied.appliedBy();
+        String host = applied.host() == null ? "" : " on " + applied.host();
+        return new Several(List.of(Words.time(applied.appliedAt()), new Text(took + by + host)));
+    }
+
+    private static Node fact(String name, Node value) {
+        return element("div", element("dt", name), element("dd", value));
+    }
+
+    private Node downgrade() {
+        return script.downgrade() instanceof Downgrade.Reversible reversible
+                ? sql(reversible.section().text())
+                : styled("p", "muted", "None: this revision cannot be taken back.");
+    }
+
+    private static Node sql(String text) {
+        String shown = text.strip();
+        return shown.isEmpty()
+                ? styled("p", "muted", "Nothing.")
+                : styled("pre", "sql", shown).with("tabindex", "0");
+    }
+}

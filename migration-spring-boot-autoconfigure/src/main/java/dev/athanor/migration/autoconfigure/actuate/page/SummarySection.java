@@ -1,0 +1,64 @@
+package dev.athanor.migration.autoconfigure.actuate.page;
+
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
+import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
+
+import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.MigrationStatus.LastRun;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
+import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The state in one sentence, what to do, and the facts behind it. What `verify` has found belongs among these. */
+record SummarySection(DatabaseView view) {
+
+    Node node() {
+        List<Node> parts = new ArrayList<>();
+        parts.add(banner());
+        view.status().running().ifPresent(run -> parts.add(new RunningPanel(run).node()));
+        parts.add(facts());
+        return new Several(parts);
+    }
+
+    private Node banner() {
+        MigrationStatus status = view.status();
+        List<Node> words = new ArrayList<>();
+        words.add(styled("p", "sentence", status.summary()));
+        if (!status.action().isEmpty()) {
+            words.add(styled("p", "action", status.action()));
+        }
+        Node sign = styled("span", "sign", Words.sign(status.state())).with("aria-hidden", "true");
+        Node badge = styled("p", "badge", sign, Words.of(status.state()));
+        return styled(
+                "div", "banner " + Words.style(status.state()), badge, styled("div", "words", new Several(words)));
+    }
+
+    private Node facts() {
+        MigrationStatus status = view.status();
+        List<Node> facts = new ArrayList<>();
+        facts.add(fact("Current", styled("code", "ids", status.current().toString())));
+        facts.add(
+                fact("Heads of this build", styled("code", "ids", status.heads().toString())));
+        facts.add(fact("Target", styled("code", "ids", status.target())));
+        facts.add(fact("Applied", new Text(String.valueOf(status.applied().size()))));
+        facts.add(fact("Pending", new Text(String.valueOf(status.pending().size()))));
+        facts.add(fact("Last run", status.lastRun().map(SummarySection::run).orElse(new Text("none recorded"))));
+        status.lockHolder().ifPresent(holder -> facts.add(fact("Lock held by", new Text(holder.toString()))));
+        String requested = view.requested();
+        if (requested != null) {
+            facts.add(fact("Asked for", new Text(requested)));
+        }
+        return styled("dl", "facts", new Several(facts));
+    }
+
+    private static Node fact(String name, Node value) {
+        return element("div", element("dt", name), element("dd", value));
+    }
+
+    private static Node run(LastRun run) {
+        String words = run.command() + ", " + run.outcome() + ", " + Words.duration(run.duration()) + ", "
+                + Words.count(run.revisions().size(), "revision") + ", ";
+        return new Several(List.of(new Text(words), Words.time(run.startedAt())));
+    }
+}

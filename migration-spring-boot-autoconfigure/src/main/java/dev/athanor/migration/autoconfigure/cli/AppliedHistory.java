@@ -1,0 +1,93 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.runner.HistoryEntry;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to the database, as the audit log has it: newest first.
+ *
+ * @param entries oldest first
+ */
+record AppliedHistory(List<HistoryEntry> entries) {
+
+    private List<HistoryEntry> newestFirst() {
+        List<HistoryEntry> reversed = new ArrayList<>(entries);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** A line for each step. */
+    void print(Output output) {
+        if (entries.isEmpty()) {
+            output.say("Nothing is recorded: the database has no history.");
+        }
+        newestFirst().forEach(entry -> output.styled(line(entry)));
+    }
+
+    /** The same with everything that is known of each. */
+    void printVerbose(Output output) {
+        newestFirst().forEach(entry -> {
+            output.styled(line(entry));
+            more(entry).forEach((name, value) -> output.styled(String.format("    %-11s%s", name, escaped(value))));
+        });
+    }
+
+    private static String line(HistoryEntry entry) {
+        String color = entry.succeeded() ? "@|green " : "@|red ";
+        String host = entry.host() == null ? "" : " on " + entry.host();
+        String version = entry.applicationVersion() == null ? "" : " (" + entry.applicationVersion() + ")";
+        return entry.startedAt().truncatedTo(ChronoUnit.SECONDS) + " "
+                + entry.direction().word() + " @|yellow "
+                + entry.revision() + "|@ " + color + entry.outcome() + "|@ in "
+                + entry.duration().toMillis() + " ms by " + escaped(entry.databaseUser() + host + version) + ", "
+                + escaped(entry.message().lines().findFirst().orElse(""));
+    }
+
+    private static Map<String, String> more(HistoryEntry entry) {
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("run", entry.runId().toString());
+        put(more, "script", entry.script());
+        put(more, "checksum", entry.checksum());
+        put(more, "error", entry.error());
+        return more;
+    }
+
+    private static void put(Map<String, String> more, String name, @Nullable String value) {
+        if (value != null) {
+            more.put(name, value);
+        }
+    }
+
+    /** Text of others is not taken for markup, and cannot steer a terminal. */
+    private static String escaped(String text) {
+        return text.replace("@|", "@ |").replaceAll("[\\p{Cntrl}&&[^\\n]]", "?").replace("\n", "\n               ");
+    }
+
+    List<Map<String, Object>> json() {
+        return newestFirst().stream().map(AppliedHistory::json).toList();
+    }
+
+    private static Map<String, Object> json(HistoryEntry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("direction", entry.direction().word());
+        json.put("revision", entry.revision().value());
+        json.put("message", entry.message());
+        json.put("outcome", entry.outcome());
+        json.put("startedAt", entry.startedAt().toString());
+        json.put("durationMillis", entry.duration().toMillis());
+        json.put("error", entry.error());
+        json.put("databaseUser", entry.databaseUser());
+        json.put("host", entry.host());
+        json.put("applicationVersion", entry.applicationVersion());
+        json.put("script", entry.script());
+        json.put("checksum", entry.checksum());
+        json.put("runId", entry.runId().toString());
+        return json;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.athanor.migration.autoconfigure.actuate.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.MigrationStatus.State;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.ScriptFile;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MigrationsPageTests {
+
+    private static final String EVIL = "\"><script>alert('1')</script>&amp;";
+
+    @Test
+    void nothingOfAnybodysBecomesMarkup() {
+        RevisionScript script = script("a1", "", EVIL);
+        String page = new MigrationsPage().overview(List.of(view(status(EVIL, List.of()), List.of(script))));
+        String article = new MigrationsPage().revision(script, null);
+
+        assertThat(page).doesNotContain("<script>alert").contains("&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)");
+        assertThat(article).doesNotContain("<script>alert").contains("&lt;/script&gt;&amp;amp;");
+        assertThat(new MigrationsPage().unknown(EVIL)).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void thePolicyAllowsItsOwnStyleAndScriptOnly() throws Exception {
+        String page = new MigrationsPage().overview(List.of(view(status("fine", List.of()), List.of())));
+
+        String style = inside(page, "style");
+        String script = inside(page, "script");
+
+        assertThat(page)
+                .contains(
+                        "content=\"default-src &#39;none&#39;; style-src &#39;" + hash(style)
+                                + "&#39;; script-src &#39;" + hash(script)
+                                + "&#39;; img-src data:; connect-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\"")
+                .doesNotContain(" style=")
+                .doesNotContainPattern("\\son\\w+=");
+        assertThat(page.replace("content-security-policy", "")).doesNotContainPattern("(src|href)=\"(https?:|//)");
+    }
+
+    @Test
+    void whatOnlyANewerReleaseHasIsDrawnWithTheOthers() {
+        List<AppliedRevision> applied =
+                List.of(applied("a1", List.of(), true), applied("b2", List.of(new RevisionId("a1")), false));
+
+        String page = new MigrationsPage()
+                .overview(List.of(view(status("ahead", applied), List.of(script("a1", "", "first")))));
+
+        assertThat(page)
+                .contains("<g class=\"diamond lane-0\">", "<g class=\"dot lane-0\">")
+                .contains("<span class=\"chip newer\">newer</span>");
+    }
+
+    @Test
+    void olderRevisionsAreFolded() {
+        List<RevisionScript> scripts = ScriptDirectory.parse(
+                        java.util.stream.IntStream.range(0, 300)
+                                .mapToObj(number -> file("r" + number, number == 0 ? "" : "r" + (number - 1), "m"))
+                                .toList(),
+                        Placeholders.none())
+                .scripts();
+
+        String page = new MigrationsPage().overview(List.of(view(status("fine", List.of()), scripts)));
+
+        assertThat(page).contains("<details class=\"older\"><summary>Show 200 older revisions</summary>");
+        assertThat(page.indexOf(">r200</a>")).isPositive().isLessThan(page.indexOf("<details"));
+        assertThat(page.indexOf(">r199</a>")).isGreaterThan(page.indexOf("<details"));
+    }
+
+    @Test
+    void severalDatabasesHaveASectionEach() {
+        DatabaseView view = view(status("fine", List.of()), List.of(script("a1", "", "first")));
+
+        String page = new MigrationsPage().overview(List.of(view, view));
+
+        assertThat(page)
+                .contains("<title>Migrations</title>")
+                .containsPattern("(?s)<h2 class=\"database\">default</h2>.*<h2 class=\"database\">default</h2>")
+                .contains("href=\"?database=default&amp;revision=a1\"");
+    }
+
+    @Test
+    void withoutScriptsTheStateIsStillShown() {
+        String page = new MigrationsPage().overview(List.of(view(status("cannot be read", List.of()), List.of())));
+
+        assertThat(page)
+                .contains("<p class=\"sentence\">cannot be read</p>")
+                .contains("This build has no revisions.", "Nothing is recorded.");
+    }
+
+    private static DatabaseView view(MigrationStatus status, List<RevisionScript> scripts) {
+        return new DatabaseView(status, scripts, null);
+    }
+
+    private static RevisionScript script(String id, String revises, String message) {
+        return ScriptDirectory.parse(List.of(file(id, revises, message)), Placeholders.none())
+                .scripts()
+                .get(0);
+    }
+
+    private static ScriptFile file(String id, String revises, String message) {
+        return new ScriptFile(
+                id + ".sql",
+                "-- " + message + "\n--\n-- Revision ID: " + id + "\n-- Revises: " + revises
+                        + "\n\n-- @upgrade\nSELECT '" + message.replace("'", "''")
+                        + "';\n\n-- @downgrade\nSELECT 1;\n");
+    }
+
+    private static AppliedRevision applied(String id, List<RevisionId> revises, boolean known) {
+        return new AppliedRevision(new RevisionId(id), id, revises, known, null, null, null, null, null);
+    }
+
+    private static MigrationStatus status(String summary, List<AppliedRevision> applied) {
+        return new MigrationStatus(
+                "default",
+                State.AT_HEAD,
+                summary,
+                summary,
+                Heads.NONE,
+                "heads",
+                Heads.NONE,
+                List.of(),
+                applied,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static String inside(String page, String element) {
+        Matcher matcher = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String hash(String text) throws Exception {
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}
