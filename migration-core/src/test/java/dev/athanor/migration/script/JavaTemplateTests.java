@@ -25,8 +25,8 @@ class JavaTemplateTests {
 
     @Test
     void operationsBecomeTheBodiesOfItsMethods() {
-        JavaBody upgrade = JavaBody.of(
-                Recording.of(op -> op.execute("SELECT 1\n  FROM \"t\"")).operations());
+        JavaBody upgrade =
+                JavaBody.of(Recording.of(op -> op.execute("SELECT 1\n  FROM t")).operations());
         JavaBody downgrade =
                 JavaBody.of(Recording.of(op -> op.dropColumn("t", "c", "text")).operations());
 
@@ -55,7 +55,7 @@ class JavaTemplateTests {
                     public void upgrade(Operations op) {
                         op.execute(\"""
                                 SELECT 1
-                                  FROM "t\\"\""");
+                                  FROM t\""");
                     }
 
                     @Override
