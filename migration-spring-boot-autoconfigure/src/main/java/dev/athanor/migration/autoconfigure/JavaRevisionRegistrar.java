@@ -3,7 +3,6 @@ package dev.athanor.migration.autoconfigure;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -15,7 +14,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Makes the application's revisions in Java beans that are created each time one is about to run, and not before.
+ * Makes the application's revisions in Java beans, each of which is created when it is about to run, and not before.
  *
  * <p>Ahead of time, what was found becomes part of the generated code: an image is not scanned.
  */
@@ -54,7 +53,7 @@ final class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
             return;
         }
         RootBeanDefinition revision = new RootBeanDefinition(type);
-        revision.setScope(BeanDefinition.SCOPE_PROTOTYPE);
+        revision.setLazyInit(true);
         revision.setAutowireCandidate(false);
         registry.registerBeanDefinition(name, revision);
     }

@@ -131,6 +131,66 @@ class CommandLineIT {
                 .isEqualTo(new Result(0, "c0a3 (head), add authors\n"));
     }
 
+    @Test
+    void oneThatNeedsTheApplicationsBeansIsRefusedBeforeAnythingRuns(TestDatabase database) {
+        String[] upgrade = on(database, "migration", "upgrade", "--migration.locations=classpath:db/nothing-here");
+
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
+        Result refused = run(JavaApplication.class, upgrade);
+        System.setErr(before);
+
+        assertThat(refused).isEqualTo(new Result(1, ""));
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .isEqualTo("FAILED: Revision class dev.athanor.javaapp.revisions.AddAuthors needs a bean of type"
+                        + " dev.athanor.javaapp.text.Authors, and this context has none.\n"
+                        + "Commands and slice tests run without the application's beans: add @Import(Authors.class) to the"
+                        + " revision, so that it brings what it needs; or run the command in the application's own context, with"
+                        + " --migration.cli.context=full.\n");
+        assertThat(database.exists("article")).isFalse();
+        assertThat(database.exists("migration_version")).isFalse();
+    }
+
+    @Test
+    void withWhatItImportsOneRunsInTheSmallContextAndAllRunInTheFullOne(TestDatabase database) {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        Result small = run(JavaApplication.class, on(database, "migration", "upgrade", "c0a2", noScripts));
+        assertThat(small.output()).startsWith("upgrade done: 2 steps in ");
+        assertThat(database.texts("SELECT slug FROM article ORDER BY id")).containsExactly("ein-haus", "two-doors");
+
+        Result full = run(
+                JavaApplication.class, on(database, "migration", "upgrade", noScripts, "--migration.cli.context=full"));
+        assertThat(full.output()).startsWith("upgrade done: 1 step in ");
+        assertThat(database.texts("SELECT DISTINCT author FROM article")).containsExactly("nobody");
+
+        Result back = run(
+                JavaApplication.class,
+                on(database, "migration", "downgrade", "base", noScripts, "--migration.cli.context=full"));
+        assertThat(back.output()).startsWith("downgrade done: 3 steps in ");
+        assertThat(database.exists("article")).isFalse();
+    }
+
+    @Test
+    void theySayTheirSql() {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        Result sql = run(JavaApplication.class, "migration", "upgrade", "base:c0a1", "--sql", noScripts);
+
+        assertThat(sql.exitCode()).isZero();
+        assertThat(sql.output()).contains("CREATE TABLE article", "INSERT INTO article (title)");
+        assertThat(run(JavaApplication.class, "migration", "show", "c0a2", noScripts)
+                        .output())
+                .startsWith("""
+                        Rev: c0a2
+                        Parent: c0a1
+                        Path: dev/athanor/javaapp/revisions/AddSlugs.java
+
+                            add slugs
+                        """);
+    }
+
     /** Its auto-configuration has packages that it is not in. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @AutoConfigurationPackage(basePackages = "dev.athanor.javaapp.text", basePackageClasses = CreateArticles.class)

@@ -110,11 +110,14 @@ class JavaRevisionsTests {
     void eachIsCreatedWithWhatItInjectsWhenItIsAskedFor() {
         runner(Whole.class).run(context -> {
             RegisteredRevision revision = revision(context, "AddSlugs");
+            assertThat(context.getBeanFactory()
+                            .containsSingleton(revision.type().getName()))
+                    .isFalse();
 
             assertThat(revision.instance().get())
                     .isInstanceOf(revision.type())
                     .hasFieldOrPropertyWithValue("slugs", context.getBean(Slugs.class))
-                    .isNotSameAs(revision.instance().get());
+                    .isSameAs(revision.instance().get());
         });
     }
 
