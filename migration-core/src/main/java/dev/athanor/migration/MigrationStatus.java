@@ -178,7 +178,7 @@ public record MigrationStatus(
             Optional<IndexBuild> indexBuild) {
 
         static StatementActivity of(Step step, BackendActivity seen) {
-            int index = index(step.statements(), seen.query().strip());
+            int index = index(step.statements(), seen);
             return new StatementActivity(
                     index < 0 ? null : index + 1,
                     step.statements().size(),
@@ -187,6 +187,17 @@ public record MigrationStatus(
                     seen.since(),
                     seen.waitsFor(),
                     seen.indexBuild());
+        }
+
+        private static int index(List<Statement> statements, BackendActivity seen) {
+            Integer marked = seen.statement();
+            if (marked != null && marked <= statements.size()) {
+                return marked - 1;
+            }
+            boolean message = seen.query().startsWith("/*");
+            return message && statements.size() == 1
+                    ? 0
+                    : index(statements, seen.query().strip());
         }
 
         /** The server keeps the beginning of a long query only. */

@@ -16,7 +16,7 @@ public final class ActivityReader {
             + " coalesce(extract(epoch FROM clock_timestamp() - a.query_start) * 1000, 0)::bigint,"
             + " nullif(p.index_relid, 0)::regclass::text, p.phase,"
             + " CASE WHEN p.blocks_total > 0 THEN p.blocks_done ELSE p.tuples_done END,"
-            + " CASE WHEN p.blocks_total > 0 THEN p.blocks_total ELSE p.tuples_total END"
+            + " CASE WHEN p.blocks_total > 0 THEN p.blocks_total ELSE p.tuples_total END, " + StatementMark.SEEN
             + " FROM pg_stat_activity a LEFT JOIN pg_stat_progress_create_index p ON p.pid = a.pid"
             + " WHERE a.pid = ? AND a.state = 'active'";
 
@@ -38,7 +38,17 @@ public final class ActivityReader {
 
     private static BackendActivity activity(ResultSet row, int pid, @Nullable String waitsFor) throws SQLException {
         return new BackendActivity(
-                pid, row.getString(1), Duration.ofMillis(row.getLong(2)), waitsFor, Optional.ofNullable(build(row)));
+                pid,
+                row.getString(1),
+                number(row),
+                Duration.ofMillis(row.getLong(2)),
+                waitsFor,
+                Optional.ofNullable(build(row)));
+    }
+
+    private static @Nullable Integer number(ResultSet row) throws SQLException {
+        int number = row.getInt(7);
+        return row.wasNull() ? null : number;
     }
 
     private static @Nullable IndexBuild build(ResultSet row) throws SQLException {

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pid its process id
  * @param query the text it runs, cut off where it is longer than the server keeps; may hold secrets
+ * @param statement the number of the script's statement that it is at, as far as a transaction marks them; null where it does not
  * @param since how long it has been at it
  * @param waitsFor whose lock it waits for, in words and without what those sessions run; null where it does not wait
  * @param indexBuild how far the index is that it builds
  */
 public record BackendActivity(
-        int pid, String query, Duration since, @Nullable String waitsFor, Optional<IndexBuild> indexBuild) {
+        int pid,
+        String query,
+        @Nullable Integer statement,
+        Duration since,
+        @Nullable String waitsFor,
+        Optional<IndexBuild> indexBuild) {
 
     /**
      * A row of {@code pg_stat_progress_create_index}.

@@ -15,6 +15,7 @@ final class StepMessages implements CodeRunner.StatementTarget {
     private final RunContext context;
     private final MessageRunner runner;
     private final Step step;
+    private final StatementMark mark;
     private final long begun = System.nanoTime();
     private Message message;
     private int number;
@@ -27,11 +28,16 @@ final class StepMessages implements CodeRunner.StatementTarget {
         this.runner = runner;
         this.step = step;
         this.message = first;
+        this.mark = new StatementMark(Steps.statements(step).size());
     }
 
     @Override
     public void take(Statement statement) throws SQLException, StatementFailure {
-        message.add(Message.Part.of(statement, ++number));
+        number++;
+        if (mark.marks(number)) {
+            message.add(StatementMark.part(number));
+        }
+        message.add(Message.Part.of(statement, number));
         if (message.length() > LONGEST_MESSAGE || changesReading(statement)) {
             flush();
         }
