@@ -185,6 +185,6 @@ class CommandsIT {
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.error())
                 .isEqualTo("The database has no revision: it is at base.\n"
-                        + "The database is at base, the heads are 7c41d9e02b58.\n");
+                        + "The database is at base, the heads are f93a2c6d0b71.\n");
     }
 }

@@ -112,8 +112,8 @@ class BatchIT {
 
         long before = database.count("SELECT batch_changed FROM migration_history ORDER BY id LIMIT 1");
         assertThat(before).isBetween(5_000L, 29_000L);
-        assertThat(database.texts("SELECT concat_ws(' ', outcome, error, batch_changed) FROM migration_history"
-                        + " ORDER BY id"))
+        assertThat(database.texts(
+                        "SELECT concat_ws(' ', outcome, error, batch_changed) FROM migration_history" + " ORDER BY id"))
                 .containsExactly(
                         "failed The process that ran it ended before the script did. " + before, "success 30000");
         assertThat(database.count("SELECT count(*) FROM t WHERE n <> 1")).isZero();
@@ -268,7 +268,8 @@ class BatchIT {
         assertThatThrownBy(() -> upgrade(database, options, "DELETE FROM t WHERE :batch;"))
                 .hasMessage("upgrade a1 (revision a1) failed: Table " + table
                         + " cannot be walked in batches (revision a1, db/revisions/a1.sql:7): " + problem
-                        + "\nIt runs in batches: those before this one have committed; the database is at base.\n" + action
+                        + "\nIt runs in batches: those before this one have committed; the database is at base.\n"
+                        + action
                         + "; nothing of this revision was applied.");
         assertThat(database.count("SELECT count(*) FROM t")).isEqualTo(10);
     }
@@ -283,11 +284,12 @@ class BatchIT {
         database.execute("ALTER TABLE t DROP CONSTRAINT t_check");
 
         assertThatThrownBy(changed::upgrade)
-                .hasMessage("upgrade a1 (revision a1) failed: An earlier run of revision a1, db/revisions/a1.sql:7 walked"
-                        + " table t up to key 50 and changed 50 rows, with another statement, table or key.\n"
-                        + "It runs in batches: those before this one have committed; the database is at base.\n"
-                        + "Put it back as it was, and the next run goes on from there. Or let the new one begin with the"
-                        + " first row: `migration repair a1 --statement-not-done`, then start again.");
+                .hasMessage(
+                        "upgrade a1 (revision a1) failed: An earlier run of revision a1, db/revisions/a1.sql:7 walked"
+                                + " table t up to key 50 and changed 50 rows, with another statement, table or key.\n"
+                                + "It runs in batches: those before this one have committed; the database is at base.\n"
+                                + "Put it back as it was, and the next run goes on from there. Or let the new one begin with the"
+                                + " first row: `migration repair a1 --statement-not-done`, then start again.");
         changed.repairStatement("a1", StatementOutcome.NOT_DONE);
         changed.upgrade();
 
@@ -298,8 +300,9 @@ class BatchIT {
     @Test
     void aHistoryOfAnEarlierVersionGetsItsColumnsWhenTheyAreNeeded(TestDatabase database) {
         numbers(database, 100);
-        String columns = "SELECT count(*) FROM pg_attribute WHERE attrelid = 'migration_history'::regclass AND attname IN"
-                + " ('batch_key', 'batch_end', 'batch_walked', 'batch_changed', 'note') AND NOT attisdropped";
+        String columns =
+                "SELECT count(*) FROM pg_attribute WHERE attrelid = 'migration_history'::regclass AND attname IN"
+                        + " ('batch_key', 'batch_end', 'batch_walked', 'batch_changed', 'note') AND NOT attisdropped";
         Scripts first = Scripts.none().withTable("z1", "");
         TestMigrations.of(database, first).upgrade();
         database.execute("ALTER TABLE migration_history DROP COLUMN batch_key, DROP COLUMN batch_end, DROP COLUMN"
