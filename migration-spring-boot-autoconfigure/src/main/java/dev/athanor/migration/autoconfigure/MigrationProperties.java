@@ -31,6 +31,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statementTimeout How long a statement may run. Without it, as the server has it.
  * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. Nothing is replaced where none is defined.
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
+ * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
+ * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
@@ -61,6 +64,9 @@ public record MigrationProperties(
         @Nullable Duration statementTimeout,
         @DefaultValue Map<String, String> placeholders,
         @DefaultValue("src/main/resources/db/revisions") List<String> directory,
+        @DefaultValue("src/main/java") String javaDirectory,
+        @Nullable String javaPackage,
+        @Nullable List<String> javaPackages,
         @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
         @DefaultValue("40") int slugLength,
         @DefaultValue("UTC") ZoneId timeZone,
