@@ -21,7 +21,7 @@ final class Planner {
         steps.addAll(SequenceSteps.of(findings));
         steps.addAll(TableSteps.of(findings));
         steps.addAll(ProgramSteps.of(findings));
-        return StepOrder.of(steps, comparison);
+        return InlineKeys.of(findings, StepOrder.of(steps, comparison));
     }
 
     /**

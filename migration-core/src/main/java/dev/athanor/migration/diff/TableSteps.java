@@ -8,10 +8,11 @@ import dev.athanor.migration.schema.Constraint.ForeignKey;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** Steps for whole tables; their foreign keys come after all tables, and go before. */
+/** Steps for whole tables; their foreign keys come after all tables and go before, until {@link InlineKeys} sees them. */
 final class TableSteps implements Findings.Kind<Table> {
 
     private final Findings findings;
@@ -22,7 +23,9 @@ final class TableSteps implements Findings.Kind<Table> {
 
     static List<Step> of(Findings findings) {
         Comparison comparison = findings.comparison();
-        return findings.steps(comparison.from().tables(), comparison.to().tables(), new TableSteps(findings));
+        List<Table> from = new ArrayList<>(TableOrder.of(comparison.from().tables()));
+        Collections.reverse(from);
+        return findings.steps(from, TableOrder.of(comparison.to().tables()), new TableSteps(findings));
     }
 
     @Override

@@ -63,7 +63,7 @@ class SystemsDiffIT {
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
             assertThat(diff.change().upgrade().size()).isEqualTo(5000);
-            assertThat(created.change().upgrade().size()).isEqualTo(2000);
+            assertThat(created.change().upgrade().size()).isEqualTo(1000);
             assertThat(taken).isLessThan(Duration.ofSeconds(10));
         }
     }
