@@ -31,7 +31,8 @@ class ArchitectureTests {
             "source",
             "plan",
             "inspect",
-            "runner");
+            "runner",
+            "autogenerate");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -60,7 +61,8 @@ class ArchitectureTests {
                 "source",
                 "plan",
                 "inspect",
-                "runner"
+                "runner",
+                "autogenerate"
             })
     void aPackageUsesOnlyEarlierOnes(String name) {
         List<String> later = new ArrayList<>(List.of(ROOT));
