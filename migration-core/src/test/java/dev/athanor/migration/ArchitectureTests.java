@@ -32,7 +32,9 @@ class ArchitectureTests {
             "plan",
             "inspect",
             "runner",
-            "autogenerate");
+            "shadow",
+            "autogenerate",
+            "verify");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -62,7 +64,9 @@ class ArchitectureTests {
                 "plan",
                 "inspect",
                 "runner",
-                "autogenerate"
+                "shadow",
+                "autogenerate",
+                "verify"
             })
     void aPackageUsesOnlyEarlierOnes(String name) {
         List<String> later = new ArrayList<>(List.of(ROOT));
