@@ -21,9 +21,7 @@ public class Book {
     @GeneratedValue
     private Long id;
 
-    @NotNull
-    @Size(max = 80)
-    private String bookTitle;
+    @NotNull @Size(max = 80) private String bookTitle;
 
     private Price price;
 

@@ -1,37 +1,24 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-import dev.athanor.migration.error.MigrationException;
 import java.util.Collection;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
 /**
  * The application's bean definitions, without its beans: all of its configuration is read and nothing is started; a bean
- * that is asked for is created, and no other.
+ * that is asked for is created, with those that it needs and no other.
  */
 final class DefinitionsContext extends AnnotationConfigApplicationContext {
 
-    private DefinitionsContext() {}
-
-    static DefinitionsContext of(SpringApplication application, ConfigurableEnvironment environment) {
-        DefinitionsContext context = new DefinitionsContext();
-        context.setEnvironment(environment);
-        context.setClassLoader(application.getClassLoader());
-        context.add(application.getAllSources());
-        try {
-            context.refresh();
-        } catch (BeansException | IllegalStateException e) {
-            throw unreadable(e);
-        }
-        return context;
+    DefinitionsContext(ConfigurableEnvironment environment, ClassLoader loader) {
+        setEnvironment(environment);
+        setClassLoader(loader);
     }
 
-    private void add(Collection<?> sources) {
+    /** What a Spring application is made from: classes, their names, packages. */
+    void add(Collection<?> sources) {
         sources.forEach(this::add);
     }
 
@@ -54,12 +41,4 @@ final class DefinitionsContext extends AnnotationConfigApplicationContext {
     /** Nothing has been started, so nobody is told that it has. */
     @Override
     protected void finishRefresh() {}
-
-    private static MigrationException unreadable(RuntimeException failure) {
-        return new MigrationException(
-                "The application's configuration cannot be read: "
-                        + NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
-                "See whether the application starts; --stacktrace shows the whole story.",
-                failure);
-    }
 }

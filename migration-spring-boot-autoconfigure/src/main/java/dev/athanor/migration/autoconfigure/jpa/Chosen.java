@@ -21,7 +21,9 @@ record Chosen(ClassLoader loader) {
     }
 
     Dialect dialect(Object setting, Server server) {
-        return setting instanceof Dialect dialect ? dialect : dialect(type(setting).asSubclass(Dialect.class), server);
+        return setting instanceof Dialect dialect
+                ? dialect
+                : dialect(type(setting).asSubclass(Dialect.class), server);
     }
 
     private static Dialect dialect(Class<? extends Dialect> type, Server server) {

@@ -42,7 +42,8 @@ final class PersistenceUnit {
     private static PersistenceManagedTypes scan(ApplicationContext context) {
         ManagedClassNameFilter filter =
                 context.getBeanProvider(ManagedClassNameFilter.class).getIfAvailable();
-        return new PersistenceManagedTypesScanner(context, filter).scan(packages(context).toArray(String[]::new));
+        return new PersistenceManagedTypesScanner(context, filter)
+                .scan(packages(context).toArray(String[]::new));
     }
 
     private static List<String> packages(ApplicationContext context) {

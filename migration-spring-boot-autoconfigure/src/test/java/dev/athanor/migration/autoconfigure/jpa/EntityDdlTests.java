@@ -15,14 +15,14 @@ class EntityDdlTests {
 
     private static final Server SERVER = new Server("PostgreSQL", 18, 0, "PostgreSQL JDBC Driver");
 
-    private final ApplicationContextRunner application =
-            new ApplicationContextRunner().withUserConfiguration(Library.class)
-                    .withPropertyValues("spring.jpa.mapping-resources=dev/athanor/library/reader.xml");
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(Library.class)
+            .withPropertyValues("spring.jpa.mapping-resources=dev/athanor/library/reader.xml");
 
     private List<String> ddl(ApplicationContextRunner runner, String... others) {
         List<List<String>> ddl = new java.util.ArrayList<>();
-        runner.run(context -> ddl.add(
-                new EntityDdl(context).statements(new ScriptSettings("library", List.of(others), SERVER))));
+        runner.run(context ->
+                ddl.add(new EntityDdl(context).statements(new ScriptSettings("library", List.of(others), SERVER))));
         return ddl.get(0);
     }
 
