@@ -2,6 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
+import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -306,7 +307,7 @@ public final class Migrations {
 
     /** The same, with settings of one's own. */
     public Comparisons comparisons(ComparisonSettings comparison) {
-        return new Comparisons(dataSource, settings.tables(), comparison);
+        return new Comparisons(new SchemaComparison(dataSource, settings.tables(), comparison), this::current);
     }
 
     /**

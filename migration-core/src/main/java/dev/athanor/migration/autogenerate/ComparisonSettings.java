@@ -21,10 +21,13 @@ public record ComparisonSettings(
         schemas = List.copyOf(schemas);
     }
 
-    /** Everything counts but names that nobody chose; one schema, the target itself, three seconds. */
+    /**
+     * Everything counts but names that nobody chose, and writers to tables with rows do not wait; one schema, the target
+     * itself, three seconds.
+     */
     public static ComparisonSettings defaults() {
         return new ComparisonSettings(
-                DiffOptions.EXACT.withNames(DiffOptions.Names.CHOSEN),
+                DiffOptions.EXACT.withNames(DiffOptions.Names.CHOSEN).withLocks(DiffOptions.Locks.AVOIDED),
                 List.of(),
                 Optional.empty(),
                 Duration.ofSeconds(3));

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -79,6 +80,10 @@ record Place(
         return Stream.concat(insteadOfLive(shadow).stream(), extensions.stream())
                 .distinct()
                 .toList();
+    }
+
+    QualifiedName name(String schemaName, String name) {
+        return schemaName.equals(schema) ? QualifiedName.of(name) : QualifiedName.of(schemaName, name);
     }
 
     static String quoted(String name) {

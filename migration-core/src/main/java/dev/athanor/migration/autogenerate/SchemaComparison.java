@@ -5,9 +5,12 @@ import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -19,6 +22,10 @@ public final class SchemaComparison {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.mode <> 'AccessShareLock'
               AND n.nspname = ? ORDER BY 1""";
+
+    private static final String FILLED = """
+            SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'm') AND n.nspname = ANY (?) AND pg_relation_size(c.oid) > 0""";
 
     private final DataSource dataSource;
     private final Tables tables;
@@ -47,7 +54,35 @@ public final class SchemaComparison {
 
     /** The live schema, at one moment. */
     public Schema live() {
-        return atOneMoment(dataSource, scratch -> live(scratch, Place.of(scratch, tables)));
+        return inScratch(this::live);
+    }
+
+    /** The live schema as the transaction sees it; names are looked up there from then on. */
+    Schema live(Scratch scratch) {
+        return live(scratch, Place.of(scratch, tables));
+    }
+
+    DiffOptions options() {
+        return settings.options();
+    }
+
+    /** Something in a transaction on the target that is rolled back. */
+    <T> T inScratch(Function<Scratch, T> work) {
+        return atOneMoment(dataSource, work);
+    }
+
+    /** The tables that hold rows, or held some. */
+    Set<QualifiedName> filled() {
+        return inScratch(scratch -> {
+            Place place = Place.of(scratch, tables);
+            List<String> schemas = new ArrayList<>(settings.schemas());
+            schemas.add(place.schema());
+            return Set.copyOf(scratch.client()
+                    .sql(FILLED)
+                    .param(schemas.toArray(String[]::new))
+                    .query((row, number) -> place.name(row.getString(1), row.getString(2)))
+                    .list());
+        });
     }
 
     Sides sides(WantedSchema wanted) {

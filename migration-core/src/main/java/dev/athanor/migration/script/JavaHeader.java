@@ -18,6 +18,9 @@ record JavaHeader(RevisionDraft draft) {
         list(elements, "branchLabels", draft.revision().branchLabels());
         one(elements, "message", draft.message());
         one(elements, "createDate", ScriptToken.CREATE_DATE.value(draft));
+        if (draft.transaction() == TransactionMode.NONE) {
+            elements.add("transactional = false");
+        }
         return elements;
     }
 

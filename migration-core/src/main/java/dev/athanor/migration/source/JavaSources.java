@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  */
 public record JavaSources(Path directory, String packageName, int nameLength) {
 
+    /** A reversible revision whose change is to be written. */
+    static final List<JavaTemplate.Method> UNWRITTEN =
+            List.of(new JavaTemplate.Method("change", JavaBody.of(List.of())));
+
     private static final Pattern PACKAGE =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
@@ -89,10 +93,9 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
         return packageName.replace('.', '/') + "/" + className + ".java";
     }
 
-    /** What is in it: a reversible revision whose change is to be written. */
-    String text(RevisionDraft draft) {
-        return JavaTemplate.reversible(packageName, className(draft), JavaBody.of(List.of()))
-                .render(draft);
+    /** What is in it. */
+    String text(RevisionDraft draft, List<JavaTemplate.Method> methods) {
+        return new JavaTemplate(packageName, className(draft), methods).render(draft);
     }
 
     RevisionFolder folder() {

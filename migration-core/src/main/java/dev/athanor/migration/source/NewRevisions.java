@@ -7,6 +7,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.script.JavaTemplate;
 import dev.athanor.migration.script.RevisionDraft;
 import dev.athanor.migration.script.RevisionIds;
 import dev.athanor.migration.script.RevisionScript;
@@ -82,11 +83,25 @@ public final class NewRevisions {
      * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
      */
     public WrittenRevision create(ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
+        return create(directory, request, sources, JavaSources.UNWRITTEN);
+    }
+
+    /**
+     * The same with what its methods do: {@code change}, or {@code upgrade} and {@code downgrade}.
+     *
+     * @param directory all the revisions that there are
+     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     */
+    public WrittenRevision create(
+            ScriptDirectory directory,
+            RevisionRequest request,
+            JavaSources sources,
+            List<JavaTemplate.Method> methods) {
         RevisionDraft draft = draft(directory, request, place(directory, request));
         String name = sources.fileName(draft);
         RevisionScript header = script(name, ScriptTemplate.standard().render(draft));
         requireFit(directory, header);
-        return new WrittenRevision(sources.folder().write(name, sources.text(draft)), header);
+        return new WrittenRevision(sources.folder().write(name, sources.text(draft, methods)), header);
     }
 
     private static NewRevision place(ScriptDirectory directory, RevisionRequest request) {
@@ -146,7 +161,8 @@ public final class NewRevisions {
                 message(request, place),
                 clock.instant().atZone(settings.timeZone()).toOffsetDateTime(),
                 request.upgrade(),
-                request.downgrade());
+                request.downgrade(),
+                request.transaction());
     }
 
     private static String message(RevisionRequest request, NewRevision place) {
