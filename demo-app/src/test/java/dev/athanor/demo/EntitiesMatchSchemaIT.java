@@ -20,7 +20,9 @@ class EntitiesMatchSchemaIT {
 
     @Test
     void theDatabaseIsAsTheEntitiesWantIt(
-            @Autowired Migrations migrations, @Autowired ComparisonSettings settings, @Autowired WantedSchema entities) {
+            @Autowired Migrations migrations,
+            @Autowired ComparisonSettings settings,
+            @Autowired WantedSchema entities) {
         assertThat(migrations.comparisons(settings).check(entities).text())
                 .isEqualTo("The database is as the JPA entities has it.");
     }

@@ -30,7 +30,13 @@ public final class JpaWantedSchema implements WantedSchema {
 
     @Override
     public String describe() {
-        return "the JPA entities";
+        return "the schema of the JPA entities";
+    }
+
+    /** Hibernate sorts them by kind and name. */
+    @Override
+    public boolean ordersColumns() {
+        return false;
     }
 
     @Override
