@@ -22,6 +22,9 @@ import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.verify.Verifier;
+import dev.athanor.migration.verify.VerifyReport;
+import dev.athanor.migration.verify.VerifySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -293,6 +296,17 @@ public final class Migrations {
     /** Where the schema is: the heads in the database, {@code base} where there are none. */
     public String schemaVersion() {
         return current().toString();
+    }
+
+    /**
+     * Tries every downgrade in a throw-away database beside this one, or on another server: which of them give back the
+     * schema. This database is only read.
+     *
+     * @throws MigrationException when no throw-away database can be had
+     */
+    public VerifyReport verify(VerifySettings what) {
+        return new Verifier(scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
+                .verify(dataSource, what);
     }
 
     /** The SQL of plans, for somebody else to run. */

@@ -29,6 +29,10 @@ public final class GeneratedRevision {
         return transaction;
     }
 
+    Notes notes() {
+        return notes;
+    }
+
     /** Its upgrade section in SQL. */
     public String upgrade() {
         return new SqlSection(notes.upgrade(), change.upgrade(), true).text();

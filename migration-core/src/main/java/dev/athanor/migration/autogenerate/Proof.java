@@ -111,9 +111,18 @@ final class Proof {
         return new UnprovenException(
                 "The generated " + section + " does not run on this database:\n" + refusal.excerpt() + "\n"
                         + refusal.words(),
-                action(String.valueOf(refusal.failure().getSQLState())) + NOTHING_DONE,
+                action(String.valueOf(refusal.failure().getSQLState())) + NOTHING_DONE + renames(),
                 revisions,
                 refusal.failure());
+    }
+
+    /** Rows stay where a thing only gets another name. */
+    private String renames() {
+        return revisions.stream()
+                .flatMap(revision -> revision.notes().upgrade().stream())
+                .filter(note -> note.instead().isPresent())
+                .map(note -> "\n" + new SqlSection(List.of(note), List.of(), false).text())
+                .collect(Collectors.joining());
     }
 
     /** Class 22 is a value that does not fit, class 23 a constraint that rows break. */

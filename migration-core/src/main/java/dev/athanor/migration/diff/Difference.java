@@ -11,12 +11,26 @@ import java.util.Comparator;
  */
 public record Difference(SchemaObject object, String what) implements Comparable<Difference> {
 
+    static final String ADDED = "added";
+
+    static final String REMOVED = "removed";
+
     private static final Comparator<Difference> ORDER =
             Comparator.comparing(Difference::object).thenComparing(Difference::what);
 
     @Override
     public int compareTo(Difference other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Whether the object is there afterwards only. */
+    public boolean isAdded() {
+        return ADDED.equals(what);
+    }
+
+    /** Whether the object was there before only. */
+    public boolean isRemoved() {
+        return REMOVED.equals(what);
     }
 
     /** One line: {@code column users.age: type integer → bigint}. */

@@ -25,7 +25,7 @@ final class Differences {
         comparison.after().names().stream()
                 .filter(object -> !comparison.isKnown(object))
                 .filter(object -> !isPartOfNew(object, comparison.before()))
-                .forEach(object -> differences.add(object, "added"));
+                .forEach(object -> differences.add(object, Difference.ADDED));
         return differences.found.stream().sorted().toList();
     }
 
@@ -45,7 +45,7 @@ final class Differences {
         Object after = counterpart == null ? null : comparison.after().get(counterpart);
         if (before == null || after == null || counterpart == null) {
             if (!isPartOfNew(object, comparison.after())) {
-                add(object, "removed");
+                add(object, Difference.REMOVED);
             }
             return;
         }

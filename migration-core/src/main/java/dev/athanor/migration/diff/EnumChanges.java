@@ -12,6 +12,7 @@ import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What makes one enum type of another. */
@@ -39,8 +40,8 @@ final class EnumChanges {
         String literal = "'" + value.replace("'", "''") + "'::";
         for (SchemaObject object : comparison.after().names()) {
             Object wanted = comparison.after().get(object);
-            boolean fresh = wanted != null && !wanted.equals(comparison.before().get(object));
-            if (fresh && isCast(wanted.toString(), literal, type.name())) {
+            boolean uses = wanted != null && isCast(wanted.toString(), literal, type.name());
+            if (uses && !Objects.equals(wanted, comparison.before().get(object))) {
                 return true;
             }
         }

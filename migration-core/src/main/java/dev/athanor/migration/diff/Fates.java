@@ -161,6 +161,9 @@ final class Fates {
     }
 
     private Fate effectOnColumn(SchemaObject column, SchemaObject on, Fate cause) {
+        if (on.kind() == ObjectKind.COLUMN && !on.name().equals(column.name())) {
+            return cause;
+        }
         if (generated(column) != null) {
             return Fate.REPLACED;
         }

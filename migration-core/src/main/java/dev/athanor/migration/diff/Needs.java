@@ -11,6 +11,7 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Table.PartitionOf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,12 +68,28 @@ final class Needs {
             add(Keys.column(table.name(), column.name()), key);
             add(Keys.value(table.name(), column.name()), Keys.column(table.name(), column.name()));
         }
-        table.storage().inherits().forEach(parent -> add(key, Keys.table(parent)));
-        if (table.storage().partitionOf() != null) {
-            add(key, Keys.table(table.storage().partitionOf().parent()));
-        }
+        parents(table).forEach(parent -> {
+            add(key, Keys.table(parent));
+            inherited(parent).forEach(column -> add(Keys.column(table.name(), column), Keys.column(parent, column)));
+        });
         table.constraints().forEach(constraint -> addConstraint(table, constraint));
         table.indexes().forEach(index -> addIndex(table, index));
+    }
+
+    private static List<QualifiedName> parents(Table table) {
+        PartitionOf partition = table.storage().partitionOf();
+        return partition == null ? table.storage().inherits() : List.of(partition.parent());
+    }
+
+    /** The columns that a table hands down, those that it has from its own parents among them. */
+    private Set<String> inherited(QualifiedName name) {
+        Set<String> columns = new TreeSet<>();
+        Table table = tables.get(name);
+        if (table != null) {
+            table.columns().forEach(column -> columns.add(column.name()));
+            parents(table).forEach(parent -> columns.addAll(inherited(parent)));
+        }
+        return columns;
     }
 
     private void addConstraint(Table table, Constraint constraint) {

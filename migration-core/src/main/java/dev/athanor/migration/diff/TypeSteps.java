@@ -20,6 +20,8 @@ import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Steps for enum types, domains and composite types. */
 final class TypeSteps {
@@ -117,9 +119,10 @@ final class TypeSteps {
         return List.of(Step.make(Rank.CREATE_TYPE, new CreateComposite(one), key(one)));
     }
 
+    /** PostgreSQL cannot change the order of attributes. */
     private static List<Step> alter(CompositeType from, CompositeType to) {
-        return from.equals(to)
-                ? List.of()
-                : List.of(Step.alter(Rank.ALTER_TYPE, new AlterComposite(from, to), key(to)));
+        boolean same = Objects.equals(from.comment(), to.comment())
+                && Set.copyOf(from.attributes()).equals(Set.copyOf(to.attributes()));
+        return same ? List.of() : List.of(Step.alter(Rank.ALTER_TYPE, new AlterComposite(from, to), key(to)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.migration.inspect;
 
+import dev.athanor.migration.error.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -40,11 +41,16 @@ final class ReadingTransaction {
         }
     }
 
-    /** After a failure there is nothing to put back: the transaction is no more, and its settings with it. */
+    /** After a failure of the server's there is nothing to put back: the transaction is no more, and its settings with it. */
     private <T> T within(SchemaScope scope, Function<JdbcClient, T> reading) {
         ReadingSettings settings = ReadingSettings.set(client, scope);
-        T read = reading.apply(client);
-        settings.putBack();
-        return read;
+        try {
+            T read = reading.apply(client);
+            settings.putBack();
+            return read;
+        } catch (MigrationException e) {
+            settings.putBack();
+            throw e;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.migration.inspect;
 
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.Namespace;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.Table;
 import java.sql.Connection;
@@ -16,16 +18,21 @@ public final class SchemaReader {
 
     private SchemaReader() {}
 
-    /** What is there now. */
+    /**
+     * What is there now.
+     *
+     * @throws MigrationException where the scope's first schema is not there
+     */
     public static Schema read(Connection connection, SchemaScope scope) {
         return new ReadingTransaction(connection).read(scope, client -> read(new Catalog(client, scope)));
     }
 
     private static Schema read(Catalog catalog) {
+        List<Namespace> namespaces = NamespaceCatalog.read(catalog);
         Map<Long, List<CatalogIndex>> indexes = IndexCatalog.read(catalog);
         List<Table> tables = TableCatalog.read(catalog, indexes);
         return new Schema(
-                NamespaceCatalog.read(catalog),
+                namespaces,
                 ExtensionCatalog.read(catalog),
                 EnumCatalog.read(catalog),
                 DomainCatalog.read(catalog),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.inspect.CatalogCases.Case;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Extension;
@@ -188,6 +189,20 @@ class SchemaReaderIT {
             assertThatThrownBy(() -> reading.run("SELECT 1/0")).isInstanceOf(SQLException.class);
 
             assertThatThrownBy(() -> reading.read("public")).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsNoEmptyOne(TestDatabase database) throws SQLException {
+        try (Reading reading = Reading.of(database)) {
+            assertThatThrownBy(() -> reading.read("App"))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessage("Schema 'App' does not exist.\n"
+                            + "Create it with: CREATE SCHEMA \"App\", or name another one in migration.schema.");
+            assertThat(reading.connection().getAutoCommit()).isTrue();
+            reading.connection().setAutoCommit(false);
+            assertThatThrownBy(() -> reading.read("App")).isInstanceOf(MigrationException.class);
+            assertThat(setting(reading, "search_path")).isEqualTo("\"$user\", public");
         }
     }
 

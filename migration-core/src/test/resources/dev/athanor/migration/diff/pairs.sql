@@ -79,6 +79,21 @@ CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITIO
 CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t DEFAULT;
 ALTER TABLE t1 ADD CONSTRAINT c CHECK (id > 0); CREATE INDEX i1 ON t1 (id);
 
+-- # partition: under a view, a column of the parent changes type
+CREATE TABLE t (id int, d date, x int) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t DEFAULT; CREATE VIEW v AS SELECT x FROM t1;
+---
+CREATE TABLE t (id int, d date, x bigint) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t DEFAULT; CREATE VIEW v AS SELECT x FROM t1;
+
+-- # partition: attached
+CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 (id int, d date);
+---
+CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
+-- # inheritance: begins
+CREATE TABLE p (a int); CREATE TABLE c (a int, x int);
+---
+CREATE TABLE p (a int); CREATE TABLE c (a int, x int) INHERITS (p);
+
 -- # inheritance: child added
 CREATE TABLE p (a int, b text);
 ---
@@ -303,6 +318,11 @@ CREATE TABLE t (c int, b int GENERATED ALWAYS AS (c + 1) STORED);
 CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED UNIQUE CHECK (b > 0)); CREATE INDEX i ON t (b, a);
 ---
 CREATE TABLE t (a bigint, b int GENERATED ALWAYS AS (a + 1) STORED UNIQUE CHECK (b > 0)); CREATE INDEX i ON t (b, a);
+
+-- # generated: virtual (18)
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+---
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL, c int GENERATED ALWAYS AS (a + 1));
 
 -- # generated: tsvector with index
 CREATE TABLE t (a text);
