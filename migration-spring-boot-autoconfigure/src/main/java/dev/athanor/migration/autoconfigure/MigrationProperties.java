@@ -39,6 +39,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone Time zone of the dates in new files.
  * @param scriptTemplate File with the template of new revisions, where it is not the standard one.
  * @param allowReset Whether the command "reset" may destroy everything. For development only.
+ * @param autogenerate Comparing the database with the schema that the application wants.
+ * @param shadow Another server, for what must not or cannot be done beside the database.
  * @param cli The command line.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
  */
@@ -72,8 +74,48 @@ public record MigrationProperties(
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String scriptTemplate,
         @DefaultValue("false") boolean allowReset,
+        @DefaultValue Autogenerate autogenerate,
+        @DefaultValue Shadow shadow,
         @DefaultValue Cli cli,
         @DefaultValue("5s") Duration statusCache) {
+
+    /**
+     * Comparing the database with the schema that the application wants.
+     *
+     * @param source What the application wants: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
+     * @param include What is compared, where it is not everything: patterns as "check" prints names, such as "table app_*", "users.*" or "index *"; what is on a table goes with it.
+     * @param exclude What is not compared, as patterns of the same form.
+     * @param schemas Further schemas that are compared, besides the one that migrations run in. Needs migration.shadow.url.
+     * @param compareTypes Whether types and collations of columns count.
+     * @param compareDefaults Whether defaults of columns count.
+     * @param compareComments Whether comments count.
+     */
+    public record Autogenerate(
+            @Nullable String source,
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude,
+            @DefaultValue List<String> schemas,
+            @DefaultValue("true") boolean compareTypes,
+            @DefaultValue("true") boolean compareDefaults,
+            @DefaultValue("true") boolean compareComments) {}
+
+    /**
+     * Another server, for what must not or cannot be done beside the database.
+     *
+     * @param url JDBC URL of an empty database, where the wanted schema is made and throw-away databases are created.
+     * @param username User there.
+     * @param password Password of the user there.
+     */
+    public record Shadow(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Shadow[username=" + username + "]";
+        }
+    }
 
     /**
      * The command line.
