@@ -163,7 +163,8 @@ public record MigrationStatus(
     /**
      * What the backend of a run was last seen doing.
      *
-     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known
+     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known. Of more
+     *     than a hundred in a transaction, every few are told apart
      * @param statements how many the section has
      * @param line of the statement in its script; null where the number is
      * @param pid the backend, as in {@code pg_stat_activity}

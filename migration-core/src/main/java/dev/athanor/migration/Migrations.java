@@ -1,6 +1,8 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.autogenerate.ComparisonSettings;
+import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -20,6 +22,9 @@ import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.verify.Verifier;
+import dev.athanor.migration.verify.VerifyReport;
+import dev.athanor.migration.verify.VerifySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -293,9 +298,30 @@ public final class Migrations {
         return current().toString();
     }
 
+    /**
+     * Tries every downgrade in a throw-away database beside this one, or on another server: which of them give back the
+     * schema. This database is only read.
+     *
+     * @throws MigrationException when no throw-away database can be had
+     */
+    public VerifyReport verify(VerifySettings what) {
+        return new Verifier(scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
+                .verify(dataSource, what);
+    }
+
     /** The SQL of plans, for somebody else to run. */
     public OfflineSql sql() {
         return new OfflineSql(new Planner(scripts()), settings.tables(), settings.runSettings());
+    }
+
+    /** The database beside what it should be, with default settings. */
+    public Comparisons comparisons() {
+        return comparisons(ComparisonSettings.defaults());
+    }
+
+    /** The same, with settings of one's own. */
+    public Comparisons comparisons(ComparisonSettings comparison) {
+        return new Comparisons(new SchemaComparison(dataSource, settings.tables(), comparison), this::current);
     }
 
     /**

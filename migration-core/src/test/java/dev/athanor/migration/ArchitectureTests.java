@@ -31,7 +31,10 @@ class ArchitectureTests {
             "source",
             "plan",
             "inspect",
-            "runner");
+            "runner",
+            "shadow",
+            "autogenerate",
+            "verify");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -60,7 +63,10 @@ class ArchitectureTests {
                 "source",
                 "plan",
                 "inspect",
-                "runner"
+                "runner",
+                "shadow",
+                "autogenerate",
+                "verify"
             })
     void aPackageUsesOnlyEarlierOnes(String name) {
         List<String> later = new ArrayList<>(List.of(ROOT));

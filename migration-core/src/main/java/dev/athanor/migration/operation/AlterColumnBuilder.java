@@ -229,16 +229,11 @@ public final class AlterColumnBuilder {
             changes.add(drop);
         }
         if (value != null) {
-            changes.add(new ColumnChange.Value(existingValue(value), value));
+            changes.add(new ColumnChange.Value(existingValue, value));
         }
         if (commented) {
             changes.add(new ColumnChange.Comment(existingComment, comment));
         }
         return new AlterColumn(table, column, changes);
-    }
-
-    /** PostgreSQL adds an identity only to a column that has no default. */
-    private @Nullable ColumnValue existingValue(ColumnValue wanted) {
-        return existingValue == null && wanted instanceof Identity ? ColumnValue.NONE : existingValue;
     }
 }

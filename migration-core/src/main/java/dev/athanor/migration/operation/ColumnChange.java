@@ -67,6 +67,11 @@ public sealed interface ColumnChange {
      */
     record Value(@Nullable ColumnValue from, ColumnValue to) implements ColumnChange {
 
+        public Value {
+            // PostgreSQL adds an identity only to a column that has no default
+            from = from == null && to instanceof ColumnValue.Identity ? ColumnValue.NONE : from;
+        }
+
         @Override
         public ColumnChange reverse(QualifiedName table, String column) {
             if (from == null) {

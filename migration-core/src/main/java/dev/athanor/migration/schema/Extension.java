@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An extension that is installed.
  *
  * @param name its name
- * @param schema where its objects are; null for the schema that migrations run in
+ * @param schema where its objects are; null where the search path finds them
  * @param version its version
  */
 public record Extension(

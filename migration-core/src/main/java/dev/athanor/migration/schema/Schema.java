@@ -9,6 +9,7 @@ import java.util.List;
  * of the same database are equal and print the same. What an extension owns is not in it.
  *
  * @param namespaces the schemas besides the one that migrations run in
+ * @param dependencies which of them need which others
  */
 public record Schema(
         List<Namespace> namespaces,
@@ -20,12 +21,13 @@ public record Schema(
         List<Table> tables,
         List<View> views,
         List<Function> functions,
-        List<Trigger> triggers) {
+        List<Trigger> triggers,
+        List<Dependency> dependencies) {
 
     /** Nothing at all. */
     public static final Schema EMPTY = new Schema(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().sorted().toList();
@@ -38,5 +40,6 @@ public record Schema(
         views = views.stream().sorted().toList();
         functions = functions.stream().sorted().toList();
         triggers = triggers.stream().sorted().toList();
+        dependencies = dependencies.stream().distinct().sorted().toList();
     }
 }

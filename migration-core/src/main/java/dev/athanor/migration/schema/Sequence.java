@@ -19,5 +19,12 @@ public record Sequence(
     }
 
     /** The column with which a sequence is dropped. */
-    public record Owner(QualifiedName table, String column) {}
+    public record Owner(QualifiedName table, String column) {
+
+        /** For people: {@code users.id}. */
+        @Override
+        public String toString() {
+            return table + "." + column;
+        }
+    }
 }

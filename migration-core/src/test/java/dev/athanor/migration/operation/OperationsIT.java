@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Each directive does what it says on a server, and its reverse gives back the catalogs from before it. */
 class OperationsIT {
@@ -56,18 +58,22 @@ class OperationsIT {
     void runsAndIsReversed(OperationCase row) throws SQLException {
         assumeThat(version).as("PostgreSQL's version").isGreaterThanOrEqualTo(row.fromVersion());
         execute(row.ddl());
-        List<String> before = CatalogSnapshot.of(database);
+        List<String> before = photograph();
         Recording recording = row.recording();
 
         run(recording.operations());
 
         if (row.reversible()) {
-            List<String> after = CatalogSnapshot.of(database);
+            List<String> after = photograph();
             run(recording.reversed());
-            assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
+            assertThat(photograph()).isEqualTo(before);
             run(recording.operations());
-            assertThat(CatalogSnapshot.of(database)).isEqualTo(after);
+            assertThat(photograph()).isEqualTo(after);
         }
+    }
+
+    private static List<String> photograph() {
+        return CatalogSnapshot.of(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     }
 
     private static void run(List<Operation> operations) throws SQLException {

@@ -70,14 +70,18 @@ public final class CatalogSnapshot {
         SingleConnectionDataSource connection =
                 new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
         try {
-            JdbcClient client = JdbcClient.create(connection);
-            return QUERIES.stream()
-                    .flatMap(query -> client.sql(query).query(String.class).list().stream())
-                    .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
-                    .sorted()
-                    .toList();
+            return of(JdbcClient.create(connection));
         } finally {
             connection.destroy();
         }
+    }
+
+    /** The same, asked on a connection that is open. */
+    public static List<String> of(JdbcClient client) {
+        return QUERIES.stream()
+                .flatMap(query -> client.sql(query).query(String.class).list().stream())
+                .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
+                .sorted()
+                .toList();
     }
 }

@@ -64,8 +64,8 @@ public final class MigrationsEndpoint {
 
     /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
     @ReadOperation
-    public @Nullable RevisionDescriptor revision(@Selector String revision) {
-        return find(null, revision)
+    public @Nullable RevisionDescriptor revision(@Selector String revision, @Nullable String database) {
+        return find(database, revision)
                 .map(found -> RevisionDescriptor.of(found.status(), found.script(), found.applied()))
                 .orElse(null);
     }

@@ -33,15 +33,19 @@ record RunningPanel(RunInProgress run) {
 
     private static List<Node> lines(StatementActivity statement) {
         List<Node> lines = new ArrayList<>();
-        if (statement.number() != null) {
-            lines.add(line("Statement " + statement.number() + " of " + statement.statements() + ", line "
-                    + statement.line() + " of the script, backend pid " + statement.pid() + "."));
-        }
+        lines.add(line(place(statement) + ", backend pid " + statement.pid() + "."));
         if (statement.waitsFor() != null) {
             lines.add(styled("p", "waits", "It waits for " + statement.waitsFor() + "."));
         }
         statement.indexBuild().ifPresent(build -> lines.add(index(build)));
         return lines;
+    }
+
+    private static String place(StatementActivity statement) {
+        return statement.number() == null
+                ? "At one of " + Words.count(statement.statements(), "statement")
+                : "Statement " + statement.number() + " of " + statement.statements() + ", line " + statement.line()
+                        + " of the script";
     }
 
     private static Node batch(BatchProgress batch) {

@@ -1,0 +1,25 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * That a table will have its columns in another order than wanted, which PostgreSQL cannot change.
+ *
+ * @param actual the order after all operations
+ * @param wanted the order that is asked for
+ */
+public record ColumnOrderDifference(QualifiedName table, List<String> actual, List<String> wanted) {
+
+    public ColumnOrderDifference {
+        actual = List.copyOf(actual);
+        wanted = List.copyOf(wanted);
+    }
+
+    /** One line. */
+    @Override
+    public String toString() {
+        return "table " + table + ": columns in the order " + String.join(", ", actual) + " instead of "
+                + String.join(", ", wanted);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the order that columns will have with the one that is wanted. */
+final class ColumnOrders {
+
+    private ColumnOrders() {}
+
+    static List<ColumnOrderDifference> of(Comparison comparison) {
+        List<ColumnOrderDifference> differences = new ArrayList<>();
+        for (Table table : comparison.from().tables()) {
+            if (comparison.after().get(Keys.table(table.name())) instanceof Table wanted
+                    && !TableSteps.changesParents(table, wanted)) {
+                List<String> order = order(table, wanted);
+                List<String> names = names(wanted);
+                if (!order.equals(names)) {
+                    differences.add(new ColumnOrderDifference(table.name(), order, names));
+                }
+            }
+        }
+        return differences;
+    }
+
+    /** Those that stay, then those that come. */
+    private static List<String> order(Table from, Table to) {
+        List<String> order = new ArrayList<>();
+        for (Column column : from.columns()) {
+            to.columns().stream()
+                    .filter(other -> other.name().equals(column.name()))
+                    .filter(other -> Columns.fate(column, other) != Fate.REPLACED)
+                    .forEach(other -> order.add(other.name()));
+        }
+        names(to).stream().filter(name -> !order.contains(name)).forEach(order::add);
+        return order;
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says what differs, a line a thing; of what is wholly added or removed, no parts. */
+final class Differences {
+
+    private static final Set<ObjectKind> PARTS =
+            Set.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.TRIGGER);
+
+    private final Comparison comparison;
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    static List<Difference> of(Comparison comparison) {
+        Differences differences = new Differences(comparison);
+        comparison.before().names().forEach(differences::addFormer);
+        comparison.after().names().stream()
+                .filter(object -> !comparison.isKnown(object))
+                .filter(object -> !isPartOfNew(object, comparison.before()))
+                .forEach(object -> differences.add(object, Difference.ADDED));
+        return differences.found.stream().sorted().toList();
+    }
+
+    private static boolean isPartOfNew(SchemaObject object, Inventory other) {
+        return PARTS.contains(object.kind())
+                && !other.has(Keys.table(object.name()))
+                && !other.has(Keys.view(object.name()));
+    }
+
+    private void add(SchemaObject object, String what) {
+        found.add(new Difference(object, what));
+    }
+
+    private void addFormer(SchemaObject object) {
+        SchemaObject counterpart = comparison.counterpart(object);
+        Object before = comparison.before().get(object);
+        Object after = counterpart == null ? null : comparison.after().get(counterpart);
+        if (before == null || after == null || counterpart == null) {
+            if (!isPartOfNew(object, comparison.after())) {
+                add(object, Difference.REMOVED);
+            }
+            return;
+        }
+        if (!counterpart.equals(object)) {
+            add(object, "renamed to " + counterpart.part());
+        }
+        if (!before.equals(after)) {
+            Descriptions.of(before, after).forEach(what -> add(object, what));
+        }
+    }
+}

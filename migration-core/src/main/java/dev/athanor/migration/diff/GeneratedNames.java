@@ -1,0 +1,97 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Dependency;
+import dev.athanor.migration.schema.Index;
+import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of constraints and indexes that nobody chose: PostgreSQL's own, and those that Hibernate makes of a hash.
+ *
+ * <p>What is wanted under such a name may have any other.
+ */
+final class GeneratedNames {
+
+    private static final Pattern HASHED = Pattern.compile("(?i)(?:fk|uk|uc|idx|ck)_?[0-9a-z]{16,32}");
+    private static final Pattern ENDING = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx)\\d*");
+
+    private final Map<QualifiedName, Table> there;
+    private final Map<SchemaObject, SchemaObject> renamed = new HashMap<>();
+
+    private GeneratedNames(Schema from) {
+        this.there = from.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
+    }
+
+    static Schema adopt(Schema from, Schema to) {
+        GeneratedNames names = new GeneratedNames(from);
+        List<Table> tables = to.tables().stream().map(names::table).toList();
+        Schema adopted = Schemas.withTables(to, tables);
+        return Schemas.withDependencies(
+                adopted, to.dependencies().stream().map(names::dependency).toList());
+    }
+
+    static boolean isGenerated(QualifiedName table, String name) {
+        return HASHED.matcher(name).matches() || ENDING.matcher(name).matches() && name.startsWith(start(table.name()));
+    }
+
+    /** What PostgreSQL keeps of a long name at least. */
+    private static String start(String table) {
+        return table.substring(0, Math.min(table.length(), 20));
+    }
+
+    private Table table(Table wanted) {
+        Table table = there.get(wanted.name());
+        if (table == null) {
+            return wanted;
+        }
+        Map<Constraint, Constraint> constraints = new HashMap<>();
+        new Renames.Matching<>(Constraint::name, Constraints::structure)
+                .pairs(table.constraints(), wanted.constraints())
+                .forEach((before, after) -> constraints.put(after, before));
+        Map<Index, Index> indexes = new HashMap<>();
+        new Renames.Matching<>(Index::name, Constraints::structure)
+                .pairs(table.indexes(), wanted.indexes())
+                .forEach((before, after) -> indexes.put(after, before));
+        return wanted.withConstraints(wanted.constraints().stream()
+                        .map(one -> constraint(wanted, one, constraints.getOrDefault(one, one)))
+                        .toList())
+                .withIndexes(wanted.indexes().stream()
+                        .map(one -> index(wanted, one, indexes.getOrDefault(one, one)))
+                        .toList());
+    }
+
+    private Constraint constraint(Table table, Constraint wanted, Constraint same) {
+        if (!isGenerated(table.name(), wanted.name())) {
+            return wanted;
+        }
+        renamed.put(Keys.constraint(table.name(), wanted.name()), Keys.constraint(table.name(), same.name()));
+        return Constraints.named(wanted, same.name());
+    }
+
+    private Index index(Table table, Index wanted, Index same) {
+        if (!isGenerated(table.name(), wanted.name())) {
+            return wanted;
+        }
+        renamed.put(Keys.index(table.name(), wanted.name()), Keys.index(table.name(), same.name()));
+        return wanted.withName(same.name());
+    }
+
+    private Dependency dependency(Dependency one) {
+        return new Dependency(object(one.dependent()), object(one.on()));
+    }
+
+    private SchemaObject object(SchemaObject one) {
+        boolean rule = one.kind() == ObjectKind.CONSTRAINT || one.kind() == ObjectKind.INDEX;
+        return rule ? renamed.getOrDefault(one, one) : one;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Dependency;
+import dev.athanor.migration.schema.Index;
+import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Sequence;
+import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Table.PartitionOf;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What needs what in a schema: what the server says, and what goes without saying. */
+final class Needs {
+
+    private static final Set<ObjectKind> TYPES =
+            Set.of(ObjectKind.ENUM_TYPE, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.EXTENSION);
+
+    private final Set<Dependency> all = new TreeSet<>();
+    private final Map<QualifiedName, Table> tables = new HashMap<>();
+
+    private Needs(Schema schema) {
+        schema.tables().forEach(table -> tables.put(table.name(), table));
+        schema.dependencies().forEach(this::addServers);
+        schema.tables().forEach(this::addTable);
+        schema.sequences().forEach(this::addOwner);
+        schema.triggers().forEach(trigger -> {
+            add(Keys.trigger(trigger), Keys.table(trigger.table()));
+            add(Keys.trigger(trigger), Keys.view(trigger.table()));
+        });
+        Inventory.of(schema).names().forEach(this::addNamespace);
+    }
+
+    static Set<Dependency> of(Schema schema) {
+        return new Needs(schema).all;
+    }
+
+    private void add(SchemaObject dependent, SchemaObject on) {
+        all.add(new Dependency(dependent, on));
+    }
+
+    /** What a column needs of functions and sequences its default does; of types perhaps both. */
+    private void addServers(Dependency dependency) {
+        SchemaObject dependent = dependency.dependent();
+        if (dependent.kind() != ObjectKind.COLUMN || dependent.part() == null) {
+            all.add(dependency);
+            return;
+        }
+        ObjectKind on = dependency.on().kind();
+        add(Keys.value(dependent.name(), dependent.part()), dependency.on());
+        if (TYPES.contains(on) || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
+            all.add(dependency);
+        }
+    }
+
+    private void addTable(Table table) {
+        SchemaObject key = Keys.table(table.name());
+        for (Column column : table.columns()) {
+            add(Keys.column(table.name(), column.name()), key);
+            add(Keys.value(table.name(), column.name()), Keys.column(table.name(), column.name()));
+        }
+        parents(table).forEach(parent -> {
+            add(key, Keys.table(parent));
+            inherited(parent).forEach(column -> add(Keys.column(table.name(), column), Keys.column(parent, column)));
+        });
+        table.constraints().forEach(constraint -> addConstraint(table, constraint));
+        table.indexes().forEach(index -> addIndex(table, index));
+    }
+
+    private static List<QualifiedName> parents(Table table) {
+        PartitionOf partition = table.storage().partitionOf();
+        return partition == null ? table.storage().inherits() : List.of(partition.parent());
+    }
+
+    /** The columns that a table hands down, those that it has from its own parents among them. */
+    private Set<String> inherited(QualifiedName name) {
+        Set<String> columns = new TreeSet<>();
+        Table table = tables.get(name);
+        if (table != null) {
+            table.columns().forEach(column -> columns.add(column.name()));
+            parents(table).forEach(parent -> columns.addAll(inherited(parent)));
+        }
+        return columns;
+    }
+
+    private void addConstraint(Table table, Constraint constraint) {
+        SchemaObject key = Keys.constraint(table.name(), constraint.name());
+        add(key, Keys.table(table.name()));
+        Constraints.columns(constraint).forEach(column -> add(key, Keys.column(table.name(), column)));
+        if (constraint instanceof ForeignKey foreign) {
+            addReferenced(key, foreign);
+        }
+    }
+
+    private void addReferenced(SchemaObject key, ForeignKey foreign) {
+        QualifiedName referenced = foreign.referencedTable();
+        add(key, Keys.table(referenced));
+        foreign.referencedColumns().forEach(column -> add(key, Keys.column(referenced, column)));
+        Table table = tables.get(referenced);
+        if (table != null) {
+            keysOn(table, foreign.referencedColumns()).forEach(on -> add(key, on));
+        }
+    }
+
+    /** The constraints and unique indexes that a foreign key to these columns can rest on. */
+    private static Set<SchemaObject> keysOn(Table table, List<String> columns) {
+        Set<SchemaObject> keys = new HashSet<>();
+        for (Constraint constraint : table.constraints()) {
+            if (Constraints.isKey(constraint) && sameColumns(Constraints.columns(constraint), columns)) {
+                keys.add(Keys.constraint(table.name(), constraint.name()));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.unique() && sameColumns(Constraints.columns(index), columns)) {
+                keys.add(Keys.index(table.name(), index.name()));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean sameColumns(List<String> some, List<String> others) {
+        return some.size() == others.size() && Set.copyOf(some).equals(Set.copyOf(others));
+    }
+
+    private void addIndex(Table table, Index index) {
+        SchemaObject key = Keys.index(table.name(), index.name());
+        add(key, Keys.table(table.name()));
+        Constraints.columns(index).forEach(column -> add(key, Keys.column(table.name(), column)));
+        index.include().forEach(column -> add(key, Keys.column(table.name(), column)));
+    }
+
+    private void addOwner(Sequence sequence) {
+        Sequence.Owner owner = sequence.ownedBy();
+        if (owner != null) {
+            add(Keys.owner(sequence), Keys.sequence(sequence));
+            add(Keys.owner(sequence), Keys.table(owner.table()));
+            add(Keys.owner(sequence), Keys.column(owner.table(), owner.column()));
+        }
+    }
+
+    private void addNamespace(SchemaObject object) {
+        String schema = object.name().schema();
+        if (schema != null) {
+            add(object, Keys.schema(schema));
+        }
+    }
+}

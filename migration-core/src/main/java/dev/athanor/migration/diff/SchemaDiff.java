@@ -1,0 +1,56 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Schema;
+import java.util.List;
+
+/**
+ * What makes one schema of another.
+ *
+ * @param change the operations, and what takes them back
+ * @param afterwards what follows outside of a transaction, so that no writer waits; empty unless that is asked for
+ * @param differences the same for people, sorted
+ * @param columnOrder tables whose columns will be in another order than wanted: a lesser finding
+ * @param suggestions what is dropped and added, and may only have got another name
+ */
+public record SchemaDiff(
+        Change change,
+        Change afterwards,
+        List<Difference> differences,
+        List<ColumnOrderDifference> columnOrder,
+        List<RenameSuggestion> suggestions) {
+
+    public SchemaDiff {
+        differences = List.copyOf(differences);
+        columnOrder = List.copyOf(columnOrder);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param from the schema as it is
+     * @param to the schema as it is wanted
+     */
+    public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
+        Schema before = Filter.of(from, options.include());
+        Schema after = Adoption.of(before, Filter.of(to, options.include()), options);
+        Comparison comparison = Comparison.of(before, after);
+        Locking locking = Locking.of(Planner.operations(comparison), before, options);
+        return new SchemaDiff(
+                new Change(locking.now(), Planner.downgrade(locking.now(), comparison)),
+                Change.of(locking.later()),
+                Differences.of(comparison),
+                ColumnOrders.of(comparison),
+                Suggestions.of(comparison));
+    }
+
+    /** The same without what it says of the order of columns. */
+    public SchemaDiff withoutColumnOrder() {
+        return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
+    /** Whether nothing is to be done, the order of columns apart. */
+    public boolean isEmpty() {
+        return change.isEmpty() && afterwards.isEmpty();
+    }
+}

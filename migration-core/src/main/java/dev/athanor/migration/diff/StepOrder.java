@@ -1,0 +1,120 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.Operation;
+import dev.athanor.migration.schema.Dependency;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Puts steps into an order that PostgreSQL accepts.
+ *
+ * <p>What needs something is dropped before it and made after it; a name is freed before it is taken. Among steps that may
+ * come next the rank decides. What the text of a function names comes before it, unless that ties a knot.
+ */
+final class StepOrder {
+
+    private final List<Step> steps;
+    private final List<Set<Integer>> earlier = new ArrayList<>();
+
+    private StepOrder(List<Step> steps) {
+        this.steps = steps;
+        steps.forEach(step -> earlier.add(new HashSet<>()));
+    }
+
+    static List<Operation> of(List<Step> steps, Comparison comparison) {
+        List<Step> ranked =
+                steps.stream().sorted(Comparator.comparing(Step::rank)).toList();
+        StepOrder known = new StepOrder(ranked);
+        known.addReplacements();
+        known.addNames();
+        known.addDrops(comparison.needsBefore());
+        known.addCreations(comparison.needsAfter());
+        StepOrder guessed = new StepOrder(ranked);
+        for (int number = 0; number < ranked.size(); number++) {
+            guessed.earlier.get(number).addAll(known.earlier.get(number));
+        }
+        guessed.addDrops(Guesses.of(comparison.from(), comparison.before()));
+        guessed.addCreations(Guesses.of(comparison.to(), comparison.after()));
+        return guessed.sorted(false).or(() -> known.sorted(true)).orElseThrow();
+    }
+
+    private Map<SchemaObject, List<Integer>> index(Function<Step, Set<SchemaObject>> objects) {
+        Map<SchemaObject, List<Integer>> index = new HashMap<>();
+        for (int number = 0; number < steps.size(); number++) {
+            for (SchemaObject object : objects.apply(steps.get(number))) {
+                index.computeIfAbsent(object, key -> new ArrayList<>()).add(number);
+            }
+        }
+        return index;
+    }
+
+    private void addReplacements() {
+        Map<SchemaObject, List<Integer>> makes = index(Step::makes);
+        index(Step::removes).forEach((object, removers) -> add(removers, makes.getOrDefault(object, List.of())));
+    }
+
+    private void addNames() {
+        Map<QualifiedName, List<Integer>> takers = new HashMap<>();
+        for (int number = 0; number < steps.size(); number++) {
+            for (QualifiedName name : TakenNames.by(steps.get(number).operation())) {
+                takers.computeIfAbsent(name, key -> new ArrayList<>()).add(number);
+            }
+        }
+        for (int number = 0; number < steps.size(); number++) {
+            for (QualifiedName name :
+                    TakenNames.by(steps.get(number).operation().reverse())) {
+                add(List.of(number), takers.getOrDefault(name, List.of()));
+            }
+        }
+    }
+
+    private void addDrops(Collection<Dependency> needs) {
+        Map<SchemaObject, List<Integer>> releases = index(Step::releases);
+        Map<SchemaObject, List<Integer>> removes = index(Step::removes);
+        for (Dependency need : needs) {
+            add(releases.getOrDefault(need.dependent(), List.of()), removes.getOrDefault(need.on(), List.of()));
+        }
+    }
+
+    private void addCreations(Collection<Dependency> needs) {
+        Map<SchemaObject, List<Integer>> makes = index(Step::makes);
+        for (Dependency need : needs) {
+            add(makes.getOrDefault(need.on(), List.of()), makes.getOrDefault(need.dependent(), List.of()));
+        }
+    }
+
+    private void add(List<Integer> firsts, List<Integer> seconds) {
+        for (int second : seconds) {
+            for (int first : firsts) {
+                if (first != second) {
+                    earlier.get(second).add(first);
+                }
+            }
+        }
+    }
+
+    /**
+     * @param untie whether a knot is cut; otherwise there is no order then
+     */
+    private Optional<List<Operation>> sorted(boolean untie) {
+        Countdown countdown = new Countdown(earlier);
+        List<Operation> sorted = new ArrayList<>();
+        while (!countdown.isOver()) {
+            if (!countdown.hasFree() && !untie) {
+                return Optional.empty();
+            }
+            sorted.add(steps.get(countdown.next()).operation());
+        }
+        return Optional.of(sorted);
+    }
+}

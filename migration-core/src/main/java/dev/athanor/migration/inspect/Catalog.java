@@ -1,0 +1,51 @@
+package dev.athanor.migration.inspect;
+
+import dev.athanor.migration.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The catalogs, asked about the schemas of a scope. */
+final class Catalog {
+
+    private final JdbcClient client;
+    private final SchemaScope scope;
+
+    Catalog(JdbcClient client, SchemaScope scope) {
+        this.client = client;
+        this.scope = scope;
+    }
+
+    SchemaScope scope() {
+        return scope;
+    }
+
+    /**
+     * Asks about all schemas at once.
+     *
+     * @param sql its only parameter is the array of schemas
+     */
+    <T> List<T> query(String sql, RowMapper<T> mapper) {
+        return client.sql(sql)
+                .param(scope.schemas().toArray(String[]::new))
+                .query(mapper)
+                .list();
+    }
+
+    /** The name in columns {@code <prefix>schema} and {@code <prefix>name}. */
+    QualifiedName name(ResultSet row, String prefix) throws SQLException {
+        return name(row.getString(prefix + "schema"), row.getString(prefix + "name"));
+    }
+
+    QualifiedName name(@Nullable String schema, String name) {
+        return scope.schema().equals(schema) ? QualifiedName.of(name) : new QualifiedName(schema, name);
+    }
+
+    /** Whether a table is one that the scope leaves out. */
+    boolean omits(QualifiedName table) {
+        return table.schema() == null && scope.omitted().contains(table.name());
+    }
+}

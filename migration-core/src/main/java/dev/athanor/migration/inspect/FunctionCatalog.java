@@ -1,0 +1,45 @@
+package dev.athanor.migration.inspect;
+
+import dev.athanor.migration.schema.Function;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Functions and procedures, but for those that the server made for a type. */
+final class FunctionCatalog {
+
+    private static final String QUERY = """
+            SELECT n.nspname AS schema, p.proname AS name, p.prokind = 'p' AS procedure, m.description,
+                   pg_get_function_identity_arguments(p.oid) AS arguments, pg_get_functiondef(p.oid) AS definition,
+                   quote_ident(n.nspname) || '.' AS prefix
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"""
+            + Fragments.comment("pg_proc", "p.oid")
+            + "WHERE p.prokind IN ('f', 'p') AND n.nspname = ANY (?) AND NOT EXISTS (SELECT FROM pg_depend e"
+            + " WHERE e.objid = p.oid AND e.classid = 'pg_proc'::regclass AND e.deptype IN ('e', 'i'))";
+
+    private FunctionCatalog() {}
+
+    static List<Function> read(Catalog catalog) {
+        return catalog.query(QUERY, (row, number) -> function(catalog, row));
+    }
+
+    private static Function function(Catalog catalog, ResultSet row) throws SQLException {
+        return new Function(
+                catalog.name(row, ""),
+                row.getString("arguments"),
+                row.getBoolean("procedure") ? Function.Kind.PROCEDURE : Function.Kind.FUNCTION,
+                definition(catalog, row),
+                row.getString("description"));
+    }
+
+    /** The server names the schema always; its own is left out like that of everything else. */
+    private static String definition(Catalog catalog, ResultSet row) throws SQLException {
+        String definition = row.getString("definition").stripTrailing();
+        if (!catalog.scope().schema().equals(row.getString("schema"))) {
+            return definition;
+        }
+        String prefix = row.getString("prefix");
+        int at = definition.indexOf(prefix);
+        return definition.substring(0, at) + definition.substring(at + prefix.length());
+    }
+}

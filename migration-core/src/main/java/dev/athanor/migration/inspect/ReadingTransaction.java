@@ -1,0 +1,56 @@
+package dev.athanor.migration.inspect;
+
+import dev.athanor.migration.error.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Reads in the caller's transaction where there is one, otherwise in one of its own, which sees one moment. */
+final class ReadingTransaction {
+
+    private static final String BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    private final Connection connection;
+    private final JdbcClient client;
+
+    ReadingTransaction(Connection connection) {
+        this.connection = connection;
+        this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    <T> T read(SchemaScope scope, Function<JdbcClient, T> reading) {
+        try {
+            return connection.getAutoCommit() ? alone(scope, reading) : within(scope, reading);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The connection is of no use for reading the catalogs", e);
+        }
+    }
+
+    private <T> T alone(SchemaScope scope, Function<JdbcClient, T> reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            client.sql(BEGIN).update();
+            ReadingSettings.set(client, scope);
+            return reading.apply(client);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** After a failure of the server's there is nothing to put back: the transaction is no more, and its settings with it. */
+    private <T> T within(SchemaScope scope, Function<JdbcClient, T> reading) {
+        ReadingSettings settings = ReadingSettings.set(client, scope);
+        try {
+            T read = reading.apply(client);
+            settings.putBack();
+            return read;
+        } catch (MigrationException e) {
+            settings.putBack();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.athanor.migration.inspect;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Index;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Table.PartitionOf;
+import dev.athanor.migration.schema.Table.Storage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tables, partitioned ones and partitions among them. */
+final class TableCatalog {
+
+    private static final String QUERY = """
+            SELECT c.oid, n.nspname AS schema, c.relname AS name, m.description, c.relpersistence = 'u' AS unlogged,
+                   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by, c.relispartition,
+                   pg_get_expr(c.relpartbound, c.oid) AS bound, h.schemas, h.names,
+                   c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(x.reloptions) o) AS options
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_class x ON x.oid = c.reltoastrelid
+            CROSS JOIN LATERAL (
+                SELECT array_agg(pn.nspname::text ORDER BY i.inhseqno) AS schemas,
+                       array_agg(p.relname::text ORDER BY i.inhseqno) AS names
+                FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
+                WHERE i.inhrelid = c.oid) h"""
+            + Fragments.comment("pg_class", "c.oid")
+            + "WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND n.nspname = ANY (?) AND"
+            + Fragments.own("pg_class", "c.oid");
+
+    private final Catalog catalog;
+    private final Map<Long, List<CatalogIndex>> indexes;
+    private final Map<Long, List<Column>> columns;
+    private final Map<Long, List<Constraint>> constraints;
+
+    private TableCatalog(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
+        this.catalog = catalog;
+        this.indexes = indexes;
+        this.columns = ColumnCatalog.read(catalog);
+        this.constraints = ConstraintCatalog.read(catalog, indexes);
+    }
+
+    /**
+     * @param indexes by the id of their table
+     */
+    static List<Table> read(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
+        TableCatalog tables = new TableCatalog(catalog, indexes);
+        return catalog.query(QUERY, (row, number) -> tables.table(row)).stream()
+                .filter(table -> !catalog.omits(table.name()))
+                .toList();
+    }
+
+    private Table table(ResultSet row) throws SQLException {
+        long id = row.getLong("oid");
+        return new Table(
+                catalog.name(row, ""),
+                columns.getOrDefault(id, List.of()),
+                constraints.getOrDefault(id, List.of()),
+                free(indexes.getOrDefault(id, List.of())),
+                storage(row),
+                row.getString("description"));
+    }
+
+    /** Those that no constraint keeps for itself. */
+    static List<Index> free(List<CatalogIndex> indexes) {
+        return indexes.stream()
+                .filter(index -> !index.ofConstraint())
+                .map(CatalogIndex::index)
+                .toList();
+    }
+
+    private Storage storage(ResultSet row) throws SQLException {
+        List<QualifiedName> parents = parents(row);
+        boolean partition = row.getBoolean("relispartition");
+        return new Storage(
+                row.getBoolean("unlogged"),
+                row.getString("partition_by"),
+                partition ? new PartitionOf(parents.get(0), bound(row.getString("bound"))) : null,
+                partition ? List.of() : parents,
+                Rows.options(row, "options"));
+    }
+
+    private static String bound(@Nullable String bound) {
+        return Expressions.normalized(bound == null ? "" : bound);
+    }
+
+    private List<QualifiedName> parents(ResultSet row) throws SQLException {
+        List<String> schemas = Rows.texts(row, "schemas");
+        List<String> names = Rows.texts(row, "names");
+        List<QualifiedName> parents = new ArrayList<>();
+        for (int index = 0; index < names.size(); index++) {
+            parents.add(catalog.name(schemas.get(index), names.get(index)));
+        }
+        return parents;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.athanor.migration.schema;
+
+import java.util.Locale;
+
+/** The kinds of object that a schema is made of, those that others need first. */
+public enum ObjectKind {
+    /** {@code part} is null, and the name has no schema: so it is for extensions. */
+    SCHEMA,
+    EXTENSION,
+    ENUM_TYPE,
+    DOMAIN,
+    COMPOSITE_TYPE,
+    SEQUENCE,
+    /** {@code part} is the arguments that tell it from others of its name. */
+    FUNCTION,
+    TABLE,
+    /** {@code part} is the column of the table. */
+    COLUMN,
+    /** {@code part} is the constraint of the table. */
+    CONSTRAINT,
+    /** {@code part} is the index of the table or materialized view. */
+    INDEX,
+    VIEW,
+    /** {@code part} is the trigger of the table or view. */
+    TRIGGER;
+
+    /** For people: {@code enum type}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

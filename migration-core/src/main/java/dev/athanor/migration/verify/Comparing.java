@@ -1,0 +1,51 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.diff.ColumnOrderDifference;
+import dev.athanor.migration.diff.DiffOptions;
+import dev.athanor.migration.diff.Difference;
+import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two photographs to findings. */
+final class Comparing {
+
+    private Comparing() {}
+
+    /** What is not as it should be; most photographs are equal, and then nothing is looked for. */
+    static List<Finding> findings(Schema expected, Schema actual, Moment after) {
+        if (expected.equals(actual)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Difference difference :
+                SchemaDiff.between(expected, actual, DiffOptions.EXACT).differences()) {
+            findings.add(new Finding.Differs(after, difference));
+        }
+        for (ColumnOrderDifference difference :
+                SchemaDiff.between(actual, expected, DiffOptions.EXACT).columnOrder()) {
+            findings.add(new Finding.ColumnsMoved(after, difference));
+        }
+        if (findings.isEmpty() && !withoutDependencies(expected).equals(withoutDependencies(actual))) {
+            findings.add(new Finding.Unlike(after));
+        }
+        return findings;
+    }
+
+    /** They follow from the rest. */
+    private static Schema withoutDependencies(Schema schema) {
+        return new Schema(
+                schema.namespaces(),
+                schema.extensions(),
+                schema.enumTypes(),
+                schema.domains(),
+                schema.compositeTypes(),
+                schema.sequences(),
+                schema.tables(),
+                schema.views(),
+                schema.functions(),
+                schema.triggers(),
+                List.of());
+    }
+}

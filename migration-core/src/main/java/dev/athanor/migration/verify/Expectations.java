@@ -1,0 +1,89 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.runner.DatabaseException;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What revisions may expect of a database before the first of them.
+ *
+ * @param tables with the schema that is current in the target
+ * @param preparations statements that create the extensions which the target has and no revision creates
+ */
+record Expectations(Tables tables, List<String> preparations) {
+
+    private static final String SCHEMA = "SELECT coalesce(current_schema(), 'public')";
+
+    private static final String EXTENSIONS = "SELECT x.extname, n.nspname FROM pg_extension x"
+            + " JOIN pg_namespace n ON n.oid = x.extnamespace WHERE x.extname <> 'plpgsql' ORDER BY x.oid";
+
+    private record Installed(String name, String schema) {
+
+        List<String> statements() {
+            String place = new Identifier(schema).quoted();
+            List<String> statements = new ArrayList<>();
+            if (!schema.equals("pg_catalog")) {
+                statements.add("CREATE SCHEMA IF NOT EXISTS " + place);
+            }
+            statements.add("CREATE EXTENSION IF NOT EXISTS " + new Identifier(name).quoted() + " SCHEMA " + place);
+            return statements;
+        }
+
+        boolean isCreatedBy(RevisionScript script) {
+            String words = "(?i)\\bcreate\\s+extension\\s+(if\\s+not\\s+exists\\s+)?\"?" + Pattern.quote(name) + "\\b";
+            return Pattern.compile(words).matcher(script.file().text()).find();
+        }
+    }
+
+    static Expectations of(DataSource target, Tables tables, ScriptDirectory scripts) {
+        try {
+            JdbcClient client = JdbcClient.create(target);
+            String schema = tables.schema();
+            if (schema == null) {
+                schema = client.sql(SCHEMA).query(String.class).single();
+            }
+            return new Expectations(
+                    new Tables(schema, tables.versionTable(), tables.historyTable()), preparations(client, scripts));
+        } catch (DataAccessException e) {
+            throw new DatabaseException(
+                    "The target cannot be read: " + e.getMostSpecificCause().getMessage(),
+                    "See that it runs, and that url, user and password are right.",
+                    e);
+        }
+    }
+
+    private static List<String> preparations(JdbcClient client, ScriptDirectory scripts) {
+        return client
+                .sql(EXTENSIONS)
+                .query((row, number) -> new Installed(row.getString("extname"), row.getString("nspname")))
+                .stream()
+                .filter(extension -> scripts.scripts().stream().noneMatch(extension::isCreatedBy))
+                .flatMap(extension -> extension.statements().stream())
+                .toList();
+    }
+
+    /** Does what is needed before the first revision. */
+    void prepare(DataSource database) {
+        for (String statement : preparations) {
+            try {
+                JdbcClient.create(database).sql(statement).update();
+            } catch (DataAccessException e) {
+                throw new DatabaseException(
+                        "The target has an extension that no revision creates, and the throw-away database cannot have"
+                                + " it: `" + statement + "` fails: "
+                                + e.getMostSpecificCause().getMessage(),
+                        "Name a server whose role may create it: migration.shadow.url, migration.shadow.username and"
+                                + " migration.shadow.password.",
+                        e);
+            }
+        }
+    }
+}

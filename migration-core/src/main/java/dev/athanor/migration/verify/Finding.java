@@ -1,0 +1,90 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.diff.ColumnOrderDifference;
+import dev.athanor.migration.diff.Difference;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Downgrade;
+
+/** One thing that speaks against a revision's way back, or that is worth knowing; its text is one line. */
+public sealed interface Finding {
+
+    /** Whether the way back counts as proven all the same. */
+    default boolean lesser() {
+        return false;
+    }
+
+    /** An object is not as it was: left over, lost or changed. */
+    record Differs(Moment after, Difference difference) implements Finding {
+        @Override
+        public String toString() {
+            return "after the " + after.words() + ", " + words();
+        }
+
+        private String words() {
+            if (difference.isAdded()) {
+                return "left over: " + difference.object();
+            }
+            return difference.isRemoved() ? "lost: " + difference.object() : "changed: " + difference;
+        }
+    }
+
+    /** Columns are in another order: PostgreSQL adds them at the end, and few applications notice. */
+    record ColumnsMoved(Moment after, ColumnOrderDifference difference) implements Finding {
+        @Override
+        public boolean lesser() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "lesser: after the " + after.words() + ", " + difference;
+        }
+    }
+
+    /** The schema is not as it was, in a way that the comparison has no words for. */
+    record Unlike(Moment after) implements Finding {
+        @Override
+        public String toString() {
+            return "after the " + after.words() + ", the schema is another one, in a detail that has no name";
+        }
+    }
+
+    /**
+     * The server or the engine refused.
+     *
+     * @param words what it said
+     */
+    record Failed(Moment during, RevisionId revision, String words) implements Finding {
+        @Override
+        public String toString() {
+            return "the " + during.words() + " of " + revision + " fails: " + words;
+        }
+    }
+
+    /** There is nothing to try. */
+    record NoWayBack(RevisionId revision, Downgrade downgrade) implements Finding {
+
+        /** Where the revision says so itself. */
+        @Override
+        public boolean lesser() {
+            return downgrade instanceof Downgrade.Irreversible;
+        }
+
+        @Override
+        public String toString() {
+            if (downgrade instanceof Downgrade.Irreversible) {
+                return "the downgrade of " + revision + " is marked irreversible";
+            }
+            return "the downgrade of " + revision
+                    + (downgrade instanceof Downgrade.Empty ? " is empty" : " is missing");
+        }
+    }
+
+    /** It needs a revision that could not be applied. */
+    record NotReached(RevisionId needed) implements Finding {
+        @Override
+        public String toString() {
+            return "not tried: " + needed + ", which it needs, could not be applied";
+        }
+    }
+}

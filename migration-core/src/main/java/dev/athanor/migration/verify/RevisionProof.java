@@ -1,0 +1,29 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.script.Proof;
+import dev.athanor.migration.script.RevisionScript;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came out for one revision.
+ *
+ * @param script the revision
+ * @param proof the outcome
+ * @param nature what it changes
+ * @param findings what speaks against it, in the order in which it was found; lesser ones do not
+ * @param duration of all that was tried
+ */
+public record RevisionProof(
+        RevisionScript script, Proof proof, Nature nature, List<Finding> findings, Duration duration) {
+
+    public RevisionProof {
+        findings = List.copyOf(findings);
+    }
+
+    /** The line of the report and those below it. */
+    @Override
+    public String toString() {
+        return ReportText.of(this);
+    }
+}

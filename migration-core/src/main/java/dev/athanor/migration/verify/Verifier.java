@@ -1,0 +1,54 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.RunListener;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.runner.TransactionScope;
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Tries every downgrade in a throw-away database: each revision up, down and up; then all of them down and up. */
+public final class Verifier {
+
+    private final ScriptDirectory scripts;
+    private final Tables tables;
+    private final RunSettings settings;
+    private final Placeholders placeholders;
+
+    /** For these scripts, run as the target's are: but one transaction a revision, whatever the settings say. */
+    public Verifier(ScriptDirectory scripts, Tables tables, RunSettings settings, Placeholders placeholders) {
+        this.scripts = scripts;
+        this.tables = tables;
+        this.settings = new RunSettings(
+                TransactionScope.REVISION, settings.lockWait(), settings.limits(), settings.applicationVersion());
+        this.placeholders = placeholders;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param target only read: what a database like it has to be
+     * @throws MigrationException when no throw-away database can be had, or a revision that is asked for is none
+     */
+    public VerifyReport verify(DataSource target, VerifySettings wanted) {
+        long begun = System.nanoTime();
+        Route route = Route.of(scripts.graph(), wanted);
+        Expectations expected = Expectations.of(target, tables, scripts);
+        try (Ground ground = new Ground(scripts, () -> stage(target, wanted, expected))) {
+            Walk walk = new Walk(scripts, route, ground, wanted.progress());
+            route.order().forEach(walk::visit);
+            return new VerifyReport(walk.proofs(), walk.chainProof(), Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private Stage stage(DataSource target, VerifySettings wanted, Expectations expected) {
+        MigrationRunner runner = new MigrationRunner(expected.tables(), settings, RunListener.NONE, placeholders);
+        ThrowAwayDatabase database = ThrowAwayDatabase.create(target, wanted.shadow());
+        return Stage.open(database, runner, expected);
+    }
+}

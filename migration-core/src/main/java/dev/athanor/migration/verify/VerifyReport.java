@@ -1,0 +1,37 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.script.Proof;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which downgrades give back the schema.
+ *
+ * @param revisions those that were asked for, in the order in which an upgrade applies them
+ * @param chain all of them in one go; empty where only some were asked for, or some could not be applied
+ * @param duration of everything, the throw-away database included
+ */
+public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> chain, Duration duration) {
+
+    public VerifyReport {
+        revisions = List.copyOf(revisions);
+    }
+
+    /** Whether nothing is unproven. */
+    public boolean restores() {
+        return count(Proof.UNPROVEN) == 0
+                && chain.map(ChainProof::proof).filter(Proof.UNPROVEN::equals).isEmpty();
+    }
+
+    /** How many revisions came out so. */
+    public long count(Proof proof) {
+        return revisions.stream().filter(one -> one.proof() == proof).count();
+    }
+
+    /** A line a revision, with what was found below it; totals first. */
+    @Override
+    public String toString() {
+        return ReportText.of(this);
+    }
+}
