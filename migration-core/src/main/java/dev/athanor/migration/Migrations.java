@@ -1,6 +1,7 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -330,6 +331,16 @@ public final class Migrations {
     /** The SQL of plans, for somebody else to run. */
     public OfflineSql sql() {
         return new OfflineSql(new Planner(scripts()), settings.tables(), settings.runSettings());
+    }
+
+    /** The database beside what it should be, with default settings. */
+    public Comparisons comparisons() {
+        return comparisons(ComparisonSettings.defaults());
+    }
+
+    /** The same, with settings of one's own. */
+    public Comparisons comparisons(ComparisonSettings comparison) {
+        return new Comparisons(settings, this, dataSource, comparison);
     }
 
     /**

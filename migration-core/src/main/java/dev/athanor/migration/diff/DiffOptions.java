@@ -1,5 +1,6 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.function.Predicate;
 
@@ -11,14 +12,21 @@ import java.util.function.Predicate;
  * @param comments whether comments count
  * @param names which names of constraints and indexes count
  * @param locks whether writers may have to wait
+ * @param busy the tables whose writers are meant: all that are there, unless others are named
  * @param include what is compared at all
  */
 public record DiffOptions(
-        boolean types, boolean defaults, boolean comments, Names names, Locks locks, Predicate<SchemaObject> include) {
+        boolean types,
+        boolean defaults,
+        boolean comments,
+        Names names,
+        Locks locks,
+        Predicate<QualifiedName> busy,
+        Predicate<SchemaObject> include) {
 
     /** Everything counts, and all is done at once. */
     public static final DiffOptions EXACT =
-            new DiffOptions(true, true, true, Names.ALL, Locks.ACCEPTED, object -> true);
+            new DiffOptions(true, true, true, Names.ALL, Locks.ACCEPTED, table -> true, object -> true);
 
     /** Which names of constraints and indexes count. */
     public enum Names {
@@ -37,26 +45,30 @@ public record DiffOptions(
     }
 
     public DiffOptions withTypes(boolean other) {
-        return new DiffOptions(other, defaults, comments, names, locks, include);
+        return new DiffOptions(other, defaults, comments, names, locks, busy, include);
     }
 
     public DiffOptions withDefaults(boolean other) {
-        return new DiffOptions(types, other, comments, names, locks, include);
+        return new DiffOptions(types, other, comments, names, locks, busy, include);
     }
 
     public DiffOptions withComments(boolean other) {
-        return new DiffOptions(types, defaults, other, names, locks, include);
+        return new DiffOptions(types, defaults, other, names, locks, busy, include);
     }
 
     public DiffOptions withNames(Names other) {
-        return new DiffOptions(types, defaults, comments, other, locks, include);
+        return new DiffOptions(types, defaults, comments, other, locks, busy, include);
     }
 
     public DiffOptions withLocks(Locks other) {
-        return new DiffOptions(types, defaults, comments, names, other, include);
+        return new DiffOptions(types, defaults, comments, names, other, busy, include);
+    }
+
+    public DiffOptions withBusy(Predicate<QualifiedName> other) {
+        return new DiffOptions(types, defaults, comments, names, locks, other, include);
     }
 
     public DiffOptions withInclude(Predicate<SchemaObject> other) {
-        return new DiffOptions(types, defaults, comments, names, locks, other);
+        return new DiffOptions(types, defaults, comments, names, locks, busy, other);
     }
 }

@@ -24,10 +24,11 @@ final class Locking {
     private final List<Operation> now = new ArrayList<>();
     private final List<Operation> later = new ArrayList<>();
 
-    private Locking(List<Operation> operations, Schema from) {
+    private Locking(List<Operation> operations, Schema from, DiffOptions options) {
         from.tables().stream()
                 .filter(table -> table.storage().partitionBy() == null)
                 .map(Table::name)
+                .filter(options.busy())
                 .forEach(busy::add);
         for (Operation operation : operations) {
             if (operation instanceof CreateTable creation) {
@@ -39,9 +40,9 @@ final class Locking {
         }
     }
 
-    static Locking of(List<Operation> operations, Schema from, DiffOptions.Locks locks) {
-        Locking locking = new Locking(operations, from);
-        operations.forEach(locks == DiffOptions.Locks.AVOIDED ? locking::add : locking.now::add);
+    static Locking of(List<Operation> operations, Schema from, DiffOptions options) {
+        Locking locking = new Locking(operations, from, options);
+        operations.forEach(options.locks() == DiffOptions.Locks.AVOIDED ? locking::add : locking.now::add);
         return locking;
     }
 

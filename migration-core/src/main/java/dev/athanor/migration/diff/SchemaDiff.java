@@ -35,7 +35,7 @@ public record SchemaDiff(
         Schema before = Filter.of(from, options.include());
         Schema after = Adoption.of(before, Filter.of(to, options.include()), options);
         Comparison comparison = Comparison.of(before, after);
-        Locking locking = Locking.of(Planner.operations(comparison), before, options.locks());
+        Locking locking = Locking.of(Planner.operations(comparison), before, options);
         return new SchemaDiff(
                 new Change(locking.now(), Planner.downgrade(locking.now(), comparison)),
                 Change.of(locking.later()),

@@ -100,7 +100,8 @@ public final class Session implements AutoCloseable {
         return dataSource;
     }
 
-    Connection connection() {
+    /** The connection itself, in auto-commit mode: whoever takes it out of that puts it back. */
+    public Connection connection() {
         return connection;
     }
 

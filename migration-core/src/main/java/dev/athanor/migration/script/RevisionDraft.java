@@ -13,15 +13,27 @@ import java.time.temporal.ChronoUnit;
  * @param createDate in the time zone that header and file name show, to the second
  * @param upgrade the statements of its upgrade section, empty for a person to write
  * @param downgrade the statements of its downgrade section, empty likewise
+ * @param transaction how the statements of both commit
  */
 public record RevisionDraft(
-        Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
+        Revision revision,
+        String message,
+        OffsetDateTime createDate,
+        String upgrade,
+        String downgrade,
+        TransactionMode transaction) {
 
     public RevisionDraft {
         message = MessageText.clean(message);
         createDate = createDate.truncatedTo(ChronoUnit.SECONDS);
         upgrade = upgrade.stripTrailing();
         downgrade = downgrade.stripTrailing();
+    }
+
+    /** One whose sections run in a transaction each. */
+    public RevisionDraft(
+            Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
+        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL);
     }
 
     /** The revision's id. */

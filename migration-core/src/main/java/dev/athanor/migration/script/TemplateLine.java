@@ -64,7 +64,11 @@ record TemplateLine(String text, List<ScriptToken> tokens) {
         String replaced = ScriptToken.PATTERN
                 .matcher(text)
                 .replaceAll(token -> Matcher.quoteReplacement(isText(token) ? text(token) : value(token, draft)));
-        return isComment() ? comment(replaced) : replaced;
+        return isComment() ? comment(replaced) + option(draft) : replaced;
+    }
+
+    private String option(RevisionDraft draft) {
+        return isMarker() && draft.transaction() == TransactionMode.NONE ? " transaction=none" : "";
     }
 
     private static String text(MatchResult token) {

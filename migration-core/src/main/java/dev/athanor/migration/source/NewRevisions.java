@@ -6,12 +6,15 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.script.JavaTemplate;
 import dev.athanor.migration.script.RevisionDraft;
 import dev.athanor.migration.script.RevisionIds;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptParser;
+import dev.athanor.migration.script.ScriptTemplate;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,18 +54,62 @@ public final class NewRevisions {
     }
 
     /**
+     * The scripts and the revisions in Java that are in the folders now, with those that are compiled only.
+     *
+     * @param compiled those of the class path
+     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
+     */
+    public ScriptDirectory directory(JavaSources sources, List<RegisteredRevision> compiled) {
+        List<ScriptFile> headers = sources.headers();
+        List<ScriptFile> files = new ArrayList<>(folders.read());
+        files.addAll(headers);
+        return ScriptDirectory.parse(files, JavaSources.compiledOnly(compiled, headers), settings.placeholders());
+    }
+
+    /**
      * Writes a revision on the one head, or on the heads of the request.
      *
      * @param directory all the scripts that there are
      * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
      */
     public WrittenRevision create(ScriptDirectory directory, RevisionRequest request) {
-        NewRevisionCheck check = new NewRevisionCheck(directory);
+        return write(directory, request, place(directory, request));
+    }
+
+    /**
+     * Writes a revision in Java on the one head, or on the heads of the request.
+     *
+     * @param directory all the revisions that there are
+     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     */
+    public WrittenRevision create(ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
+        return create(directory, request, sources, JavaSources.UNWRITTEN);
+    }
+
+    /**
+     * The same with what its methods do: {@code change}, or {@code upgrade} and {@code downgrade}.
+     *
+     * @param directory all the revisions that there are
+     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     */
+    public WrittenRevision create(
+            ScriptDirectory directory,
+            RevisionRequest request,
+            JavaSources sources,
+            List<JavaTemplate.Method> methods) {
+        RevisionDraft draft = draft(directory, request, place(directory, request));
+        String name = sources.fileName(draft);
+        RevisionScript header = script(name, ScriptTemplate.standard().render(draft));
+        requireFit(directory, header);
+        return new WrittenRevision(sources.folder().write(name, sources.text(draft, methods)), header);
+    }
+
+    private static NewRevision place(ScriptDirectory directory, RevisionRequest request) {
         if (request.heads().isEmpty()) {
-            check.oneHead();
+            new NewRevisionCheck(directory).oneHead();
         }
         List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
-        return write(directory, request, resolve(directory, request, heads));
+        return resolve(directory, request, heads);
     }
 
     /**
@@ -92,11 +139,14 @@ public final class NewRevisions {
         RevisionFolder folder = folder(directory, request, place);
         String text = settings.template().render(draft);
         String name = settings.fileTemplate().fileName(draft, locations(directory));
-        RevisionScript script =
-                new ScriptParser(settings.placeholders()).parse(new ScriptFile(folder.location(name), text));
+        RevisionScript script = script(folder.location(name), text);
         requireFit(directory, script);
         Path path = folder.write(name, text);
         return new WrittenRevision(path, script);
+    }
+
+    private RevisionScript script(String location, String text) {
+        return new ScriptParser(settings.placeholders()).parse(new ScriptFile(location, text));
     }
 
     private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
@@ -111,7 +161,8 @@ public final class NewRevisions {
                 message(request, place),
                 clock.instant().atZone(settings.timeZone()).toOffsetDateTime(),
                 request.upgrade(),
-                request.downgrade());
+                request.downgrade(),
+                request.transaction());
     }
 
     private static String message(RevisionRequest request, NewRevision place) {

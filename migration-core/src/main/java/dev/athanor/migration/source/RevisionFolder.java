@@ -13,8 +13,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 
-/** A folder that new scripts are written into: whole or not at all, and never over another file. */
-record RevisionFolder(Path path) {
+/**
+ * A folder that new revisions are written into: whole or not at all, and never over another file.
+ *
+ * @param path the folder
+ * @param property which property names it
+ */
+record RevisionFolder(Path path, String property) {
+
+    RevisionFolder(Path path) {
+        this(path, "migration.directory");
+    }
 
     /** What errors call a file of the folder, as {@link FolderSource} calls it. */
     String location(String name) {
@@ -50,12 +59,12 @@ record RevisionFolder(Path path) {
         }
     }
 
-    private static void requireFolders(Path folder) {
+    private void requireFolders(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at) && !Files.isDirectory(at)) {
                 throw new SourceException(
                         "Path " + at + " is a file, and new revisions need a folder there.",
-                        "Move it away, or name another folder in `migration.directory`.");
+                        "Move it away, or name another folder in `" + property + "`.");
             }
         }
     }
@@ -98,13 +107,13 @@ record RevisionFolder(Path path) {
         if (failure instanceof AccessDeniedException) {
             return new SourceException(
                     "Folder " + path + " may not be written to.",
-                    "Run the command as a user who may, or name another folder in `migration.directory`.",
+                    "Run the command as a user who may, or name another folder in `" + property + "`.",
                     failure);
         }
         return new SourceException(
                 "File " + file + " cannot be written: " + failure + ".",
-                "Nothing is left of it. Mend that (space, permissions, the path), or name another folder in"
-                        + " `migration.directory`.",
+                "Nothing is left of it. Mend that (space, permissions, the path), or name another folder in `"
+                        + property + "`.",
                 failure);
     }
 

@@ -1,6 +1,8 @@
 package dev.athanor.migration.source;
 
 import dev.athanor.migration.graph.NewRevision.Splice;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param versionPath which of the configured folders; without, that of the first down revision
  * @param upgrade statements, or nothing yet
  * @param downgrade statements, or nothing yet
+ * @param transaction how the statements of both commit
  */
 public record RevisionRequest(
         String message,
@@ -26,7 +29,8 @@ public record RevisionRequest(
         Optional<String> revisionId,
         Optional<String> versionPath,
         String upgrade,
-        String downgrade) {
+        String downgrade,
+        TransactionMode transaction) {
 
     public RevisionRequest {
         heads = List.copyOf(heads);
@@ -42,6 +46,36 @@ public record RevisionRequest(
     /** Begins a request. */
     public static Builder builder(String message) {
         return new Builder(message);
+    }
+
+    /** The same with what its sections hold. */
+    public RevisionRequest holding(String upgradeSection, String downgradeSection, TransactionMode mode) {
+        return new RevisionRequest(
+                message,
+                heads,
+                splice,
+                dependsOn,
+                branchLabels,
+                revisionId,
+                versionPath,
+                upgradeSection,
+                downgradeSection,
+                mode);
+    }
+
+    /** The request for a revision that follows the one of this, at the same place. */
+    public RevisionRequest followUp(String nextMessage, RevisionId revised) {
+        return new RevisionRequest(
+                nextMessage,
+                List.of(revised.value()),
+                Splice.REFUSED,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                versionPath,
+                "",
+                "",
+                TransactionMode.TRANSACTIONAL);
     }
 
     /** Asks for a revision, option by option. */
@@ -107,7 +141,16 @@ public record RevisionRequest(
         /** The request. */
         public RevisionRequest build() {
             return new RevisionRequest(
-                    message, heads, splice, dependsOn, branchLabels, revisionId, versionPath, upgrade, downgrade);
+                    message,
+                    heads,
+                    splice,
+                    dependsOn,
+                    branchLabels,
+                    revisionId,
+                    versionPath,
+                    upgrade,
+                    downgrade,
+                    TransactionMode.TRANSACTIONAL);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.RevisionSources;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -38,7 +39,7 @@ import org.springframework.core.io.ResourceLoader;
 @Conditional(MigrationAutoConfiguration.DatabaseCondition.class)
 @EnableConfigurationProperties(MigrationProperties.class)
 @ImportRuntimeHints(MigrationRuntimeHints.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({DatabaseInitializationDependencyConfigurer.class, JavaRevisionRegistrar.class})
 public final class MigrationAutoConfiguration {
 
     /** Closed with the context: a pod that is told to end leaves no statement behind. */
@@ -49,10 +50,12 @@ public final class MigrationAutoConfiguration {
             @MigrationDataSource ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> dataSources,
             ObjectProvider<RunListener> listeners,
+            JavaRevisions javaRevisions,
             ResourceLoader resources,
             Environment environment) {
         var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
                 .source(source(properties, resources))
+                .revisions(javaRevisions.all())
                 .target(properties.target())
                 .allowReset(properties.allowReset())
                 .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
@@ -60,6 +63,11 @@ public final class MigrationAutoConfiguration {
                 .placeholders(new Placeholders(properties.placeholders()));
         listeners.orderedStream().forEach(builder::listener);
         return builder.build();
+    }
+
+    @Bean
+    JavaRevisions migrationJavaRevisions(RevisionClasses found, ResourceLoader resources, BeanFactory beans) {
+        return new JavaRevisions(found, resources.getClassLoader(), beans);
     }
 
     private static RevisionSource source(MigrationProperties properties, ResourceLoader resources) {

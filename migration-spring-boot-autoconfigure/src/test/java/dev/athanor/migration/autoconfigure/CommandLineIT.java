@@ -2,6 +2,8 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.javaapp.JavaApplication;
+import dev.athanor.javaapp.revisions.CreateArticles;
 import dev.athanor.migration.autoconfigure.cli.CommandExit;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -105,6 +109,92 @@ class CommandLineIT {
         assertThat(run(NotesApplication.class, "migration", "current").exitCode())
                 .isEqualTo(1);
     }
+
+    @Test
+    void revisionsInJavaAreSeenWithoutTheApplicationsBeans() {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        assertThat(run(JavaApplication.class, "migration", "history", noScripts))
+                .isEqualTo(new Result(0, """
+                        c0a2 -> c0a3 (head), add authors
+                        c0a1 -> c0a2, add slugs
+                        <base> -> c0a1, create articles
+                        """));
+        assertThat(run(ElsewhereApplication.class, "migration", "heads", noScripts))
+                .isEqualTo(new Result(0, "c0a3 (head), add authors\n"));
+        assertThat(run(
+                        NotesApplication.class,
+                        "migration",
+                        "heads",
+                        noScripts,
+                        "--migration.java-packages=dev.athanor.javaapp"))
+                .isEqualTo(new Result(0, "c0a3 (head), add authors\n"));
+    }
+
+    @Test
+    void oneThatNeedsTheApplicationsBeansIsRefusedBeforeAnythingRuns(TestDatabase database) {
+        String[] upgrade = on(database, "migration", "upgrade", "--migration.locations=classpath:db/nothing-here");
+
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
+        Result refused = run(JavaApplication.class, upgrade);
+        System.setErr(before);
+
+        assertThat(refused).isEqualTo(new Result(1, ""));
+        assertThat(error.toString(StandardCharsets.UTF_8))
+                .isEqualTo("FAILED: Revision class dev.athanor.javaapp.revisions.AddAuthors needs a bean of type"
+                        + " dev.athanor.javaapp.text.Authors, and this context has none.\n"
+                        + "Commands and slice tests run without the application's beans: add @Import(Authors.class) to the"
+                        + " revision, so that it brings what it needs; or run the command in the application's own context, with"
+                        + " --migration.cli.context=full.\n");
+        assertThat(database.exists("article")).isFalse();
+        assertThat(database.exists("migration_version")).isFalse();
+    }
+
+    @Test
+    void withWhatItImportsOneRunsInTheSmallContextAndAllRunInTheFullOne(TestDatabase database) {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        Result small = run(JavaApplication.class, on(database, "migration", "upgrade", "c0a2", noScripts));
+        assertThat(small.output()).startsWith("upgrade done: 2 steps in ");
+        assertThat(database.texts("SELECT slug FROM article ORDER BY id")).containsExactly("ein-haus", "two-doors");
+
+        Result full = run(
+                JavaApplication.class, on(database, "migration", "upgrade", noScripts, "--migration.cli.context=full"));
+        assertThat(full.output()).startsWith("upgrade done: 1 step in ");
+        assertThat(database.texts("SELECT DISTINCT author FROM article")).containsExactly("nobody");
+
+        Result back = run(
+                JavaApplication.class,
+                on(database, "migration", "downgrade", "base", noScripts, "--migration.cli.context=full"));
+        assertThat(back.output()).startsWith("downgrade done: 3 steps in ");
+        assertThat(database.exists("article")).isFalse();
+    }
+
+    @Test
+    void theySayTheirSql() {
+        String noScripts = "--migration.locations=classpath:db/nothing-here";
+
+        Result sql = run(JavaApplication.class, "migration", "upgrade", "base:c0a1", "--sql", noScripts);
+
+        assertThat(sql.exitCode()).isZero();
+        assertThat(sql.output()).contains("CREATE TABLE article", "INSERT INTO article (title)");
+        assertThat(run(JavaApplication.class, "migration", "show", "c0a2", noScripts)
+                        .output())
+                .startsWith("""
+                        Rev: c0a2
+                        Parent: c0a1
+                        Path: dev/athanor/javaapp/revisions/AddSlugs.java
+
+                            add slugs
+                        """);
+    }
+
+    /** Its auto-configuration has packages that it is not in. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackages = "dev.athanor.javaapp.text", basePackageClasses = CreateArticles.class)
+    static class ElsewhereApplication {}
 
     @Test
     void wrongUsageExitsWithTwo() {

@@ -1,12 +1,14 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.JavaRevisions;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -27,6 +29,17 @@ final class CommandScope {
 
     MigrationProperties properties() {
         return context.get().getBean(MigrationProperties.class);
+    }
+
+    JavaRevisions javaRevisions() {
+        return context.get().getBean(JavaRevisions.class);
+    }
+
+    /** With a dot at its end; empty where the application has none. */
+    String applicationPackage() {
+        return AutoConfigurationPackages.has(context.get())
+                ? AutoConfigurationPackages.get(context.get()).get(0) + "."
+                : "";
     }
 
     Environment environment() {

@@ -1,6 +1,5 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-import dev.athanor.migration.source.NewRevisions;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -22,9 +21,9 @@ final class MergeCommand extends Command {
 
     @Override
     int run(Output output) {
-        NewRevisions revisions = SourceFolders.of(scope());
-        output.result(revisions
-                .merge(revisions.directory(), options.request(targets).build())
+        SourceFolders folders = SourceFolders.of(scope());
+        output.result(folders.revisions()
+                .merge(folders.directory(), options.request(targets).build())
                 .path()
                 .toString());
         return ExitCodes.DONE;

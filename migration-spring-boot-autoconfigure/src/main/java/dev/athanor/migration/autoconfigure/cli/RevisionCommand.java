@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-import dev.athanor.migration.source.NewRevisions;
+import dev.athanor.migration.source.RevisionRequest;
+import dev.athanor.migration.source.WrittenRevision;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -24,21 +25,25 @@ final class RevisionCommand extends Command {
     @Option(names = "--depends-on", paramLabel = "TARGET", description = "What must be applied before it as well.")
     private List<String> dependsOn = new ArrayList<>();
 
+    @Option(names = "--java", description = "Write it in Java, into migration.java-directory.")
+    private boolean java;
+
     RevisionCommand(CommandScope scope) {
         super(scope);
     }
 
     @Override
     int run(Output output) {
-        NewRevisions revisions = SourceFolders.of(scope());
-        output.result(revisions
-                .create(
-                        revisions.directory(),
-                        options.request(heads)
-                                .dependsOn(dependsOn.toArray(String[]::new))
-                                .build())
-                .path()
-                .toString());
+        output.result(create(SourceFolders.of(scope())).path().toString());
         return ExitCodes.DONE;
+    }
+
+    private WrittenRevision create(SourceFolders folders) {
+        RevisionRequest request = options.request(heads)
+                .dependsOn(dependsOn.toArray(String[]::new))
+                .build();
+        return java
+                ? folders.revisions().create(folders.directory(), request, folders.java())
+                : folders.revisions().create(folders.directory(), request);
     }
 }

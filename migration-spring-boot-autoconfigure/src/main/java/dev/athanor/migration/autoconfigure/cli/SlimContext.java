@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** A context with the database and the migrations only, on the application's own Environment. */
+/** A context with the database and the migrations only, on the application's own Environment and packages. */
 final class SlimContext {
 
     /** A command needs one connection, and a second one for looking while the first one works. */
@@ -43,6 +44,7 @@ final class SlimContext {
             context.setClassLoader(application.getClassLoader());
             CommandProgress.register(context, streams);
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            AutoConfigurationPackages.register(context, ApplicationPackages.of(application));
             context.register(Beans.class);
             return Commands.run(() -> refreshed(context), streams, arguments);
         }

@@ -4,8 +4,10 @@ import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.FileTemplate;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptTemplate;
+import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
 import java.io.IOException;
@@ -13,13 +15,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where new revisions go, as the properties say. */
-final class SourceFolders {
+/**
+ * Where new revisions go, as the properties say.
+ *
+ * @param revisions those in SQL
+ * @param java those in Java
+ * @param directory all that there are, in the folders and compiled
+ */
+record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory directory) {
 
-    private SourceFolders() {}
+    static SourceFolders of(CommandScope scope) {
+        NewRevisions revisions = revisions(scope.properties());
+        JavaSources java = java(scope);
+        return new SourceFolders(
+                revisions, java, revisions.directory(java, scope.javaRevisions().all()));
+    }
 
-    static NewRevisions of(CommandScope scope) {
+    private static JavaSources java(CommandScope scope) {
         MigrationProperties properties = scope.properties();
+        String packageName = properties.javaPackage();
+        return new JavaSources(
+                Path.of(properties.javaDirectory()),
+                packageName == null ? scope.applicationPackage() + "revisions" : packageName,
+                properties.slugLength());
+    }
+
+    private static NewRevisions revisions(MigrationProperties properties) {
         return new NewRevisions(new NewRevisionSettings(
                 properties.directory().stream().map(Path::of).toList(),
                 template(properties.scriptTemplate()),

@@ -1,0 +1,51 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.diff.ColumnOrderDifference;
+import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.script.TransactionMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Generates what a database lacks of a wanted schema, and proves it. */
+public final class Autogenerator {
+
+    private final SchemaComparison comparison;
+
+    /** @param comparison with what is wanted */
+    public Autogenerator(SchemaComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * Generates and proves; the database is not changed, and no file is written yet.
+     *
+     * @throws UnprovenException where what is generated does not do what it should
+     */
+    public Autogeneration generate(WantedSchema wanted) {
+        Sides sides = comparison.sides(wanted);
+        SchemaDiff diff = SchemaDiff.between(
+                sides.live(), sides.wanted(), comparison.options().withBusy(comparison.filled()::contains));
+        ComparisonReport report = new ComparisonReport(wanted.describe(), diff);
+        return diff.isEmpty()
+                ? new Autogeneration(report, List.of())
+                : new Autogeneration(report, revisions(diff, prove(report, sides.wanted())));
+    }
+
+    private List<ColumnOrderDifference> prove(ComparisonReport report, Schema wanted) {
+        Proof proof = new Proof(comparison, report, wanted, revisions(report.diff(), List.of()));
+        return comparison.inScratch(proof::run);
+    }
+
+    private static List<GeneratedRevision> revisions(SchemaDiff diff, List<ColumnOrderDifference> restored) {
+        List<GeneratedRevision> revisions = new ArrayList<>();
+        if (!diff.change().isEmpty()) {
+            revisions.add(
+                    new GeneratedRevision(diff.change(), TransactionMode.TRANSACTIONAL, Notes.of(diff, restored)));
+        }
+        if (!diff.afterwards().isEmpty()) {
+            revisions.add(new GeneratedRevision(diff.afterwards(), TransactionMode.NONE, Notes.OUTSIDE));
+        }
+        return revisions;
+    }
+}

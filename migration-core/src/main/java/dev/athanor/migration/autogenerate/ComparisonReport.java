@@ -1,0 +1,49 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.diff.Difference;
+import dev.athanor.migration.diff.SchemaDiff;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What differs between a database and a wanted schema.
+ *
+ * @param wanted what the wanted schema is, for people
+ * @param diff from the database to the wanted schema
+ */
+public record ComparisonReport(String wanted, SchemaDiff diff) {
+
+    /** Whether the database is as wanted, the order of columns apart. */
+    public boolean matches() {
+        return diff.isEmpty();
+    }
+
+    /** What differs, a line each, sorted: {@code column users.age: type integer → bigint}. */
+    public List<String> lines() {
+        return diff.differences().stream().map(Difference::toString).toList();
+    }
+
+    /** Lesser findings, a line each: columns in another order. */
+    public List<String> lesserLines() {
+        return diff.columnOrder().stream().map(Object::toString).toList();
+    }
+
+    /** The whole for people. */
+    public String text() {
+        List<String> text = new ArrayList<>();
+        text.add(headline());
+        lines().forEach(line -> text.add("  " + line));
+        if (!lesserLines().isEmpty()) {
+            text.add("Lesser findings:");
+            lesserLines().forEach(line -> text.add("  " + line));
+        }
+        return String.join("\n", text);
+    }
+
+    private String headline() {
+        int count = lines().size();
+        return matches()
+                ? "Nothing differs between the database and " + wanted + "."
+                : "The database differs from " + wanted + " in " + count + (count == 1 ? " place:" : " places:");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.diff.DiffOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * How a database is compared with what is wanted.
+ *
+ * @param options what counts
+ * @param schemas further schemas that are compared, besides the one that migrations run in
+ * @param shadow the server that the wanted schema is made on; without, the target itself
+ * @param lockTimeout how long to wait for a lock, and traffic behind it
+ */
+public record ComparisonSettings(
+        DiffOptions options, List<String> schemas, Optional<DataSource> shadow, Duration lockTimeout) {
+
+    public ComparisonSettings {
+        schemas = List.copyOf(schemas);
+    }
+
+    /**
+     * Everything counts but names that nobody chose, and writers to tables with rows do not wait; one schema, the target
+     * itself, three seconds.
+     */
+    public static ComparisonSettings defaults() {
+        return new ComparisonSettings(
+                DiffOptions.EXACT.withNames(DiffOptions.Names.CHOSEN).withLocks(DiffOptions.Locks.AVOIDED),
+                List.of(),
+                Optional.empty(),
+                Duration.ofSeconds(3));
+    }
+
+    /** With other things that count. */
+    public ComparisonSettings withOptions(DiffOptions other) {
+        return new ComparisonSettings(other, schemas, shadow, lockTimeout);
+    }
+
+    /** With further schemas. */
+    public ComparisonSettings withSchemas(String... others) {
+        return new ComparisonSettings(options, List.of(others), shadow, lockTimeout);
+    }
+
+    /** With another server for the wanted schema. */
+    public ComparisonSettings withShadow(DataSource server) {
+        return new ComparisonSettings(options, schemas, Optional.of(server), lockTimeout);
+    }
+
+    /** With another patience. */
+    public ComparisonSettings withLockTimeout(Duration other) {
+        return new ComparisonSettings(options, schemas, shadow, other);
+    }
+}

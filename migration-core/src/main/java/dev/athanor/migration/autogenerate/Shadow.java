@@ -1,0 +1,77 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.inspect.SchemaReader;
+import dev.athanor.migration.inspect.SchemaScope;
+import dev.athanor.migration.schema.Schema;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * A wanted schema, made under an unlikely name and read.
+ *
+ * @param scratch the transaction that it is gone with
+ * @param place where it stands in for the live schema
+ * @param scope what is read of it
+ */
+record Shadow(Scratch scratch, Place place, UnaryOperator<SchemaScope> scope) {
+
+    Schema make(WantedSchema wanted) {
+        requireRight();
+        String name = "athanor_shadow_" + UUID.randomUUID().toString().replace("-", "");
+        String transaction = transaction();
+        try {
+            scratch.execute("CREATE SCHEMA " + Place.quoted(name));
+            scratch.enter(place.making(name));
+            wanted.create(scratch.connection());
+        } catch (SQLException e) {
+            throw new ComparisonException(
+                    "The wanted schema cannot be made from " + wanted.describe() + ": " + Refusal.words(e),
+                    "Correct it there. Nothing was changed: all was rolled back.",
+                    e);
+        }
+        requireSame(transaction, name, wanted);
+        scratch.enter(place.insteadOfLive(name));
+        return SchemaReader.read(scratch.connection(), scope.apply(SchemaScope.of(name)));
+    }
+
+    private void requireRight() {
+        if (!place.mayCreate()) {
+            throw new ComparisonException(
+                    "Role " + place.role() + " may not create schemas in database " + place.database()
+                            + ", and the wanted schema is made in one, in a transaction that is rolled back.",
+                    "Grant it: GRANT CREATE ON DATABASE " + Place.quoted(place.database()) + " TO "
+                            + Place.quoted(place.role())
+                            + "; or name another server, with a database for that, in `migration.shadow.url`.");
+        }
+    }
+
+    private String transaction() {
+        return scratch.client()
+                .sql("SELECT pg_current_xact_id()::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** What has been committed is not rolled back any more. */
+    private void requireSame(String transaction, String name, WantedSchema wanted) {
+        if (transaction.equals(transaction())) {
+            return;
+        }
+        drop(name);
+        throw new ComparisonException(
+                "The wanted schema of " + wanted.describe() + " has ended the transaction in which it is made.",
+                "Remove what commits or rolls back. Schema " + name + " was dropped; see whether it has left anything"
+                        + " else.");
+    }
+
+    private void drop(String name) {
+        try {
+            scratch.connection().rollback();
+            scratch.execute("DROP SCHEMA IF EXISTS " + Place.quoted(name) + " CASCADE");
+            scratch.connection().commit();
+        } catch (SQLException e) {
+            throw Scratch.failed(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.athanor.migration.autogenerate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The schema that an application wants, in a form that can create it. */
+public interface WantedSchema {
+
+    /** What it is, for people: {@code schema.sql}, {@code the entities of the application}. */
+    String describe();
+
+    /**
+     * Creates it in the connection's current schema, by names without a schema.
+     *
+     * <p>Runs in a transaction that is rolled back afterwards, and that it must neither commit nor end.
+     *
+     * @throws SQLException where the server refuses
+     */
+    void create(Connection connection) throws SQLException;
+}

@@ -1,0 +1,129 @@
+package dev.athanor.migration.script;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The header of a revision in Java from its source, which may not have been compiled yet.
+ *
+ * <p>Literals only: an element that names a constant is as good as no header here, and is read from the class.
+ */
+public final class JavaSourceHeader {
+
+    private static final String ANNOTATION = "RevisionHeader";
+
+    /** Comments, text blocks, strings, characters, names, and all else one by one. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:(?:[^\\\\]|\\\\.)*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
+                    + "|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
+
+    private static final Map<String, HeaderKey> KEYS = Map.of(
+            "id", HeaderKey.REVISION_ID,
+            "revises", HeaderKey.REVISES,
+            "dependsOn", HeaderKey.DEPENDS_ON,
+            "branchLabels", HeaderKey.BRANCH_LABELS,
+            "createDate", HeaderKey.CREATE_DATE);
+
+    private final List<String> tokens;
+    private final Map<String, List<String>> elements = new TreeMap<>();
+
+    private JavaSourceHeader(List<String> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Where the source of a class is, below the folder of all sources. */
+    public static String location(Class<?> type) {
+        return JavaScriptReader.location(type);
+    }
+
+    /** The same header as a script with empty sections has it. */
+    public static Optional<ScriptFile> read(ScriptFile source) {
+        if (!source.text().contains(ANNOTATION)) {
+            return Optional.empty();
+        }
+        List<String> tokens = TOKEN.matcher(source.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> !token.startsWith("//") && !token.startsWith("/*"))
+                .toList();
+        JavaSourceHeader header = new JavaSourceHeader(tokens);
+        return header.annotation().filter(header::readElements).map(begin -> header.script(source.location()));
+    }
+
+    /** Behind its opening parenthesis: {@code @RevisionHeader(}, also with the package. */
+    private Optional<Integer> annotation() {
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            boolean named =
+                    tokens.get(at).equals(ANNOTATION) && tokens.get(at + 1).equals("(");
+            if (named && List.of("@", ".").contains(tokens.get(at - 1))) {
+                return Optional.of(at + 2);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean readElements(int begin) {
+        int at = begin;
+        while (at + 2 < tokens.size() && !tokens.get(at).equals(")")) {
+            List<String> values = new ArrayList<>();
+            int end = readValue(at + 2, values);
+            if (end < 0) {
+                return false;
+            }
+            elements.put(tokens.get(at), values);
+            at = tokens.get(end).equals(",") ? end + 1 : end;
+        }
+        return elements.containsKey("id");
+    }
+
+    /** Gives the token behind it; -1 where it is none of literals. */
+    private int readValue(int begin, List<String> values) {
+        boolean list = tokens.get(begin).equals("{");
+        int at = list ? begin + 1 : begin;
+        while (at < tokens.size() && (list || values.isEmpty())) {
+            String token = tokens.get(at++);
+            if (list && token.equals("}")) {
+                return at;
+            }
+            if (isLiteral(token)) {
+                values.add(text(token));
+            } else if (!list || !token.equals(",")) {
+                return -1;
+            }
+        }
+        return at < tokens.size() && List.of(",", ")").contains(tokens.get(at)) ? at : -1;
+    }
+
+    private static boolean isLiteral(String token) {
+        return token.startsWith("\"") || token.equals("true") || token.equals("false");
+    }
+
+    private static String text(String token) {
+        if (token.startsWith("\"\"\"")) {
+            String body = token.substring(token.indexOf('\n') + 1, token.length() - 3);
+            return body.stripIndent().translateEscapes();
+        }
+        return token.startsWith("\"") ? token.substring(1, token.length() - 1).translateEscapes() : token;
+    }
+
+    private ScriptFile script(String location) {
+        String message = elements.getOrDefault("message", List.of()).stream()
+                .flatMap(String::lines)
+                .map(line -> "-- " + line + "\n")
+                .collect(joining());
+        String keys = KEYS.entrySet().stream()
+                .filter(key -> elements.containsKey(key.getKey()))
+                .map(key ->
+                        "-- " + key.getValue().words() + ": " + String.join(", ", elements.get(key.getKey())) + "\n")
+                .sorted()
+                .collect(joining());
+        return new ScriptFile(location, message + "--\n" + keys + "\n-- @upgrade\n\n-- @downgrade\n");
+    }
+}

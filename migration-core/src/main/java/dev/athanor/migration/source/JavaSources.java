@@ -1,0 +1,104 @@
+package dev.athanor.migration.source;
+
+import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.script.JavaBody;
+import dev.athanor.migration.script.JavaClassName;
+import dev.athanor.migration.script.JavaSourceHeader;
+import dev.athanor.migration.script.JavaTemplate;
+import dev.athanor.migration.script.RevisionDraft;
+import dev.athanor.migration.script.ScriptFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where new revisions in Java go.
+ *
+ * @param directory the folder of the source, such as {@code src/main/java}
+ * @param packageName their package
+ * @param nameLength how many characters of a message a name has at most
+ */
+public record JavaSources(Path directory, String packageName, int nameLength) {
+
+    /** A reversible revision whose change is to be written. */
+    static final List<JavaTemplate.Method> UNWRITTEN =
+            List.of(new JavaTemplate.Method("change", JavaBody.of(List.of())));
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+
+    public JavaSources {
+        if (!PACKAGE.matcher(packageName).matches()) {
+            throw new NewRevisionException(
+                    "`" + packageName + "` is no package for new revisions in Java.",
+                    "Name one in `migration.java-package`, such as com.acme.shop.revisions.");
+        }
+    }
+
+    /** The headers in the folder, as those of scripts: what has been written may not have been compiled yet. */
+    List<ScriptFile> headers() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .map(this::header)
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException failure) {
+            throw unreadable(directory, failure);
+        }
+    }
+
+    private Optional<ScriptFile> header(Path file) {
+        try {
+            String location = directory.relativize(file).toString().replace('\\', '/');
+            return JavaSourceHeader.read(new ScriptFile(location, Utf8.decode(Files.readAllBytes(file))));
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static SourceException unreadable(Path path, IOException failure) {
+        return new SourceException(
+                "The revisions in Java cannot be read at " + path + ": " + failure + ".",
+                "Let the command read it, or correct `migration.java-directory`.",
+                failure);
+    }
+
+    /** Those compiled whose source is none of the headers: from a library, or with constants in the header. */
+    static List<RegisteredRevision> compiledOnly(List<RegisteredRevision> compiled, List<ScriptFile> headers) {
+        List<String> read = headers.stream().map(ScriptFile::location).toList();
+        return compiled.stream()
+                .filter(revision -> !read.contains(JavaSourceHeader.location(revision.type())))
+                .toList();
+    }
+
+    /** The name of a draft's file, below the directory. */
+    String fileName(RevisionDraft draft) {
+        return location(className(draft));
+    }
+
+    private String className(RevisionDraft draft) {
+        return JavaClassName.of(draft, nameLength, name -> Files.exists(directory.resolve(location(name))));
+    }
+
+    private String location(String className) {
+        return packageName.replace('.', '/') + "/" + className + ".java";
+    }
+
+    /** What is in it. */
+    String text(RevisionDraft draft, List<JavaTemplate.Method> methods) {
+        return new JavaTemplate(packageName, className(draft), methods).render(draft);
+    }
+
+    RevisionFolder folder() {
+        return new RevisionFolder(directory, "migration.java-directory");
+    }
+}

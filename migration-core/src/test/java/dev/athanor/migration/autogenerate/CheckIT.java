@@ -1,0 +1,228 @@
+package dev.athanor.migration.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.migration.diff.DiffOptions;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.testing.CatalogSnapshot;
+import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A database beside a {@code schema.sql}; whatever happens, nothing is left of it. */
+@ExtendWith(PostgresExtension.class)
+class CheckIT {
+
+    private static final String USERS = "CREATE TABLE users (id bigint PRIMARY KEY, name text NOT NULL);\n";
+
+    @AfterEach
+    void leavesNothingBehind(TestDatabase database) {
+        assertThat(database.texts("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'athanor%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingDiffersWhenTheDatabaseIsAsTheScriptHasIt(TestDatabase database) {
+        database.execute(USERS);
+
+        ComparisonReport report = check(database, USERS);
+
+        assertThat(report.matches()).isTrue();
+        assertThat(report.text()).isEqualTo("Nothing differs between the database and schema.sql.");
+    }
+
+    @Test
+    void differencesAreSortedLinesWithTheOrderOfColumnsApart(TestDatabase database) {
+        database.execute("CREATE TABLE users (name text, id integer PRIMARY KEY, age int);"
+                + "CREATE TABLE gone (x int); CREATE TYPE mood AS ENUM ('sad')");
+
+        ComparisonReport report = check(
+                database,
+                USERS + "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE added (x int, y int);"
+                        + "CREATE INDEX users_name ON users (name) WHERE id > 5;");
+
+        assertThat(report.matches()).isFalse();
+        assertThat(report.text()).isEqualTo("""
+                The database differs from schema.sql in 7 places:
+                  enum type mood: values sad → sad, ok
+                  table added: added
+                  table gone: removed
+                  column users.age: removed
+                  column users.id: type integer → bigint
+                  column users.name: nullable → not null
+                  index users.users_name: added
+                Lesser findings:
+                  table users: columns in the order name, id instead of id, name""");
+    }
+
+    @Test
+    void namesThatNobodyChoseAndTheBooksDoNotCount(TestDatabase database) {
+        database.execute("CREATE TABLE users (id bigint CONSTRAINT pk_users PRIMARY KEY, name text NOT NULL);"
+                + "CREATE TABLE migration_version (version_num text); CREATE TABLE migration_history (id int)");
+
+        assertThat(check(database, USERS).lines()).isEmpty();
+    }
+
+    @Test
+    void switchesAndFiltersAreKept(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE users (id integer PRIMARY KEY, name text NOT NULL DEFAULT 'x'); CREATE TABLE spatial_ref (x int)");
+        DiffOptions options = DiffOptions.EXACT
+                .withTypes(false)
+                .withDefaults(false)
+                .withInclude(object -> !object.name().name().startsWith("spatial_"));
+
+        ComparisonReport report =
+                check(database, USERS, ComparisonSettings.defaults().withOptions(options));
+
+        assertThat(report.lines()).isEmpty();
+    }
+
+    @Test
+    void extensionsOfTheLiveSchemaAreFoundByTheirNames(TestDatabase database) {
+        database.execute("CREATE EXTENSION citext; CREATE SCHEMA other; CREATE EXTENSION hstore SCHEMA other;"
+                + "CREATE TABLE users (mail citext UNIQUE, more other.hstore)");
+
+        assertThat(check(
+                                database,
+                                "CREATE EXTENSION IF NOT EXISTS citext;\nCREATE TABLE users (mail citext UNIQUE, more hstore);")
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void aSchemaOfAnotherNameIsComparedWithIt(TestDatabase database) {
+        database.execute("CREATE SCHEMA app; CREATE TABLE app.users (id bigint PRIMARY KEY, name text NOT NULL, x int);"
+                + "CREATE TABLE public.shared (id int)");
+
+        ComparisonReport report = new SchemaComparison(
+                        database.dataSource(),
+                        new Tables("app", "migration_version", "migration_history"),
+                        ComparisonSettings.defaults())
+                .check(script(USERS));
+
+        assertThat(report.lines()).containsExactly("column users.x: removed");
+    }
+
+    @Test
+    void aScriptThatFailsInTheMiddleSaysWhere(TestDatabase database) {
+        List<String> before = CatalogSnapshot.of(database);
+
+        assertThatThrownBy(() -> check(database, USERS + "\nCREATE TABLE orders (\n  id int,\n  x integr);\n"))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage("""
+                        The wanted schema cannot be made: schema.sql:5
+                            CREATE TABLE orders (
+                              id int,
+                              x integr)
+                        ERROR: type "integr" does not exist (SQLState 42704)
+                        Correct it there. Nothing was changed: all was rolled back.""");
+        assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aScriptThatEndsTheTransactionIsRefusedBeforeAnythingIsDone(TestDatabase database) {
+        assertThatThrownBy(() ->
+                        check(database, USERS + "\nCOMMIT;\n\\d users\nCREATE INDEX CONCURRENTLY i ON users (id);\n"))
+                .hasMessageContaining("schema.sql:3")
+                .hasMessageContaining("schema.sql:4")
+                .hasMessageContaining("schema.sql:5");
+    }
+
+    @Test
+    void aScriptThatDropsWhatIsThereIsRefused(TestDatabase database) {
+        database.execute(USERS);
+
+        assertThatThrownBy(() -> check(database, "DROP TABLE public.users; CREATE TABLE public.other (id int);"))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage("""
+                        The wanted schema of schema.sql touches the live one instead of making its own: table other: added;\
+                         table users: removed.
+                        Write its names without a schema, and create each object before it is used. Nothing was changed:\
+                         all was rolled back.""");
+        assertThat(database.exists("users")).isTrue();
+    }
+
+    @Test
+    void aScriptThatRefersToWhatIsThereIsRefused(TestDatabase database) {
+        database.execute(USERS + "; CREATE EXTENSION citext");
+
+        assertThatThrownBy(() -> check(database, "CREATE TABLE orders (id int, user_id bigint REFERENCES users);"))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessageStartingWith(
+                        "The wanted schema of schema.sql touches the live one instead of making its own:"
+                                + " table users: used.");
+    }
+
+    @Test
+    void aSourceThatCommitsIsFoundOutAndItsSchemaDropped(TestDatabase database) {
+        WantedSchema commits = new WantedSchema() {
+            @Override
+            public String describe() {
+                return "a source";
+            }
+
+            @Override
+            public void create(java.sql.Connection connection) throws java.sql.SQLException {
+                try (java.sql.Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE TABLE t (id int)");
+                }
+                connection.commit();
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        comparison(database, ComparisonSettings.defaults()).check(commits))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessageStartingWith("The wanted schema of a source has ended the transaction in which it is made.");
+    }
+
+    @Test
+    void aRoleThatMayNotCreateSchemasIsToldOfTheShadow(TestDatabase database) {
+        database.execute("DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'reader'");
+        try {
+            DriverManagerDataSource reader = new DriverManagerDataSource(database.url(), "reader", "reader");
+            SchemaComparison comparison =
+                    new SchemaComparison(reader, Tables.defaults(), ComparisonSettings.defaults());
+
+            assertThatThrownBy(() -> comparison.check(script(USERS)))
+                    .isInstanceOf(ComparisonException.class)
+                    .hasMessage("Role reader may not create schemas in database " + database.name()
+                            + ", and the wanted schema is made in one, in a transaction that is rolled back.\n"
+                            + "Grant it: GRANT CREATE ON DATABASE \"" + database.name()
+                            + "\" TO \"reader\"; or name another server, with a database for that, in"
+                            + " `migration.shadow.url`.");
+            assertThat(new SchemaComparison(
+                                    reader,
+                                    Tables.defaults(),
+                                    ComparisonSettings.defaults().withShadow(database.dataSource()))
+                            .check(script(USERS))
+                            .lines())
+                    .containsExactly("table users: added");
+        } finally {
+            database.execute("DROP ROLE reader");
+        }
+    }
+
+    static SchemaScript script(String text) {
+        return SchemaScript.of(new ScriptFile("schema.sql", text));
+    }
+
+    static ComparisonReport check(TestDatabase database, String wanted) {
+        return check(database, wanted, ComparisonSettings.defaults());
+    }
+
+    static ComparisonReport check(TestDatabase database, String wanted, ComparisonSettings settings) {
+        return comparison(database, settings).check(script(wanted));
+    }
+
+    private static SchemaComparison comparison(TestDatabase database, ComparisonSettings settings) {
+        return new SchemaComparison(database.dataSource(), Tables.defaults(), settings);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.athanor.migration.autogenerate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is there, what is wanted, and the sections of the revisions that are generated.
+ *
+ * @param since the first version of PostgreSQL that says it in these words
+ * @param revisions from {@code -- @upgrade} on; several with {@code ==} between
+ */
+record Scenario(String title, int since, String live, String wanted, String revisions) {
+
+    private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d+)\\))?");
+
+    /** Those of the resource, each {@code -- # title} and three parts with {@code ---} between. */
+    static Stream<Scenario> all() {
+        return Stream.of(text().split("(?m)^-- # "))
+                .filter(block -> !block.isBlank())
+                .map(Scenario::parse);
+    }
+
+    private static Scenario parse(String block) {
+        int line = block.indexOf('\n');
+        String[] parts = block.substring(line + 1).split("(?m)^---$", -1);
+        Matcher title = TITLE.matcher(block.substring(0, line));
+        if (!title.matches() || parts.length != 3) {
+            throw new IllegalArgumentException(block);
+        }
+        int since = title.group(2) == null ? 14 : Integer.parseInt(title.group(2));
+        return new Scenario(title.group(1), since, parts[0].strip(), parts[1].strip(), parts[2].strip());
+    }
+
+    private static String text() {
+        try (InputStream in = Scenario.class.getResourceAsStream("scenarios.sql")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

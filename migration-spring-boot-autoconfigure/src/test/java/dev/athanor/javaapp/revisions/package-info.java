@@ -1,0 +1,5 @@
+/** Its revisions. */
+@NullMarked
+package dev.athanor.javaapp.revisions;
+
+import org.jspecify.annotations.NullMarked;
