@@ -4,21 +4,27 @@ import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.autogenerate.Autogenerator;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
+import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.script.ScriptDirectory;
-import java.util.function.Supplier;
+import dev.athanor.migration.verify.Drift;
+import javax.sql.DataSource;
 
 /** A database beside what it should be: {@code check}, {@code drift} and {@code revision --autogenerate}. */
 public final class Comparisons {
 
-    private final SchemaComparison comparison;
-    private final Supplier<Heads> current;
+    private final MigrationsBuilder settings;
+    private final Migrations migrations;
+    private final DataSource dataSource;
+    private final ComparisonSettings how;
 
-    Comparisons(SchemaComparison comparison, Supplier<Heads> current) {
-        this.comparison = comparison;
-        this.current = current;
+    Comparisons(MigrationsBuilder settings, Migrations migrations, DataSource dataSource, ComparisonSettings how) {
+        this.settings = settings;
+        this.migrations = migrations;
+        this.dataSource = dataSource;
+        this.how = how;
     }
 
     /**
@@ -27,7 +33,7 @@ public final class Comparisons {
      * @throws ComparisonException where that cannot be found out
      */
     public ComparisonReport check(WantedSchema wanted) {
-        return comparison.check(wanted);
+        return comparison().check(wanted);
     }
 
     /**
@@ -38,12 +44,26 @@ public final class Comparisons {
      */
     public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory) {
         requireHeads(directory);
-        return new Autogenerator(comparison).generate(wanted);
+        return new Autogenerator(comparison()).generate(wanted);
+    }
+
+    /**
+     * What has been done to the database besides its revisions; found out in a throw-away database that is made like it.
+     *
+     * @throws ComparisonException where a revision that is applied is not known
+     */
+    public ComparisonReport drift() {
+        return new Drift(migrations.scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
+                .of(dataSource, migrations.current(), how);
+    }
+
+    private SchemaComparison comparison() {
+        return new SchemaComparison(dataSource, settings.tables(), how);
     }
 
     private void requireHeads(ScriptDirectory directory) {
         Heads heads = Heads.of(directory.graph().realHeads());
-        Heads now = current.get();
+        Heads now = migrations.current();
         if (!now.equals(heads)) {
             throw new ComparisonException(
                     "The database is at " + now + ", and the revisions lead to " + heads

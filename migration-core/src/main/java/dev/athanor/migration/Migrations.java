@@ -2,7 +2,6 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
-import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -321,7 +320,7 @@ public final class Migrations {
 
     /** The same, with settings of one's own. */
     public Comparisons comparisons(ComparisonSettings comparison) {
-        return new Comparisons(new SchemaComparison(dataSource, settings.tables(), comparison), this::current);
+        return new Comparisons(settings, this, dataSource, comparison);
     }
 
     /**

@@ -43,7 +43,7 @@ public record ComparisonReport(String wanted, SchemaDiff diff) {
     private String headline() {
         int count = lines().size();
         return matches()
-                ? "The database is as " + wanted + " has it."
+                ? "Nothing differs between the database and " + wanted + "."
                 : "The database differs from " + wanted + " in " + count + (count == 1 ? " place:" : " places:");
     }
 }

@@ -43,10 +43,8 @@ record Notes(List<Note> upgrade, List<Note> downgrade) {
         List<Note> down = new ArrayList<>();
         for (RenameSuggestion suggestion : diff.suggestions()) {
             Operation rename = rename(suggestion);
-            up.add(Note.of(
-                    question(suggestion) + " Then write this instead of dropping the one and adding the other:",
-                    rename));
-            down.add(Note.of(question(suggestion) + " Then write this:", rename.reverse()));
+            up.add(Note.of(question(suggestion) + "in place of adding the one and dropping the other:", rename));
+            down.add(Note.of(question(suggestion) + "here:", rename.reverse()));
         }
         diff.columnOrder().forEach(order -> up.add(order(order)));
         restored.forEach(order -> down.add(order(order)));
@@ -57,11 +55,11 @@ record Notes(List<Note> upgrade, List<Note> downgrade) {
     }
 
     private static String question(RenameSuggestion suggestion) {
-        return "Is " + suggestion.added() + " a new name for " + suggestion.dropped() + "?";
+        return "Is " + suggestion.added() + " a new name for " + suggestion.dropped() + "?\nIf so, write this ";
     }
 
     private static Note order(ColumnOrderDifference order) {
-        return Note.of("Lesser finding, since PostgreSQL cannot move columns: " + order + ".");
+        return Note.of("Lesser finding, since PostgreSQL cannot move columns:\n" + order + ".");
     }
 
     private static Operation rename(RenameSuggestion suggestion) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.runner.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,11 +33,22 @@ final class Scratch implements AutoCloseable {
         try {
             scratch.connection.setAutoCommit(false);
             scratch.execute(ONE_MOMENT);
+            scratch.watchClient();
             scratch.set("lock_timeout", String.valueOf(lockTimeout.toMillis()));
             return scratch;
         } catch (SQLException e) {
             scratch.close();
             throw failed(e);
+        }
+    }
+
+    /** The server ends what runs when we are gone, where its platform can notice that. */
+    private void watchClient() throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            execute("SET LOCAL client_connection_check_interval = '2s'");
+        } catch (SQLException e) {
+            connection.rollback(before);
         }
     }
 

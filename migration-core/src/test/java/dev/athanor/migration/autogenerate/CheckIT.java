@@ -34,7 +34,7 @@ class CheckIT {
         ComparisonReport report = check(database, USERS);
 
         assertThat(report.matches()).isTrue();
-        assertThat(report.text()).isEqualTo("The database is as schema.sql has it.");
+        assertThat(report.text()).isEqualTo("Nothing differs between the database and schema.sql.");
     }
 
     @Test

@@ -36,7 +36,8 @@ CREATE TABLE users (id bigint PRIMARY KEY, name text);
 ALTER TABLE users DROP COLUMN age;
 
 -- @downgrade
--- Lesser finding, since PostgreSQL cannot move columns: table users: columns in the order id, name, age instead of id, age, name.
+-- Lesser finding, since PostgreSQL cannot move columns:
+-- table users: columns in the order id, name, age instead of id, age, name.
 
 ALTER TABLE users ADD COLUMN age integer NOT NULL DEFAULT 18;
 
@@ -46,7 +47,8 @@ CREATE TABLE users (id bigint PRIMARY KEY, name varchar(80) NOT NULL);
 CREATE TABLE users (id bigint PRIMARY KEY, full_name varchar(80) NOT NULL);
 ---
 -- @upgrade
--- Is column users.full_name a new name for column users.name? Then write this instead of dropping the one and adding the other:
+-- Is column users.full_name a new name for column users.name?
+-- If so, write this in place of adding the one and dropping the other:
 --     ALTER TABLE users RENAME COLUMN name TO full_name;
 
 ALTER TABLE users ADD COLUMN full_name character varying(80) NOT NULL;
@@ -55,7 +57,8 @@ ALTER TABLE users ADD COLUMN full_name character varying(80) NOT NULL;
 ALTER TABLE users DROP COLUMN name;
 
 -- @downgrade
--- Is column users.full_name a new name for column users.name? Then write this:
+-- Is column users.full_name a new name for column users.name?
+-- If so, write this here:
 --     ALTER TABLE users RENAME COLUMN full_name TO name;
 
 ALTER TABLE users ADD COLUMN name character varying(80) NOT NULL;
@@ -68,7 +71,8 @@ CREATE TABLE people (id bigint PRIMARY KEY, name text, age int);
 CREATE TABLE persons (id bigint PRIMARY KEY, name text, age int);
 ---
 -- @upgrade
--- Is table persons a new name for table people? Then write this instead of dropping the one and adding the other:
+-- Is table persons a new name for table people?
+-- If so, write this in place of adding the one and dropping the other:
 --     ALTER TABLE people RENAME TO persons;
 
 CREATE TABLE persons (
@@ -82,7 +86,8 @@ CREATE TABLE persons (
 DROP TABLE people;
 
 -- @downgrade
--- Is table persons a new name for table people? Then write this:
+-- Is table persons a new name for table people?
+-- If so, write this here:
 --     ALTER TABLE persons RENAME TO people;
 
 CREATE TABLE people (
@@ -124,7 +129,8 @@ CREATE TYPE mood AS ENUM ('sad', 'glad');
 CREATE TABLE users (id bigint PRIMARY KEY, mood mood);
 ---
 -- @upgrade
--- Is enum type mood.glad a new name for enum type mood.happy? Then write this instead of dropping the one and adding the other:
+-- Is enum type mood.glad a new name for enum type mood.happy?
+-- If so, write this in place of adding the one and dropping the other:
 --     ALTER TYPE mood RENAME VALUE 'happy' TO 'glad';
 
 ALTER TYPE mood RENAME TO mood_old;
@@ -136,7 +142,8 @@ ALTER TABLE users ALTER COLUMN mood TYPE mood USING mood::text::mood;
 DROP TYPE mood_old;
 
 -- @downgrade
--- Is enum type mood.glad a new name for enum type mood.happy? Then write this:
+-- Is enum type mood.glad a new name for enum type mood.happy?
+-- If so, write this here:
 --     ALTER TYPE mood RENAME VALUE 'glad' TO 'happy';
 
 ALTER TYPE mood RENAME TO mood_old;
@@ -365,7 +372,8 @@ CREATE TABLE users (a int, b int, c int);
 CREATE TABLE other (x int);
 ---
 -- @upgrade
--- Lesser finding, since PostgreSQL cannot move columns: table users: columns in the order b, a, c instead of a, b, c.
+-- Lesser finding, since PostgreSQL cannot move columns:
+-- table users: columns in the order b, a, c instead of a, b, c.
 
 ALTER TABLE users ADD COLUMN c integer;
 
