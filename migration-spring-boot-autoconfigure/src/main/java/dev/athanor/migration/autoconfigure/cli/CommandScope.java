@@ -2,13 +2,16 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.JavaRevisions;
+import dev.athanor.migration.autoconfigure.MigrationDataSources;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
@@ -62,6 +65,11 @@ final class CommandScope {
     /** How databases are compared, as the application says. */
     ComparisonSettings comparison() {
         return application.get().getBean(ComparisonSettings.class);
+    }
+
+    /** Another server, where there is one for trying things out. */
+    Optional<DataSource> shadow() {
+        return MigrationDataSources.shadow(properties().shadow());
     }
 
     /** What the application wants its schema to be. */

@@ -39,6 +39,8 @@ final class Commands {
                         new RevisionCommand(scope),
                         new MergeCommand(scope),
                         new CheckCommand(scope),
+                        new DriftCommand(scope),
+                        new VerifyCommand(scope),
                         new ValidateCommand(scope),
                         new RepairCommand(scope),
                         new ResetCommand(scope))
