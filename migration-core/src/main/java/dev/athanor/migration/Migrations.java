@@ -21,9 +21,12 @@ import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.VerifiedRevisions;
+import dev.athanor.migration.source.VerifiedFile;
 import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -306,6 +309,23 @@ public final class Migrations {
     public VerifyReport verify(VerifySettings what) {
         return new Verifier(scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
                 .verify(dataSource, what);
+    }
+
+    /** What {@code verify} has found out of the revisions of this build, as it is written down beside them. */
+    public VerifiedRevisions verified() {
+        return settings.verified().of(scripts());
+    }
+
+    /**
+     * Writes down what was found out, for {@link #verified()} of the builds that are made of these files; not of revisions in
+     * Java, whose checksum does not tell that they have changed.
+     *
+     * @param folder of the revisions, from which the build takes them
+     * @return the file
+     */
+    public Path keep(VerifyReport report, Path folder) {
+        VerifiedRevisions before = VerifiedRevisions.parse(VerifiedFile.read(folder));
+        return VerifiedFile.write(folder, report.addedTo(before).of(scripts()));
     }
 
     /** The SQL of plans, for somebody else to run. */

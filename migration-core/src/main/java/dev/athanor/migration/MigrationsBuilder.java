@@ -8,6 +8,7 @@ import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.source.RevisionSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,11 @@ public final class MigrationsBuilder {
 
     List<RunListener> listeners() {
         return List.copyOf(listeners);
+    }
+
+    VerifiedRevisions verified() {
+        return VerifiedRevisions.parse(
+                sources.stream().flatMap(source -> source.verdicts().stream()).toList());
     }
 
     ScriptDirectory read() {

@@ -51,6 +51,11 @@ public final class ClasspathSource implements RevisionSource {
         return files.sorted();
     }
 
+    @Override
+    public List<String> verdicts() {
+        return VerifiedFile.read(loader, folder);
+    }
+
     private void addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
             FolderWalk.addScripts(Path.of(toUri(place)), folder, files);

@@ -31,6 +31,11 @@ public final class FolderSource implements RevisionSource {
         return files.sorted();
     }
 
+    @Override
+    public List<String> verdicts() {
+        return VerifiedFile.read(folder);
+    }
+
     private void check() {
         if (!Files.exists(folder)) {
             throw new SourceException(

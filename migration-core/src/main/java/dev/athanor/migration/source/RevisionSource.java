@@ -14,4 +14,13 @@ public interface RevisionSource {
      * @throws dev.athanor.migration.script.InvalidScriptException where files are not UTF-8
      */
     List<ScriptFile> read();
+
+    /**
+     * What {@code verify} has written down beside the scripts, uninterpreted; none unless a source knows better.
+     *
+     * @throws SourceException where it cannot be read
+     */
+    default List<String> verdicts() {
+        return List.of();
+    }
 }

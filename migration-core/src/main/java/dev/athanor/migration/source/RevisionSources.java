@@ -19,11 +19,25 @@ public final class RevisionSources {
     public static RevisionSource parse(List<String> locations, ClassLoader loader) {
         List<RevisionSource> sources =
                 locations.stream().map(location -> parse(location, loader)).toList();
-        return () -> {
+        return new Several(sources);
+    }
+
+    private record Several(List<RevisionSource> sources) implements RevisionSource {
+
+        @Override
+        public List<ScriptFile> read() {
             Set<ScriptFile> files = new LinkedHashSet<>();
             sources.forEach(source -> files.addAll(source.read()));
             return List.copyOf(files);
-        };
+        }
+
+        @Override
+        public List<String> verdicts() {
+            return sources.stream()
+                    .flatMap(source -> source.verdicts().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /**

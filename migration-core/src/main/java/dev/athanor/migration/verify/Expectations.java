@@ -7,6 +7,7 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -54,7 +55,7 @@ record Expectations(Tables tables, List<String> preparations) {
                     new Tables(schema, tables.versionTable(), tables.historyTable()), preparations(client, scripts));
         } catch (DataAccessException e) {
             throw new DatabaseException(
-                    "The target cannot be read: " + e.getMostSpecificCause().getMessage(),
+                    "The target cannot be read: " + words(e),
                     "See that it runs, and that url, user and password are right.",
                     e);
         }
@@ -79,11 +80,17 @@ record Expectations(Tables tables, List<String> preparations) {
                 throw new DatabaseException(
                         "The target has an extension that no revision creates, and the throw-away database cannot have"
                                 + " it: `" + statement + "` fails: "
-                                + e.getMostSpecificCause().getMessage(),
+                                + words(e),
                         "Name a server whose role may create it: migration.shadow.url, migration.shadow.username and"
                                 + " migration.shadow.password.",
                         e);
             }
         }
+    }
+
+    /** What the driver says, not what it met underneath. */
+    private static String words(DataAccessException failure) {
+        return String.valueOf(
+                Objects.requireNonNullElse(failure.getCause(), failure).getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.verify;
 
 import dev.athanor.migration.script.Proof;
+import dev.athanor.migration.script.VerifiedRevisions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,17 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
     /** How many revisions came out so. */
     public long count(Proof proof) {
         return revisions.stream().filter(one -> one.proof() == proof).count();
+    }
+
+    /** What was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's. */
+    public VerifiedRevisions addedTo(VerifiedRevisions before) {
+        VerifiedRevisions known = before;
+        for (RevisionProof one : revisions) {
+            if (one.script().upgrade().code().isEmpty()) {
+                known = known.with(one.script(), one.proof());
+            }
+        }
+        return known;
     }
 
     /** A line a revision, with what was found below it; totals first. */
