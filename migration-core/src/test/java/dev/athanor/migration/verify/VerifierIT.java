@@ -301,7 +301,7 @@ class VerifierIT {
 
         assertThat(report.count(Proof.PROVEN)).isEqualTo(300);
         assertThat(report.restores()).isTrue();
-        assertThat(report.duration()).isLessThan(Duration.ofMinutes(4));
+        assertThat(report.duration()).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
