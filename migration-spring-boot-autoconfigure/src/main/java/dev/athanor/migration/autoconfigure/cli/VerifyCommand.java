@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code migration verify}. */
 @picocli.CommandLine.Command(
         name = "verify",
-        description = "Try every downgrade in a throw-away database: each revision up, down, compared and up again, then all"
-                + " of them. Exit with 3 if one does not give back the schema.")
+        description =
+                "Try every downgrade in a throw-away database: each revision up, down, compared and up again, then all"
+                        + " of them. Exit with 3 if one does not give back the schema.")
 final class VerifyCommand extends Command {
 
     /** Which revisions; all without. */
