@@ -24,6 +24,6 @@ class EntitiesMatchSchemaIT {
             @Autowired ComparisonSettings settings,
             @Autowired WantedSchema entities) {
         assertThat(migrations.comparisons(settings).check(entities).text())
-                .isEqualTo("The database is as the JPA entities has it.");
+                .isEqualTo("The database is as the schema of the JPA entities has it.");
     }
 }

@@ -135,7 +135,7 @@ record EntityChange(String name, List<Edit> edits, List<String> differences) {
         return of(
                 "comment",
                 List.of(new Edit(PROJECT, "length = 2000", "length = 2000, comment = \"What it is about\"")),
-                "column projects.description: comment none → What it is about");
+                "column projects.description: comment none → 'What it is about'");
     }
 
     private static EntityChange check() {
