@@ -16,6 +16,7 @@ import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.source.ClasspathSource;
 import dev.athanor.migration.source.FolderSource;
 import dev.athanor.migration.testing.CatalogSnapshot;
+import dev.athanor.migration.testing.DemoRevisions;
 import dev.athanor.migration.testing.JavaProcess;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
@@ -266,8 +267,7 @@ class VerifierIT {
         Migrations migrations = Migrations.builder(database.dataSource())
                 .source(
                         system.equals("demo")
-                                ? new FolderSource(
-                                        Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions"))
+                                ? DemoRevisions.scripts()
                                 : new ClasspathSource(VerifierIT.class.getClassLoader(), "systems/" + system))
                 .build();
 
