@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
@@ -34,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
@@ -50,7 +50,6 @@ public record MigrationProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
-        @Nullable List<String> javaPackages,
         @Nullable String schema,
         @DefaultValue("migration_version") String versionTable,
         @DefaultValue("migration_history") String historyTable,
@@ -67,6 +66,7 @@ public record MigrationProperties(
         @DefaultValue("src/main/resources/db/revisions") List<String> directory,
         @DefaultValue("src/main/java") String javaDirectory,
         @Nullable String javaPackage,
+        @Nullable List<String> javaPackages,
         @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
         @DefaultValue("40") int slugLength,
         @DefaultValue("UTC") ZoneId timeZone,

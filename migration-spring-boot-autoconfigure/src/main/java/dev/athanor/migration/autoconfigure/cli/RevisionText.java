@@ -6,6 +6,7 @@ import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RevisionText {
             lines.add("Branches into: " + ids(graph.children(id, EdgeKind.DOWN_REVISIONS)));
         }
         if (script.createDate() != null) {
-            lines.add("Create Date: " + script.createDate());
+            lines.add("Create Date: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(script.createDate()));
         }
         lines.add("Path: " + escape(script.file().location()));
         lines.add("");
