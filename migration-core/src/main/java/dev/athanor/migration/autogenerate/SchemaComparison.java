@@ -152,7 +152,7 @@ public final class SchemaComparison {
         return scratch.client()
                 .sql(LOCKED)
                 .param(place.schema())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
