@@ -7,12 +7,14 @@ import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 
 /** Compares a database with what is wanted; nothing is changed, and nobody waits for it. */
 public final class SchemaComparison {
@@ -86,24 +88,38 @@ public final class SchemaComparison {
     }
 
     Sides sides(WantedSchema wanted) {
-        return settings.shadow()
-                .map(server -> new Sides(live(), madeOn(server, wanted)))
-                .orElseGet(() -> atOneMoment(dataSource, scratch -> beside(scratch, wanted)));
+        if (settings.shadow().isPresent()) {
+            return apart(settings.shadow().get(), wanted);
+        }
+        return settings.schemas().isEmpty()
+                ? atOneMoment(dataSource, scratch -> beside(scratch, wanted))
+                : away(wanted);
+    }
+
+    /** Schemas of the same names cannot be made a second time in the same database. */
+    private Sides away(WantedSchema wanted) {
+        try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(dataSource)) {
+            return apart(database.dataSource(), wanted);
+        }
+    }
+
+    private Sides apart(DataSource server, WantedSchema wanted) {
+        Schema live = live();
+        return new Sides(live, atOneMoment(server, scratch -> {
+            new ExtensionsOfTarget(live.extensions()).create(scratch);
+            return new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted);
+        }));
     }
 
     private <T> T atOneMoment(DataSource server, Function<Scratch, T> work) {
         try (Scratch scratch = Scratch.begin(server, settings.lockTimeout())) {
             return work.apply(scratch);
+        } catch (DataAccessException e) {
+            throw Scratch.failed(e);
         }
     }
 
-    private Schema madeOn(DataSource server, WantedSchema wanted) {
-        return atOneMoment(
-                server, scratch -> new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted));
-    }
-
     private Sides beside(Scratch scratch, WantedSchema wanted) {
-        requireOneSchema();
         Place place = Place.of(scratch, tables);
         Schema live = live(scratch, place);
         Schema made = new Shadow(scratch, place, this::scope).make(wanted);
@@ -120,15 +136,6 @@ public final class SchemaComparison {
     private SchemaScope scope(SchemaScope schema) {
         return schema.without(tables.versionTable(), tables.historyTable())
                 .with(settings.schemas().toArray(String[]::new));
-    }
-
-    private void requireOneSchema() {
-        if (!settings.schemas().isEmpty()) {
-            throw new ComparisonException(
-                    "Schemas besides the one that migrations run in (" + String.join(", ", settings.schemas())
-                            + ") cannot be made a second time in the same database.",
-                    "Name another server, with an empty database, in `migration.shadow.url`.");
-        }
     }
 
     private static List<String> touched(Schema before, Schema after) {

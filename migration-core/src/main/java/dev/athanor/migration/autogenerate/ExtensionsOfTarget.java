@@ -1,0 +1,32 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.schema.Extension;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The target's extensions on another server, as they would be there for a schema made in the target itself. */
+record ExtensionsOfTarget(List<Extension> extensions) {
+
+    void create(Scratch scratch) {
+        extensions.forEach(extension -> create(scratch, extension));
+    }
+
+    private static void create(Scratch scratch, Extension extension) {
+        String name = Place.quoted(extension.name());
+        try {
+            if (extension.schema() == null) {
+                scratch.execute("CREATE EXTENSION IF NOT EXISTS " + name);
+            } else {
+                String schema = Place.quoted(extension.schema());
+                scratch.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+                scratch.execute("CREATE EXTENSION IF NOT EXISTS " + name + " SCHEMA " + schema);
+            }
+        } catch (SQLException e) {
+            throw new ComparisonException(
+                    "The target has extension " + extension.name()
+                            + ", and the database for the wanted schema cannot have it: " + Refusal.words(e),
+                    "Create it there: CREATE EXTENSION " + name + "; or name another one in `migration.shadow.url`.",
+                    e);
+        }
+    }
+}
