@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
@@ -34,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
@@ -85,10 +85,11 @@ public record MigrationProperties(
      * @param source What the application wants: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
      * @param include What is compared, where it is not everything: patterns as "check" prints names, such as "table app_*", "users.*" or "index *"; what is on a table goes with it.
      * @param exclude What is not compared, as patterns of the same form.
-     * @param schemas Further schemas that are compared, besides the one that migrations run in. Needs migration.shadow.url.
+     * @param schemas Further schemas that are compared, besides the one that migrations run in.
      * @param compareTypes Whether types and collations of columns count.
      * @param compareDefaults Whether defaults of columns count.
      * @param compareComments Whether comments count.
+     * @param avoidLocks Whether what would keep writers to tables with rows waiting goes into a second revision: NOT VALID, then VALIDATE, and CONCURRENTLY.
      */
     public record Autogenerate(
             @Nullable String source,
@@ -97,7 +98,8 @@ public record MigrationProperties(
             @DefaultValue List<String> schemas,
             @DefaultValue("true") boolean compareTypes,
             @DefaultValue("true") boolean compareDefaults,
-            @DefaultValue("true") boolean compareComments) {}
+            @DefaultValue("true") boolean compareComments,
+            @DefaultValue("true") boolean avoidLocks) {}
 
     /**
      * Another server, for what must not or cannot be done beside the database.
