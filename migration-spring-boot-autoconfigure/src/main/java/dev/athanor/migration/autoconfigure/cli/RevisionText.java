@@ -8,6 +8,7 @@ import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +94,7 @@ final class RevisionText {
             lines.add("Branches into: " + ids(graph.children(id, EdgeKind.DOWN_REVISIONS)));
         }
         if (script.createDate() != null) {
-            lines.add("Create Date: " + script.createDate());
+            lines.add("Create Date: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(script.createDate()));
         }
         verified.proof(script).ifPresent(proof -> lines.add("Downgrade: " + proof.word()));
         lines.add("Path: " + escape(script.file().location()));
