@@ -72,7 +72,9 @@ record CommandCase(String command, List<String> error, List<String> output, int 
     /** What changes from run to run, made the same. */
     static List<String> steady(String printed) {
         return printed.lines()
-                .map(line -> line.replaceAll("\\b\\d+ ms", "<n> ms")
+                .map(line -> line.replaceAll(" {2,}\\d+ ms", "  <n> ms")
+                        .replaceAll("\\b\\d+ ms", "<n> ms")
+                        .replaceAll("\\bin \\d+\\.\\d s", "in <n> s")
                         .replaceAll("<n> ms by \\S+ on \\S+,", "<n> ms by <user> on <host>,")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
                         .replaceAll("\\(looked for [^)]*\\)", "(looked for <dir>)")

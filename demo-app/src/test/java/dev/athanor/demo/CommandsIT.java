@@ -53,7 +53,13 @@ class CommandsIT {
     }
 
     private static Map<String, String> ownFolder() {
-        return new TreeMap<>(Map.of("MIGRATION_LOCATIONS", "file:revisions", "MIGRATION_DIRECTORY", "revisions"));
+        return new TreeMap<>(Map.of(
+                "MIGRATION_LOCATIONS",
+                "file:revisions",
+                "MIGRATION_DIRECTORY",
+                "revisions",
+                "MIGRATION_JAVAPACKAGES",
+                ""));
     }
 
     private static void copy(String system, Path folder) throws IOException {
@@ -179,6 +185,6 @@ class CommandsIT {
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.error())
                 .isEqualTo("The database has no revision: it is at base.\n"
-                        + "The database is at base, the heads are e5207bc81f96.\n");
+                        + "The database is at base, the heads are f93a2c6d0b71.\n");
     }
 }

@@ -200,6 +200,7 @@ class CrashIT {
         return DemoProcess.start(
                 List.of("-XX:TieredStopAtLevel=1"),
                 "--migration.locations=file:" + revisions,
+                "--migration.java-packages=",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password());

@@ -26,7 +26,7 @@ class JarIT {
                     .isTrue();
 
             assertThat(demo.body("/actuator/migrations"))
-                    .contains("\"state\":\"AT_HEAD\"", "\"current\":[\"e5207bc81f96\"]", "\"pending\":[]")
+                    .contains("\"state\":\"AT_HEAD\"", "\"current\":[\"f93a2c6d0b71\"]", "\"pending\":[]")
                     .contains("\"revision\":\"4f6b0c2d8a17\"", "\"durationMillis\":");
             assertThat(demo.body("/actuator/migrations/b8f3160e7dc2"))
                     .contains("\"revises\":[\"7e20f8c3b95a\",\"62c7a0d94f1e\"]");
@@ -41,6 +41,7 @@ class JarIT {
                 revisions.resolve("2.sql"), script("b1", "a1", "CREATE TABLE two (id int);\nCREATE TABEL x ();"));
         String[] arguments = {
             "--migration.locations=file:" + revisions,
+            "--migration.java-packages=",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password()

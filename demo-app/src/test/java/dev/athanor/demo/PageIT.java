@@ -82,6 +82,7 @@ class PageIT {
                 "--spring.datasource.password=" + database.password(),
                 "--spring.application.version=1.4.0",
                 "--migration.locations=file:" + folder,
+                "--migration.java-packages=",
                 "--migration.auto-upgrade=false",
                 "--migration.status-cache=50ms",
                 "--management.endpoint.migrations.access=unrestricted");

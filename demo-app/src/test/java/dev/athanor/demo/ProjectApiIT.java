@@ -37,6 +37,8 @@ class ProjectApiIT {
                 .isEqualTo("HQ")
                 .jsonPath("$.name")
                 .isEqualTo("Headquarters")
+                .jsonPath("$.slug")
+                .isEqualTo("hq-headquarters")
                 .jsonPath("$.description")
                 .isEqualTo("New");
     }

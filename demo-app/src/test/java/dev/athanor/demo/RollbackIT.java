@@ -56,6 +56,7 @@ class RollbackIT {
         try (DemoProcess demo = DemoProcess.start(
                 List.of(),
                 "--migration.locations=file:" + folder.resolve("old"),
+                "--migration.java-packages=",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password())) {
@@ -72,7 +73,10 @@ class RollbackIT {
     }
 
     private static MigrationProcess process(TestDatabase database, Path folder, String build) {
-        return new MigrationProcess(database, folder, Map.of("MIGRATION_LOCATIONS", "file:" + folder.resolve(build)));
+        return new MigrationProcess(
+                database,
+                folder,
+                Map.of("MIGRATION_LOCATIONS", "file:" + folder.resolve(build), "MIGRATION_JAVAPACKAGES", ""));
     }
 
     private static void write(Path folder, String id, String revises) throws Exception {

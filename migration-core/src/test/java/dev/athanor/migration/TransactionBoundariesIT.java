@@ -2,6 +2,7 @@ package dev.athanor.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.testing.PostgresExtension;
@@ -10,6 +11,7 @@ import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +99,73 @@ class TransactionBoundariesIT {
 
         assertThat(TestMigrations.of(database, twoRevisions("")).upgrade().steps())
                 .isEmpty();
+    }
+
+    @Test
+    void theServerIsSentEachRevisionAsDocumented() {
+        List<String> sent =
+                sentDuring(() -> TestMigrations.of(database, twoRevisions("")).upgrade());
+
+        assertThat(sent.stream().filter(text -> text.contains("INTO seen")))
+                .hasSize(2)
+                .allMatch(text -> text.matches(
+                        "(?s)/\\* upgrade [ab] \\(revision [ab]\\) \\*/ BEGIN;.*INTO seen.*INTO seen.*INTO seen.*;\\s+WITH"
+                                + " removed AS \\(DELETE FROM \"public\"\\.\"migration_version\".*INSERT INTO"
+                                + " \"public\"\\.\"migration_history\".*;\\s+COMMIT"));
+    }
+
+    @Test
+    void theServerIsSentAScriptWithoutATransactionAsDocumented() {
+        List<String> sent = sentDuring(() ->
+                TestMigrations.of(database, twoRevisions(" transaction=none")).upgrade());
+
+        assertThat(String.join(" ", words(sent)))
+                .as("each statement with its note, in a transaction of its own")
+                .contains(
+                        "BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN move note COMMIT");
+        assertThat(words(sent).stream().filter("seen"::equals)).hasSize(6);
+    }
+
+    @Test
+    void theServerIsSentARunInOneTransactionAsDocumented() {
+        List<String> sent =
+                sentDuring(() -> TestMigrations.of(database, twoRevisions(""), TransactionBoundariesIT::single)
+                        .upgrade());
+
+        assertThat(String.join(" ", words(sent))).contains("BEGIN seen seen COMMIT");
+        assertThat(words(sent).stream().filter("seen"::equals)).hasSize(2);
+    }
+
+    /** What the server's log says it was sent, message by message. */
+    private List<String> sentDuring(Runnable run) {
+        String log = database.texts("SELECT pg_current_logfile()").get(0);
+        assumeTrue(log != null, "the server keeps no log of its own");
+        database.execute("ALTER DATABASE " + database.name() + " SET log_statement = 'all'");
+        run.run();
+        Pattern entry = Pattern.compile(
+                "^" + database.name() + ":LOG:  (?:statement|execute [^:]*): (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
+        return entry.matcher(
+                        database.texts("SELECT pg_read_file('" + log + "')").get(0))
+                .results()
+                .map(found -> found.group(1).replace("\n\t", "\n"))
+                .toList();
+    }
+
+    private static List<String> words(List<String> sent) {
+        return sent.stream()
+                .map(TransactionBoundariesIT::word)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String word(String sent) {
+        if (sent.contains("INTO seen")) {
+            return "seen";
+        }
+        if (sent.startsWith("WITH removed")) {
+            return "move";
+        }
+        return sent.startsWith("UPDATE") ? "note" : sent.equals("BEGIN") || sent.equals("COMMIT") ? sent : "";
     }
 
     private static MigrationsBuilder single(MigrationsBuilder builder) {

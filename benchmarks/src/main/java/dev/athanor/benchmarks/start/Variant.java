@@ -38,7 +38,8 @@ enum Variant {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.main.banner-mode=off"));
+                "--spring.main.banner-mode=off",
+                "--migration.java-packages="));
         if (!locations.isEmpty()) {
             arguments.add(locations + folder);
         }

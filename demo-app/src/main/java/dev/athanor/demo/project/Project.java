@@ -37,6 +37,9 @@ public class Project extends BaseEntity {
     @Column(length = 2000)
     private String description;
 
+    @Column(length = 80, nullable = false)
+    private String slug = "";
+
     protected Project() {}
 
     public Project(Tenant tenant, String code, String name, String description, Instant createdAt) {
@@ -45,6 +48,10 @@ public class Project extends BaseEntity {
         this.code = code;
         this.name = name;
         this.description = description;
+    }
+
+    void addressedAs(String address) {
+        slug = address;
     }
 
     public Tenant getTenant() {
@@ -61,5 +68,9 @@ public class Project extends BaseEntity {
 
     public String getDescription() {
         return description;
+    }
+
+    public String getSlug() {
+        return slug;
     }
 }

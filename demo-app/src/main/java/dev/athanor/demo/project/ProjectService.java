@@ -14,11 +14,13 @@ public class ProjectService {
 
     private final Projects projects;
     private final Tenants tenants;
+    private final Slugs slugs;
     private final Clock clock;
 
-    ProjectService(Projects projects, Tenants tenants, Clock clock) {
+    ProjectService(Projects projects, Tenants tenants, Slugs slugs, Clock clock) {
         this.projects = projects;
         this.tenants = tenants;
+        this.slugs = slugs;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class ProjectService {
                 project.name(),
                 project.description(),
                 clock.instant());
+        created.addressedAs(slugs.of(project.code(), project.name()));
         return ProjectView.of(projects.saveAndFlush(created));
     }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A project, as the API shows it. */
-public record ProjectView(UUID id, UUID tenantId, String code, String name, String description, Instant createdAt) {
+public record ProjectView(
+        UUID id, UUID tenantId, String code, String name, String slug, String description, Instant createdAt) {
 
     static ProjectView of(Project project) {
         return new ProjectView(
@@ -12,6 +13,7 @@ public record ProjectView(UUID id, UUID tenantId, String code, String name, Stri
                 project.getTenant().getId(),
                 project.getCode(),
                 project.getName(),
+                project.getSlug(),
                 project.getDescription(),
                 project.getCreatedAt());
     }

@@ -24,8 +24,8 @@ public final class Autogenerator {
      */
     public Autogeneration generate(WantedSchema wanted) {
         Sides sides = comparison.sides(wanted);
-        SchemaDiff diff = SchemaDiff.between(
-                sides.live(), sides.wanted(), comparison.options().withBusy(comparison.filled()::contains));
+        SchemaDiff diff =
+                SchemaComparison.diff(sides, wanted, comparison.options().withBusy(comparison.filled()::contains));
         ComparisonReport report = new ComparisonReport(wanted.describe(), diff);
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())

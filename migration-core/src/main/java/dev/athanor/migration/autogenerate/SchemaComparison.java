@@ -49,9 +49,12 @@ public final class SchemaComparison {
      * @throws ComparisonException where it cannot be found out
      */
     public ComparisonReport check(WantedSchema wanted) {
-        Sides sides = sides(wanted);
-        return new ComparisonReport(
-                wanted.describe(), SchemaDiff.between(sides.live(), sides.wanted(), settings.options()));
+        return new ComparisonReport(wanted.describe(), diff(sides(wanted), wanted, settings.options()));
+    }
+
+    static SchemaDiff diff(Sides sides, WantedSchema wanted, DiffOptions options) {
+        SchemaDiff diff = SchemaDiff.between(sides.live(), sides.wanted(), options);
+        return wanted.ordersColumns() ? diff : diff.withoutColumnOrder();
     }
 
     /** The live schema, at one moment. */

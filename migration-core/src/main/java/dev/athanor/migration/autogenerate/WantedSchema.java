@@ -9,6 +9,11 @@ public interface WantedSchema {
     /** What it is, for people: {@code schema.sql}, {@code the entities of the application}. */
     String describe();
 
+    /** Whether somebody chose the order of its columns; where a generator did, it is not compared. */
+    default boolean ordersColumns() {
+        return true;
+    }
+
     /**
      * Creates it in the connection's current schema, by names without a schema.
      *

@@ -44,6 +44,11 @@ public record SchemaDiff(
                 Suggestions.of(comparison));
     }
 
+    /** The same without what it says of the order of columns. */
+    public SchemaDiff withoutColumnOrder() {
+        return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
     /** Whether nothing is to be done, the order of columns apart. */
     public boolean isEmpty() {
         return change.isEmpty() && afterwards.isEmpty();

@@ -6,7 +6,6 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -42,6 +41,11 @@ final class Bookkeeping {
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Creating the version table and the history", null, e);
         }
+    }
+
+    /** The bookmarks of statements in batches. */
+    BatchBooks batches() {
+        return new BatchBooks(session, names);
     }
 
     /**
@@ -191,18 +195,13 @@ final class Bookkeeping {
                 .query(
                         "SELECT id, statements_done, statements_digest, statement_begun, outcome, direction FROM "
                                 + names.history() + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
-                        (row, number) -> unfinished(row, direction)
+                        (row, number) -> Unfinished.is(row, direction)
                                 ? Optional.of(Unfinished.map(row))
                                 : Optional.<Unfinished>empty(),
                         revision.value())
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static boolean unfinished(ResultSet row, Direction direction) throws SQLException {
-        return !HistoryRow.SUCCESS.equals(row.getString("outcome"))
-                && direction.word().equals(row.getString("direction"));
     }
 
     static @Nullable String downgradeText(RevisionScript script) {

@@ -2,6 +2,9 @@ package dev.athanor.migration.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The two tables, as they are created. */
 final class BookkeepingDdl {
@@ -28,8 +31,21 @@ final class BookkeepingDdl {
               error text,
               database_user text NOT NULL,
               host text,
-              application_version text
+              application_version text,
+              batch_key text,
+              batch_end text,
+              batch_walked bigint NOT NULL DEFAULT 0,
+              batch_changed bigint NOT NULL DEFAULT 0,
+              note text
             )""";
+
+    /** The columns that a history of an earlier version has not, with their types. */
+    static final Map<String, String> ADDED = new TreeMap<>(Map.of(
+            "batch_key", "text",
+            "batch_end", "text",
+            "batch_walked", "bigint NOT NULL DEFAULT 0",
+            "batch_changed", "bigint NOT NULL DEFAULT 0",
+            "note", "text"));
 
     private BookkeepingDdl() {}
 
@@ -39,6 +55,13 @@ final class BookkeepingDdl {
         statements.add("CREATE INDEX IF NOT EXISTS " + names.historyIndex() + " ON " + names.history()
                 + " (revision, id DESC)");
         return statements;
+    }
+
+    /** What adds them. */
+    static String adding(String history) {
+        return ADDED.entrySet().stream()
+                .map(column -> "ADD COLUMN IF NOT EXISTS " + column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", ", "ALTER TABLE " + history + " ", ""));
     }
 
     static List<String> versionTable(TableNames names) {

@@ -67,7 +67,7 @@ final class BooksStatement {
     private String history(String outcome, Duration before) {
         String seconds = String.valueOf(before.toNanos() / 1e9);
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
-        String millis = "round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000)::bigint";
+        String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
         String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, " + literal(run.host())
                 + ", " + literal(run.applicationVersion());
         return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"

@@ -10,11 +10,12 @@ import dev.athanor.migration.revision.ReversibleRevision;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
-import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.OperationStatements;
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ final class CodeRunner {
         void take(Statement statement) throws SQLException, StatementFailure;
 
         void flush() throws SQLException, StatementFailure;
+
+        /** Walks a table, where that is possible. */
+        default Optional<Batches> batches() {
+            return Optional.empty();
+        }
+    }
+
+    /** What walks a table. */
+    interface Batches {
+
+        /** Gives how many rows were changed. */
+        long walk(Batch batch, Statement statement) throws SQLException, StatementFailure;
     }
 
     private final RunContext context;
@@ -90,10 +103,10 @@ final class CodeRunner {
         }
         try {
             List<Operation> reversed = new Recording(said).reversed();
-            boolean none = Steps.section(step).transaction() == TransactionMode.NONE;
             return OperationStatements.of(reversed).stream()
                     .map(sql -> sql + ";\n")
-                    .collect(Collectors.joining("", StoredDowngrade.marker(none), ""));
+                    .collect(Collectors.joining(
+                            "", StoredDowngrade.marker(Steps.section(step).options()), ""));
         } catch (IrreversibleOperationException e) {
             return null;
         }
@@ -123,9 +136,14 @@ final class CodeRunner {
 
         @Override
         public long batch(Batch batch) {
-            throw new MigrationException(
-                    script.at(statements.place().now()) + ": batches are not possible here.",
-                    "Put the batch into a revision of its own with @RevisionHeader(transactional = false).");
+            int line = statements.place().now();
+            Batches batches = target.batches()
+                    .orElseThrow(() -> new MigrationException(
+                            script.at(line) + ": a revision that runs in one transaction has no batches.",
+                            "Put the batch into a revision of its own with @RevisionHeader(transactional = false)."));
+            long[] changed = new long[1];
+            sending(() -> changed[0] = batches.walk(batch, new Statement(batch.sql(), line, StatementKind.OTHER)));
+            return changed[0];
         }
 
         private void sending(Work work) {

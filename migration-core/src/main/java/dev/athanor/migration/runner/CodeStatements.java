@@ -1,10 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The statements of a {@code transactional = false} revision in Java, each carried out when it is said; those that an
@@ -23,8 +25,22 @@ final class CodeStatements implements CodeRunner.StatementTarget {
         /** Where the earlier run's statement of that place was begun: whether it is done. */
         Progress resolve(List<Statement> said, Progress before) throws SQLException;
 
+        /** All batches of a statement that walks a table; the bookmark is an earlier run's where that was at this place. */
+        Walked walk(BatchedCode code, Progress before) throws SQLException, StatementFailure;
+
         void repeat(Statement setting, int number) throws StatementFailure;
     }
+
+    /**
+     * A statement in batches.
+     *
+     * @param number its place, from 1
+     * @param resumed whether an earlier run may have begun it
+     */
+    record BatchedCode(Batch batch, Statement statement, int number, boolean resumed) {}
+
+    /** How many rows a statement in batches has changed, and how far the code is. */
+    record Walked(long changed, Progress progress) {}
 
     private final Engine engine;
     private final Progress earlier;
@@ -38,11 +54,12 @@ final class CodeStatements implements CodeRunner.StatementTarget {
         this.progress = earlier;
     }
 
-    /** The code is at its end. */
-    void end() {
+    /** The code is at its end: how far it came. */
+    Progress end() {
         if (said.size() < earlier.statements()) {
             throw engine.changed(earlier.statements());
         }
+        return progress;
     }
 
     @Override
@@ -58,6 +75,23 @@ final class CodeStatements implements CodeRunner.StatementTarget {
         if (progress.statements() < said.size()) {
             progress = engine.run(statement, said.size(), progress);
         }
+    }
+
+    @Override
+    public Optional<CodeRunner.Batches> batches() {
+        return Optional.of(this::walk);
+    }
+
+    private long walk(Batch batch, Statement statement) throws SQLException, StatementFailure {
+        said.add(statement);
+        if (said.size() <= earlier.statements()) {
+            passOver(statement);
+            return 0;
+        }
+        boolean resumed = said.size() == earlier.statements() + 1;
+        Walked walked = engine.walk(new BatchedCode(batch, statement, said.size(), resumed), progress);
+        progress = walked.progress();
+        return walked.changed();
     }
 
     private void passOver(Statement statement) throws StatementFailure {

@@ -15,12 +15,14 @@ final class FailureText {
     private final MigrationReport report;
     private final RunSettings settings;
     private final boolean stepwise;
+    private final boolean batches;
 
     FailureText(StepFailure failure, MigrationReport report, RunSettings settings) {
         this.failure = failure;
         this.report = report;
         this.settings = settings;
         this.stepwise = Steps.transactionMode(failure.step()) == TransactionMode.NONE;
+        this.batches = Steps.batches(failure.step());
     }
 
     MigrationFailedException exception() {
@@ -42,7 +44,11 @@ final class FailureText {
         if (failure.failure() instanceof MigrationException known) {
             return what + ": " + known.problem();
         }
-        return what + (stepwise ? " between its statements: " : " after its last statement: ") + failure.reason();
+        return what
+                + (stepwise
+                        ? (batches ? " between its batches: " : " between its statements: ")
+                        : " after its last statement: ")
+                + failure.reason();
     }
 
     private String tries() {
@@ -69,6 +75,9 @@ final class FailureText {
             return "The connection was lost, and no other could be had to look: whether this revision was committed is"
                     + " not known.";
         }
+        if (batches) {
+            return "It runs in batches: those before this one have committed; " + now;
+        }
         if (stepwise) {
             return "It runs without a transaction (transaction=none): the statements before this one have committed; "
                     + now;
@@ -88,7 +97,7 @@ final class FailureText {
 
     private String action() {
         String again = stepwise
-                ? "the next run goes on from this statement." + leftover()
+                ? "the next run goes on from this " + (batches ? "batch." : "statement." + leftover())
                 : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
             return "It was cancelled because the application shuts down. Start again; " + again;

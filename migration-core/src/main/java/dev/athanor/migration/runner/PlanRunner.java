@@ -30,7 +30,8 @@ final class PlanRunner {
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
         this.steps = new StepRunner(context, watch);
-        this.statementwise = new StatementwiseRunner(context, watch, retry);
+        this.statementwise =
+                new StatementwiseRunner(context, watch, retry, new BatchRunner(context, watch, retry, listener));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {

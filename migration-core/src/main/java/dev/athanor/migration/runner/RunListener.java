@@ -18,6 +18,9 @@ public interface RunListener {
     /** A step is about to begin. */
     default void stepStarted(Step step) {}
 
+    /** A batch of a statement that walks a large table has been committed. */
+    default void batchFinished(Step step, BatchProgress progress) {}
+
     /** A step has been committed, or has failed. */
     default void stepFinished(Step step, StepReport report) {}
 

@@ -9,7 +9,6 @@ import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -29,8 +28,9 @@ final class StatementwiseRunner {
     private final ScriptExecutor executor;
     private final LockRetry retry;
     private final LoneStatements lone;
+    private final BatchRunner batches;
 
-    StatementwiseRunner(RunContext context, LockWatch watch, LockRetry retry) {
+    StatementwiseRunner(RunContext context, LockWatch watch, LockRetry retry, BatchRunner batches) {
         this.context = context;
         this.watch = watch;
         this.session = context.session();
@@ -38,38 +38,51 @@ final class StatementwiseRunner {
         this.executor = new ScriptExecutor(context, watch);
         this.retry = retry;
         this.lone = new LoneStatements(session, context.cancellation());
+        this.batches = batches;
     }
 
     void run(Step step) throws SQLException, ScriptFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
-        Optional<JavaCode> code = section.code();
-        Progress progress = code.isPresent()
+        Bookmark bookmark = section.batch().isPresent() || section.code().isPresent()
+                ? batches.bookmark(Steps.direction(step), Steps.script(step).id())
+                : Bookmark.NONE;
+        Progress progress = section.code().isPresent()
                 ? books.progressOf(Steps.direction(step), Steps.script(step).id())
                 : resume(step, section);
-        long row = open(step, progress);
+        long row = open(step, progress, bookmark);
+        Progress end;
         try {
-            if (code.isPresent()) {
-                runCode(step, code.get(), progress, row);
-            } else {
-                runRest(section, progress, row);
-            }
+            end = runFrom(step, progress, row, bookmark);
         } catch (ScriptFailure | SQLException | RuntimeException e) {
             close(row, begun, e);
             throw e;
         }
         session.settings().restore();
         try (Transaction transaction = Transaction.begin(session)) {
+            books.progress(row, end);
             books.move(step.before(), step.after());
             books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
             transaction.commit();
         }
     }
 
-    private void runCode(Step step, JavaCode code, Progress earlier, long row) throws SQLException, ScriptFailure {
-        CodeStatements statements = new CodeStatements(new CodeEngine(Steps.script(step), row), earlier);
-        new CodeRunner(context, watch, step, code).run(statements);
-        statements.end();
+    private Progress runFrom(Step step, Progress progress, long row, Bookmark bookmark)
+            throws SQLException, ScriptFailure {
+        Section section = Steps.section(step);
+        if (section.code().isPresent()) {
+            CodeEngine engine = new CodeEngine(step, row, bookmark);
+            return runCode(section.code().get(), engine, progress);
+        }
+        return section.batch().isPresent()
+                ? runBatches(step, progress, row, bookmark)
+                : runRest(section, progress, row);
+    }
+
+    private Progress runCode(JavaCode code, CodeEngine engine, Progress earlier) throws SQLException, ScriptFailure {
+        CodeStatements statements = new CodeStatements(engine, earlier);
+        new CodeRunner(context, watch, engine.step, code).run(statements);
+        return statements.end();
     }
 
     /** How far an earlier run came, with the session as that had left it. */
@@ -80,7 +93,7 @@ final class StatementwiseRunner {
             throw new ChangedUnfinishedScriptException(script, progress.statements());
         }
         repeatSettings(section.statements().subList(0, progress.statements()));
-        if (progress.begun() == null) {
+        if (progress.begun() == null || section.batch().isPresent()) {
             return progress;
         }
         return resolved(
@@ -91,12 +104,16 @@ final class StatementwiseRunner {
     /** What code says, carried out as the statements of a script are. */
     private final class CodeEngine implements CodeStatements.Engine {
 
+        private final Step step;
         private final RevisionScript script;
         private final long row;
+        private final Bookmark left;
 
-        CodeEngine(RevisionScript script, long row) {
-            this.script = script;
+        CodeEngine(Step step, long row, Bookmark left) {
+            this.step = step;
+            this.script = Steps.script(step);
             this.row = row;
+            this.left = left;
         }
 
         @Override
@@ -112,6 +129,17 @@ final class StatementwiseRunner {
         @Override
         public Progress resolve(List<Statement> said, Progress before) throws SQLException {
             return resolved(new StatementInDoubt(script, said, before.statements(), executor.placeholders()), before);
+        }
+
+        @Override
+        public CodeStatements.Walked walk(CodeStatements.BatchedCode code, Progress before)
+                throws SQLException, StatementFailure {
+            BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
+            Bookmark bookmark = code.resumed() ? left : Bookmark.NONE;
+            long changed = batches.run(batched, bookmark);
+            Progress after = before.and(code.statement());
+            note(row, after);
+            return new CodeStatements.Walked(changed, after);
         }
 
         @Override
@@ -141,13 +169,16 @@ final class StatementwiseRunner {
         }
     }
 
-    private long open(Step step, Progress progress) throws SQLException {
+    private long open(Step step, Progress progress, Bookmark bookmark) throws SQLException {
         RevisionScript script = Steps.script(step);
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
             books.endInterrupted(script.id(), INTERRUPTED);
             long row = books.record(HistoryRow.running(Steps.direction(step), script));
             books.progress(row, progress);
+            if (bookmark.isBegun()) {
+                books.batches().write(row, bookmark);
+            }
             transaction.commit();
             return row;
         }
@@ -165,12 +196,24 @@ final class StatementwiseRunner {
         }
     }
 
-    private void runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
+    private Progress runBatches(Step step, Progress resumed, long row, Bookmark left)
+            throws SQLException, StatementFailure {
+        Section section = Steps.section(step);
+        Statement statement = section.statements().get(0);
+        if (resumed.statements() > 0) {
+            return resumed;
+        }
+        batches.run(new BatchedStatement(step, section.batch().orElseThrow(), statement, 1, row), left);
+        return resumed.and(statement);
+    }
+
+    private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
         Patience patience = Patience.of(section.statements());
         Progress progress = resumed;
         for (int index = resumed.statements(); index < section.statements().size(); index++) {
             progress = runOne(new NotedStatement(section.statements().get(index), index + 1, row, progress, patience));
         }
+        return progress;
     }
 
     /** One statement, and where its notes go. */

@@ -33,6 +33,11 @@ final class Steps {
                 : section(step).transaction();
     }
 
+    /** Whether the step walks a table in batches. */
+    static boolean batches(Step step) {
+        return !(step instanceof Step.Stamp) && section(step).batch().isPresent();
+    }
+
     /** What the step runs where that is in Java. */
     static Optional<JavaCode> code(Step step) {
         return step.code();

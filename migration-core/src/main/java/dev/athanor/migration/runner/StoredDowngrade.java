@@ -2,7 +2,8 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
-import dev.athanor.migration.script.TransactionMode;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,10 @@ public final class StoredDowngrade {
 
     /** Code is not kept. */
     private static @Nullable String text(Section section) {
-        return section.code().isPresent()
-                ? null
-                : marker(section.transaction() == TransactionMode.NONE) + section.kept();
+        return section.code().isPresent() ? null : marker(section.options()) + section.kept();
     }
 
-    static String marker(boolean withoutTransaction) {
-        return withoutTransaction ? "-- @downgrade transaction=none\n" : "-- @downgrade\n";
+    static String marker(List<String> options) {
+        return options.stream().map(option -> " " + option).collect(Collectors.joining("", "-- @downgrade", "\n"));
     }
 }

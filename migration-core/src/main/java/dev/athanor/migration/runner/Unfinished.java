@@ -11,6 +11,12 @@ import java.sql.SQLException;
  */
 record Unfinished(long id, Progress progress) {
 
+    /** Whether a history row is such a one of this direction. */
+    static boolean is(ResultSet row, Direction direction) throws SQLException {
+        return !HistoryRow.SUCCESS.equals(row.getString("outcome"))
+                && direction.word().equals(row.getString("direction"));
+    }
+
     static Unfinished map(ResultSet row) throws SQLException {
         return new Unfinished(
                 row.getLong("id"),

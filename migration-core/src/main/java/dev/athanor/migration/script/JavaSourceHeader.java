@@ -9,20 +9,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The header of a revision in Java from its source, which may not have been compiled yet.
  *
- * <p>Literals only: an element that names a constant is as good as no header here, and is read from the class.
+ * <p>Literals only, and one in a file: a header that names a constant, or one of several, is read from the class.
  */
 public final class JavaSourceHeader {
 
     private static final String ANNOTATION = "RevisionHeader";
 
     /** Comments, text blocks, strings, characters, names, and all else one by one. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:(?:[^\\\\]|\\\\.)*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
-                    + "|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
+    private static final Pattern TOKEN =
+            Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\""
+                    + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
 
     private static final Map<String, HeaderKey> KEYS = Map.of(
             "id", HeaderKey.REVISION_ID,
@@ -54,19 +55,20 @@ public final class JavaSourceHeader {
                 .filter(token -> !token.startsWith("//") && !token.startsWith("/*"))
                 .toList();
         JavaSourceHeader header = new JavaSourceHeader(tokens);
-        return header.annotation().filter(header::readElements).map(begin -> header.script(source.location()));
+        List<Integer> annotations = header.annotations();
+        return annotations.size() == 1 && header.readElements(annotations.get(0))
+                ? Optional.of(header.script(source.location()))
+                : Optional.empty();
     }
 
-    /** Behind its opening parenthesis: {@code @RevisionHeader(}, also with the package. */
-    private Optional<Integer> annotation() {
-        for (int at = 1; at + 1 < tokens.size(); at++) {
-            boolean named =
-                    tokens.get(at).equals(ANNOTATION) && tokens.get(at + 1).equals("(");
-            if (named && List.of("@", ".").contains(tokens.get(at - 1))) {
-                return Optional.of(at + 2);
-            }
-        }
-        return Optional.empty();
+    /** Behind the opening parenthesis of each: {@code @RevisionHeader(}, also with the package. */
+    private List<Integer> annotations() {
+        return IntStream.range(1, tokens.size() - 1)
+                .filter(at -> tokens.get(at).equals(ANNOTATION))
+                .filter(at -> tokens.get(at + 1).equals("("))
+                .filter(at -> List.of("@", ".").contains(tokens.get(at - 1)))
+                .mapToObj(at -> at + 2)
+                .toList();
     }
 
     private boolean readElements(int begin) {
@@ -90,7 +92,7 @@ public final class JavaSourceHeader {
         while (at < tokens.size() && (list || values.isEmpty())) {
             String token = tokens.get(at++);
             if (list && token.equals("}")) {
-                return at;
+                break;
             }
             if (isLiteral(token)) {
                 values.add(text(token));

@@ -8,13 +8,13 @@ import java.util.Set;
  * A line that begins a section: {@code -- @upgrade [options]}.
  *
  * @param section what it begins
- * @param transaction how the section's statements commit
+ * @param options what it says of the section
  * @param irreversible whether it says that there is no way back
  * @param start where the line begins
  * @param end where it ends, its line end excluded
  * @param line its number
  */
-record Marker(Kind section, TransactionMode transaction, boolean irreversible, int start, int end, int line) {
+record Marker(Kind section, SectionOptions options, boolean irreversible, int start, int end, int line) {
 
     /** What a marker begins. */
     enum Kind {
@@ -51,6 +51,11 @@ record Marker(Kind section, TransactionMode transaction, boolean irreversible, i
             }
             return UNKNOWN;
         }
+    }
+
+    /** How the section's statements commit. */
+    TransactionMode transaction() {
+        return options.transaction();
     }
 
     /** The line to write for this section with an option. */

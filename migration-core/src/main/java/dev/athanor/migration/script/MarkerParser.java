@@ -9,8 +9,7 @@ final class MarkerParser {
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("\\s*=\\s*");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
-    private static final String NO_TRANSACTION = "transaction=none";
-    private static final String IRREVERSIBLE = "irreversible";
+    private static final String IRREVERSIBLE = OptionParser.IRREVERSIBLE;
 
     private final Problems problems;
 
@@ -71,9 +70,8 @@ final class MarkerParser {
         if (section != Marker.Kind.UNKNOWN) {
             check(section, options, line);
         }
-        TransactionMode transaction =
-                options.contains(NO_TRANSACTION) ? TransactionMode.NONE : TransactionMode.TRANSACTIONAL;
-        return new Marker(section, transaction, irreversible, start, end, line);
+        SectionOptions parsed = new OptionParser(problems, section, line).parse(options);
+        return new Marker(section, parsed, irreversible, start, end, line);
     }
 
     private void check(Marker.Kind section, List<String> options, int line) {
@@ -84,7 +82,7 @@ final class MarkerParser {
                     "Write `-- @downgrade irreversible` below its statements.");
         }
         options.stream()
-                .filter(option -> !option.equals(NO_TRANSACTION) && !option.equals(IRREVERSIBLE))
+                .filter(option -> !OptionParser.isOption(option) && !option.equals(IRREVERSIBLE))
                 .findFirst()
                 .ifPresent(option -> problems.add(
                         line, "Section `@" + section.word() + "` has no option `" + option + "`.", known(section)));
@@ -93,7 +91,8 @@ final class MarkerParser {
     private static String known(Marker.Kind section) {
         String comment = " A comment belongs on a line of its own.";
         return section == Marker.Kind.UPGRADE
-                ? "It takes `transaction=none`." + comment
-                : "It takes `transaction=none` or `irreversible`." + comment;
+                ? "It takes `transaction=none`, `batch=5000 key=id` and `if-extension=<name>`." + comment
+                : "It takes `transaction=none`, `batch=5000 key=id`, `if-extension=<name>` or `irreversible`."
+                        + comment;
     }
 }

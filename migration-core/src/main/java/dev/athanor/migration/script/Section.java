@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Objects;
@@ -14,39 +15,31 @@ import org.jspecify.annotations.Nullable;
 public final class Section {
 
     private final List<Statement> statements;
-    private final TransactionMode transaction;
-    private final TextRange text;
-    private final TextRange kept;
-    private final List<String> notices;
+    private final SectionOptions options;
+    private final @Nullable Batch batch;
+    private final SectionText written;
     private final @Nullable JavaCode code;
 
-    Section(
+    private Section(
             List<Statement> statements,
-            TransactionMode transaction,
-            TextRange text,
-            TextRange kept,
-            List<String> notices,
+            SectionOptions options,
+            @Nullable Batch batch,
+            SectionText written,
             @Nullable JavaCode code) {
         this.statements = List.copyOf(statements);
-        this.transaction = transaction;
-        this.text = text;
-        this.kept = kept;
-        this.notices = List.copyOf(notices);
+        this.options = options;
+        this.batch = batch;
+        this.written = written;
         this.code = code;
     }
 
-    Section(
-            List<Statement> statements,
-            TransactionMode transaction,
-            TextRange text,
-            TextRange kept,
-            List<String> notices) {
-        this(statements, transaction, text, kept, notices, null);
+    Section(List<Statement> statements, SectionOptions options, @Nullable Batch batch, SectionText written) {
+        this(statements, options, batch, written, null);
     }
 
     /** A section in which nothing was replaced. */
     public Section(List<Statement> statements, TransactionMode transaction, String text, List<String> notices) {
-        this(statements, transaction, TextRange.of(text), TextRange.of(text), notices);
+        this(statements, SectionOptions.of(transaction), null, SectionText.of(text, notices), null);
     }
 
     /** A section without statements. */
@@ -56,8 +49,8 @@ public final class Section {
 
     /** A section in Java: its statements are known when it runs. */
     static Section of(JavaCode code, TransactionMode transaction) {
-        TextRange text = TextRange.of("-- " + code.describe() + "\n");
-        return new Section(List.of(), transaction, text, text, List.of(), code);
+        SectionText text = SectionText.of("-- " + code.describe() + "\n", List.of());
+        return new Section(List.of(), SectionOptions.of(transaction), null, text, code);
     }
 
     /** What it does where it is in Java. */
@@ -77,43 +70,65 @@ public final class Section {
 
     /** How they commit. */
     public TransactionMode transaction() {
-        return transaction;
+        return options.transaction();
+    }
+
+    /** How its one statement walks a table, where it does. */
+    public Optional<Batch> batch() {
+        return Optional.ofNullable(batch);
+    }
+
+    /** The extension that the server has to offer for it to run, where there is one. */
+    public Optional<String> extension() {
+        return Optional.ofNullable(options.extension());
+    }
+
+    /** What its marker line says of it, as written: {@code batch=5000}, {@code key=id}. */
+    public List<String> options() {
+        return options.words();
+    }
+
+    /** The same on a server that has not what it needs: nothing to do. */
+    public Section skipped() {
+        SectionOptions none =
+                new SectionOptions(TransactionMode.TRANSACTIONAL, null, options.extension(), options.words());
+        return new Section(List.of(), none, null, written, null);
     }
 
     /** The section as written, without its marker line. */
     public String text() {
-        return text.toString();
+        return written.text().toString();
     }
 
     /** The same with placeholders replaced, secret ones excepted: what the history keeps. */
     public String kept() {
-        return kept.toString();
+        return written.kept().toString();
     }
 
     /** What was done to it while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
     public List<String> notices() {
-        return notices;
+        return written.notices();
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Section section
                 && statements.equals(section.statements)
-                && transaction == section.transaction
+                && options.equals(section.options)
                 && text().equals(section.text())
                 && kept().equals(section.kept())
-                && notices.equals(section.notices)
+                && notices().equals(section.notices())
                 && Objects.equals(code, section.code);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(statements, transaction, notices);
+        return Objects.hash(statements, options, notices());
     }
 
     @Override
     public String toString() {
-        return "Section[statements=" + statements + ", transaction=" + transaction + ", text=" + text + ", kept=" + kept
-                + ", notices=" + notices + "]";
+        return "Section[statements=" + statements + ", options=" + options.words() + ", text=" + written.text()
+                + ", kept=" + written.kept() + ", notices=" + notices() + "]";
     }
 }

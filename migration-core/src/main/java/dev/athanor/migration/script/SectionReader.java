@@ -1,9 +1,11 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one section: replaces placeholders, tells statements apart, checks them. */
 final class SectionReader {
@@ -28,7 +30,14 @@ final class SectionReader {
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
         TextRange written = new TextRange(text, nextLine(marker.end()), limit, marker.line());
         TextRange stored = placeholders.isEmpty() ? written : stored(written);
-        return new Section(kept, marker.transaction(), written, stored, notices);
+        return new Section(kept, marker.options(), batch(marker, kept), new SectionText(written, stored, notices));
+    }
+
+    private @Nullable Batch batch(Marker marker, List<Statement> statements) {
+        BatchOptions options = marker.options().batch();
+        return options == null || marker.irreversible()
+                ? null
+                : new BatchRules(marker, options, problems).read(statements);
     }
 
     /** Its problems are those of the statements, which report them. */

@@ -2,6 +2,7 @@ package dev.athanor.migration.sql;
 
 import dev.athanor.migration.error.MigrationException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The name of something in the database, as the catalogs spell it: 1 to 63 bytes of UTF-8.
@@ -28,6 +29,13 @@ public record Identifier(String name) {
                     "Identifier '" + name + "' has " + bytes + " bytes, PostgreSQL keeps " + MAX_BYTES + ".",
                     "Shorten it: PostgreSQL would cut it without a word, and two names could become one.");
         }
+    }
+
+    /** A name that is written in SQL, as the catalogs spell it: folded to lower case where it is not quoted. */
+    static String spelled(String written) {
+        return written.startsWith("\"")
+                ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+                : written.toLowerCase(Locale.ROOT);
     }
 
     /** As SQL text, always quoted. */

@@ -54,10 +54,21 @@ class JavaSourceHeaderTests {
                 "@RevisionHeader(id = \"a\" + \"b\") class A {}",
                 "@RevisionHeader(id = {\"a\", ID}) class A {}",
                 "@RevisionHeader(message = \"without\") class A {}",
+                "@RevisionHeader(id = \"a\") class A {} @RevisionHeader(id = \"b\") class B {}",
+                "@RevisionHeader(revises = {\"a\"}",
                 "@RevisionHeader(id = ",
                 "@RevisionHeader(id = \"a\""
             })
     void everythingElseIsLeftToTheCompiler(String source) {
         assertThat(header(source)).isEmpty();
+    }
+
+    @Test
+    void longTextsAreNoTrouble() {
+        String text = "SELECT \\\\ \"x\" \n".repeat(300) + "y".repeat(100_000);
+
+        assertThat(header(
+                        "class A { String s = \"\"\"\n" + text + "\"\"\"; }\n@RevisionHeader(id = \"a1\") class B {}"))
+                .hasValue("--\n-- Revision ID: a1\n\n-- @upgrade\n\n-- @downgrade\n");
     }
 }

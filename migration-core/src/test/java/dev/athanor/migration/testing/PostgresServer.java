@@ -70,6 +70,8 @@ public final class PostgresServer {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_line_prefix", "%d:")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
             return new PostgresServer(

@@ -1,6 +1,9 @@
 package dev.athanor.migration.autoconfigure;
 
+import dev.athanor.migration.autoconfigure.MigrationProperties.Shadow;
 import dev.athanor.migration.error.MigrationException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +41,18 @@ public final class MigrationDataSources {
                 : own(properties, DataSourceBuilder.derivedFrom(application));
     }
 
+    /** The one of another server, where the properties describe one. */
+    public static Optional<DataSource> shadow(Shadow shadow) {
+        if (shadow.url() == null) {
+            return Optional.empty();
+        }
+        DataSourceBuilder<SimpleDriverDataSource> simple =
+                DataSourceBuilder.create().type(SimpleDriverDataSource.class).url(shadow.url());
+        set(shadow.username(), simple::username);
+        set(shadow.password(), simple::password);
+        return Optional.of(simple.build());
+    }
+
     /** Names the URL's beginning only: the rest may hold a password. */
     private static void requireDriver(String url, @Nullable String driver) {
         if (driver == null && DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.UNKNOWN) {
@@ -56,7 +71,7 @@ public final class MigrationDataSources {
         return simple.build();
     }
 
-    private static void set(@Nullable String value, java.util.function.Consumer<String> setter) {
+    private static void set(@Nullable String value, Consumer<String> setter) {
         if (value != null) {
             setter.accept(value);
         }

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
@@ -34,11 +33,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
  * @param scriptTemplate File with the template of new revisions, where it is not the standard one.
  * @param allowReset Whether the command "reset" may destroy everything. For development only.
+ * @param autogenerate Comparing the database with the schema that the application wants.
+ * @param shadow Another server, for what must not or cannot be done beside the database.
  * @param cli The command line.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
  */
@@ -50,7 +52,6 @@ public record MigrationProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
-        @Nullable List<String> javaPackages,
         @Nullable String schema,
         @DefaultValue("migration_version") String versionTable,
         @DefaultValue("migration_history") String historyTable,
@@ -67,13 +68,56 @@ public record MigrationProperties(
         @DefaultValue("src/main/resources/db/revisions") List<String> directory,
         @DefaultValue("src/main/java") String javaDirectory,
         @Nullable String javaPackage,
+        @Nullable List<String> javaPackages,
         @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
         @DefaultValue("40") int slugLength,
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String scriptTemplate,
         @DefaultValue("false") boolean allowReset,
+        @DefaultValue Autogenerate autogenerate,
+        @DefaultValue Shadow shadow,
         @DefaultValue Cli cli,
         @DefaultValue("5s") Duration statusCache) {
+
+    /**
+     * Comparing the database with the schema that the application wants.
+     *
+     * @param source What the application wants: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
+     * @param include What is compared, where it is not everything: patterns as "check" prints names, such as "table app_*", "users.*" or "index *"; what is on a table goes with it.
+     * @param exclude What is not compared, as patterns of the same form.
+     * @param schemas Further schemas that are compared, besides the one that migrations run in.
+     * @param compareTypes Whether types and collations of columns count.
+     * @param compareDefaults Whether defaults of columns count.
+     * @param compareComments Whether comments count.
+     * @param avoidLocks Whether what would keep writers to tables with rows waiting goes into a second revision: NOT VALID, then VALIDATE, and CONCURRENTLY.
+     */
+    public record Autogenerate(
+            @Nullable String source,
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude,
+            @DefaultValue List<String> schemas,
+            @DefaultValue("true") boolean compareTypes,
+            @DefaultValue("true") boolean compareDefaults,
+            @DefaultValue("true") boolean compareComments,
+            @DefaultValue("true") boolean avoidLocks) {}
+
+    /**
+     * Another server, for what must not or cannot be done beside the database.
+     *
+     * @param url JDBC URL of an empty database, where the wanted schema is made and throw-away databases are created.
+     * @param username User there.
+     * @param password Password of the user there.
+     */
+    public record Shadow(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Shadow[username=" + username + "]";
+        }
+    }
 
     /**
      * The command line.

@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.javaapp.JavaApplication;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.testapp.Note;
@@ -23,6 +24,7 @@ class SlicesIT {
 
     private static final TestDatabase JPA = PostgresServer.get().createDatabase("datajpatest");
     private static final TestDatabase JDBC = PostgresServer.get().createDatabase("jdbctest");
+    private static final TestDatabase JAVA = PostgresServer.get().createDatabase("javatest");
 
     private static void use(TestDatabase database, DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", database::url);
@@ -64,6 +66,26 @@ class SlicesIT {
         void theSchemaIsThere(@Autowired JdbcClient client) {
             assertThat(client.sql("SELECT count(*) FROM note").query(Long.class).single())
                     .isZero();
+        }
+    }
+
+    @Nested
+    @JdbcTest(properties = {"migration.locations=classpath:db/nothing-here", "migration.target=c0a2"})
+    @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+    @ContextConfiguration(classes = JavaApplication.class)
+    class InAJdbcTestOfAnApplicationWithRevisionsInJava {
+
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry registry) {
+            use(JAVA, registry);
+        }
+
+        @Test
+        void theyHaveRunWithWhatTheyImport(@Autowired JdbcClient client) {
+            assertThat(client.sql("SELECT slug FROM article ORDER BY id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("ein-haus", "two-doors");
         }
     }
 }

@@ -2,11 +2,16 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.JavaRevisions;
+import dev.athanor.migration.autoconfigure.MigrationDataSources;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
+import dev.athanor.migration.autogenerate.ComparisonSettings;
+import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
@@ -16,10 +21,21 @@ import org.springframework.core.env.Environment;
 final class CommandScope {
 
     private final Supplier<? extends ApplicationContext> context;
+    private final Supplier<? extends ApplicationContext> application;
     private final Output output;
 
-    CommandScope(Supplier<? extends ApplicationContext> context, Streams streams) {
+    /**
+     * Both contexts are made when they are first asked for.
+     *
+     * @param context with the migrations
+     * @param application with the application's definitions
+     */
+    CommandScope(
+            Supplier<? extends ApplicationContext> context,
+            Supplier<? extends ApplicationContext> application,
+            Streams streams) {
         this.context = context;
+        this.application = application;
         this.output = new Output(streams);
     }
 
@@ -44,6 +60,30 @@ final class CommandScope {
 
     Environment environment() {
         return context.get().getEnvironment();
+    }
+
+    /** How databases are compared, as the application says. */
+    ComparisonSettings comparison() {
+        return application.get().getBean(ComparisonSettings.class);
+    }
+
+    /** Another server, where there is one for trying things out. */
+    Optional<DataSource> shadow() {
+        return MigrationDataSources.shadow(properties().shadow());
+    }
+
+    /** What the application wants its schema to be. */
+    WantedSchema wantedSchema() {
+        WantedSchema wanted =
+                application.get().getBeanProvider(WantedSchema.class).getIfAvailable();
+        if (wanted == null) {
+            throw new MigrationException(
+                    "There is nothing to compare the database with: the application has no JPA entities and no bean of"
+                            + " type WantedSchema, and migration.autogenerate.source is not set.",
+                    "Set it to a file with the schema as SQL, such as"
+                            + " migration.autogenerate.source=file:src/main/resources/db/schema.sql.");
+        }
+        return wanted;
     }
 
     /** The only database's migrations, or those of the named one. */

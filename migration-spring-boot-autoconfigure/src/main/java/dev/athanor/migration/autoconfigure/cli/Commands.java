@@ -3,8 +3,6 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.error.MigrationException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -20,14 +18,9 @@ final class Commands {
         this.scope = scope;
     }
 
-    static int run(ApplicationContext context, Streams streams, List<String> arguments) {
-        return run(() -> context, streams, arguments);
-    }
-
-    /** Gives the exit code; the context is asked for by commands that need it. */
-    static int run(Supplier<? extends ApplicationContext> context, Streams streams, List<String> arguments) {
-        Commands commands = new Commands(new CommandScope(context, streams));
-        return commands.commandLine(streams).execute(arguments.toArray(String[]::new));
+    /** Gives the exit code. */
+    static int run(CommandScope scope, Streams streams, List<String> arguments) {
+        return new Commands(scope).commandLine(streams).execute(arguments.toArray(String[]::new));
     }
 
     private CommandLine commandLine(Streams streams) {
@@ -45,6 +38,9 @@ final class Commands {
                         new EnsureVersionCommand(scope),
                         new RevisionCommand(scope),
                         new MergeCommand(scope),
+                        new CheckCommand(scope),
+                        new DriftCommand(scope),
+                        new VerifyCommand(scope),
                         new ValidateCommand(scope),
                         new RepairCommand(scope),
                         new ResetCommand(scope))

@@ -21,15 +21,16 @@ final class DeferredDataSource extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target().getConnection();
+        return getTargetDataSource().getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return target().getConnection(username, password);
+        return getTargetDataSource().getConnection(username, password);
     }
 
-    private DataSource target() {
+    /** Under the name that wrappers of Spring's have for it: who looks for credentials looks there. */
+    public DataSource getTargetDataSource() {
         try {
             return target.get();
         } catch (BeansException e) {

@@ -13,6 +13,7 @@ import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.VerifiedRevisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,13 @@ final class HistoryCommand extends Command {
         Optional<Heads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
         List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
         if (form.json) {
-            output.json(ids.stream().map(id -> json(directory.script(id))).toList());
+            VerifiedRevisions verified = migrations.verified();
+            output.json(
+                    ids.stream().map(id -> json(directory.script(id), verified)).toList());
         } else if (form.draws()) {
             draw(output, directory, ids, rows);
         } else {
-            list(output, directory, ids, rows);
+            list(output, text(directory, rows), ids);
         }
         return ExitCodes.DONE;
     }
@@ -112,9 +115,12 @@ final class HistoryCommand extends Command {
         return range == null ? graph.history() : new TargetResolver(graph, rows).history(TargetRange.parse(range));
     }
 
-    private void list(Output output, ScriptDirectory directory, List<RevisionId> ids, Optional<Heads> rows) {
+    private RevisionText text(ScriptDirectory directory, Optional<Heads> rows) {
         List<RevisionId> marked = indicateCurrent ? rows.orElse(Heads.NONE).ids() : List.of();
-        RevisionText text = new RevisionText(directory, marked);
+        return new RevisionText(directory, marked, migrations().verified());
+    }
+
+    private void list(Output output, RevisionText text, List<RevisionId> ids) {
         ids.forEach(id -> output.styled(form.verbose ? text.verbose(id) : text.step(id)));
     }
 
@@ -134,7 +140,7 @@ final class HistoryCommand extends Command {
                 : new TextGraph(Colors.glyphs(), new Colors(output.ansi())).lines(view);
     }
 
-    private static Map<String, Object> json(RevisionScript script) {
+    private static Map<String, Object> json(RevisionScript script, VerifiedRevisions verified) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("revision", script.id().value());
         json.put("revises", Texts.of(script.revision().downRevisions()));
@@ -142,6 +148,7 @@ final class HistoryCommand extends Command {
         json.put("branchLabels", script.revision().branchLabels());
         json.put("message", script.message());
         json.put("script", script.file().location());
+        verified.proof(script).ifPresent(proof -> json.put("downgrade", proof.word()));
         return json;
     }
 }

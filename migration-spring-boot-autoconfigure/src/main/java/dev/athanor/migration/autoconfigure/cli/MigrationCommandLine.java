@@ -56,7 +56,9 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
     @Override
     public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
         if (concerns(context.getEnvironment())) {
-            int code = Commands.run(context, streams.orElseThrow(), arguments.orElseThrow());
+            Streams taken = streams.orElseThrow();
+            CommandScope scope = new CommandScope(() -> context, () -> context, taken);
+            int code = Commands.run(scope, taken, arguments.orElseThrow());
             context.close();
             end(code);
         }

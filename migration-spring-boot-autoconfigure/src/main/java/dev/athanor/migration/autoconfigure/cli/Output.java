@@ -8,9 +8,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Where commands write: results to standard output, words for people to standard error. */
 final class Output {
 
-    /** Whether the terminal's characters have one. */
-    private static final boolean ELLIPSIS =
-            Charset.defaultCharset().newEncoder().canEncode('\u2026');
+    /** Whether the terminal's characters have these two. */
+    private static final boolean UNICODE = Charset.defaultCharset().newEncoder().canEncode("\u2026\u2192");
 
     private final Streams streams;
     private Ansi ansi = Ansi.AUTO;
@@ -37,7 +36,7 @@ final class Output {
 
     /** A line of the result. */
     void result(String line) {
-        streams.out().println(line);
+        streams.out().println(readable(line));
     }
 
     /** A line of the result with picocli's markup, which is shown on terminals only. */
@@ -47,7 +46,11 @@ final class Output {
 
     /** A line for a person. */
     void say(String line) {
-        streams.err().println(ELLIPSIS ? line : line.replace("\u2026", "..."));
+        streams.err().println(readable(line));
+    }
+
+    private static String readable(String line) {
+        return UNICODE ? line : line.replace("\u2026", "...").replace("\u2192", "->");
     }
 
     /** A result as JSON, in one line. */

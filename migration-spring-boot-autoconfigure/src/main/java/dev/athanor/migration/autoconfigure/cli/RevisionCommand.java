@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.source.RevisionRequest;
 import dev.athanor.migration.source.WrittenRevision;
 import java.util.ArrayList;
@@ -28,22 +29,45 @@ final class RevisionCommand extends Command {
     @Option(names = "--java", description = "Write it in Java, into migration.java-directory.")
     private boolean java;
 
+    @Option(
+            names = "--autogenerate",
+            description = "Fill it with what the database lacks of the schema that the application wants, upgrade and"
+                    + " downgrade, proven on the database before a file is written. Nothing is written where nothing"
+                    + " differs.")
+    private boolean autogenerate;
+
     RevisionCommand(CommandScope scope) {
         super(scope);
     }
 
     @Override
     int run(Output output) {
-        output.result(create(SourceFolders.of(scope())).path().toString());
-        return ExitCodes.DONE;
-    }
-
-    private WrittenRevision create(SourceFolders folders) {
+        SourceFolders folders = SourceFolders.of(scope());
         RevisionRequest request = options.request(heads)
                 .dependsOn(dependsOn.toArray(String[]::new))
                 .build();
+        List<WrittenRevision> written =
+                autogenerate ? generate(folders, request, output) : List.of(create(folders, request));
+        written.forEach(revision -> output.result(revision.path().toString()));
+        return ExitCodes.DONE;
+    }
+
+    private WrittenRevision create(SourceFolders folders, RevisionRequest request) {
         return java
                 ? folders.revisions().create(folders.directory(), request, folders.java())
                 : folders.revisions().create(folders.directory(), request);
+    }
+
+    private List<WrittenRevision> generate(SourceFolders folders, RevisionRequest request, Output output) {
+        Autogeneration generated = migrations()
+                .comparisons(scope().comparison())
+                .autogenerate(scope().wantedSchema(), folders.directory());
+        output.say(generated.report().text());
+        if (generated.isEmpty()) {
+            output.say("There is nothing to write.");
+        }
+        return java
+                ? generated.write(folders.revisions(), folders.directory(), request, folders.java())
+                : generated.write(folders.revisions(), folders.directory(), request);
     }
 }

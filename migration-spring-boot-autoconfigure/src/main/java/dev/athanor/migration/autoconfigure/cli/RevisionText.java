@@ -4,8 +4,11 @@ import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.VerifiedRevisions;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +21,19 @@ final class RevisionText {
     private final ScriptDirectory directory;
     private final RevisionGraph graph;
     private final Set<RevisionId> current;
+    private final VerifiedRevisions verified;
 
     /** Marks the current revisions as well. */
     RevisionText(ScriptDirectory directory, Collection<RevisionId> current) {
+        this(directory, current, VerifiedRevisions.NONE);
+    }
+
+    /** Tells what has been found out of their downgrades, too. */
+    RevisionText(ScriptDirectory directory, Collection<RevisionId> current, VerifiedRevisions verified) {
         this.directory = directory;
         this.graph = directory.graph();
         this.current = Set.copyOf(current);
+        this.verified = verified;
     }
 
     /** {@code ae1027a6acf (networking) (head)}. */
@@ -37,6 +47,9 @@ final class RevisionText {
         addIf(marks, "branchpoint", graph.branchPoints().contains(id));
         addIf(marks, "mergepoint", graph.mergePoints().contains(id));
         addIf(marks, "current", current.contains(id));
+        verified.proof(directory.script(id))
+                .filter(proof -> proof != Proof.PROVEN)
+                .ifPresent(proof -> marks.add(proof.word()));
         return marks.stream().map(mark -> " (" + mark + ")").collect(Collectors.joining());
     }
 
@@ -81,8 +94,9 @@ final class RevisionText {
             lines.add("Branches into: " + ids(graph.children(id, EdgeKind.DOWN_REVISIONS)));
         }
         if (script.createDate() != null) {
-            lines.add("Create Date: " + script.createDate());
+            lines.add("Create Date: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(script.createDate()));
         }
+        verified.proof(script).ifPresent(proof -> lines.add("Downgrade: " + proof.word()));
         lines.add("Path: " + escape(script.file().location()));
         lines.add("");
         script.message().lines().forEach(line -> lines.add("    " + escape(line)));

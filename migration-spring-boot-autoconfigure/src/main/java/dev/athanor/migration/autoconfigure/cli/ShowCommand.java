@@ -9,6 +9,7 @@ import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.runner.DatabaseException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.VerifiedRevisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ShowCommand extends Command {
         Heads rows = revision.contains("current") ? migrations.current() : Heads.NONE;
         ScriptDirectory directory = migrations.scripts();
         try {
-            return show(directory, ids(directory, rows), output);
+            return show(directory, ids(directory, rows), migrations.verified(), output);
         } catch (TargetException unknown) {
             return showRemembered(migrations, rows, unknown, output);
         }
@@ -47,7 +48,7 @@ final class ShowCommand extends Command {
     private int showRemembered(Migrations migrations, Heads rows, TargetException unknown, Output output) {
         try {
             ScriptDirectory known = migrations.knownScripts();
-            return show(known, ids(known, rows), output);
+            return show(known, ids(known, rows), VerifiedRevisions.NONE, output);
         } catch (TargetException | DatabaseException e) {
             unknown.addSuppressed(e);
             throw unknown;
@@ -58,12 +59,13 @@ final class ShowCommand extends Command {
         return new TargetResolver(directory.graph(), rows).show(Target.parse(revision));
     }
 
-    private int show(ScriptDirectory directory, List<RevisionId> ids, Output output) {
+    private int show(ScriptDirectory directory, List<RevisionId> ids, VerifiedRevisions verified, Output output) {
         if (json) {
-            output.json(ids.stream().map(id -> json(directory.script(id))).toList());
+            output.json(
+                    ids.stream().map(id -> json(directory.script(id), verified)).toList());
             return ExitCodes.DONE;
         }
-        RevisionText text = new RevisionText(directory, List.of());
+        RevisionText text = new RevisionText(directory, List.of(), verified);
         for (RevisionId id : ids) {
             output.styled(text.verbose(id));
             output.result(sql(directory.script(id)));
@@ -78,12 +80,13 @@ final class ShowCommand extends Command {
         return sections < 0 ? "" : file.substring(sections).stripTrailing() + "\n";
     }
 
-    private static Map<String, Object> json(RevisionScript script) {
+    private static Map<String, Object> json(RevisionScript script, VerifiedRevisions verified) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("revision", script.id().value());
         json.put("message", script.message());
         json.put("script", script.file().location());
         json.put("checksum", script.checksum().value());
+        verified.proof(script).ifPresent(proof -> json.put("downgrade", proof.word()));
         json.put("sql", sql(script));
         return json;
     }

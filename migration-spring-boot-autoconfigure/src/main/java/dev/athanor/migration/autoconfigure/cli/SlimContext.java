@@ -46,7 +46,18 @@ final class SlimContext {
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             AutoConfigurationPackages.register(context, ApplicationPackages.of(application));
             context.register(Beans.class);
-            return Commands.run(() -> refreshed(context), streams, arguments);
+            return run(context, new ApplicationDefinitions(application, environment), streams, arguments);
+        }
+    }
+
+    private static int run(
+            AnnotationConfigApplicationContext context,
+            ApplicationDefinitions definitions,
+            Streams streams,
+            List<String> arguments) {
+        try (definitions) {
+            return Commands.run(
+                    new CommandScope(() -> refreshed(context), definitions::context, streams), streams, arguments);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Revisions in Java, for what SQL cannot say. */
+package dev.athanor.demo.revisions;

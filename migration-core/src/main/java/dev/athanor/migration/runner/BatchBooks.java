@@ -1,0 +1,76 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.sql.Literal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Bookmarks of statements in batches, in the history rows of the steps that run them. */
+final class BatchBooks {
+
+    private static final String COLUMNS = "statement_begun, batch_key, batch_end, batch_walked, batch_changed";
+
+    private final Session session;
+    private final String history;
+
+    BatchBooks(Session session, TableNames names) {
+        this.session = session;
+        this.history = names.history();
+    }
+
+    /** Adds the columns that a history of an earlier version has not. */
+    void ready() {
+        List<String> names = BookkeepingDdl.ADDED.keySet().stream().toList();
+        String found = session.single(
+                "SELECT count(*)::text FROM pg_attribute WHERE attrelid = to_regclass(?) AND NOT attisdropped AND attname"
+                        + " = ANY (?)",
+                history,
+                session.array(names));
+        if (!String.valueOf(names.size()).equals(found)) {
+            session.execute(BookkeepingDdl.adding(history));
+        }
+    }
+
+    /** The bookmark of the latest run of a script, where that did not finish. */
+    Bookmark of(Direction direction, RevisionId revision) {
+        return session
+                .query(
+                        "SELECT outcome, direction, " + COLUMNS + " FROM " + history
+                                + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
+                        (row, number) -> Unfinished.is(row, direction) ? Bookmark.map(row) : Bookmark.NONE,
+                        revision.value())
+                .stream()
+                .findFirst()
+                .orElse(Bookmark.NONE);
+    }
+
+    /** Writes a bookmark that no batch is behind, or those of an earlier run. */
+    void write(long row, Bookmark bookmark) {
+        session.query(
+                "UPDATE " + history + " SET " + set(bookmark, "") + " WHERE id = ? RETURNING id",
+                (result, number) -> result.getLong(1),
+                row);
+    }
+
+    /**
+     * The statement that writes a bookmark after a batch, and gives the number of rows that the batch has changed.
+     *
+     * @param bookmark as it will be, without those rows
+     * @param changed the relation that holds one row for each of them
+     */
+    String writing(long row, Bookmark bookmark, String changed) {
+        return "UPDATE " + history + " SET " + set(bookmark, " + athanor_batch.changed")
+                + " FROM (SELECT count(*) AS changed FROM " + changed + ") athanor_batch WHERE id = " + row
+                + " RETURNING athanor_batch.changed";
+    }
+
+    private static String set(Bookmark bookmark, String more) {
+        return "statement_begun = " + literal(bookmark.digest()) + ", batch_key = " + literal(bookmark.reached())
+                + ", batch_end = " + literal(bookmark.end()) + ", batch_walked = " + bookmark.walked()
+                + ", batch_changed = " + bookmark.changed() + more;
+    }
+
+    private static String literal(@Nullable String value) {
+        return value == null ? "NULL" : new Literal(value).quoted();
+    }
+}

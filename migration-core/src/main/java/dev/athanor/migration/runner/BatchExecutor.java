@@ -1,0 +1,82 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.sql.RestrictedStatement;
+import dev.athanor.migration.sql.Statement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a batch and its bookmark as one statement, which commits by itself. */
+final class BatchExecutor {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchExecutor.class);
+    private static final String CHANGED = "athanor_changed";
+    private static final String PREFIX = "WITH " + CHANGED + " AS (";
+
+    private final Session session;
+    private final BatchBooks books;
+    private final Cancellation cancellation;
+    private final Placeholders placeholders;
+    private final LockWatch watch;
+
+    BatchExecutor(RunContext context, LockWatch watch) {
+        this.session = context.session();
+        this.books = context.books().batches();
+        this.cancellation = context.cancellation();
+        this.placeholders = context.placeholders();
+        this.watch = watch;
+    }
+
+    /**
+     * @param bookmark as it will be, without the rows that are changed
+     * @return how many rows were changed
+     */
+    long execute(BatchedStatement batched, RestrictedStatement restricted, Bookmark bookmark)
+            throws StatementFailure, SQLException {
+        String sql = PREFIX + restricted.sql() + "\nRETURNING 1) " + books.writing(batched.row(), bookmark, CHANGED);
+        try {
+            return send(new Statement(
+                    sql, batched.statement().line(), batched.statement().kind()));
+        } catch (SQLException e) {
+            SQLException placed = placed(e, restricted);
+            throw new StatementFailure(batched.statement(), batched.number(), placed, placeholders);
+        }
+    }
+
+    @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
+    private long send(Statement statement) throws SQLException {
+        if (log.isDebugEnabled()) {
+            log.debug("Batch: {}", placeholders.mask(statement.sql()));
+        }
+        Connection connection = session.connectionForScripts();
+        watch.statementBegins();
+        try (UnparsedStatements unparsed = UnparsedStatements.of(connection, statement);
+                java.sql.Statement jdbc = connection.createStatement();
+                Cancellation.Running running = cancellation.running(jdbc::cancel)) {
+            jdbc.setEscapeProcessing(false);
+            try (ResultSet changed = jdbc.executeQuery(statement.sql())) {
+                changed.next();
+                return changed.getLong(1);
+            }
+        } finally {
+            watch.statementEnds();
+        }
+    }
+
+    /** The error as it would be, had the statement been sent as written. */
+    private static SQLException placed(SQLException failure, RestrictedStatement restricted) {
+        ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        if (server == null || server.getPosition() == 0) {
+            return failure;
+        }
+        int position = restricted.originOf(server.getPosition() - PREFIX.length());
+        PSQLException placed = new PSQLException(PositionedError.at(position, server));
+        placed.initCause(failure);
+        return placed;
+    }
+}

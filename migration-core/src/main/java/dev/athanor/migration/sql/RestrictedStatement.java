@@ -1,0 +1,61 @@
+package dev.athanor.migration.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement into which a condition was put.
+ *
+ * @param sql what is sent
+ * @param origin the statement as written
+ * @param shifts where the two differ, in order
+ */
+public record RestrictedStatement(String sql, String origin, List<Shift> shifts) {
+
+    /**
+     * A text that stands in the place of another.
+     *
+     * @param start where it begins in what is sent
+     * @param end where it ends there, exclusive
+     * @param originStart where the other begins in the statement as written
+     * @param originEnd where that ends, exclusive
+     */
+    record Shift(int start, int end, int originStart, int originEnd) {}
+
+    public RestrictedStatement {
+        shifts = List.copyOf(shifts);
+    }
+
+    static RestrictedStatement of(RangedStatement ranged, String condition) {
+        StringBuilder text = new StringBuilder();
+        List<Shift> shifts = new ArrayList<>();
+        int copied = 0;
+        for (RangedStatement.Place place : ranged.places()) {
+            text.append(ranged.sql(), copied, place.start());
+            int start = text.length();
+            text.append(place.before()).append(condition).append(place.after());
+            shifts.add(new Shift(start, text.length(), place.start(), place.end()));
+            copied = place.end();
+        }
+        text.append(ranged.sql(), copied, ranged.sql().length()).append(ranged.tail());
+        return new RestrictedStatement(text.toString(), ranged.sql(), shifts);
+    }
+
+    /**
+     * Where in the statement as written something is.
+     *
+     * @param position where in what is sent, in characters, from 1
+     */
+    public int originOf(int position) {
+        int at = sql.offsetByCodePoints(0, Math.max(0, Math.min(position - 1, sql.codePointCount(0, sql.length()))));
+        int result = at;
+        for (Shift shift : shifts) {
+            if (at >= shift.end()) {
+                result = at - shift.end() + shift.originEnd();
+            } else if (at >= shift.start()) {
+                result = shift.originStart();
+            }
+        }
+        return origin.codePointCount(0, Math.min(result, origin.length())) + 1;
+    }
+}

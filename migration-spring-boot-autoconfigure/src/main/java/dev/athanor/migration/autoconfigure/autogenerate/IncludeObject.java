@@ -1,0 +1,8 @@
+package dev.athanor.migration.autoconfigure.autogenerate;
+
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.function.Predicate;
+
+/** A bean that says which objects are compared at all, as Alembic's {@code include_object}; several must agree. */
+@FunctionalInterface
+public interface IncludeObject extends Predicate<SchemaObject> {}

@@ -1,0 +1,40 @@
+package dev.athanor.migration.autoconfigure.autogenerate;
+
+import dev.athanor.migration.autogenerate.ComparisonException;
+import dev.athanor.migration.autogenerate.SchemaScript;
+import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.script.ScriptFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * The schema of a file, which is read when it is needed.
+ *
+ * @param location as Spring spells it: {@code file:db/schema.sql}, {@code classpath:schema.sql}
+ */
+record SchemaFile(String location, ResourceLoader resources) implements WantedSchema {
+
+    @Override
+    public String describe() {
+        return location;
+    }
+
+    @Override
+    public void create(Connection connection) throws SQLException {
+        SchemaScript.of(new ScriptFile(location, text())).create(connection);
+    }
+
+    private String text() {
+        try {
+            return resources.getResource(location).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ComparisonException(
+                    "The wanted schema cannot be read from " + location + ": " + e.getMessage(),
+                    "Correct migration.autogenerate.source, such as file:src/main/resources/db/schema.sql.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.athanor.migration.autoconfigure.jpa;
+
+import dev.athanor.migration.autogenerate.ComparisonException;
+import dev.athanor.migration.autogenerate.WantedSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** The schema that the application's JPA entities want: Hibernate's own DDL. */
+public final class JpaWantedSchema implements WantedSchema {
+
+    private final EntityDdl ddl;
+    private final String schema;
+    private final List<String> others;
+
+    /**
+     * The entities of an application.
+     *
+     * @param context its definitions are used, and of its beans those that Hibernate is configured with
+     * @param schema the schema that migrations run in
+     * @param others further schemas that are compared
+     */
+    public JpaWantedSchema(ApplicationContext context, String schema, List<String> others) {
+        this.ddl = new EntityDdl(context);
+        this.schema = schema;
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    public String describe() {
+        return "the schema of the JPA entities";
+    }
+
+    /** Hibernate sorts them by kind and name. */
+    @Override
+    public boolean ordersColumns() {
+        return false;
+    }
+
+    @Override
+    public void create(Connection connection) throws SQLException {
+        List<String> statements = ddl.statements(new ScriptSettings(schema, others, Server.of(connection)));
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                execute(statement, sql);
+            }
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ComparisonException(
+                    "The server refuses what Hibernate makes of the entities: " + e.getMessage() + " (SQLState "
+                            + e.getSQLState() + ")\n    " + sql,
+                    "Correct the mapping. Nothing was changed: all was rolled back.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Entities that Hibernate refuses. */
+package dev.athanor.brokenlibrary;

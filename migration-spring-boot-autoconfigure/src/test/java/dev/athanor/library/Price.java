@@ -1,0 +1,4 @@
+package dev.athanor.library;
+
+/** An amount in cents. */
+public record Price(int cents) {}
