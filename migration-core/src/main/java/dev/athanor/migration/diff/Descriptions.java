@@ -85,9 +85,19 @@ final class Descriptions {
     private void addValue(ColumnValue before, ColumnValue after) {
         if (isDefault(before) && isDefault(after)) {
             add("default", expression(before), expression(after));
+        } else if (before instanceof Identity one && after instanceof Identity other && sameOptions(one, other)) {
+            add("identity", when(one), when(other));
         } else {
             add("value", words(before), words(after));
         }
+    }
+
+    private static boolean sameOptions(Identity one, Identity other) {
+        return one.options().equals(other.options());
+    }
+
+    private static String when(Identity identity) {
+        return identity.always() ? "always" : "by default";
     }
 
     private static boolean isDefault(ColumnValue value) {
@@ -100,7 +110,7 @@ final class Descriptions {
 
     private static String words(ColumnValue value) {
         if (value instanceof Identity identity) {
-            return "identity " + (identity.always() ? "always " : "by default ") + identity.options();
+            return "identity " + when(identity) + " " + identity.options();
         }
         if (value instanceof Generated generated) {
             return (generated.stored() ? "stored " : "virtual ") + generated.expression();

@@ -72,6 +72,15 @@ class SchemaDiffTests {
     }
 
     @Test
+    void ofAnIdentityThatCountsAsBeforeOnlyWhatChangesIsSaid() {
+        Column before = AGE.withValue(new Identity(true, SequenceOptions.of("integer")));
+        Column after = AGE.withValue(new Identity(false, SequenceOptions.of("integer")));
+
+        assertThat(lines(schema(table("users", before)), schema(table("users", after))))
+                .containsExactly("column users.age: identity always → by default");
+    }
+
+    @Test
     void ofATableThatComesOrGoesNoPartsAreNamed() {
         Table users = table("users", ID, AGE).withConstraints(List.of(key("users_pkey", "id")));
 

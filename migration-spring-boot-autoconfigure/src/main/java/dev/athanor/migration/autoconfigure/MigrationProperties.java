@@ -85,10 +85,11 @@ public record MigrationProperties(
      * @param source What the application wants: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
      * @param include What is compared, where it is not everything: patterns as "check" prints names, such as "table app_*", "users.*" or "index *"; what is on a table goes with it.
      * @param exclude What is not compared, as patterns of the same form.
-     * @param schemas Further schemas that are compared, besides the one that migrations run in. Needs migration.shadow.url.
+     * @param schemas Further schemas that are compared, besides the one that migrations run in.
      * @param compareTypes Whether types and collations of columns count.
      * @param compareDefaults Whether defaults of columns count.
      * @param compareComments Whether comments count.
+     * @param avoidLocks Whether what would keep writers to tables with rows waiting goes into a second revision: NOT VALID, then VALIDATE, and CONCURRENTLY.
      */
     public record Autogenerate(
             @Nullable String source,
@@ -97,7 +98,8 @@ public record MigrationProperties(
             @DefaultValue List<String> schemas,
             @DefaultValue("true") boolean compareTypes,
             @DefaultValue("true") boolean compareDefaults,
-            @DefaultValue("true") boolean compareComments) {}
+            @DefaultValue("true") boolean compareComments,
+            @DefaultValue("true") boolean avoidLocks) {}
 
     /**
      * Another server, for what must not or cannot be done beside the database.

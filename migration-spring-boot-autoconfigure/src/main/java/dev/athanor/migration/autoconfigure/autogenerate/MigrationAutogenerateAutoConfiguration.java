@@ -44,6 +44,7 @@ public final class MigrationAutogenerateAutoConfiguration {
                 .withTypes(autogenerate.compareTypes())
                 .withDefaults(autogenerate.compareDefaults())
                 .withComments(autogenerate.compareComments())
+                .withLocks(autogenerate.avoidLocks() ? DiffOptions.Locks.AVOIDED : DiffOptions.Locks.ACCEPTED)
                 .withInclude(include(autogenerate, included));
         ComparisonSettings settings = ComparisonSettings.defaults()
                 .withOptions(options)

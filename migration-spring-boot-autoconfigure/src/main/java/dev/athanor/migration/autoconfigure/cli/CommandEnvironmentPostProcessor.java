@@ -7,11 +7,19 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** While a command runs, only warnings are logged, and there is no banner; both can be set otherwise. */
+/**
+ * While a command runs, only warnings are logged, and there is no banner; both can be set otherwise. What is wrong with the
+ * application's configuration is told by the command itself.
+ */
 final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
-    private static final Map<String, Object> DEFAULTS =
-            Map.of("logging.threshold.console", "warn", "spring.main.banner-mode", "off");
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "logging.threshold.console",
+            "warn",
+            "logging.level." + DefinitionsContext.class.getName(),
+            "off",
+            "spring.main.banner-mode",
+            "off");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -1,0 +1,2 @@
+/** Entities that the server refuses. */
+package dev.athanor.oddlibrary;
