@@ -45,7 +45,7 @@ class SystemsDiffIT {
 
     private static RevisionSource source(String system) {
         return system.equals("demo")
-                ? DemoRevisions.scripts()
+                ? new DemoRevisions()
                 : new ClasspathSource(SystemsDiffIT.class.getClassLoader(), "systems/" + system);
     }
 

@@ -43,7 +43,7 @@ class SystemsSchemaIT {
         Migrations.builder(database.dataSource())
                 .source(
                         system.equals("demo")
-                                ? DemoRevisions.scripts()
+                                ? new DemoRevisions()
                                 : new ClasspathSource(SystemsSchemaIT.class.getClassLoader(), "systems/" + system))
                 .tables(new Tables(schema, "migration_version", "migration_history"))
                 .build()

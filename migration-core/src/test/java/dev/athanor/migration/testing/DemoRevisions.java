@@ -5,46 +5,21 @@ import dev.athanor.migration.source.FolderSource;
 import dev.athanor.migration.source.RevisionSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** The demo's revisions as far as they are scripts: those that stand on one in Java are left out. */
-public final class DemoRevisions {
+/** The demo's revisions; the one in Java, which only the demo can compile, as what it does to the schema. */
+public final class DemoRevisions implements RevisionSource {
 
-    private static final Pattern ID = Pattern.compile("(?m)^-- Revision ID: *(\\w+)");
-    private static final Pattern REVISES = Pattern.compile("(?m)^-- Revises: *([^\\n]*)$");
-    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Path FOLDER = Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions");
 
-    private DemoRevisions() {}
+    private static final String IN_JAVA = Scripts.header("7c41d9e02b58", "e5207bc81f96")
+            + "-- @upgrade\nALTER TABLE projects ADD COLUMN slug varchar(80) NOT NULL;\n\n"
+            + "-- @downgrade\nALTER TABLE projects DROP COLUMN slug;\n";
 
-    /** Them as a source. */
-    public static RevisionSource scripts() {
-        List<ScriptFile> files =
-                new FolderSource(Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions")).read();
-        return () -> standing(files);
-    }
-
-    private static List<ScriptFile> standing(List<ScriptFile> files) {
-        List<ScriptFile> left = new ArrayList<>(files);
-        while (left.removeIf(file -> !ids(ID, left).containsAll(ids(REVISES, List.of(file))))) {}
-        return left;
-    }
-
-    private static Set<String> ids(Pattern key, List<ScriptFile> files) {
-        Set<String> ids = new HashSet<>();
-        for (ScriptFile file : files) {
-            key.matcher(file.text())
-                    .results()
-                    .findFirst()
-                    .map(found -> found.group(1))
-                    .ifPresent(value -> WORD.matcher(value)
-                            .results()
-                            .map(MatchResult::group)
-                            .forEach(ids::add));
-        }
-        return ids;
+    @Override
+    public List<ScriptFile> read() {
+        List<ScriptFile> files = new ArrayList<>(new FolderSource(FOLDER).read());
+        files.add(new ScriptFile("GiveProjectsASlug.sql", IN_JAVA));
+        return files;
     }
 }
