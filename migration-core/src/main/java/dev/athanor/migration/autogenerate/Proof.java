@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
  */
 final class Proof {
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String ROWS_IN_THE_WAY = "Rows that are there are in the way: let the wanted schema allow for"
             + " them (a default, or nullable at first), or write this revision by hand after `migration revision -m …`.";
     private static final String IN_USE =
             "Somebody else uses the table: try again, or generate against a database of your" + " own.";
+    private static final String NOT_ALLOWED = "Generate as the role that migrations run as: it owns the tables.";
+    private static final String TOO_LONG =
+            "It took too long here: raise statement_timeout, or generate against a smaller database.";
     private static final String OUR_FAULT =
             "This is a fault of Athanor: report it with both schemas, and write this revision by hand.";
     private static final String NOTHING_DONE = " No file was written, and all was rolled back.";
@@ -130,7 +132,12 @@ final class Proof {
         if (state.startsWith("22") || state.startsWith("23")) {
             return ROWS_IN_THE_WAY;
         }
-        return state.equals(LOCK_NOT_AVAILABLE) ? IN_USE : OUR_FAULT;
+        return switch (state) {
+            case "55P03" -> IN_USE;
+            case "42501" -> NOT_ALLOWED;
+            case "57014" -> TOO_LONG;
+            default -> OUR_FAULT;
+        };
     }
 
     private void requireNone(SchemaDiff left, String problem) {

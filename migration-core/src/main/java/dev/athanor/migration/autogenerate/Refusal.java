@@ -44,6 +44,16 @@ record Refusal(Statement statement, SQLException failure) {
         return server.getSeverity() + ": " + server.getMessage() + detail + " (SQLState " + failure.getSQLState() + ")";
     }
 
+    /** The same of a failure that may be underneath another one. */
+    static String words(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return words(found);
+            }
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
     private static @Nullable ServerErrorMessage server(SQLException failure) {
         return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }

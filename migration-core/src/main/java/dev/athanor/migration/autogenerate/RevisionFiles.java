@@ -40,7 +40,11 @@ record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
         if (written.isEmpty()) {
             return request;
         }
-        String message = request.message().isBlank() ? "" : request.message() + FOLLOW_UP;
+        String message = request.message()
+                .lines()
+                .findFirst()
+                .map(line -> line + FOLLOW_UP)
+                .orElse("");
         return request.followUp(
                 message, written.get(written.size() - 1).script().id());
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 
 /** Compares a database with what is wanted; nothing is changed, and nobody waits for it. */
 public final class SchemaComparison {
@@ -116,6 +117,8 @@ public final class SchemaComparison {
     private <T> T atOneMoment(DataSource server, Function<Scratch, T> work) {
         try (Scratch scratch = Scratch.begin(server, settings.lockTimeout())) {
             return work.apply(scratch);
+        } catch (DataAccessException e) {
+            throw Scratch.failed(e);
         }
     }
 
@@ -149,7 +152,7 @@ public final class SchemaComparison {
         return scratch.client()
                 .sql(LOCKED)
                 .param(place.schema())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -81,7 +81,7 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    static ComparisonException failed(SQLException failure) {
+    static ComparisonException failed(Exception failure) {
         return new ComparisonException(
                 "The comparison failed: " + Refusal.words(failure),
                 "See what the message says. Nothing was changed: all was rolled back.",

@@ -6,6 +6,7 @@ import dev.athanor.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A wanted schema, made under an unlikely name and read.
@@ -16,23 +17,41 @@ import java.util.function.UnaryOperator;
  */
 record Shadow(Scratch scratch, Place place, UnaryOperator<SchemaScope> scope) {
 
+    private static final String ELSEWHERE = "Name another server, with a database for that, in `migration.shadow.url`.";
+
     Schema make(WantedSchema wanted) {
         requireRight();
         String name = "athanor_shadow_" + UUID.randomUUID().toString().replace("-", "");
+        create(name);
         String transaction = transaction();
+        scratch.enter(place.making(name));
+        fill(wanted);
+        requireSame(transaction, name, wanted);
+        scratch.enter(place.insteadOfLive(name));
+        return SchemaReader.read(scratch.connection(), scope.apply(SchemaScope.of(name)));
+    }
+
+    private void create(String name) {
         try {
             scratch.execute("CREATE SCHEMA " + Place.quoted(name));
-            scratch.enter(place.making(name));
-            wanted.create(scratch.connection());
         } catch (SQLException e) {
+            throw new ComparisonException(
+                    "No schema can be created in database " + place.database()
+                            + ", in which the wanted one would be made" + " and rolled back: " + Refusal.words(e),
+                    ELSEWHERE,
+                    e);
+        }
+    }
+
+    private void fill(WantedSchema wanted) {
+        try {
+            wanted.create(scratch.connection());
+        } catch (SQLException | DataAccessException e) {
             throw new ComparisonException(
                     "The wanted schema cannot be made from " + wanted.describe() + ": " + Refusal.words(e),
                     "Correct it there. Nothing was changed: all was rolled back.",
                     e);
         }
-        requireSame(transaction, name, wanted);
-        scratch.enter(place.insteadOfLive(name));
-        return SchemaReader.read(scratch.connection(), scope.apply(SchemaScope.of(name)));
     }
 
     private void requireRight() {

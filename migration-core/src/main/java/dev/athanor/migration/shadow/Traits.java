@@ -39,7 +39,8 @@ record Traits(String encoding, String locale, List<String> settings) {
             Map.of("i", " LOCALE_PROVIDER icu ICU_LOCALE ", "b", " LOCALE_PROVIDER builtin BUILTIN_LOCALE ");
 
     static Traits of(JdbcClient client) {
-        List<String> settings = client.sql(SETTINGS).query(String.class).list();
+        List<String> settings =
+                client.sql(SETTINGS).query((row, number) -> row.getString(1)).list();
         return client.sql(LOOK)
                 .query((row, number) -> new Traits(row.getString("encoding"), locale(row), settings))
                 .single();

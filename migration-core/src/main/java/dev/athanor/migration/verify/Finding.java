@@ -87,4 +87,13 @@ public sealed interface Finding {
             return "not tried: " + needed + ", which it needs, could not be applied";
         }
     }
+
+    /** A new database was needed, and there what had run before did not: mostly a role, which is the server's. */
+    record NotRebuilt(RevisionId revision, String words) implements Finding {
+        @Override
+        public String toString() {
+            return "not tried: a new database was needed, and in it the upgrade of " + revision
+                    + " fails, which had run before: " + words;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -22,6 +21,7 @@ final class Ground implements AutoCloseable {
     private final List<Passage> applied = new ArrayList<>();
     private Stage stage;
     private Heads rows = Heads.NONE;
+    private Optional<StepReport> lost = Optional.empty();
     private Schema now;
 
     Ground(ScriptDirectory scripts, Supplier<Stage> stages) {
@@ -68,17 +68,13 @@ final class Ground implements AutoCloseable {
     void rebuild() {
         stage.close();
         stage = stages.get();
-        if (!applied.isEmpty()) {
-            failure(Passage.up(applied)).ifPresent(Ground::refuse);
-        }
+        lost = applied.isEmpty() ? Optional.empty() : failure(Passage.up(applied));
         look();
     }
 
-    private static void refuse(StepReport failed) {
-        throw new MigrationException(
-                "The upgrade of " + failed.revisions().get(0) + " ran in one empty database and failed in another: "
-                        + failed.error(),
-                "Make it independent of what is outside of the database: time, random values, other databases, roles.");
+    /** What kept the latest database from being built; nothing can be tried then. */
+    Optional<Finding> lost() {
+        return lost.map(step -> new Finding.NotRebuilt(step.revisions().get(0), String.valueOf(step.error())));
     }
 
     @Override

@@ -45,15 +45,19 @@ final class Walk {
     }
 
     private RevisionProof proof(RevisionScript script) {
-        Optional<RevisionId> missing = scripts.graph().needs(script.id(), EdgeKind.ALL).stream()
-                .filter(blocked::contains)
-                .findFirst();
-        if (missing.isPresent()) {
+        Optional<Finding> obstacle = ground.lost().or(() -> missing(script));
+        if (obstacle.isPresent()) {
             blocked.add(script.id());
-            List<Finding> why = List.of(new Finding.NotReached(missing.get()));
-            return new RevisionProof(script, Proof.UNPROVEN, Nature.UNKNOWN, why, Duration.ZERO);
+            return new RevisionProof(script, Proof.UNPROVEN, Nature.UNKNOWN, List.of(obstacle.get()), Duration.ZERO);
         }
         return tried(script);
+    }
+
+    private Optional<Finding> missing(RevisionScript script) {
+        return scripts.graph().needs(script.id(), EdgeKind.ALL).stream()
+                .filter(blocked::contains)
+                .findFirst()
+                .map(Finding.NotReached::new);
     }
 
     private RevisionProof tried(RevisionScript script) {
@@ -97,6 +101,7 @@ final class Walk {
     /** All that were tried in one go, where nothing is missing above them. */
     Optional<ChainProof> chainProof() {
         Chain known = chain;
-        return known == null || !route.whole() || !blocked.isEmpty() ? Optional.empty() : known.proof();
+        boolean complete = route.whole() && blocked.isEmpty() && ground.lost().isEmpty();
+        return known == null || !complete ? Optional.empty() : known.proof();
     }
 }

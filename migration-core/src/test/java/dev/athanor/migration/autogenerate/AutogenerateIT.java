@@ -190,6 +190,29 @@ class AutogenerateIT {
     }
 
     @Test
+    void aRoleThatDoesNotOwnTheTablesIsToldSo(TestDatabase database) {
+        database.execute("DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN PASSWORD 'stranger';" + USERS
+                + "GRANT CREATE ON DATABASE " + database.name() + " TO stranger");
+        try {
+            Migrations stranger = Migrations.builder(new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                            database.url(), "stranger", "stranger"))
+                    .build();
+
+            assertThatThrownBy(() -> stranger.comparisons()
+                            .autogenerate(script("CREATE TABLE users (id bigint PRIMARY KEY);"), files().directory()))
+                    .isInstanceOf(UnprovenException.class)
+                    .hasMessage("""
+                            The generated upgrade does not run on this database:
+                                ALTER TABLE users DROP COLUMN name
+                            ERROR: must be owner of table users (SQLState 42501)
+                            Generate as the role that migrations run as: it owns the tables. No file was written, and all was\
+                             rolled back.""");
+        } finally {
+            database.execute("DROP OWNED BY stranger; DROP ROLE stranger");
+        }
+    }
+
+    @Test
     void aSecondFileThatDoesNotFitTakesTheFirstOneBack(TestDatabase database) throws IOException {
         migrations(database).ensureVersion();
         database.execute(USERS + "; INSERT INTO users VALUES (1, 'x')");

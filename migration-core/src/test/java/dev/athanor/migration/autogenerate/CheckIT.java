@@ -136,6 +136,55 @@ class CheckIT {
     }
 
     @Test
+    void aConnectionThatIsCutInTheMiddleLeavesNothing(TestDatabase database) {
+        List<String> before = CatalogSnapshot.of(database);
+
+        assertThatThrownBy(() -> check(database, USERS + "SELECT pg_terminate_backend(pg_backend_pid());"))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessageStartingWith("The wanted schema cannot be made: schema.sql:2\n");
+        assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseThatIsReadOnlyIsToldOfTheShadow(TestDatabase database) {
+        database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+
+        assertThatThrownBy(() -> check(database, USERS))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage("No schema can be created in database " + database.name()
+                        + ", in which the wanted one would be made and rolled back: ERROR: cannot execute CREATE SCHEMA in"
+                        + " a read-only transaction (SQLState 25006)\n"
+                        + "Name another server, with a database for that, in `migration.shadow.url`.");
+    }
+
+    @Test
+    void aSourceThatSwallowsItsFailureIsFoundOut(TestDatabase database) {
+        WantedSchema swallows = new WantedSchema() {
+            @Override
+            public String describe() {
+                return "a source";
+            }
+
+            @Override
+            public void create(java.sql.Connection connection) {
+                try (java.sql.Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE TABLE t (id integr)");
+                } catch (java.sql.SQLException e) {
+                    return;
+                }
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        comparison(database, ComparisonSettings.defaults()).check(swallows))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage("""
+                        The comparison failed: ERROR: current transaction is aborted, commands ignored until end of\
+                         transaction block (SQLState 25P02)
+                        See what the message says. Nothing was changed: all was rolled back.""");
+    }
+
+    @Test
     void aScriptThatDropsWhatIsThereIsRefused(TestDatabase database) {
         database.execute(USERS);
 

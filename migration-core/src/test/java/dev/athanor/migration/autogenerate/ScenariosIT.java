@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.Comparisons;
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.MigrationsBuilder;
+import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.source.FolderSource;
+import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.RevisionRequest;
 import dev.athanor.migration.source.WrittenRevision;
 import dev.athanor.migration.testing.CatalogSnapshot;
+import dev.athanor.migration.testing.InMemoryCompiler;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +56,39 @@ class ScenariosIT {
         assertThat(generate(database, scenario)).isEmpty();
         migrations(database).downgrade("base");
         assertThat(unordered(CatalogSnapshot.of(database))).isEqualTo(unordered(before));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void inJavaItLeadsThereAndBackAsWell(Scenario scenario, TestDatabase database) throws Exception {
+        migrations(database).ensureVersion();
+        database.execute(scenario.live());
+        List<String> before = CatalogSnapshot.of(database);
+        NewRevisions files = new NewRevisions(NewRevisionSettings.in(folder));
+
+        List<WrittenRevision> written = comparisons(database)
+                .autogenerate(wanted(scenario), files.directory())
+                .write(
+                        files,
+                        files.directory(),
+                        RevisionRequest.of("generated"),
+                        new JavaSources(folder, "generated.revisions", 40));
+
+        MigrationsBuilder builder = Migrations.builder(database.dataSource());
+        for (WrittenRevision one : written) {
+            builder.revision(compiled(one.path()));
+        }
+        Migrations migrations = builder.build();
+        migrations.upgrade();
+        assertThat(migrations.comparisons().check(wanted(scenario)).lines()).isEmpty();
+        migrations.downgrade("base");
+        assertThat(unordered(CatalogSnapshot.of(database))).isEqualTo(unordered(before));
+    }
+
+    private static JavaRevision compiled(Path file) throws Exception {
+        String name = file.getFileName().toString().replace(".java", "");
+        Class<?> type = InMemoryCompiler.compile("generated.revisions." + name, Files.readString(file));
+        return (JavaRevision) type.getConstructor().newInstance();
     }
 
     private List<WrittenRevision> generate(TestDatabase database, Scenario scenario) {

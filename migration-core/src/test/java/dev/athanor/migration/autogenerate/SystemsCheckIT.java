@@ -14,12 +14,11 @@ import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.source.ClasspathSource;
-import dev.athanor.migration.source.FolderSource;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.sql.SqlText;
+import dev.athanor.migration.testing.DemoRevisions;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,7 +77,7 @@ class SystemsCheckIT {
 
     private static RevisionSource source(String system) {
         return system.equals("demo")
-                ? new FolderSource(Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions"))
+                ? new DemoRevisions()
                 : new ClasspathSource(SystemsCheckIT.class.getClassLoader(), "systems/" + system);
     }
 

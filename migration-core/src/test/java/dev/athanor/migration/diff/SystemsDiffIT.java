@@ -7,11 +7,10 @@ import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.source.ClasspathSource;
-import dev.athanor.migration.source.FolderSource;
 import dev.athanor.migration.source.RevisionSource;
+import dev.athanor.migration.testing.DemoRevisions;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class SystemsDiffIT {
 
     private static RevisionSource source(String system) {
         return system.equals("demo")
-                ? new FolderSource(Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions"))
+                ? new DemoRevisions()
                 : new ClasspathSource(SystemsDiffIT.class.getClassLoader(), "systems/" + system);
     }
 

@@ -6,10 +6,9 @@ import dev.athanor.migration.Migrations;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.source.ClasspathSource;
-import dev.athanor.migration.source.FolderSource;
+import dev.athanor.migration.testing.DemoRevisions;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,7 @@ class SystemsSchemaIT {
         Migrations.builder(database.dataSource())
                 .source(
                         system.equals("demo")
-                                ? new FolderSource(
-                                        Path.of("..", "demo-app", "src", "main", "resources", "db", "revisions"))
+                                ? new DemoRevisions()
                                 : new ClasspathSource(SystemsSchemaIT.class.getClassLoader(), "systems/" + system))
                 .tables(new Tables(schema, "migration_version", "migration_history"))
                 .build()

@@ -2,6 +2,7 @@ package dev.athanor.migration.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.athanor.migration.testing.JavaProcess;
 import dev.athanor.migration.testing.PostgresExtension;
@@ -86,6 +87,24 @@ class ThrowAwayDatabaseIT {
                     .isEqualTo("1");
         } finally {
             target.execute("DROP DATABASE " + latin.name() + " WITH (FORCE)");
+        }
+    }
+
+    @Test
+    void hasTheLocaleProviderOfTheTarget(TestDatabase target) {
+        assumeTrue(target.count("SELECT current_setting('server_version_num')::bigint") >= 170_000);
+        target.execute("CREATE DATABASE " + target.name() + "_b TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C'"
+                + " LC_CTYPE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'");
+        TestDatabase builtin = database(target, target.name() + "_b", target.user());
+
+        try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(builtin.dataSource())) {
+            assertThat(text(
+                            JdbcClient.create(database.dataSource()),
+                            "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database"
+                                    + " WHERE datname = current_database()"))
+                    .isEqualTo("b C.UTF-8");
+        } finally {
+            target.execute("DROP DATABASE " + builtin.name() + " WITH (FORCE)");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.athanor.migration.test;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.verify.ChainProof;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +30,11 @@ public interface MigrationTests {
 
     /** The migrations that are tested; empty for those of the test's Spring context. */
     default Optional<Migrations> migrations() {
+        return Optional.empty();
+    }
+
+    /** What the schema should be; empty for what the test's Spring context says, such as the JPA entities. */
+    default Optional<WantedSchema> wantedSchema() {
         return Optional.empty();
     }
 
@@ -75,5 +82,12 @@ public interface MigrationTests {
         Optional<ChainProof> unproven = report.chain().filter(chain -> chain.proof() == Proof.UNPROVEN);
         unproven.ifPresent(chain ->
                 Assertions.fail(chain.findings().stream().map(Object::toString).collect(Collectors.joining("\n"))));
+    }
+
+    /** The database, upgraded, is what the application wants; aborted where it does not say what that is. */
+    @Test
+    default void theSchemaIsTheWantedOne(SchemaCheck check) {
+        Assumptions.assumeTrue(check.report().isPresent(), "There is no WantedSchema to compare with");
+        check.report().filter(report -> !report.matches()).ifPresent(report -> Assertions.fail(report.text()));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autogenerate.SchemaScript;
+import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
@@ -23,13 +26,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @ExtendWith(PostgresExtension.class)
 class MigrationTestsIT {
 
-    private static final ThreadLocal<Migrations> WRONG = new ThreadLocal<>();
+    private static final ThreadLocal<Migrations> MIGRATIONS = new ThreadLocal<>();
 
     /** Run by the test below, and by nobody else: its name is no test's. */
     static final class Wrong implements MigrationTests {
         @Override
         public Optional<Migrations> migrations() {
-            return Optional.ofNullable(WRONG.get());
+            return Optional.ofNullable(MIGRATIONS.get());
+        }
+    }
+
+    /** The same, which wants another schema than the revisions make. */
+    static final class Wanting implements MigrationTests {
+        @Override
+        public Optional<Migrations> migrations() {
+            return Optional.ofNullable(MIGRATIONS.get());
+        }
+
+        @Override
+        public Optional<WantedSchema> wantedSchema() {
+            return Optional.of(SchemaScript.of(new ScriptFile("schema.sql", "CREATE TABLE t_a1 (id bigint);")));
         }
     }
 
@@ -39,19 +55,21 @@ class MigrationTestsIT {
                 .withTable("a1", "")
                 .with("b1", "a1", "ALTER TABLE t_a1 ADD COLUMN b int;", "SELECT 1;")
                 .with("c1", "a1", "SELECT nothing;", "SELECT 1;");
-        WRONG.set(
+        String refused = "the upgrade of c1 fails: ERROR: column \"nothing\" does not exist\n"
+                + "          Position: 8 (SQLState 42703)";
+        MIGRATIONS.set(
                 Migrations.builder(database.dataSource()).source(scripts::files).build());
         try {
-            assertThat(outcomes())
+            assertThat(outcomes(Wrong.class))
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
                             "thereIsOneHead(Migrations)",
                             "There are 2 heads, b1, c1: join them with `migration merge heads`.",
                             "everyUpgradeRuns(VerifyReport)",
-                            "c1  unproven # ms  revision c1\n"
-                                    + "      the upgrade of c1 fails: ERROR: column \"nothing\" does not exist\n"
-                                    + "          Position: 8 (SQLState 42703)",
+                            "c1  unproven # ms  revision c1\n      " + refused,
                             "allGoDownAndUpAgain(VerifyReport)",
                             "",
+                            "theSchemaIsTheWantedOne(SchemaCheck)",
+                            "Assumption failed: There is no WantedSchema to compare with",
                             "a1 (revision a1)",
                             "",
                             "b1 (revision b1)",
@@ -60,26 +78,39 @@ class MigrationTestsIT {
                                     + "      the second upgrade of b1 fails: ERROR: column \"b\" of relation \"t_a1\" already"
                                     + " exists (SQLState 42701)",
                             "c1 (revision c1)",
-                            "c1  unproven # ms  revision c1\n"
-                                    + "      the upgrade of c1 fails: ERROR: column \"nothing\" does not exist\n"
-                                    + "          Position: 8 (SQLState 42703)"));
+                            "c1  unproven # ms  revision c1\n      " + refused));
         } finally {
-            WRONG.remove();
+            MIGRATIONS.remove();
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNotTheWantedOneIsSaid(TestDatabase database) {
+        MIGRATIONS.set(Migrations.builder(database.dataSource())
+                .source(Scripts.none().withTable("a1", "").withTable("b1", "a1")::files)
+                .build());
+        try {
+            assertThat(outcomes(Wanting.class).get("theSchemaIsTheWantedOne(SchemaCheck)"))
+                    .isEqualTo("The database differs from schema.sql in 2 places:\n"
+                            + "  table t_b1: removed\n"
+                            + "  column t_a1.id: type integer → bigint");
+        } finally {
+            MIGRATIONS.remove();
         }
     }
 
     @Test
     void aTestWithoutMigrationsIsToldWhatToDo() {
-        assertThat(outcomes().get("thereIsOneHead(Migrations)"))
+        assertThat(outcomes(Wrong.class).get("thereIsOneHead(Migrations)"))
                 .endsWith("Test Wrong has no migrations: there is no Spring context, and migrations() gives none.\n"
                         + "Put @SpringBootTest on it, or override migrations().");
     }
 
     /** What each test failed with; nothing where it passed. */
-    private static Map<String, String> outcomes() {
+    private static Map<String, String> outcomes(Class<?> tests) {
         Map<String, String> outcomes = new TreeMap<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(Wrong.class))
+                .selectors(selectClass(tests))
                 .build();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override

@@ -1,6 +1,9 @@
 package dev.athanor.migration.test;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autogenerate.SchemaScript;
+import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
@@ -17,6 +20,12 @@ class PlainMigrationsIT implements MigrationTests {
         return Optional.of(Migrations.builder(DATABASE.dataSource())
                 .source(Scripts.none().withTable("a1", "").withTable("b1", "a1")::files)
                 .build());
+    }
+
+    @Override
+    public Optional<WantedSchema> wantedSchema() {
+        String wanted = "CREATE TABLE t_a1 (id int); CREATE TABLE t_b1 (id int);";
+        return Optional.of(SchemaScript.of(new ScriptFile("schema.sql", wanted)));
     }
 
     @AfterAll
