@@ -34,6 +34,18 @@ class CommandsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> theDatabaseBesideEntitiesAndRevisions(@TempDir Path folder) throws IOException {
+        return run("check.txt", folder, Map.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fromEntitiesToRevisions(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("revisions"));
+        Files.writeString(folder.resolve("broken.sql"), "CREATE TABLE a (b int);\nCREATE TABEL c (d int);\n");
+        return run("autogenerate.txt", folder, ownFolder());
+    }
+
+    @TestFactory
     Stream<DynamicTest> writingBranchingAndMerging(@TempDir Path folder) throws IOException {
         return run("branches.txt", folder, ownFolder());
     }
