@@ -1,5 +1,6 @@
 package dev.athanor.benchmarks;
 
+import dev.athanor.benchmarks.batch.Batches;
 import dev.athanor.benchmarks.child.Children;
 import dev.athanor.benchmarks.contest.Contest;
 import dev.athanor.benchmarks.pure.PureParts;
@@ -30,6 +31,7 @@ public final class Benchmarks {
         parts.put("contest", new Contest());
         parts.put("start", new StartUp());
         parts.put("children", new Children());
+        parts.put("batch", new Batches());
         parts.put("pure", new PureParts());
         return parts;
     }

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,16 @@ class PageIT {
 
     private static final Path SHOTS = Path.of("target", "page");
     private static final String SLOW = revision(
-            "5105105105aa",
-            "e5207bc81f96",
-            "index <b>large</b> & slow tables",
-            """
+                    "5105105105aa",
+                    "e5207bc81f96",
+                    "index <b>large</b> & slow tables",
+                    """
             CREATE FUNCTION slow(x int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS
-              'BEGIN PERFORM pg_sleep(0.01); RETURN x; END';
+              'BEGIN WHILE NOT pg_try_advisory_lock_shared(4711) LOOP PERFORM pg_sleep(0.05); END LOOP; RETURN x; END';
             CREATE TABLE large AS SELECT generate_series(1, 500) AS x;
             CREATE INDEX large_x ON large (slow(x));""",
-            "DROP TABLE large; DROP FUNCTION slow;");
+                    "DROP TABLE large; DROP FUNCTION slow;")
+            .replace("@upgrade", "@upgrade transaction=none");
     private static final String FAILING = revision(
             "fa11ed000001",
             "5105105105aa",
@@ -131,16 +134,20 @@ class PageIT {
     @Test
     @Order(2)
     void running() throws Exception {
-        assertThat(post("upgrade", "{\"target\": \"5105105105aa\"}")).isEqualTo(202);
+        try (Connection gate = database.dataSource().getConnection();
+                Statement closed = gate.createStatement()) {
+            closed.execute("SELECT pg_advisory_lock(4711)");
+            assertThat(post("upgrade", "{\"target\": \"5105105105aa\"}")).isEqualTo(202);
 
-        open("");
-        waitFor("document.querySelector('.panel')?.textContent.includes('Statement 3 of 3')");
+            open("");
+            waitFor("document.querySelector('.panel')?.textContent.includes('Statement 3 of 3')");
 
-        assertThat(banner()).startsWith("\u25B6Running").contains("Running upgrade 5105105105aa");
-        assertThat(texts(".panel .of")).first().asString().matches("Step \\d+ of 11");
-        assertThat(texts(".panel .of").get(1)).matches("Index.*: building index.*");
-        assertThat(texts(".rows li.running .message")).containsExactly("index <b>large</b> & slow tables");
-        shoot("running");
+            assertThat(banner()).startsWith("\u25B6Running").contains("Running upgrade 5105105105aa");
+            assertThat(texts(".panel .of")).first().asString().matches("Step \\d+ of 11");
+            assertThat(texts(".panel .of").get(1)).matches("Index.*: building index.*");
+            assertThat(texts(".rows li.running .message")).containsExactly("index <b>large</b> & slow tables");
+            shoot("running");
+        }
         waitFor("document.querySelector('.badge').textContent.includes('Pending')");
     }
 
@@ -168,6 +175,8 @@ class PageIT {
         assertThat(texts(".rows .chip.current")).containsExactly("current");
         assertThat(texts(".rows .chip.head")).containsExactly("head");
         shoot("at-head");
+        browser.ask(Boolean.class, "document.querySelector('table').scrollIntoView(); return true");
+        shoot("history");
     }
 
     @Test
@@ -295,7 +304,9 @@ class PageIT {
     private static void waitFor(String condition) throws InterruptedException {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (!browser.ask(Boolean.class, "return !!(" + condition + ")")) {
-            assertThat(System.nanoTime()).as(condition).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as(() -> condition + " of " + texts("main"))
+                    .isLessThan(deadline);
             Thread.sleep(100);
         }
     }

@@ -2,6 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.RunListener;
@@ -32,6 +33,11 @@ record Listeners(List<RunListener> all) implements RunListener {
     @Override
     public void stepStarted(Step step) {
         all.forEach(listener -> listener.stepStarted(step));
+    }
+
+    @Override
+    public void batchFinished(Step step, BatchProgress progress) {
+        all.forEach(listener -> listener.batchFinished(step, progress));
     }
 
     @Override

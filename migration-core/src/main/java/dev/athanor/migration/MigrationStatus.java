@@ -5,6 +5,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.sql.Statement;
@@ -141,6 +142,7 @@ public record MigrationStatus(
      * @param startedAt when the run began
      * @param stepStartedAt when the step began
      * @param statement what its backend was last seen doing; looked up once a second, so empty for short steps
+     * @param batch how far a statement in batches is
      */
     public record RunInProgress(
             String command,
@@ -150,7 +152,8 @@ public record MigrationStatus(
             int steps,
             Instant startedAt,
             Instant stepStartedAt,
-            Optional<StatementActivity> statement) {
+            Optional<StatementActivity> statement,
+            Optional<BatchProgress> batch) {
 
         public RunInProgress {
             revisions = List.copyOf(revisions);
@@ -160,7 +163,8 @@ public record MigrationStatus(
     /**
      * What the backend of a run was last seen doing.
      *
-     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known
+     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known. Of more
+     *     than a hundred in a transaction, every few are told apart
      * @param statements how many the section has
      * @param line of the statement in its script; null where the number is
      * @param pid the backend, as in {@code pg_stat_activity}

@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.script.ScriptDirectory;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -55,7 +56,7 @@ final class Reading {
         try {
             task.get();
         } catch (ExecutionException e) {
-            throw thrown(e.getCause());
+            throw thrown(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while the scripts were read");

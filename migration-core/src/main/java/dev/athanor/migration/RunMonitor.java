@@ -9,6 +9,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.BackendActivity;
+import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
@@ -42,7 +43,7 @@ final class RunMonitor implements RunListener {
             Instant startedAt,
             Instant stepStartedAt) {
 
-        RunInProgress inProgress(@Nullable BackendActivity seen) {
+        RunInProgress inProgress(@Nullable BackendActivity seen, @Nullable BatchProgress batch) {
             Step step = step();
             return new RunInProgress(
                     plan.command().word(),
@@ -52,7 +53,8 @@ final class RunMonitor implements RunListener {
                     plan.steps().size(),
                     startedAt,
                     stepStartedAt,
-                    Optional.ofNullable(seen).map(activity -> StatementActivity.of(step, activity)));
+                    Optional.ofNullable(seen).map(activity -> StatementActivity.of(step, activity)),
+                    Optional.ofNullable(batch));
         }
 
         private int number() {
@@ -72,6 +74,7 @@ final class RunMonitor implements RunListener {
     private volatile @Nullable MigrationException lastFailure;
     private volatile @Nullable LockHolder waitingFor;
     private volatile @Nullable BackendActivity seen;
+    private volatile @Nullable BatchProgress batch;
     private volatile List<AppliedRevision> appliedBefore = List.of();
     private volatile List<HistoryEntry> historyBefore = List.of();
 
@@ -81,7 +84,7 @@ final class RunMonitor implements RunListener {
 
     /** The run as a status shows it, with what its backend was seen doing. */
     RunInProgress inProgress(Snapshot run) {
-        return run.inProgress(seen);
+        return run.inProgress(seen, batch);
     }
 
     /** Whether this is the plan that runs now. */
@@ -139,11 +142,17 @@ final class RunMonitor implements RunListener {
     @Override
     public void stepStarted(Step step) {
         seen = null;
+        batch = null;
         Snapshot now = current;
         if (now != null) {
             int finished = now.plan().steps().indexOf(step);
             current = new Snapshot(now.plan(), step.before(), now.applied(), finished, now.startedAt(), Instant.now());
         }
+    }
+
+    @Override
+    public void batchFinished(Step step, BatchProgress progress) {
+        batch = progress;
     }
 
     @Override
@@ -170,6 +179,7 @@ final class RunMonitor implements RunListener {
         current = null;
         waitingFor = null;
         seen = null;
+        batch = null;
     }
 
     private static List<AppliedRevision> applied(List<AppliedRevision> before, Step step, StepReport report) {

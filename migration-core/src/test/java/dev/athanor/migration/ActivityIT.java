@@ -16,21 +16,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a status says of a run in progress, and of one in another process. */
 @ExtendWith(PostgresExtension.class)
 class ActivityIT {
 
-    private static final Scripts SLOW_INDEX = Scripts.none()
-            .with("a1", "", "CREATE TABLE t (x int);\nINSERT INTO t SELECT generate_series(1, 400);", "DROP TABLE t;")
-            .with("b2", "a1", """
-                    CREATE FUNCTION slow(x int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS
-                      'BEGIN PERFORM pg_sleep(0.01); RETURN x; END';
-                    CREATE INDEX slow_index ON t (slow(x));""", "DROP FUNCTION slow CASCADE;");
+    private static final Scripts SLOW_INDEX = slowIndex("");
 
-    @Test
-    void namesTheStatementAndHowFarItsIndexIs(TestDatabase database) {
-        Migrations migrations = TestMigrations.of(database, SLOW_INDEX);
+    private static Scripts slowIndex(String option) {
+        return Scripts.none()
+                .with(
+                        "a1",
+                        "",
+                        "CREATE TABLE t (x int);\nINSERT INTO t SELECT generate_series(1, 400);",
+                        "DROP TABLE t;")
+                .with("b2", Scripts.header("b2", "a1") + "-- @upgrade" + option + """
+
+                        CREATE FUNCTION slow(x int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS
+                          'BEGIN PERFORM pg_sleep(0.01); RETURN x; END';
+                        CREATE INDEX slow_index ON t (slow(x));
+
+                        -- @downgrade
+                        DROP FUNCTION slow CASCADE;
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " transaction=none"})
+    void namesTheStatementAndHowFarItsIndexIs(String option, TestDatabase database) {
+        StatementActivity statement = whileTheIndexIsBuilt(database, slowIndex(option));
+
+        assertThat(statement.number()).isEqualTo(2);
+        assertThat(statement.line()).isEqualTo(9);
+        assertThat(statement.statements()).isEqualTo(2);
+    }
+
+    private static StatementActivity whileTheIndexIsBuilt(TestDatabase database, Scripts scripts) {
+        Migrations migrations = TestMigrations.of(database, scripts);
         CompletableFuture<MigrationReport> run = CompletableFuture.supplyAsync(migrations::upgrade);
 
         MigrationStatus status = waitFor(migrations, seen -> seen.running()
@@ -41,13 +65,12 @@ class ActivityIT {
         RunInProgress running = status.running().orElseThrow();
         StatementActivity statement = running.statement().orElseThrow();
         assertThat(running.revisions()).containsExactly(new RevisionId("b2"));
-        assertThat(statement.number()).isEqualTo(2);
-        assertThat(statement.statements()).isEqualTo(2);
         assertThat(statement.waitsFor()).isNull();
         assertThat(statement.running()).isPositive();
         assertThat(statement.indexBuild().orElseThrow().phase()).startsWith("building index");
         assertThat(run.join().outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(migrations.status().running()).isEmpty();
+        return statement;
     }
 
     @Test

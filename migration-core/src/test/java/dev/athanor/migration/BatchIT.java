@@ -236,19 +236,28 @@ class BatchIT {
             """)
     void manySpellingsDoWhatThePlainStatementDoes(String options, String statement, TestDatabase database) {
         String both = "SELECT concat_ws(' ', 't', id, n) FROM t UNION ALL SELECT 'u ' || id FROM u ORDER BY 1";
-        String once = statement.replace(":batch", "true");
-        numbers(database, 100);
-        database.execute("CREATE TABLE u AS SELECT generate_series(2, 90, 3) AS id");
-        TestMigrations.of(database, Scripts.none().with("z1", "", once + ";", "SELECT 1;"))
+        String plain = statement.replace(":batch", "true") + ";";
+        Migrations batches = TestMigrations.of(database, batch(options, statement + ";"));
+        twoTables(database);
+        TestMigrations.of(database, Scripts.none().with("z1", "", plain, "SELECT 1;"))
                 .upgrade();
         List<String> expected = database.texts(both);
-        database.execute("DROP TABLE t, u, migration_version, migration_history");
+
+        twoTables(database);
+        batches.upgrade();
+        List<String> online = database.texts(both);
+        twoTables(database);
+        database.executeAll(batches.sql().upgrade("heads"));
+
+        assertThat(online).isEqualTo(expected);
+        assertThat(database.texts(both)).isEqualTo(expected);
+        assertThat(batches.current()).hasToString("a1");
+    }
+
+    private static void twoTables(TestDatabase database) {
+        database.execute("DROP TABLE IF EXISTS t, u, migration_version, migration_history");
         numbers(database, 100);
         database.execute("CREATE TABLE u AS SELECT generate_series(2, 90, 3) AS id");
-
-        upgrade(database, options, statement + ";");
-
-        assertThat(database.texts(both)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class TransactionBoundariesIT {
         assertThat(String.join(" ", words(sent)))
                 .as("each statement with its note, in a transaction of its own")
                 .contains(
-                        "BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN move note COMMIT");
+                        "BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN seen note COMMIT BEGIN note move note COMMIT");
         assertThat(words(sent).stream().filter("seen"::equals)).hasSize(6);
     }
 

@@ -1,8 +1,11 @@
 package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +52,24 @@ final class PlanText {
     }
 
     private static String line(Step step) {
-        return "  " + describe(step) + rows(step.rowChanges());
+        return "  " + describe(step) + condition(step) + rows(step.rowChanges());
+    }
+
+    private static String condition(Step step) {
+        return section(step)
+                .flatMap(Section::extension)
+                .map(extension -> " if the server offers extension " + extension)
+                .orElse("");
+    }
+
+    private static Optional<Section> section(Step step) {
+        if (step instanceof Step.Upgrade upgrade) {
+            return Optional.of(upgrade.script().upgrade());
+        }
+        return step instanceof Step.Downgrade downgrade
+                        && downgrade.script().downgrade() instanceof Downgrade.Reversible reversible
+                ? Optional.of(reversible.section())
+                : Optional.empty();
     }
 
     static String describe(Step step) {

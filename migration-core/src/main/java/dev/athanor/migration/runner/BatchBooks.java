@@ -31,6 +31,15 @@ final class BatchBooks {
         }
     }
 
+    /** Writes which way a step went. */
+    void note(long row, String note) {
+        session.query(
+                "UPDATE " + history + " SET note = ? WHERE id = ? RETURNING id",
+                (result, number) -> result.getLong(1),
+                note,
+                row);
+    }
+
     /** The bookmark of the latest run of a script, where that did not finish. */
     Bookmark of(Direction direction, RevisionId revision) {
         return session

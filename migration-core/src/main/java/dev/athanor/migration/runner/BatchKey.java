@@ -57,7 +57,7 @@ record BatchKey(String table, String column, String type, String text) {
         return new BatchKey(walked, column, facts.type(), text);
     }
 
-    private static String sql(QualifiedName name) {
+    static String sql(QualifiedName name) {
         String own = new Identifier(name.name()).quoted();
         return name.schema() == null ? own : new Identifier(name.schema()).quoted() + "." + own;
     }

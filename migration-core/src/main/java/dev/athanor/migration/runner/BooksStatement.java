@@ -69,10 +69,12 @@ final class BooksStatement {
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
         String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
         String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, " + literal(run.host())
-                + ", " + literal(run.applicationVersion());
+                + ", " + literal(run.applicationVersion())
+                + Steps.note(step).map(note -> ", " + literal(note)).orElse("");
         return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
                 + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
-                + " database_user, host, application_version) VALUES "
+                + " database_user, host, application_version"
+                + (Steps.note(step).isPresent() ? ", note" : "") + ") VALUES "
                 + step.scripts().stream()
                         .map(script -> "(" + values(script) + common + ")")
                         .collect(Collectors.joining(", "));

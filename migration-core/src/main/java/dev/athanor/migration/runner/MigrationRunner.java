@@ -178,9 +178,13 @@ public final class MigrationRunner {
         if (!state.versionTable() || !state.historyTable()) {
             books.create();
         }
+        MigrationPlan decided = ExtensionConditions.decide(session, plan);
+        if (decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent())) {
+            books.batches().ready();
+        }
         RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
         try (LockWatch watch = new LockWatch(session, settings.limits())) {
-            return new PlanRunner(context, listener, watch).run(plan, new RunLog(runId, plan));
+            return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
         }
     }
 

@@ -158,6 +158,7 @@ final class PlanRunner {
     private void succeeded(StepTimer timer, RunLog runLog) {
         StepReport report = finished(timer, Outcome.SUCCESS, null, runLog);
         log.info("{} in {} ms", timer.step().describe(), report.duration().toMillis());
+        Steps.note(timer.step()).ifPresent(note -> log.info("{}", note));
     }
 
     private StepReport finished(StepTimer timer, Outcome outcome, @Nullable String error, RunLog runLog) {

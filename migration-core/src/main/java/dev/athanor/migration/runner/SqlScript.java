@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
@@ -12,6 +13,7 @@ import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +58,7 @@ public final class SqlScript {
         blank();
         lock("pg_try_advisory_lock");
         createTables();
+        addColumns(plan);
         begin(TransactionScope.SINGLE);
         plan.steps().forEach(this::step);
         commit(TransactionScope.SINGLE);
@@ -70,6 +73,13 @@ public final class SqlScript {
         }
         BookkeepingDdl.statements(names).forEach(this::statement);
         blank();
+    }
+
+    private void addColumns(MigrationPlan plan) {
+        if (plan.steps().stream().anyMatch(step -> Steps.extension(step).isPresent())) {
+            statement(BookkeepingDdl.adding(names.history()));
+            blank();
+        }
     }
 
     private void step(Step step) {
@@ -111,6 +121,20 @@ public final class SqlScript {
     }
 
     private void statements(Step step) {
+        Optional<Batch> batch = step instanceof Step.Stamp
+                ? Optional.empty()
+                : Steps.section(step).batch();
+        Optional<String> extension = Steps.extension(step);
+        if (extension.isPresent()) {
+            statement(ExtensionBlock.of(step, extension.get()));
+        } else if (batch.isPresent()) {
+            statement(BatchBlock.of(batch.get()));
+        } else {
+            plainStatements(step);
+        }
+    }
+
+    private void plainStatements(Step step) {
         List<String> statements = Steps.code(step)
                 .map(code -> OfflineOperations.statements(Steps.script(step), Steps.section(step), code))
                 .orElseGet(() -> Steps.statements(step))
@@ -142,9 +166,10 @@ public final class SqlScript {
     }
 
     private String history(Step step, RevisionScript script) {
+        Optional<String> extension = Steps.extension(step);
         return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
                 + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
-                + " database_user) VALUES (gen_random_uuid(), "
+                + " database_user" + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
                 + new Literal(Steps.direction(step).word()) + ", " + literal(script.id()) + ", "
                 + array(script.revision().downRevisions()) + ", "
                 + array(script.revision().dependsOn()) + ", "
@@ -152,7 +177,8 @@ public final class SqlScript {
                 + new Literal(script.message()) + ", "
                 + new Literal(script.file().location()) + ", "
                 + new Literal(script.checksum().value()) + ", " + downgrade(script)
-                + ", clock_timestamp(), 0, 'success', session_user)";
+                + ", clock_timestamp(), 0, 'success', session_user"
+                + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
     }
 
     private static String downgrade(RevisionScript script) {

@@ -61,6 +61,7 @@ final class StatementwiseRunner {
         session.settings().restore();
         try (Transaction transaction = Transaction.begin(session)) {
             books.progress(row, end);
+            Steps.note(step).ifPresent(note -> books.batches().note(row, note));
             books.move(step.before(), step.after());
             books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
             transaction.commit();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, its commit included
  * @param attempts how often it was tried: more than once where it had to wait for locks
  * @param error what went wrong, where it failed
+ * @param note which way it went, where it had a choice
  */
 public record StepReport(
         List<RevisionId> revisions,
@@ -26,9 +27,11 @@ public record StepReport(
         Instant startedAt,
         Duration duration,
         int attempts,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String note) {
 
     StepReport rolledBack() {
-        return new StepReport(revisions, message, direction, Outcome.ROLLED_BACK, startedAt, duration, attempts, error);
+        return new StepReport(
+                revisions, message, direction, Outcome.ROLLED_BACK, startedAt, duration, attempts, error, note);
     }
 }

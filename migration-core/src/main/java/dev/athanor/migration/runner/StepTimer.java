@@ -12,6 +12,14 @@ record StepTimer(Step step, Instant startedAt, long begun) {
         Duration duration = Duration.ofNanos(System.nanoTime() - begun);
         String message = step instanceof Step.Stamp ? "" : Steps.script(step).subject();
         return new StepReport(
-                step.revisions(), message, Steps.direction(step), outcome, startedAt, duration, attempts, error);
+                step.revisions(),
+                message,
+                Steps.direction(step),
+                outcome,
+                startedAt,
+                duration,
+                attempts,
+                error,
+                Steps.note(step).orElse(null));
     }
 }

@@ -33,6 +33,19 @@ final class Steps {
                 : section(step).transaction();
     }
 
+    /** The extension that the server has to offer for the step's statements to run. */
+    static Optional<String> extension(Step step) {
+        return step instanceof Step.Stamp ? Optional.empty() : section(step).extension();
+    }
+
+    /** Which way the step went, where it had a choice. */
+    static Optional<String> note(Step step) {
+        return extension(step).map(extension -> switch (section(step).offer()) {
+            case NOT_OFFERED -> "The server does not offer extension " + extension + ": the section was skipped.";
+            case OFFERED, UNKNOWN -> "The server offers extension " + extension + ": the section ran.";
+        });
+    }
+
     /** Whether the step walks a table in batches. */
     static boolean batches(Step step) {
         return !(step instanceof Step.Stamp) && section(step).batch().isPresent();

@@ -53,7 +53,7 @@ final class OptionParser {
         TransactionMode mode = values.containsKey(TRANSACTION) || values.containsKey(BATCH)
                 ? TransactionMode.NONE
                 : TransactionMode.TRANSACTIONAL;
-        return new SectionOptions(mode, batch, extension(), kept);
+        return new SectionOptions(mode, batch, extension(), ExtensionOffer.UNKNOWN, kept);
     }
 
     static boolean isOption(String word) {

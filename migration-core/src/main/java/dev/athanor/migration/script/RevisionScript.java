@@ -40,6 +40,16 @@ public record RevisionScript(
         return message.isEmpty() ? id().value() : id() + " (" + subject() + ")";
     }
 
+    /** The same with another way up. */
+    public RevisionScript withUpgrade(Section other) {
+        return new RevisionScript(revision, message, createDate, other, downgrade, checksum, file);
+    }
+
+    /** The same with another way back. */
+    public RevisionScript withDowngrade(Downgrade other) {
+        return new RevisionScript(revision, message, createDate, upgrade, other, checksum, file);
+    }
+
     /** The file's location, with the line. */
     public String at(int line) {
         return file.location() + ":" + line;

@@ -88,11 +88,16 @@ public final class Section {
         return options.words();
     }
 
-    /** The same on a server that has not what it needs: nothing to do. */
-    public Section skipped() {
-        SectionOptions none =
-                new SectionOptions(TransactionMode.TRANSACTIONAL, null, options.extension(), options.words());
-        return new Section(List.of(), none, null, written, null);
+    /** Whether the server offers that extension. */
+    public ExtensionOffer offer() {
+        return options.offer();
+    }
+
+    /** The same on a server of which that is known: without statements where the extension is not offered. */
+    public Section decided(ExtensionOffer known) {
+        return known == ExtensionOffer.NOT_OFFERED
+                ? new Section(List.of(), options.decided(known), null, written, null)
+                : new Section(statements, options.decided(known), batch, written, code);
     }
 
     /** The section as written, without its marker line. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param transaction how the section's statements commit
  * @param batch how a table is walked; null where none is
  * @param extension the extension that the server has to offer; null where it need not
+ * @param offer whether it does, where that was asked
  * @param words the options as written, those that say that there is no way back excepted
  */
 record SectionOptions(
         TransactionMode transaction,
         @Nullable BatchOptions batch,
         @Nullable String extension,
+        ExtensionOffer offer,
         List<String> words) {
 
     /** A section in one transaction. */
@@ -24,8 +26,14 @@ record SectionOptions(
         words = List.copyOf(words);
     }
 
+    /** The same on a server of which it is known what it offers. */
+    SectionOptions decided(ExtensionOffer known) {
+        TransactionMode mode = known == ExtensionOffer.NOT_OFFERED ? TransactionMode.TRANSACTIONAL : transaction;
+        return new SectionOptions(mode, batch, extension, known, words);
+    }
+
     static SectionOptions of(TransactionMode transaction) {
         List<String> words = transaction == TransactionMode.NONE ? List.of("transaction=none") : List.of();
-        return new SectionOptions(transaction, null, null, words);
+        return new SectionOptions(transaction, null, null, ExtensionOffer.UNKNOWN, words);
     }
 }

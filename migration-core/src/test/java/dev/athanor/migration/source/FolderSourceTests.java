@@ -75,7 +75,7 @@ class FolderSourceTests {
 
     @Test
     void relativeFoldersKeepTheirSpelling() {
-        Path relative = Path.of("src", "test", "java", "..", "resources", "dev");
+        Path relative = Path.of("src", "test", "java", "..", "java", "dev");
 
         assertThat(new FolderSource(relative).read()).isEmpty();
         assertThat(new FolderSource(Path.of("./db"))).hasToString("file:./db");

@@ -1,5 +1,9 @@
 package dev.athanor.migration.testing;
 
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementSplitter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +32,19 @@ public record TestDatabase(String name, String url, String user, String password
     /** Runs a statement. */
     public void execute(String sql) {
         client().sql(sql).update();
+    }
+
+    /** Runs a script as psql does: its statements one by one, on one connection. */
+    public void executeAll(String script) {
+        try (Connection connection = dataSource().getConnection();
+                java.sql.Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            for (Statement statement : StatementSplitter.split(script)) {
+                jdbc.execute(statement.sql());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first column as texts. */

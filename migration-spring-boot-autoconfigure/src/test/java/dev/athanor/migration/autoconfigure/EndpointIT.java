@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migration.autoconfigure.RunningApplication.Answer;
 import dev.athanor.migration.autoconfigure.event.MigrationRequested;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.testapp.NotesApplication;
@@ -92,6 +93,21 @@ class EndpointIT {
             assertThat(page.body()).startsWith("<!DOCTYPE html>");
             assertThat(plan.status()).isEqualTo(200);
             assertThat(application.get("/actuator/migrations").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aRevisionTellsWhatVerifyFoundOut(TestDatabase database, @TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("slow.sql"), SLOW);
+        Files.writeString(
+                folder.resolve("verified.txt"),
+                "5105105105aa proven " + Checksum.of(SLOW).value() + "\n");
+        try (RunningApplication application =
+                RunningApplication.start(database, VERIFY_ONLY, "--migration.locations=file:" + folder)) {
+            application.context();
+
+            assertThat(application.get("/actuator/migrations/5105105105aa").body())
+                    .contains("\"verified\":\"proven\"");
         }
     }
 

@@ -22,8 +22,8 @@ class ProbeLoadIT {
     private static final int A_SECOND = 500;
     private static final int SECONDS = 10;
 
-    /** A look each five seconds, each of four statements, and what the pool asks of a connection it opens. */
-    private static final int HANDFUL = 20;
+    /** A look each five seconds, each of four statements, and what the pool asks of connections; more where it takes longer. */
+    private static final int HANDFUL = 30;
 
     @Test
     void fiveHundredProbesASecondAskTheDatabaseAHandfulOfTimes(TestDatabase database) throws Exception {

@@ -61,7 +61,7 @@ public final class MigrationActuatorAutoConfiguration {
         }
     }
 
-    /** Gauges, where the application has meters. */
+    /** Gauges and what counts batches, where the application has meters. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MeterRegistry.class)
     static class MeterConfiguration {
@@ -69,6 +69,11 @@ public final class MigrationActuatorAutoConfiguration {
         @Bean
         MigrationGauges migrationGauges(StatusCache cache) {
             return new MigrationGauges(cache);
+        }
+
+        @Bean
+        BatchMeters migrationBatchMeters(ObjectProvider<MeterRegistry> registry) {
+            return new BatchMeters(registry::ifUnique);
         }
     }
 

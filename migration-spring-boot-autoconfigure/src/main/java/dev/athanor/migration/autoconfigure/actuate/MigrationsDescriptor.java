@@ -4,6 +4,7 @@ import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import java.time.Duration;
@@ -135,7 +136,8 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
             long elapsedMillis,
             Instant stepStartedAt,
             long stepElapsedMillis,
-            @Nullable StatementDescriptor statement) {
+            @Nullable StatementDescriptor statement,
+            @Nullable BatchDescriptor batch) {
 
         static RunningDescriptor of(MigrationStatus.RunInProgress run) {
             return new RunningDescriptor(
@@ -148,7 +150,8 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
                     since(run.startedAt()),
                     run.stepStartedAt(),
                     since(run.stepStartedAt()),
-                    run.statement().map(StatementDescriptor::of).orElse(null));
+                    run.statement().map(StatementDescriptor::of).orElse(null),
+                    run.batch().map(BatchDescriptor::of).orElse(null));
         }
 
         private static long since(Instant instant) {
@@ -175,6 +178,26 @@ public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) im
                     statement.running().toMillis(),
                     statement.waitsFor(),
                     statement.indexBuild().map(IndexBuildDescriptor::of).orElse(null));
+        }
+    }
+
+    /** How far a statement in batches is; the rows of the table are a guess. */
+    public record BatchDescriptor(
+            String table,
+            long walkedRows,
+            long changedRows,
+            @Nullable Long estimatedRows,
+            long rowsPerSecond,
+            @Nullable Long estimatedMillisLeft) {
+
+        static BatchDescriptor of(BatchProgress progress) {
+            return new BatchDescriptor(
+                    progress.table(),
+                    progress.walked(),
+                    progress.changed(),
+                    progress.estimatedRows() <= 0 ? null : progress.estimatedRows(),
+                    Math.round(progress.rate()),
+                    progress.timeLeft().map(Duration::toMillis).orElse(null));
         }
     }
 

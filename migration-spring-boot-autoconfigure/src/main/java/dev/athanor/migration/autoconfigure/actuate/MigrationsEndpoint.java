@@ -8,6 +8,7 @@ import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,15 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
-    /** A revision of one database. */
-    record Found(MigrationStatus status, RevisionScript script) {
+    /**
+     * A revision of one database.
+     *
+     * @param proof what `verify` has found out of its downgrade; null where nobody has written it down
+     */
+    record Found(
+            MigrationStatus status,
+            RevisionScript script,
+            @Nullable Proof proof) {
 
         @Nullable AppliedRevision applied() {
             return status.applied().stream()
@@ -64,9 +72,9 @@ public final class MigrationsEndpoint {
 
     /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
     @ReadOperation
-    public @Nullable RevisionDescriptor revision(@Selector String revision) {
-        return find(null, revision)
-                .map(found -> RevisionDescriptor.of(found.status(), found.script(), found.applied()))
+    public @Nullable RevisionDescriptor revision(@Selector String revision, @Nullable String database) {
+        return find(database, revision)
+                .map(found -> RevisionDescriptor.of(found))
                 .orElse(null);
     }
 
@@ -157,7 +165,8 @@ public final class MigrationsEndpoint {
                 .filter(script -> script.id().value().equals(revision))
                 .findFirst()
                 .or(() -> remembered(migrations, status, revision))
-                .map(script -> new Found(status, script))
+                .map(script -> new Found(
+                        status, script, migrations.verified().proof(script).orElse(null)))
                 .stream();
     }
 

@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.MigrationStatus.PendingRevision;
+import dev.athanor.migration.MigrationStatus.RunInProgress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ final class MigrationsHealthIndicator extends AbstractHealthIndicator {
             details.put("pending_count", status.pending().size());
         }
         status.running().ifPresent(running -> details.put("running", running.step()));
+        status.running()
+                .flatMap(RunInProgress::batch)
+                .ifPresent(batch -> details.put("running_batches", batch.toString()));
         return details;
     }
 

@@ -37,7 +37,9 @@ public final class MigrationsWebExtension {
         }
         return endpoint.find(database, revision)
                 .map(found -> new WebEndpointResponse<>(
-                        page.revision(found.script(), found.applied()), WebEndpointResponse.STATUS_OK, HTML))
+                        page.revision(found.script(), found.applied(), found.proof()),
+                        WebEndpointResponse.STATUS_OK,
+                        HTML))
                 .orElseGet(() ->
                         new WebEndpointResponse<>(page.unknown(revision), WebEndpointResponse.STATUS_NOT_FOUND, HTML));
     }

@@ -6,6 +6,7 @@ import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.AppliedD
 import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.StepDescriptor;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param upgrade its upgrade section
  * @param downgrade its downgrade section, where it has one
  * @param reversible {@code reversible}, {@code irreversible}, {@code empty} or {@code missing}
+ * @param verified {@code proven} or {@code unproven}, as `migration verify` has found out of the downgrade and somebody kept it
  * @param applied when and how it was applied, where it is
  * @param history what was recorded of it lately, newest first
  */
@@ -44,11 +46,16 @@ public record RevisionDescriptor(
         String upgrade,
         @Nullable String downgrade,
         String reversible,
+        @Nullable String verified,
         @Nullable AppliedDescriptor applied,
         List<StepDescriptor> history)
         implements OperationResponseBody {
 
-    static RevisionDescriptor of(MigrationStatus status, RevisionScript script, @Nullable AppliedRevision applied) {
+    static RevisionDescriptor of(MigrationsEndpoint.Found found) {
+        MigrationStatus status = found.status();
+        RevisionScript script = found.script();
+        AppliedRevision applied = found.applied();
+        Proof proof = found.proof();
         return new RevisionDescriptor(
                 status.database(),
                 script.id().value(),
@@ -64,6 +71,7 @@ public record RevisionDescriptor(
                 script.upgrade().text(),
                 downgradeText(script.downgrade()),
                 script.downgrade().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                proof == null ? null : proof.word(),
                 applied == null ? null : AppliedDescriptor.of(applied),
                 history(status, script.id()));
     }

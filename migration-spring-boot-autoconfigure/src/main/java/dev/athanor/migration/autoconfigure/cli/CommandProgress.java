@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
@@ -12,10 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One line a revision on standard error; on a terminal, with the time while it runs. */
 final class CommandProgress implements RunListener {
 
+    private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
+
     private final PrintStream err;
     private int step;
     private int steps;
     private int lastHolder;
+    private long saidAt;
     private Ticker ticker = Ticker.NONE;
 
     private CommandProgress(PrintStream err) {
@@ -43,7 +47,19 @@ final class CommandProgress implements RunListener {
     @Override
     public void stepStarted(Step next) {
         step++;
+        saidAt = System.nanoTime();
         ticker = Ticker.start(err, line(next));
+    }
+
+    @Override
+    public void batchFinished(Step of, BatchProgress progress) {
+        long now = System.nanoTime();
+        if (ticker.ticks()) {
+            ticker.say(ProgressBar.of(progress));
+        } else if (now - saidAt > NANOS_BETWEEN_LINES) {
+            saidAt = now;
+            err.println(line(of) + " ... " + progress);
+        }
     }
 
     @Override

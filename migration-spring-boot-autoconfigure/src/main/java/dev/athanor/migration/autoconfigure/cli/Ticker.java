@@ -8,32 +8,47 @@ import picocli.CommandLine.Help.Ansi;
 /** On a terminal, writes a line again each half second with the time that has passed; elsewhere nothing. */
 final class Ticker {
 
-    static final Ticker NONE = new Ticker(null);
+    static final Ticker NONE = new Ticker(System.err, "");
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String CLEAR = "\r\u001B[2K";
 
-    private final @Nullable Thread thread;
+    private final PrintStream err;
+    private final String line;
+    private volatile String more = "";
+    private @Nullable Thread thread;
 
-    private Ticker(@Nullable Thread thread) {
-        this.thread = thread;
+    private Ticker(PrintStream err, String line) {
+        this.err = err;
+        this.line = line;
     }
 
     static Ticker start(PrintStream err, String line) {
         if (!Ansi.AUTO.enabled()) {
             return NONE;
         }
-        Thread thread = new Thread(() -> tick(err, line), "migration-progress");
+        Ticker ticker = new Ticker(err, line);
+        Thread thread = new Thread(ticker::tick, "migration-progress");
+        ticker.thread = thread;
         thread.setDaemon(true);
         thread.start();
-        return new Ticker(thread);
+        return ticker;
     }
 
-    private static void tick(PrintStream err, String line) {
+    boolean ticks() {
+        return thread != null;
+    }
+
+    /** What comes behind the time from now on. */
+    void say(String words) {
+        more = " " + words;
+    }
+
+    private void tick() {
         long begun = System.nanoTime();
         try {
             while (true) {
-                err.print(CLEAR + line + " ... " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
+                err.print(CLEAR + line + " ... " + (System.nanoTime() - begun) / 1_000_000_000 + " s" + more);
                 err.flush();
                 Thread.sleep(PAUSE.toMillis());
             }

@@ -8,6 +8,7 @@ import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Element;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Ours;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public final class MigrationsPage {
     }
 
     /** One revision with its SQL. */
-    public String revision(RevisionScript script, @Nullable AppliedRevision applied) {
+    public String revision(RevisionScript script, @Nullable AppliedRevision applied, @Nullable Proof proof) {
         Element back = element("p", element("a", "All revisions").with("href", "?"));
-        Element main = element("main", back, new RevisionArticle(script, applied).node());
+        Element main = element("main", back, new RevisionArticle(script, applied, proof).node());
         return document(script.id() + " \u00B7 Migrations", main);
     }
 

@@ -7,13 +7,17 @@ import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One revision with its SQL. */
-record RevisionArticle(RevisionScript script, @Nullable AppliedRevision applied) {
+record RevisionArticle(
+        RevisionScript script,
+        @Nullable AppliedRevision applied,
+        @Nullable Proof proof) {
 
     Node node() {
         return element(
@@ -35,6 +39,9 @@ record RevisionArticle(RevisionScript script, @Nullable AppliedRevision applied)
         }
         facts.add(fact("Script", new Text(script.file().location())));
         facts.add(fact("Checksum", styled("code", "ids", script.checksum().value())));
+        if (proof != null) {
+            facts.add(fact("Downgrade", new Text(proof.word())));
+        }
         facts.add(fact("Applied", whenApplied()));
         return styled("dl", "facts", new Several(facts));
     }

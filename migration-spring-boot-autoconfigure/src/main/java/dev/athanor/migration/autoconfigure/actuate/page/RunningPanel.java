@@ -7,12 +7,13 @@ import dev.athanor.migration.MigrationStatus.RunInProgress;
 import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.runner.BatchProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The run in progress: where it is, for how long, what it waits for. The progress of batches belongs here too. */
+/** The run in progress: where it is, for how long, what it waits for. */
 record RunningPanel(RunInProgress run) {
 
     Node node() {
@@ -21,6 +22,7 @@ record RunningPanel(RunInProgress run) {
         lines.add(line("This step has been running for " + Words.duration(since(run.stepStartedAt())) + ", the run for "
                 + Words.duration(since(run.startedAt())) + "."));
         run.statement().ifPresent(statement -> lines.addAll(lines(statement)));
+        run.batch().ifPresent(batch -> lines.add(batch(batch)));
         return styled("div", "panel", new Several(lines));
     }
 
@@ -31,15 +33,25 @@ record RunningPanel(RunInProgress run) {
 
     private static List<Node> lines(StatementActivity statement) {
         List<Node> lines = new ArrayList<>();
-        if (statement.number() != null) {
-            lines.add(line("Statement " + statement.number() + " of " + statement.statements() + ", line "
-                    + statement.line() + " of the script, backend pid " + statement.pid() + "."));
-        }
+        lines.add(line(place(statement) + ", backend pid " + statement.pid() + "."));
         if (statement.waitsFor() != null) {
             lines.add(styled("p", "waits", "It waits for " + statement.waitsFor() + "."));
         }
         statement.indexBuild().ifPresent(build -> lines.add(index(build)));
         return lines;
+    }
+
+    private static String place(StatementActivity statement) {
+        return statement.number() == null
+                ? "At one of " + Words.count(statement.statements(), "statement")
+                : "Statement " + statement.number() + " of " + statement.statements() + ", line " + statement.line()
+                        + " of the script";
+    }
+
+    private static Node batch(BatchProgress batch) {
+        return batch.share().isEmpty()
+                ? line(batch + ".")
+                : progress(batch.toString(), Math.round(batch.share().getAsDouble() * 1_000), 1_000);
     }
 
     private static Node index(IndexBuild build) {

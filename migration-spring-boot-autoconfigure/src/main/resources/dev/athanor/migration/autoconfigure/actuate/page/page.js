@@ -89,6 +89,13 @@
   const main = () => document.querySelector('main');
   let last = main().outerHTML;
 
+  function announce(title) {
+    if (title !== document.title) {
+      document.title = title;
+      document.querySelector('.announced').textContent = title;
+    }
+  }
+
   function renew(page) {
     const fresh = document.adoptNode(page.querySelector('main'));
     if (fresh.outerHTML !== last) {
@@ -96,7 +103,7 @@
       const restore = remember(main());
       main().replaceWith(fresh);
       restore(fresh);
-      document.title = page.title;
+      announce(page.title);
     }
     document.querySelector('.seen').replaceWith(document.adoptNode(page.querySelector('.seen')));
   }

@@ -8,6 +8,7 @@ import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
@@ -27,9 +28,10 @@ class MigrationsPageTests {
     void nothingOfAnybodysBecomesMarkup() {
         RevisionScript script = script("a1", "", EVIL);
         String page = new MigrationsPage().overview(List.of(view(status(EVIL, List.of()), List.of(script))));
-        String article = new MigrationsPage().revision(script, null);
+        String article = new MigrationsPage().revision(script, null, Proof.PROVEN);
 
         assertThat(page).doesNotContain("<script>alert").contains("&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)");
+        assertThat(article).contains("<dt>Downgrade</dt><dd>proven</dd>");
         assertThat(article).doesNotContain("<script>alert").contains("&lt;/script&gt;&amp;amp;");
         assertThat(new MigrationsPage().unknown(EVIL)).doesNotContain("<script>alert");
     }

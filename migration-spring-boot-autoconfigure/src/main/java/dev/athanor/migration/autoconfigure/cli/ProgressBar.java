@@ -1,0 +1,31 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import dev.athanor.migration.runner.BatchProgress;
+import java.util.Locale;
+
+/** How far a statement in batches is: short enough to stay on a terminal's line. */
+final class ProgressBar {
+
+    private static final int WIDTH = 20;
+
+    private ProgressBar() {}
+
+    /** A bar where the end can be guessed, rows elsewhere. */
+    static String of(BatchProgress progress) {
+        String rate = String.format(Locale.ROOT, "%,d rows/s", Math.round(progress.rate()));
+        if (progress.share().isEmpty()) {
+            return String.format(Locale.ROOT, "%,d rows, %s", progress.walked(), rate);
+        }
+        double share = progress.share().getAsDouble();
+        String left = progress.timeLeft()
+                .filter(time -> !time.isZero())
+                .map(time -> ", ~" + Math.max(1, time.toSeconds()) + " s left")
+                .orElse("");
+        return bar(share) + " " + (int) (share * 100) + " %, " + rate + left;
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(share * WIDTH);
+        return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]";
+    }
+}
