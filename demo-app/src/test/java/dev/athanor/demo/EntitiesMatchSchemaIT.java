@@ -24,6 +24,6 @@ class EntitiesMatchSchemaIT {
             @Autowired ComparisonSettings settings,
             @Autowired WantedSchema entities) {
         assertThat(migrations.comparisons(settings).check(entities).text())
-                .isEqualTo("The database is as the schema of the JPA entities has it.");
+                .isEqualTo("Nothing differs between the database and the schema of the JPA entities.");
     }
 }
