@@ -172,6 +172,9 @@ class PageIT {
         assertThat(post("upgrade", "{}")).isEqualTo(202);
 
         waitFor("document.querySelector('.badge').textContent.includes('At head')");
+        waitFor("document.querySelector('.announced').textContent.includes('At head')");
+
+        assertThat(texts(".seen")).singleElement().asString().startsWith("As of ");
 
         assertThat(banner()).isEqualTo("\u2713At head\nThe schema is at fa11ed000001, nothing is pending.");
         assertThat(texts(".rows .chip.current")).containsExactly("current");

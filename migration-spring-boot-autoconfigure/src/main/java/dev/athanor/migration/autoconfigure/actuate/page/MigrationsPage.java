@@ -91,9 +91,9 @@ public final class MigrationsPage {
                 .with("placeholder", "Find a revision")
                 .with("aria-label", "Find a revision: id, message or label")
                 .with("hidden", "hidden");
-        Element seen =
-                styled("p", "seen", "As of ", Words.time(Instant.now()), " UTC").with("role", "status");
-        return element("header", element("h1", "Migrations"), find, seen);
+        Element seen = styled("p", "seen", "As of ", Words.time(Instant.now()), " UTC");
+        Element announced = styled("p", "announced").with("role", "status");
+        return element("header", element("h1", "Migrations"), find, seen, announced);
     }
 
     private static Node dialog() {
