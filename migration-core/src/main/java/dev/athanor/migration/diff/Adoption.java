@@ -35,13 +35,11 @@ final class Adoption {
     }
 
     private Schema columns(Schema to) {
-        return Schemas.withTables(
-                to,
-                to.tables().stream()
-                        .map(table -> table.withColumns(table.columns().stream()
-                                .map(column -> column(table, column))
-                                .toList()))
-                        .toList());
+        return to.withTables(to.tables().stream()
+                .map(table -> table.withColumns(table.columns().stream()
+                        .map(column -> column(table, column))
+                        .toList()))
+                .toList());
     }
 
     private Column column(Table table, Column wanted) {

@@ -35,9 +35,9 @@ final class GeneratedNames {
     static Schema adopt(Schema from, Schema to) {
         GeneratedNames names = new GeneratedNames(from);
         List<Table> tables = to.tables().stream().map(names::table).toList();
-        Schema adopted = Schemas.withTables(to, tables);
-        return Schemas.withDependencies(
-                adopted, to.dependencies().stream().map(names::dependency).toList());
+        Schema adopted = to.withTables(tables);
+        return adopted.withDependencies(
+                to.dependencies().stream().map(names::dependency).toList());
     }
 
     static boolean isGenerated(QualifiedName table, String name) {

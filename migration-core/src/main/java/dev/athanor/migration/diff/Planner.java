@@ -47,6 +47,6 @@ final class Planner {
                                 ? new EnumType(type.name(), former.values(), type.comment())
                                 : type)
                 .toList();
-        return Schemas.withEnumTypes(comparison.to(), types);
+        return comparison.to().withEnumTypes(types);
     }
 }

@@ -42,4 +42,52 @@ public record Schema(
         triggers = triggers.stream().sorted().toList();
         dependencies = dependencies.stream().distinct().sorted().toList();
     }
+
+    /** The same with these enum types. */
+    public Schema withEnumTypes(List<EnumType> other) {
+        return new Schema(
+                namespaces,
+                extensions,
+                other,
+                domains,
+                compositeTypes,
+                sequences,
+                tables,
+                views,
+                functions,
+                triggers,
+                dependencies);
+    }
+
+    /** The same with these tables. */
+    public Schema withTables(List<Table> other) {
+        return new Schema(
+                namespaces,
+                extensions,
+                enumTypes,
+                domains,
+                compositeTypes,
+                sequences,
+                other,
+                views,
+                functions,
+                triggers,
+                dependencies);
+    }
+
+    /** The same with these dependencies. */
+    public Schema withDependencies(List<Dependency> other) {
+        return new Schema(
+                namespaces,
+                extensions,
+                enumTypes,
+                domains,
+                compositeTypes,
+                sequences,
+                tables,
+                views,
+                functions,
+                triggers,
+                other);
+    }
 }

@@ -35,17 +35,6 @@ final class Comparing {
 
     /** They follow from the rest. */
     private static Schema withoutDependencies(Schema schema) {
-        return new Schema(
-                schema.namespaces(),
-                schema.extensions(),
-                schema.enumTypes(),
-                schema.domains(),
-                schema.compositeTypes(),
-                schema.sequences(),
-                schema.tables(),
-                schema.views(),
-                schema.functions(),
-                schema.triggers(),
-                List.of());
+        return schema.withDependencies(List.of());
     }
 }

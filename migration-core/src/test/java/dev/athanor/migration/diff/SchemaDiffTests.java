@@ -397,15 +397,15 @@ class SchemaDiffTests {
     }
 
     private static Schema schema(Table... tables) {
-        return Schemas.withTables(Schema.EMPTY, List.of(tables));
+        return Schema.EMPTY.withTables(List.of(tables));
     }
 
     private static Schema types(EnumType... types) {
-        return Schemas.withEnumTypes(Schema.EMPTY, List.of(types));
+        return Schema.EMPTY.withEnumTypes(List.of(types));
     }
 
     private static Schema with(EnumType type, Table table) {
-        return Schemas.withTables(types(type), List.of(table));
+        return types(type).withTables(List.of(table));
     }
 
     private static Schema viewed(Table table, View view) {
