@@ -1,6 +1,7 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -9,25 +10,14 @@ import org.postgresql.util.ServerErrorMessage;
 /** A statement that the server did not take, in words. */
 record Refusal(Statement statement, SQLException failure) {
 
-    private static final int LONGEST_EXCERPT = 600;
-
     /** The line at which the server found the fault, or at which the statement begins. */
     int line() {
         ServerErrorMessage server = server(failure);
-        int position = server == null ? 0 : server.getPosition();
-        long before = statement
-                .sql()
-                .codePoints()
-                .limit(Math.max(0, position - 1))
-                .filter(c -> c == '\n')
-                .count();
-        return statement.line() + (int) before;
+        return statement.lineAt(server == null ? 0 : server.getPosition());
     }
 
     String excerpt() {
-        String sql = statement.sql();
-        String shown = sql.length() <= LONGEST_EXCERPT ? sql : sql.substring(0, LONGEST_EXCERPT) + " …";
-        return shown.indent(4).stripTrailing();
+        return StatementExcerpt.of(statement.sql());
     }
 
     String words() {

@@ -75,8 +75,6 @@ final class BatchExecutor {
             return failure;
         }
         int position = restricted.originOf(server.getPosition() - PREFIX.length());
-        PSQLException placed = new PSQLException(PositionedError.at(position, server));
-        placed.initCause(failure);
-        return placed;
+        return PositionedError.at(position, server, failure);
     }
 }

@@ -127,8 +127,7 @@ final class Bookkeeping {
     }
 
     private String insertSql() {
-        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
-                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome, error,"
+        return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", error,"
                 + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
                 + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
     }

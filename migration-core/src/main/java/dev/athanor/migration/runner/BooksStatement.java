@@ -4,9 +4,7 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
-import dev.athanor.migration.sql.Literal;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,21 +57,24 @@ final class BooksStatement {
         String tail = step.scripts().isEmpty()
                 ? "SELECT 1 / (CASE WHEN " + found + " THEN 1 ELSE 0 END)"
                 : history("CASE WHEN " + found + " THEN '" + HistoryRow.SUCCESS + "' END", before);
-        return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY (" + array(removed)
+        return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY ("
+                + HistoryColumns.array(removed)
                 + ") RETURNING 1), added AS (INSERT INTO " + names.version() + " (version_num) SELECT unnest("
-                + array(added) + ") RETURNING 1) " + tail;
+                + HistoryColumns.array(added) + ") RETURNING 1) " + tail;
     }
 
     private String history(String outcome, Duration before) {
         String seconds = String.valueOf(before.toNanos() / 1e9);
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
         String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
-        String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, " + literal(run.host())
-                + ", " + literal(run.applicationVersion())
-                + Steps.note(step).map(note -> ", " + literal(note)).orElse("");
-        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
-                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
-                + " database_user, host, application_version"
+        String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, "
+                + HistoryColumns.literal(run.host())
+                + ", " + HistoryColumns.literal(run.applicationVersion())
+                + Steps.note(step)
+                        .map(note -> ", " + HistoryColumns.literal(note))
+                        .orElse("");
+        return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT
+                + ", database_user, host, application_version"
                 + (Steps.note(step).isPresent() ? ", note" : "") + ") VALUES "
                 + step.scripts().stream()
                         .map(script -> "(" + values(script) + common + ")")
@@ -81,31 +82,12 @@ final class BooksStatement {
     }
 
     private String values(RevisionScript script) {
-        return String.join(
-                ", ",
-                literal(run.runId().toString()) + "::uuid",
-                literal(Steps.direction(step).word()),
-                literal(script.id().value()),
-                array(script.revision().downRevisions()),
-                array(script.revision().dependsOn()),
-                array(script.revision().branchLabels()),
-                literal(script.message()),
-                literal(script.file().location()),
-                literal(script.checksum().value()),
-                literal(wayBack == null ? Bookkeeping.downgradeText(script) : wayBack));
+        String downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : wayBack;
+        return HistoryColumns.literal(run.runId().toString()) + "::uuid, "
+                + HistoryColumns.values(Steps.direction(step), script, downgrade);
     }
 
     static List<RevisionId> minus(Heads from, Heads these) {
         return from.ids().stream().filter(id -> !these.contains(id)).toList();
-    }
-
-    private static String literal(@Nullable String value) {
-        return value == null ? "NULL" : new Literal(value).quoted();
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream()
-                .map(value -> new Literal(value.toString()).quoted())
-                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
     }
 }

@@ -50,8 +50,7 @@ final class MessageFailure extends Exception {
     private static SQLException moved(Message message, int index, ServerErrorMessage server, SQLException failure) {
         Message.Place place = message.placeOf(server.getPosition());
         int position = place.index() == index ? place.position() : 0;
-        PSQLException moved = new PSQLException(PositionedError.at(position, server));
-        moved.initCause(failure.getCause());
+        SQLException moved = PositionedError.at(position, server, failure.getCause());
         moved.setStackTrace(failure.getStackTrace());
         return moved;
     }

@@ -1,6 +1,8 @@
 package dev.athanor.migration.runner;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A server's error as it would be, had the statement travelled alone. */
@@ -22,6 +24,17 @@ final class PositionedError {
         error.field('d', server.getDatatype()).field('n', server.getConstraint());
         error.field('F', server.getFile()).number('L', server.getLine()).field('R', server.getRoutine());
         return new ServerErrorMessage(error.fields.toString());
+    }
+
+    /**
+     * The driver's exception with that error in place of its own.
+     *
+     * @param cause what is underneath
+     */
+    static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
+        PSQLException moved = new PSQLException(at(position, server));
+        moved.initCause(cause);
+        return moved;
     }
 
     private PositionedError number(char field, int value) {

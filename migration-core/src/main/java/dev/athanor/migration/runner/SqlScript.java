@@ -1,7 +1,6 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
-import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
@@ -11,10 +10,8 @@ import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A plan as SQL text, for somebody else to run ({@code --sql}): the same statements, version table rows and history rows
@@ -155,40 +152,31 @@ public final class SqlScript {
 
     private String sql(RowChange change) {
         if (change instanceof RowChange.Insert insert) {
-            return "INSERT INTO " + names.version() + " (version_num) VALUES (" + literal(insert.revision()) + ")";
+            return "INSERT INTO " + names.version() + " (version_num) VALUES ("
+                    + HistoryColumns.literal(insert.revision().value()) + ")";
         }
         if (change instanceof RowChange.Delete delete) {
-            return "DELETE FROM " + names.version() + " WHERE version_num = " + literal(delete.revision());
+            return "DELETE FROM " + names.version() + " WHERE version_num = "
+                    + HistoryColumns.literal(delete.revision().value());
         }
         RowChange.Update update = (RowChange.Update) change;
-        return "UPDATE " + names.version() + " SET version_num = " + literal(update.to()) + " WHERE version_num = "
-                + literal(update.from());
+        return "UPDATE " + names.version() + " SET version_num = "
+                + HistoryColumns.literal(update.to().value()) + " WHERE version_num = "
+                + HistoryColumns.literal(update.from().value());
     }
 
     private String history(Step step, RevisionScript script) {
         Optional<String> extension = Steps.extension(step);
-        return "INSERT INTO " + names.history() + " (run_id, direction, revision, down_revisions, depends_on,"
-                + " branch_labels, message, script, checksum, downgrade_script, started_at, duration_ms, outcome,"
-                + " database_user" + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
-                + new Literal(Steps.direction(step).word()) + ", " + literal(script.id()) + ", "
-                + array(script.revision().downRevisions()) + ", "
-                + array(script.revision().dependsOn()) + ", "
-                + array(script.revision().branchLabels()) + ", "
-                + new Literal(script.message()) + ", "
-                + new Literal(script.file().location()) + ", "
-                + new Literal(script.checksum().value()) + ", " + downgrade(script)
+        return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", database_user"
+                + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
+                + HistoryColumns.values(Steps.direction(step), script, Bookkeeping.downgradeText(script))
                 + ", clock_timestamp(), 0, 'success', session_user"
                 + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
     }
 
-    private static String downgrade(RevisionScript script) {
-        String downgrade = Bookkeeping.downgradeText(script);
-        return downgrade == null ? "NULL" : new Literal(downgrade).quoted();
-    }
-
     private void expect(Heads heads) {
         statement("DO $athanor$ BEGIN IF (SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE"
-                + " \"C\"), '{}') FROM " + names.version() + ") <> " + array(heads.ids())
+                + " \"C\"), '{}') FROM " + names.version() + ") <> " + HistoryColumns.array(heads.ids())
                 + " THEN RAISE EXCEPTION 'The database is not at " + heads
                 + ", which the next revision expects'; END IF;"
                 + " END $athanor$");
@@ -202,16 +190,6 @@ public final class SqlScript {
         String key = "('x' || left(encode(sha256(convert_to(" + name + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
         statement("DO $athanor$ BEGIN IF NOT " + function + "(" + key
                 + ") THEN RAISE EXCEPTION 'Another migration runs on this database'; END IF; END $athanor$");
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream()
-                .map(value -> new Literal(value.toString()).quoted())
-                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
-    }
-
-    private static String literal(RevisionId id) {
-        return new Literal(id.value()).quoted();
     }
 
     private void statement(String sql) {

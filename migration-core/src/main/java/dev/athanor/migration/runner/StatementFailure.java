@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -11,8 +12,6 @@ import org.postgresql.util.ServerErrorMessage;
 final class StatementFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LONGEST_EXCERPT = 600;
 
     private final transient Statement statement;
     private final int number;
@@ -41,14 +40,7 @@ final class StatementFailure extends ScriptFailure {
     /** The line of the file at which the server found the fault, or at which the statement begins. */
     int line() {
         ServerErrorMessage server = serverMessage();
-        int position = server == null ? 0 : server.getPosition();
-        long before = statement
-                .sql()
-                .codePoints()
-                .limit(Math.max(0, position - 1))
-                .filter(c -> c == '\n')
-                .count();
-        return statement.line() + (int) before;
+        return statement.lineAt(server == null ? 0 : server.getPosition());
     }
 
     /** PostgreSQL's own words, with SQLState, detail, hint and context. */
@@ -64,9 +56,7 @@ final class StatementFailure extends ScriptFailure {
     }
 
     static String excerpt(Statement statement, Placeholders placeholders) {
-        String sql = placeholders.mask(statement.sql());
-        String shown = sql.length() <= LONGEST_EXCERPT ? sql : sql.substring(0, LONGEST_EXCERPT) + " …";
-        return shown.indent(4).stripTrailing();
+        return StatementExcerpt.of(placeholders.mask(statement.sql()));
     }
 
     /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */

@@ -54,6 +54,19 @@ public final class Statement {
         return line;
     }
 
+    /**
+     * The line of a place in it.
+     *
+     * @param position in characters, from 1, as the server counts; 0 for where it begins
+     */
+    public int lineAt(int position) {
+        long before = sql().codePoints()
+                .limit(Math.max(0, position - 1))
+                .filter(c -> c == '\n')
+                .count();
+        return line + (int) before;
+    }
+
     /** What the engine must know of it before it runs. */
     public StatementKind kind() {
         return kind;

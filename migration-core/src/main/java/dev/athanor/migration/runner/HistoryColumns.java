@@ -1,0 +1,46 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.sql.Literal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the history that a script fills, whoever writes the row; and values as SQL. */
+final class HistoryColumns {
+
+    static final String OF_SCRIPT =
+            "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
+                    + " checksum, downgrade_script, started_at, duration_ms, outcome";
+
+    private HistoryColumns() {}
+
+    /**
+     * The values from {@code direction} to {@code downgrade_script}.
+     *
+     * @param downgrade what is kept of the way back
+     */
+    static String values(Direction direction, RevisionScript script, @Nullable String downgrade) {
+        return String.join(
+                ", ",
+                literal(direction.word()),
+                literal(script.id().value()),
+                array(script.revision().downRevisions()),
+                array(script.revision().dependsOn()),
+                array(script.revision().branchLabels()),
+                literal(script.message()),
+                literal(script.file().location()),
+                literal(script.checksum().value()),
+                literal(downgrade));
+    }
+
+    static String literal(@Nullable String value) {
+        return value == null ? "NULL" : new Literal(value).quoted();
+    }
+
+    static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> literal(value.toString()))
+                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+}
