@@ -395,7 +395,8 @@ public final class Migrations {
     private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
         running.readLock().lock();
         try {
-            try (Session session = openWhileReading()) {
+            scripts();
+            try (Session session = Session.open(dataSource)) {
                 MigrationReport report = runner.run(session, planning.apply(session));
                 monitor.succeeded();
                 return report;
@@ -410,13 +411,9 @@ public final class Migrations {
         }
     }
 
-    /** A connection, once the scripts have been read: each takes its time, and neither needs the other. */
-    private Session openWhileReading() {
-        return scripts == null ? Reading.begin(this::scripts).andOpen(dataSource) : Session.open(dataSource);
-    }
-
     private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        try (Session session = openWhileReading()) {
+        scripts();
+        try (Session session = Session.open(dataSource)) {
             return planning.apply(session).apply(reader.read(session));
         }
     }
