@@ -30,9 +30,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +41,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
-    /** The driver does not cancel a statement that is just about to be sent, so it is told again. */
-    private static final int CANCELS = 25;
-
-    private static final long MILLIS_BETWEEN_CANCELS = 200;
-
     private final MigrationsBuilder settings;
     private final DataSource dataSource;
     private final StateReader reader;
     private final MigrationRunner runner;
     private final RunMonitor monitor;
-    private final LogFields logFields;
+    private final Runs runs;
     private final Planning planning;
     private final StatusReader statusReader;
-    private final ReadWriteLock running = new ReentrantReadWriteLock();
     private volatile @Nullable ScriptDirectory scripts;
 
     Migrations(MigrationsBuilder settings, DataSource dataSource) {
@@ -65,12 +56,13 @@ public final class Migrations {
         this.dataSource = dataSource;
         this.reader = new StateReader(settings.tables());
         this.monitor = new RunMonitor();
-        this.logFields = new LogFields(settings.name());
+        LogFields logFields = new LogFields(settings.name());
         this.runner = new MigrationRunner(
                 settings.tables(),
                 settings.runSettings(),
-                Listeners.of(monitor, listeners(settings.listeners())),
+                Listeners.of(monitor, listeners(logFields, settings.listeners())),
                 settings.placeholders());
+        this.runs = new Runs(runner, monitor, logFields);
         this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
         this.statusReader = new StatusReader(
                 settings.name(),
@@ -79,7 +71,7 @@ public final class Migrations {
                 new StatusReader.Looks(reader, planning::known, runner::lockHolder));
     }
 
-    private List<RunListener> listeners(List<RunListener> given) {
+    private List<RunListener> listeners(LogFields logFields, List<RunListener> given) {
         List<RunListener> all = new ArrayList<>(List.of(logFields, new ActivityWatch(monitor, this::activity)));
         all.addAll(given);
         return all;
@@ -379,41 +371,21 @@ public final class Migrations {
 
     /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
     public void close() {
-        try {
-            for (int tries = 0; tries < CANCELS; tries++) {
-                runner.cancel();
-                if (running.writeLock().tryLock(MILLIS_BETWEEN_CANCELS, TimeUnit.MILLISECONDS)) {
-                    running.writeLock().unlock();
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        runs.close();
     }
 
     private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        running.readLock().lock();
-        try {
-            scripts();
-            try (Session session = Session.open(dataSource)) {
-                MigrationReport report = runner.run(session, planning.apply(session));
-                monitor.succeeded();
-                return report;
-            }
-        } catch (MigrationException e) {
-            monitor.failed(e);
-            throw e;
-        } finally {
-            monitor.ended();
-            logFields.ended();
-            running.readLock().unlock();
-        }
+        return runs.run(this::openOnceRead, planning);
+    }
+
+    /** A connection; none is asked for where something is wrong with the scripts. */
+    private Session openOnceRead() {
+        scripts();
+        return Session.open(dataSource);
     }
 
     private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        scripts();
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = openOnceRead()) {
             return planning.apply(session).apply(reader.read(session));
         }
     }
