@@ -7,8 +7,10 @@ import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.RememberedRevision;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -71,16 +73,25 @@ public final class ChangedScriptException extends MigrationException {
         if (!directory.graph().unknown(state.heads()).isEmpty()) {
             return List.of();
         }
-        return directory.graph().order(directory.graph().applied(state.heads())).stream()
-                .map(directory::script)
-                .filter(script -> changed(script, state.checksums().get(script.id())))
-                .toList();
+        Set<RevisionId> applied = directory.graph().applied(state.heads());
+        Set<RevisionId> changed = new HashSet<>();
+        for (RevisionId id : applied) {
+            if (changed(directory.script(id), state.checksums().get(id))) {
+                changed.add(id);
+            }
+        }
+        return changed.isEmpty()
+                ? List.of()
+                : directory.graph().order(applied).stream()
+                        .filter(changed::contains)
+                        .map(directory::script)
+                        .toList();
     }
 
     private static boolean changed(RevisionScript script, @Nullable String recorded) {
         return recorded != null
-                && algorithm(recorded).equals(algorithm(script.checksum().value()))
-                && !recorded.equals(script.checksum().value());
+                && !recorded.equals(script.checksum().value())
+                && algorithm(recorded).equals(algorithm(script.checksum().value()));
     }
 
     /** A digest of another algorithm says nothing about this one. */

@@ -21,6 +21,16 @@ record Arrows(int[][] targets) {
         return targets[revision].length;
     }
 
+    /** Whether there is none. */
+    boolean isEmpty() {
+        for (int[] row : targets) {
+            if (row.length > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same edges the other way round, each list in load order. */
     Arrows reversed() {
         int[] counts = new int[size()];

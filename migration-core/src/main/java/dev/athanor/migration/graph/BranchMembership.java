@@ -34,9 +34,8 @@ final class BranchMembership {
                 membership.spread(revision, own);
             }
         }
-        return membership.labels.stream()
-                .map(Collections::unmodifiableSortedSet)
-                .toList();
+        membership.labels.replaceAll(Collections::unmodifiableSortedSet);
+        return Collections.unmodifiableList(membership.labels);
     }
 
     private void spread(int labelled, List<String> own) {

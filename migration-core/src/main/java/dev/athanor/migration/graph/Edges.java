@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,10 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
 
     static Edges of(Numbering numbering) {
         Map<String, Integer> labels = labels(numbering);
-        Arrows down =
-                arrows(numbering, revision -> revision.downRevisions().stream().map(numbering::find));
-        Arrows dependencies =
-                arrows(numbering, revision -> revision.dependsOn().stream().map(name -> find(numbering, labels, name)));
-        return new Edges(numbering, labels, down, dependencies, union(down, dependencies));
+        Arrows down = arrows(numbering, Revision::downRevisions, numbering::find);
+        Arrows dependencies = arrows(numbering, Revision::dependsOn, name -> find(numbering, labels, name));
+        return new Edges(
+                numbering, labels, down, dependencies, dependencies.isEmpty() ? down : union(down, dependencies));
     }
 
     private static Map<String, Integer> labels(Numbering numbering) {
@@ -39,14 +38,34 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
         return labels;
     }
 
-    private static Arrows arrows(Numbering numbering, Function<Revision, Stream<Integer>> targets) {
-        return new Arrows(numbering.revisions().stream()
-                .map(revision -> targets.apply(revision)
-                        .mapToInt(Integer::intValue)
-                        .filter(target -> target >= 0)
-                        .distinct()
-                        .toArray())
-                .toArray(int[][]::new));
+    private static <T> Arrows arrows(
+            Numbering numbering, Function<Revision, List<T>> targets, ToIntFunction<T> numberOf) {
+        int[][] rows = new int[numbering.size()][];
+        for (int revision = 0; revision < rows.length; revision++) {
+            rows[revision] = numbers(targets.apply(numbering.revisions().get(revision)), numberOf);
+        }
+        return new Arrows(rows);
+    }
+
+    private static <T> int[] numbers(List<T> targets, ToIntFunction<T> numberOf) {
+        int[] numbers = new int[targets.size()];
+        int count = 0;
+        for (T target : targets) {
+            int number = numberOf.applyAsInt(target);
+            if (number >= 0 && !contains(numbers, count, number)) {
+                numbers[count++] = number;
+            }
+        }
+        return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
+    }
+
+    private static boolean contains(int[] numbers, int count, int number) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The revision that {@code Depends On} means: a full id, else a branch label; -1 where there is none. */
@@ -71,9 +90,11 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
     }
 
     static Arrows union(Arrows first, Arrows second) {
-        return new Arrows(IntStream.range(0, first.size())
-                .mapToObj(revision -> union(first.from(revision), second.from(revision)))
-                .toArray(int[][]::new));
+        int[][] rows = new int[first.size()][];
+        for (int revision = 0; revision < rows.length; revision++) {
+            rows[revision] = union(first.from(revision), second.from(revision));
+        }
+        return new Arrows(rows);
     }
 
     private static int[] union(int[] first, int[] second) {

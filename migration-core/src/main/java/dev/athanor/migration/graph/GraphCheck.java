@@ -30,6 +30,9 @@ final class GraphCheck {
     }
 
     private void ids() {
+        if (loaded.size() == edges.numbering().size()) {
+            return;
+        }
         Map<RevisionId, Integer> times = new LinkedHashMap<>();
         loaded.forEach(revision -> times.merge(revision.id(), 1, Integer::sum));
         times.forEach((id, count) -> {
@@ -63,12 +66,16 @@ final class GraphCheck {
 
     private void references() {
         for (Revision revision : edges.numbering().revisions()) {
-            revision.downRevisions().stream()
-                    .filter(down -> !edges.numbering().contains(down))
-                    .forEach(down -> problems.add(new GraphProblem.MissingDownRevision(revision.id(), down)));
-            revision.dependsOn().stream()
-                    .filter(name -> edges.find(name) < 0)
-                    .forEach(name -> problems.add(new GraphProblem.MissingDependency(revision.id(), name)));
+            for (RevisionId down : revision.downRevisions()) {
+                if (!edges.numbering().contains(down)) {
+                    problems.add(new GraphProblem.MissingDownRevision(revision.id(), down));
+                }
+            }
+            for (String name : revision.dependsOn()) {
+                if (edges.find(name) < 0) {
+                    problems.add(new GraphProblem.MissingDependency(revision.id(), name));
+                }
+            }
         }
     }
 
@@ -80,8 +87,10 @@ final class GraphCheck {
             for (int[] knot : new Knots(edges.down()).find()) {
                 cycles.add(cycle(EdgeKind.DOWN_REVISIONS, edges.down().from(knot[0]), knot, knot[0], edges.down()));
             }
-            for (int[] knot : new Knots(edges.needs()).find()) {
-                dependencyCycle(knot, cycles);
+            if (!edges.dependencies().isEmpty()) {
+                for (int[] knot : new Knots(edges.needs()).find()) {
+                    dependencyCycle(knot, cycles);
+                }
             }
             return cycles;
         }

@@ -25,11 +25,13 @@ final class IdentifierRules {
         if (RESERVED.contains(text)) {
             return "is a word of the target syntax";
         }
-        return text.chars()
-                .filter(character -> !allowed(character))
-                .mapToObj(character -> "contains " + named(character))
-                .findFirst()
-                .orElse(null);
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (!allowed(character)) {
+                return "contains " + named(character);
+            }
+        }
+        return null;
     }
 
     private static boolean allowed(int character) {

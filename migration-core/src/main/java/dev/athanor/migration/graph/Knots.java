@@ -1,7 +1,6 @@
 package dev.athanor.migration.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -78,6 +77,10 @@ final class Knots {
     }
 
     private void close(int root) {
+        if (trail.peek() == root && !pointsAtItself(root)) {
+            onTrail[trail.pop()] = false;
+            return;
+        }
         List<Integer> members = new ArrayList<>();
         int member;
         do {
@@ -85,8 +88,15 @@ final class Knots {
             onTrail[member] = false;
             members.add(member);
         } while (member != root);
-        if (members.size() > 1 || Arrays.stream(arrows.from(root)).anyMatch(target -> target == root)) {
-            knots.add(members.stream().mapToInt(Integer::intValue).sorted().toArray());
+        knots.add(members.stream().mapToInt(Integer::intValue).sorted().toArray());
+    }
+
+    private boolean pointsAtItself(int revision) {
+        for (int target : arrows.from(revision)) {
+            if (target == revision) {
+                return true;
+            }
         }
+        return false;
     }
 }

@@ -20,8 +20,7 @@ final class NormalizedNeeds {
     }
 
     static Arrows of(Edges edges) {
-        boolean none = Arrays.stream(edges.dependencies().targets()).allMatch(row -> row.length == 0);
-        return none ? edges.down() : new NormalizedNeeds(edges).normalize();
+        return edges.dependencies().isEmpty() ? edges.down() : new NormalizedNeeds(edges).normalize();
     }
 
     private Arrows normalize() {

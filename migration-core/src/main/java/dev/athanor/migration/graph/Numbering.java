@@ -1,5 +1,6 @@
 package dev.athanor.migration.graph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,9 +19,13 @@ final class Numbering {
 
     /** The first of several revisions with the same id counts. */
     Numbering(List<Revision> inLoadOrder) {
-        revisions = inLoadOrder.stream()
-                .filter(revision -> numbers.putIfAbsent(revision.id(), numbers.size()) == null)
-                .toList();
+        List<Revision> distinct = new ArrayList<>(inLoadOrder.size());
+        for (Revision revision : inLoadOrder) {
+            if (numbers.putIfAbsent(revision.id(), distinct.size()) == null) {
+                distinct.add(revision);
+            }
+        }
+        revisions = Collections.unmodifiableList(distinct);
     }
 
     List<Revision> revisions() {

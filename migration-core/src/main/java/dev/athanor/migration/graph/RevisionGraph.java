@@ -29,10 +29,11 @@ public final class RevisionGraph {
     private RevisionGraph(Edges edges) {
         this.edges = edges;
         this.numbering = edges.numbering();
-        this.normalized = NormalizedNeeds.of(edges);
-        this.normalizedDependents = normalized.reversed();
         this.children = edges.down().reversed();
-        this.dependents = edges.needs().reversed();
+        this.dependents =
+                edges.dependencies().isEmpty() ? children : edges.needs().reversed();
+        this.normalized = NormalizedNeeds.of(edges);
+        this.normalizedDependents = edges.dependencies().isEmpty() ? children : normalized.reversed();
         this.labels = BranchMembership.of(edges, children, dependents);
     }
 

@@ -1,6 +1,7 @@
 package dev.athanor.migration.graph;
 
 import dev.athanor.migration.error.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a revision, as its header writes it: 1 to 32 characters (the width of the version
@@ -21,6 +22,16 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
                     "Use 1 to " + MAX_LENGTH + " letters, digits, '_' or '.'; without --rev-id, `migration revision`"
                             + " makes an id of 12 hex digits.");
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

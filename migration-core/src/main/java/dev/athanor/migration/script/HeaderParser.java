@@ -8,13 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the comment block at the top of a script. */
 final class HeaderParser {
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
 
     private final Problems problems;
     private final Map<HeaderKey, Header.Line> values = new EnumMap<>(HeaderKey.class);
@@ -74,9 +71,17 @@ final class HeaderParser {
 
     private void acceptMessage(String text) {
         if (!keysBegan) {
-            boolean ruler = text.chars().allMatch(character -> character == '-');
-            message.add(ruler ? "" : text);
+            message.add(isRuler(text) ? "" : text);
         }
+    }
+
+    private static boolean isRuler(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Header header() {
@@ -110,8 +115,8 @@ final class HeaderParser {
             return List.of();
         }
         List<T> read = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(value.text())) {
-            T element = word.isEmpty() ? null : reader.read(word, value.line());
+        for (String word : WordSplitter.split(value.text())) {
+            T element = reader.read(word, value.line());
             if (element != null) {
                 read.add(element);
             }

@@ -1,33 +1,42 @@
 package dev.athanor.migration.script;
 
 import dev.athanor.migration.sql.Lexer;
+import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.SqlSyntaxException;
+import dev.athanor.migration.sql.StatementSplitter;
 import dev.athanor.migration.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds header and sections: comment lines count where they are comments, not inside strings, bodies and comments. */
+/**
+ * Finds header and sections: comment lines count where they are comments, not inside strings, bodies and comments. Where
+ * no placeholder has to be replaced first, the same tokens tell the statements.
+ */
 final class LayoutReader {
 
     private final String text;
     private final Problems problems;
     private final MarkerParser markerParser;
     private final Lexer lexer;
+    private final @Nullable StatementSplitter splitter;
     private final List<Header.Line> header = new ArrayList<>();
-    private final List<Marker> markers = new ArrayList<>();
+    private final List<Layout.Part> parts = new ArrayList<>(2);
+    private @Nullable Marker section;
     private boolean strayCode;
 
-    private LayoutReader(String text, Problems problems) {
+    private LayoutReader(String text, boolean split, Problems problems) {
         this.text = text;
         this.problems = problems;
         this.markerParser = new MarkerParser(problems);
         this.lexer = new Lexer(text, 0, text.length(), 1);
+        this.splitter = split ? new StatementSplitter(text, text.length(), lexer) : null;
     }
 
-    static Layout read(String text, Problems problems) {
-        LayoutReader reader = new LayoutReader(text, problems);
+    static Layout read(String text, Placeholders placeholders, Problems problems) {
+        LayoutReader reader = new LayoutReader(text, placeholders.isEmpty(), problems);
         reader.read();
-        return new Layout(reader.header, reader.markers, reader.strayCode);
+        return new Layout(reader.header, reader.parts, reader.strayCode);
     }
 
     private void read() {
@@ -36,18 +45,40 @@ final class LayoutReader {
                 accept(kind);
             }
         } catch (SqlSyntaxException unfinished) {
-            if (markers.isEmpty()) {
-                strayCode = true;
-                problems.add(unfinished.fault(), LineMap.SAME);
-            }
+            acceptUnfinished(unfinished);
+        }
+        endSection(text.length());
+    }
+
+    private void acceptUnfinished(SqlSyntaxException unfinished) {
+        if (section == null) {
+            strayCode = true;
+            problems.add(unfinished.fault(), LineMap.SAME);
+        } else if (splitter != null) {
+            splitter.acceptUnfinished(unfinished);
         }
     }
 
     private void accept(TokenKind kind) {
         if (kind == TokenKind.LINE_COMMENT) {
             acceptComment();
-        } else if (kind != TokenKind.BLOCK_COMMENT && markers.isEmpty() && !strayCode) {
+        } else if (section == null) {
+            acceptStrayCode(kind);
+        } else if (splitter != null) {
+            splitter.accept(kind);
+        }
+    }
+
+    private void acceptStrayCode(TokenKind kind) {
+        if (kind != TokenKind.BLOCK_COMMENT && !strayCode) {
             refuseStrayCode();
+        }
+    }
+
+    private void endSection(int limit) {
+        if (section != null) {
+            SplitText split = splitter == null ? null : splitter.take(section.end(), limit, section.line());
+            parts.add(new Layout.Part(section, limit, split));
         }
     }
 
@@ -58,8 +89,9 @@ final class LayoutReader {
         }
         Marker marker = mayMark() ? markerParser.parse(text, lineStart, lexer.end(), lexer.line()) : null;
         if (marker != null) {
-            markers.add(marker);
-        } else if (markers.isEmpty()) {
+            endSection(marker.start());
+            section = marker;
+        } else if (section == null) {
             header.add(new Header.Line(
                     text.substring(lexer.start() + 2, lexer.end()).strip(), lexer.line()));
         }

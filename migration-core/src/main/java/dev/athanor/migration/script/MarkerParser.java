@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class MarkerParser {
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("\\s*=\\s*");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
     private static final String IRREVERSIBLE = OptionParser.IRREVERSIBLE;
 
     private final Problems problems;
@@ -23,7 +22,7 @@ final class MarkerParser {
         if (!content.startsWith("@")) {
             return null;
         }
-        List<String> words = words(content.substring(1));
+        List<String> words = WordSplitter.split(withoutBlanksAroundEquals(content.substring(1)));
         if (words.isEmpty()) {
             return null;
         }
@@ -31,14 +30,10 @@ final class MarkerParser {
         return section == null ? null : marker(section, words.subList(1, words.size()), start, end, line);
     }
 
-    private static List<String> words(String content) {
-        String joined = content.indexOf('=') < 0
+    private static String withoutBlanksAroundEquals(String content) {
+        return content.indexOf('=') < 0
                 ? content
                 : AROUND_EQUALS.matcher(content).replaceAll("=");
-        return BETWEEN_WORDS
-                .splitAsStream(joined)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private Marker.@Nullable Kind section(List<String> words, int line) {
@@ -66,6 +61,9 @@ final class MarkerParser {
     }
 
     private Marker marker(Marker.Kind section, List<String> options, int start, int end, int line) {
+        if (options.isEmpty()) {
+            return new Marker(section, SectionOptions.NONE, false, start, end, line);
+        }
         boolean irreversible = options.contains(IRREVERSIBLE);
         if (section != Marker.Kind.UNKNOWN) {
             check(section, options, line);

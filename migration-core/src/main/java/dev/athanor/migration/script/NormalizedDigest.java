@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ final class NormalizedDigest {
 
     private static final int BUFFER = 8192;
     private static final int LONGEST_CHARACTER = 4;
+    private static final MessageDigest UNUSED = lookedUp();
 
     private final String text;
     private final MessageDigest digest;
@@ -26,20 +28,62 @@ final class NormalizedDigest {
     }
 
     static String sha256(String text) {
+        MessageDigest digest = newDigest();
+        if (!plain(text, digest)) {
+            new NormalizedDigest(text, digest).normalize();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A copy costs less than looking for the algorithm; some providers' have none. */
+    private static MessageDigest newDigest() {
         try {
-            return new NormalizedDigest(text, MessageDigest.getInstance("SHA-256")).hex();
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException none) {
+            return lookedUp();
+        }
+    }
+
+    private static MessageDigest lookedUp() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 
-    private String hex() {
+    /** Whether it was enough to digest the bytes: a short text in ASCII, normalised as it is, as most scripts are. */
+    private static boolean plain(String text, MessageDigest digest) {
+        if (text.length() > BUFFER || text.indexOf('\r') >= 0) {
+            return false;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        for (int line = text.indexOf('\n'); line >= 0 && line <= end; line = text.indexOf('\n', line + 1)) {
+            if (isBlankBefore(text, line)) {
+                return false;
+            }
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length != text.length() || isBlankBefore(text, end)) {
+            return false;
+        }
+        digest.update(bytes, 0, end);
+        return true;
+    }
+
+    private static boolean isBlankBefore(String text, int offset) {
+        return offset > 0 && (text.charAt(offset - 1) == ' ' || text.charAt(offset - 1) == '\t');
+    }
+
+    private void normalize() {
         int at = text.startsWith("\uFEFF") ? 1 : 0;
         while (at < text.length()) {
             at = line(at);
         }
         digest.update(buffer, 0, used);
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Takes a line and returns where the next one begins. */

@@ -30,13 +30,13 @@ final class OptionParser {
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Problems problems;
-    private final String section;
+    private final Marker.Kind section;
     private final int line;
     private final Map<String, String> values = new LinkedHashMap<>();
 
     OptionParser(Problems problems, Marker.Kind section, int line) {
         this.problems = problems;
-        this.section = "Section `@" + section.word() + "`";
+        this.section = section;
         this.line = line;
     }
 
@@ -67,7 +67,7 @@ final class OptionParser {
         int equals = word.indexOf('=');
         String name = word.substring(0, equals);
         if (values.putIfAbsent(name, word.substring(equals + 1)) != null) {
-            problems.add(line, section + " has option `" + name + "` twice.", "Keep one of them.");
+            problems.add(line, section() + " has option `" + name + "` twice.", "Keep one of them.");
         }
     }
 
@@ -80,7 +80,7 @@ final class OptionParser {
         if (!values.containsKey(KEY)) {
             problems.add(
                     line,
-                    section + " runs in batches, and does not say by which key.",
+                    section() + " runs in batches, and does not say by which key.",
                     "Name a column that is unique and not null: `" + written(BATCH) + " key=id`.");
         }
         WrittenName table = name(TABLE);
@@ -155,6 +155,10 @@ final class OptionParser {
                 "Option `" + written(EXTENSION) + "` names no extension.",
                 "Write its name as CREATE EXTENSION has it, without quotation marks: `if-extension=postgis`.");
         return null;
+    }
+
+    private String section() {
+        return "Section `@" + section.word() + "`";
     }
 
     private String written(String name) {

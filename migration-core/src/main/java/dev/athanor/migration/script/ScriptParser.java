@@ -46,7 +46,7 @@ public final class ScriptParser {
      */
     public RevisionScript parse(ScriptFile file) {
         Problems problems = new Problems(file.location(), placeholders);
-        Layout layout = LayoutReader.read(file.text(), problems);
+        Layout layout = LayoutReader.read(file.text(), placeholders, problems);
         if (layout.isBlank()) {
             problems.add(1, "The file is empty.", "Write a revision into it, or delete it.");
             problems.throwIfAny();
@@ -62,13 +62,11 @@ public final class ScriptParser {
         SectionReader reader = new SectionReader(text, placeholders, problems);
         Map<Marker.Kind, Marker> first = new EnumMap<>(Marker.Kind.class);
         Map<Marker.Kind, Section> sections = new EnumMap<>(Marker.Kind.class);
-        List<Marker> markers = layout.markers();
-        for (int i = 0; i < markers.size(); i++) {
-            Marker marker = markers.get(i);
-            int limit = i + 1 < markers.size() ? markers.get(i + 1).start() : text.length();
+        for (Layout.Part part : layout.parts()) {
+            Marker marker = part.marker();
             Marker earlier = first.putIfAbsent(marker.section(), marker);
             if (earlier == null && marker.section() != Marker.Kind.UNKNOWN) {
-                sections.put(marker.section(), section(reader, marker, limit, problems));
+                sections.put(marker.section(), section(reader, part, problems));
             } else if (earlier != null) {
                 refuseSecond(marker, earlier, problems);
             }
@@ -76,8 +74,9 @@ public final class ScriptParser {
         return sections;
     }
 
-    private static Section section(SectionReader reader, Marker marker, int limit, Problems problems) {
-        Section section = reader.read(marker, limit);
+    private static Section section(SectionReader reader, Layout.Part part, Problems problems) {
+        Marker marker = part.marker();
+        Section section = reader.read(part);
         if (marker.irreversible()
                 && marker.section() == Marker.Kind.DOWNGRADE
                 && !section.statements().isEmpty()) {
@@ -100,8 +99,7 @@ public final class ScriptParser {
     }
 
     private static void checkUpgrade(Layout layout, Problems problems) {
-        boolean any = layout.markers().stream().anyMatch(marker -> marker.section() != Marker.Kind.DOWNGRADE);
-        if (!any && !layout.strayCode()) {
+        if (!layout.hasUpgrade() && !layout.strayCode()) {
             problems.add(
                     1,
                     "The script has no section `@upgrade`.",
@@ -130,7 +128,7 @@ public final class ScriptParser {
         if (section == null) {
             return new Downgrade.Missing();
         }
-        if (layout.markers().stream().anyMatch(Marker::irreversible)) {
+        if (layout.isIrreversible()) {
             return new Downgrade.Irreversible();
         }
         boolean empty = section.statements().isEmpty() && !upgrade.statements().isEmpty();

@@ -20,15 +20,16 @@ final class SectionReader {
         this.problems = problems;
     }
 
-    /** The section below a marker, up to a limit. */
-    Section read(Marker marker, int limit) {
-        List<Statement> statements = statements(new TextRange(text, marker.end(), limit, marker.line()));
+    /** The section below a marker. */
+    Section read(Layout.Part part) {
+        Marker marker = part.marker();
+        List<Statement> statements = statements(part);
         TransactionRules rules = new TransactionRules(marker, problems);
         boolean wrapped = rules.isWrapped(statements);
         List<Statement> kept = wrapped ? statements.subList(1, statements.size() - 1) : statements;
         rules.check(kept);
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
-        TextRange written = new TextRange(text, nextLine(marker.end()), limit, marker.line());
+        TextRange written = new TextRange(text, nextLine(marker.end()), part.limit(), marker.line());
         TextRange stored = placeholders.isEmpty() ? written : stored(written);
         return new Section(kept, marker.options(), batch(marker, kept), new SectionText(written, stored, notices));
     }
@@ -46,7 +47,17 @@ final class SectionReader {
                 .range();
     }
 
-    private List<Statement> statements(TextRange range) {
+    private List<Statement> statements(Layout.Part part) {
+        SplitText split = part.split();
+        if (split == null) {
+            return replaced(new TextRange(
+                    text, part.marker().end(), part.limit(), part.marker().line()));
+        }
+        split.problems().forEach(fault -> problems.add(fault, LineMap.SAME));
+        return split.statements();
+    }
+
+    private List<Statement> replaced(TextRange range) {
         Substitution.Replaced replaced = Substitution.replace(range, placeholders, problems);
         TextRange sql = replaced.range();
         LineMap lines = replaced.lines();

@@ -1,61 +1,113 @@
 package dev.athanor.migration.source;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the scripts below a folder. Links are followed, hidden folders are not entered: Kubernetes mounts a ConfigMap
  * as links into a hidden folder.
+ *
+ * <p>A file costs its opening and its reading: nothing else is asked of it unless another one has the same content.
  */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+final class FolderWalk {
 
-    private final Path root;
-    private final Map<String, Found> found = new TreeMap<>();
+    private final NavigableMap<String, Place> found = new TreeMap<>();
+    private final Map<Long, List<Path>> read = new HashMap<>();
 
-    private record Found(Path path, @Nullable Object key) {}
+    /**
+     * A file or a folder.
+     *
+     * @param name its path below the folder where the walk began
+     * @param folder the one it was found in; null where the walk began
+     */
+    private record Place(String name, Path path, @Nullable Place folder) {
 
-    private FolderWalk(Path root) {
-        this.root = root;
-    }
-
-    /** Adds each script once, with its path below the folder. */
-    static void addScripts(Path folder, String location, ScriptFiles files) throws IOException {
-        FolderWalk walk = new FolderWalk(folder);
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-        Set<Object> seen = new HashSet<>();
-        for (Map.Entry<String, Found> entry : walk.found.entrySet()) {
-            Found file = entry.getValue();
-            if (file.key == null || seen.add(file.key)) {
-                files.add(location + "/" + entry.getKey(), Files.readAllBytes(file.path), () -> file.path
-                        .toUri()
-                        .toString());
+        void refuseLoop() throws IOException {
+            for (Place above = folder; above != null; above = above.folder) {
+                if (Files.isSameFile(above.path, path)) {
+                    throw new FileSystemLoopException(path.toString());
+                }
             }
         }
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    private FolderWalk() {}
+
+    /** Adds each script once, with its path below the folder. */
+    static void addScripts(Path folder, String location, ScriptFiles files) throws IOException {
+        FolderWalk walk = new FolderWalk();
+        walk.enter(new Place("", folder, null));
+        for (Map.Entry<String, Place> next = walk.found.pollFirstEntry();
+                next != null;
+                next = walk.found.pollFirstEntry()) {
+            walk.read(next.getValue(), location, files);
+        }
     }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        if (ScriptFiles.isScript(path)) {
-            found.put(path, new Found(file, attributes.fileKey()));
+    private void read(Place place, String location, ScriptFiles files) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(place.path);
+        } catch (IOException failure) {
+            if (!Files.isDirectory(place.path)) {
+                throw failure;
+            }
+            enter(place);
+            return;
         }
-        return FileVisitResult.CONTINUE;
+        if (!wasRead(place.path, bytes)) {
+            files.add(
+                    location + "/" + place.name, bytes, () -> place.path.toUri().toString());
+        }
+    }
+
+    private void enter(Place folder) throws IOException {
+        folder.refuseLoop();
+        List<Place> folders = new ArrayList<>();
+        String prefix = folder.name.isEmpty() ? "" : folder.name + "/";
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                Place place = new Place(prefix + name, entry, folder);
+                if (ScriptFiles.isScript(name)) {
+                    found.put(place.name, place);
+                } else if (!name.startsWith(".")) {
+                    folders.add(place);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        for (Place below : folders) {
+            if (Files.isDirectory(below.path)) {
+                enter(below);
+            }
+        }
+    }
+
+    /** Whether the file was read already, by another path. */
+    private boolean wasRead(Path file, byte[] bytes) throws IOException {
+        CRC32 content = new CRC32();
+        content.update(bytes);
+        List<Path> alike = read.computeIfAbsent(content.getValue(), key -> new ArrayList<>(1));
+        for (Path other : alike) {
+            if (Files.isSameFile(other, file)) {
+                return true;
+            }
+        }
+        alike.add(file);
+        return false;
     }
 }

@@ -4,9 +4,7 @@ import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptProblem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -14,12 +12,16 @@ import java.util.function.Supplier;
 /** Collects files by location, in order of their folders and names. */
 final class ScriptFiles {
 
-    private final Map<String, ScriptFile> files = new TreeMap<>(Comparator.comparing(ScriptFiles::folderByFolder));
+    private static final String EXTENSION = ".sql";
+
+    private final Map<String, ScriptFile> files = new TreeMap<>();
     private final List<ScriptProblem> problems = new ArrayList<>();
 
     /** Whether a path below a location is a script: {@code *.sql}, and nothing on its way is hidden by a leading dot. */
     static boolean isScript(String path) {
-        return path.toLowerCase(Locale.ROOT).endsWith(".sql") && !path.startsWith(".") && !path.contains("/.");
+        return path.regionMatches(true, path.length() - EXTENSION.length(), EXTENSION, 0, EXTENSION.length())
+                && !path.startsWith(".")
+                && !path.contains("/.");
     }
 
     /**
@@ -32,9 +34,9 @@ final class ScriptFiles {
         String text = Utf8.decode(bytes);
         Utf8.problem(location, bytes, text).ifPresent(problems::add);
         ScriptFile file = new ScriptFile(location, text);
-        ScriptFile earlier = files.putIfAbsent(location, file);
+        ScriptFile earlier = files.putIfAbsent(folderByFolder(location), file);
         if (earlier != null && !earlier.equals(file)) {
-            files.put(origin.get(), new ScriptFile(origin.get(), text));
+            files.put(folderByFolder(origin.get()), new ScriptFile(origin.get(), text));
         }
     }
 

@@ -3,7 +3,26 @@ package dev.athanor.migration.sql;
 /** The character classes of PostgreSQL's scanner: whatever is not ASCII is a letter. */
 final class Characters {
 
+    private static final int ASCII = 128;
+    private static final boolean[] IN_WORDS = inWords();
+
     private Characters() {}
+
+    private static boolean[] inWords() {
+        boolean[] table = new boolean[ASCII];
+        for (char character = 0; character < ASCII; character++) {
+            table[character] = startsWord(character) || isDigit(character) || character == '$';
+        }
+        return table;
+    }
+
+    /** Whether a range of a text is this key word, which is given in capital letters, in any case. */
+    static boolean isWord(String text, int start, int end, String keyword) {
+        int length = keyword.length();
+        return end - start == length
+                && (text.charAt(start) & ~32) == keyword.charAt(0)
+                && text.regionMatches(true, start, keyword, 0, length);
+    }
 
     static boolean isBlank(char character) {
         return character == ' ' || character >= '\t' && character <= '\r';
@@ -21,7 +40,7 @@ final class Characters {
         return character >= 'a' && character <= 'z'
                 || character >= 'A' && character <= 'Z'
                 || character == '_'
-                || character >= 128;
+                || character >= ASCII;
     }
 
     static boolean continuesTag(char character) {
@@ -29,7 +48,7 @@ final class Characters {
     }
 
     static boolean continuesWord(char character) {
-        return continuesTag(character) || character == '$';
+        return character >= ASCII || IN_WORDS[character];
     }
 
     static boolean continuesNumber(char character) {

@@ -35,44 +35,32 @@ final class Classifier {
         if (parenthesized) {
             return StatementKind.QUERY;
         }
-        StatementKind control = transactionControl();
-        if (control != StatementKind.OTHER) {
-            return control;
-        }
-        if (refusesTransaction()) {
-            return StatementKind.NON_TRANSACTIONAL;
-        }
-        return mayReturnRows() ? StatementKind.QUERY : StatementKind.OTHER;
+        return switch (words.first()) {
+            case "BEGIN" -> StatementKind.BEGIN;
+            case "START" -> words.is(1, "TRANSACTION") ? StatementKind.BEGIN : StatementKind.OTHER;
+            case "COMMIT", "END" -> endsPlainly() ? StatementKind.COMMIT : StatementKind.TRANSACTION_CONTROL;
+            case "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE" -> StatementKind.TRANSACTION_CONTROL;
+            case "PREPARE" -> words.is(1, "TRANSACTION") ? StatementKind.TRANSACTION_CONTROL : StatementKind.OTHER;
+            case "CREATE", "DROP" -> outsideIf(createsOrDropsOutside());
+            case "ALTER" -> outsideIf(altersOutside());
+            case "VACUUM" -> StatementKind.NON_TRANSACTIONAL;
+            case "DISCARD" -> outsideIf(words.is(1, "ALL"));
+            case "REINDEX" -> outsideIf(reindexesOutside());
+            case "CLUSTER" -> outsideIf(clustersEveryTable());
+            case "SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN", "FETCH", "EXECUTE", "CALL" ->
+                StatementKind.QUERY;
+            case "INSERT", "UPDATE", "DELETE", "MERGE" -> returning ? StatementKind.QUERY : StatementKind.OTHER;
+            default -> StatementKind.OTHER;
+        };
     }
 
-    private StatementKind transactionControl() {
-        if (words.is(0, "BEGIN") || words.are(0, "START", "TRANSACTION")) {
-            return StatementKind.BEGIN;
-        }
-        if (words.isOneOf(0, "COMMIT", "END")) {
-            return endsPlainly() ? StatementKind.COMMIT : StatementKind.TRANSACTION_CONTROL;
-        }
-        boolean other =
-                words.isOneOf(0, "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE") || words.are(0, "PREPARE", "TRANSACTION");
-        return other ? StatementKind.TRANSACTION_CONTROL : StatementKind.OTHER;
+    private static StatementKind outsideIf(boolean refusesTransaction) {
+        return refusesTransaction ? StatementKind.NON_TRANSACTIONAL : StatementKind.OTHER;
     }
 
     private boolean endsPlainly() {
         int and = words.isOneOf(1, "WORK", "TRANSACTION") ? 2 : 1;
         return !words.is(1, "PREPARED") && !words.are(and, "AND", "CHAIN");
-    }
-
-    private boolean refusesTransaction() {
-        if (words.isOneOf(0, "CREATE", "DROP")) {
-            return createsOrDropsOutside();
-        }
-        if (words.is(0, "ALTER")) {
-            return altersOutside();
-        }
-        return words.is(0, "VACUUM")
-                || words.are(0, "DISCARD", "ALL")
-                || words.is(0, "REINDEX") && reindexesOutside()
-                || words.is(0, "CLUSTER") && clustersEveryTable();
     }
 
     private boolean createsOrDropsOutside() {
@@ -111,10 +99,5 @@ final class Classifier {
             }
         }
         return false;
-    }
-
-    private boolean mayReturnRows() {
-        return words.isOneOf(0, "SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN", "FETCH", "EXECUTE", "CALL")
-                || returning && words.isOneOf(0, "INSERT", "UPDATE", "DELETE", "MERGE");
     }
 }

@@ -65,7 +65,7 @@ public final class Lexer {
 
     /** Whether the current token is this key word, in any case. */
     boolean isWord(String keyword) {
-        return end - start == keyword.length() && text.regionMatches(true, start, keyword, 0, keyword.length());
+        return Characters.isWord(text, start, end, keyword);
     }
 
     /** Goes on from a later place, as if what lies between had been blank. */
@@ -205,11 +205,7 @@ public final class Lexer {
 
     /** Where the line that holds an offset ends, its line end excluded. */
     int lineEnd(int from) {
-        int at = from;
-        while (at < limit && !Characters.isLineEnd(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return lines.endOfLine(from, limit);
     }
 
     private TokenKind blockComment() {

@@ -32,6 +32,19 @@ public final class LineCounter {
         return line;
     }
 
+    /** Where the line that holds an offset ends, its line end excluded; {@code limit} where it does not end before. */
+    int endOfLine(int offset, int limit) {
+        if (onlyLineFeeds) {
+            int found = text.indexOf('\n', offset);
+            return found < 0 || found > limit ? limit : found;
+        }
+        int at = offset;
+        while (at < limit && !Characters.isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private void countLineFeeds(int offset) {
         while (lineFeed < offset) {
             line++;

@@ -9,7 +9,7 @@ final class OpenStatement {
     private final Lexer lexer;
     private final Words words;
     private final Words options;
-    private final RoutineBody body = new RoutineBody();
+    private final RoutineBody body;
     private final Classifier classifier;
     private int start = -1;
     private int end;
@@ -24,6 +24,7 @@ final class OpenStatement {
         this.lexer = lexer;
         this.words = new Words(text);
         this.options = new Words(text);
+        this.body = new RoutineBody(words);
         this.classifier = new Classifier(words, options);
     }
 
@@ -58,7 +59,7 @@ final class OpenStatement {
             begin(kind);
         }
         end = lexer.end();
-        body.accept(kind, lexer, depth == 0 && definesRoutine());
+        body.accept(kind, lexer, depth > 0);
         switch (kind) {
             case OPEN -> open();
             case CLOSE -> depth = Math.max(0, depth - 1);
@@ -115,10 +116,5 @@ final class OpenStatement {
             copy = Faults.COPY_TO_STDOUT;
         }
         copyDirection = lexer.isWord("FROM") ? "FROM" : lexer.isWord("TO") ? "TO" : null;
-    }
-
-    private boolean definesRoutine() {
-        int kind = words.are(1, "OR", "REPLACE") ? 3 : 1;
-        return words.is(0, "CREATE") && words.isOneOf(kind, "FUNCTION", "PROCEDURE");
     }
 }

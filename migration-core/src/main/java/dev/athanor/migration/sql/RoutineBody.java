@@ -3,10 +3,16 @@ package dev.athanor.migration.sql;
 /** {@code BEGIN ATOMIC … END}: the body of an SQL-standard routine, whose semicolons do not end the statement. */
 final class RoutineBody {
 
+    private final Words words;
     private int depth;
     private int line;
     private boolean afterBegin;
     private boolean afterName;
+
+    /** @param words the first words of the statement that may have a body */
+    RoutineBody(Words words) {
+        this.words = words;
+    }
 
     void clear() {
         depth = 0;
@@ -23,25 +29,30 @@ final class RoutineBody {
         return line;
     }
 
-    /** Sees a token; {@code mayBegin} where a body may begin. */
-    void accept(TokenKind kind, Lexer lexer, boolean mayBegin) {
+    /** Sees a token; {@code nested} where it is inside parentheses. */
+    void accept(TokenKind kind, Lexer lexer, boolean nested) {
         boolean word = kind == TokenKind.WORD;
         if (depth == 0) {
-            look(lexer, word, mayBegin);
+            look(lexer, word, nested);
         } else if (word && !afterName) {
             nest(lexer);
         }
         afterName = kind == TokenKind.DOT || word && lexer.isWord("AS");
     }
 
-    private void look(Lexer lexer, boolean word, boolean mayBegin) {
+    private void look(Lexer lexer, boolean word, boolean nested) {
         if (afterBegin && word && lexer.isWord("ATOMIC")) {
             depth = 1;
         }
-        afterBegin = word && mayBegin && lexer.isWord("BEGIN");
+        afterBegin = word && lexer.isWord("BEGIN") && !nested && definesRoutine();
         if (afterBegin) {
             line = lexer.line();
         }
+    }
+
+    private boolean definesRoutine() {
+        int kind = words.are(1, "OR", "REPLACE") ? 3 : 1;
+        return words.is(0, "CREATE") && words.isOneOf(kind, "FUNCTION", "PROCEDURE");
     }
 
     private void nest(Lexer lexer) {

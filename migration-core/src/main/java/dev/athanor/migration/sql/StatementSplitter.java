@@ -12,14 +12,21 @@ public final class StatementSplitter {
     private final int limit;
     private final Lexer lexer;
     private final OpenStatement open;
-    private final List<Statement> statements = new ArrayList<>();
-    private final List<SqlProblem> problems = new ArrayList<>();
+    private List<Statement> statements = new ArrayList<>();
+    private List<SqlProblem> problems = new ArrayList<>();
     private int endOfData;
 
-    private StatementSplitter(String text, int from, int limit, int firstLine) {
+    /**
+     * For a reader that looks for something else in the same tokens.
+     *
+     * @param text the text
+     * @param limit where it ends, exclusive
+     * @param lexer at the token that {@link #accept} is given
+     */
+    public StatementSplitter(String text, int limit, Lexer lexer) {
         this.text = text;
         this.limit = limit;
-        this.lexer = new Lexer(text, from, limit, firstLine);
+        this.lexer = lexer;
         this.open = new OpenStatement(text, lexer);
     }
 
@@ -45,33 +52,54 @@ public final class StatementSplitter {
      * @param firstLine the number of the line on which {@code from} lies
      */
     public static SplitText split(String text, int from, int limit, int firstLine) {
-        int nul = text.indexOf('\0', from);
-        if (nul >= 0 && nul < limit) {
-            int line = new LineCounter(text, from, firstLine).lineAt(nul);
-            return new SplitText(List.of(), List.of(Faults.NUL.on(line)));
-        }
-        return new StatementSplitter(text, from, limit, firstLine).split();
-    }
-
-    private SplitText split() {
+        Lexer lexer = new Lexer(text, from, limit, firstLine);
+        StatementSplitter splitter = new StatementSplitter(text, limit, lexer);
         try {
             for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-                accept(kind);
+                splitter.accept(kind);
             }
-            finish();
         } catch (SqlSyntaxException unfinished) {
-            problems.add(unfinished.fault());
+            splitter.acceptUnfinished(unfinished);
         }
-        return new SplitText(statements, problems);
+        return splitter.take(from, limit, firstLine);
     }
 
-    private void accept(TokenKind kind) {
+    /** Sees the lexer's current token. */
+    public void accept(TokenKind kind) {
         switch (kind) {
             case LINE_COMMENT, BLOCK_COMMENT -> {}
             case BACKSLASH -> refuseMetaCommand();
             case SEMICOLON -> acceptSemicolon();
             default -> open.add(kind);
         }
+    }
+
+    /** Sees that the current token has no end, after which there is no other one. */
+    public void acceptUnfinished(SqlSyntaxException unfinished) {
+        problems.add(unfinished.fault());
+        open.clear();
+    }
+
+    /**
+     * Ends the last statement, and begins anew.
+     *
+     * @param from where the range began
+     * @param to where it ends, exclusive
+     * @param firstLine the number of the line on which {@code from} lies
+     * @return the statements and the problems since the last time
+     */
+    public SplitText take(int from, int to, int firstLine) {
+        finish();
+        SplitText taken = new SplitText(statements, problems);
+        statements = new ArrayList<>();
+        problems = new ArrayList<>();
+        open.clear();
+        int nul = text.indexOf('\0', from);
+        if (nul < 0 || nul >= to) {
+            return taken;
+        }
+        int line = new LineCounter(text, from, firstLine).lineAt(nul);
+        return new SplitText(List.of(), List.of(Faults.NUL.on(line)));
     }
 
     private void acceptSemicolon() {

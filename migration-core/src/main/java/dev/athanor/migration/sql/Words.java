@@ -1,5 +1,7 @@
 package dev.athanor.migration.sql;
 
+import java.util.Locale;
+
 /** Where the first words of a statement are; the later ones are not kept. */
 final class Words {
 
@@ -29,12 +31,13 @@ final class Words {
         return count;
     }
 
+    /** The first word, in capital letters; empty where there is none. */
+    String first() {
+        return count == 0 ? "" : text.substring(starts[0], ends[0]).toUpperCase(Locale.ROOT);
+    }
+
     boolean is(int index, String keyword) {
-        int length = keyword.length();
-        return index < count
-                && ends[index] - starts[index] == length
-                && (text.charAt(starts[index]) & ~32) == keyword.charAt(0)
-                && text.regionMatches(true, starts[index], keyword, 0, length);
+        return index < count && Characters.isWord(text, starts[index], ends[index], keyword);
     }
 
     /** Whether the words from an index on are these, in this order. */
