@@ -73,16 +73,15 @@ public final class ChangedScriptException extends MigrationException {
         if (!directory.graph().unknown(state.heads()).isEmpty()) {
             return List.of();
         }
-        Set<RevisionId> applied = directory.graph().applied(state.heads());
         Set<RevisionId> changed = new HashSet<>();
-        for (RevisionId id : applied) {
-            if (changed(directory.script(id), state.checksums().get(id))) {
-                changed.add(id);
+        for (RevisionScript script : directory.scripts()) {
+            if (changed(script, state.checksums().get(script.id()))) {
+                changed.add(script.id());
             }
         }
         return changed.isEmpty()
                 ? List.of()
-                : directory.graph().order(applied).stream()
+                : directory.graph().order(directory.graph().applied(state.heads())).stream()
                         .filter(changed::contains)
                         .map(directory::script)
                         .toList();

@@ -136,6 +136,18 @@ public final class RevisionGraph {
         return ancestorsAndSelf(rows.ids(), EdgeKind.ALL);
     }
 
+    /** What a database with these rows lacks of the revisions and of everything they need, in load order. */
+    public List<RevisionId> missing(Collection<RevisionId> ids, Heads rows) {
+        BitSet missing = edges.needs().reach(numbering.numbers(ids));
+        missing.andNot(edges.needs().reach(numbering.numbers(rows.ids())));
+        return numbering.ids(missing);
+    }
+
+    /** The revisions, each once, as they were loaded. */
+    public List<RevisionId> inLoadOrder(Collection<RevisionId> ids) {
+        return numbering.ids(numbering.numbers(ids));
+    }
+
     /** The members that no other member needs. */
     public Heads headsOf(Collection<RevisionId> ids) {
         BitSet members = numbering.numbers(ids);
@@ -156,6 +168,9 @@ public final class RevisionGraph {
 
     /** The members, each before everything it needs; the order of a downgrade and of the history. */
     public List<RevisionId> newestFirst(Collection<RevisionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         BitSet members = numbering.numbers(ids);
         BitSet between = needs(EdgeKind.ALL).reach(members);
         between.and(neededBy(EdgeKind.ALL).reach(members));

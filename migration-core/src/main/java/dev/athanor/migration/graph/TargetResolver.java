@@ -45,10 +45,7 @@ public final class TargetResolver {
             reached.addAll(revisions);
         }
         new Overlaps(graph).refuseRows(rows);
-        return graph.revisions().stream()
-                .map(Revision::id)
-                .filter(reached::contains)
-                .toList();
+        return graph.inLoadOrder(reached);
     }
 
     /** What a downgrade takes down. */

@@ -79,16 +79,17 @@ record Opening(SessionFacts facts, boolean applied, boolean watched, boolean loc
     }
 
     private static Opening read(PreparedStatement statement, StateReader reader) throws SQLException {
-        ResultSet facts = next(statement);
+        ResultSet facts = Results.current(statement);
         facts.next();
         SessionFacts found = SessionFacts.map(facts, 1);
-        ResultSet settings = next(statement);
+        ResultSet settings = Results.next(statement);
         boolean applied = settings.next();
         boolean watched = applied && settings.getString(1) != null;
-        ResultSet lock = next(statement);
+        ResultSet lock = Results.next(statement);
         boolean locked = lock.next() && lock.getBoolean(1);
-        DatabaseState state = reader.state(next(statement));
-        return new Opening(found, applied, watched, locked, state.with(history(next(statement))));
+        Results.next(statement);
+        DatabaseState state = reader.state(statement);
+        return new Opening(found, applied, watched, locked, state.with(history(Results.next(statement))));
     }
 
     private static List<HistoryEntry> history(ResultSet rows) throws SQLException {
@@ -97,16 +98,6 @@ record Opening(SessionFacts facts, boolean applied, boolean watched, boolean loc
             entries.add(HistoryRows.map(rows, entries.size()));
         }
         return entries;
-    }
-
-    /** The next of the results that has rows. */
-    private static ResultSet next(PreparedStatement statement) throws SQLException {
-        while (!statement.getMoreResults()) {
-            if (statement.getUpdateCount() == -1) {
-                throw new SQLException("The server answered with too few results");
-            }
-        }
-        return statement.getResultSet();
     }
 
     private static String settings(Request request) {

@@ -6,6 +6,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.sql.Literal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,24 +22,10 @@ import org.springframework.dao.DataAccessException;
  */
 public final class StateReader {
 
-    private static final String HEAD = "head";
+    private static final String SCHEMA = "SELECT current_schema()";
 
-    private static final String SCHEMA = "schema";
-
-    /** A head, the schema, or a row of the history; what kind it is, or its direction. */
-    private record Row(
-            String kind,
-            @Nullable String name,
-            @Nullable String checksum,
-            @Nullable String outcome,
-            long number) {
-
-        boolean tellsChecksum() {
-            return checksum != null
-                    && HistoryRow.SUCCESS.equals(outcome)
-                    && !Direction.DOWNGRADE.word().equals(kind);
-        }
-    }
+    /** What a row of the history says of a script. */
+    private record Recorded(RevisionId revision, String checksum, long number) {}
 
     private final TableNames names;
 
@@ -49,9 +36,10 @@ public final class StateReader {
 
     /** The heads, and the checksums of what is applied. */
     public DatabaseState read(Session session) {
-        try {
-            return state(rows(session, sql()), true, true);
-        } catch (DataAccessException e) {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute(sql());
+            return state(statement);
+        } catch (SQLException e) {
             if (!SqlErrors.undefinedTable(e)) {
                 throw SqlErrors.reading(both(), e);
             }
@@ -65,16 +53,27 @@ public final class StateReader {
 
     /** What asks for all of it where both tables exist: as plain as can be, since it is asked at every start. */
     String sql() {
-        return schema() + " UNION ALL " + heads() + " UNION ALL " + checksums();
+        return String.join("; ", SCHEMA, heads(), checksums());
     }
 
-    /** The answer to that. */
-    DatabaseState state(ResultSet answer) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        while (answer.next()) {
-            rows.add(row(answer, rows.size()));
+    /** The answer to that, from the statement's current result on. */
+    DatabaseState state(Statement answered) throws SQLException {
+        String schema = null;
+        ResultSet rows = Results.current(answered);
+        while (rows.next()) {
+            schema = rows.getString(1);
         }
-        return state(rows, true, true);
+        List<RevisionId> heads = new ArrayList<>();
+        rows = Results.next(answered);
+        while (rows.next()) {
+            heads.add(id(rows.getString(1)));
+        }
+        List<@Nullable Recorded> recorded = new ArrayList<>();
+        rows = Results.next(answered);
+        while (rows.next()) {
+            recorded.add(recorded(rows));
+        }
+        return new DatabaseState(Heads.of(heads), true, true, schema, latest(recorded), null);
     }
 
     /** Every step that was ever recorded, oldest first. */
@@ -115,49 +114,37 @@ public final class StateReader {
     private DatabaseState readWhatExists(Session session) {
         boolean version = exists(session, names.version());
         boolean history = exists(session, names.history());
-        List<Row> rows = new ArrayList<>();
-        if (version) {
-            rows.addAll(rows(session, heads()));
-        }
-        if (history) {
-            rows.addAll(rows(session, checksums()));
-        }
-        return state(rows, version, history);
+        List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
+        List<@Nullable Recorded> recorded =
+                history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
+        return new DatabaseState(Heads.of(heads), version, history, null, latest(recorded), null);
     }
 
     private static boolean exists(Session session, String qualifiedName) {
         return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
     }
 
-    private static List<Row> rows(Session session, String sql) {
-        return session.query(sql, StateReader::row);
+    /** Null for a step that says nothing of the script that is applied. */
+    private @Nullable Recorded recorded(ResultSet row) throws SQLException {
+        String checksum = row.getString(3);
+        boolean tells = checksum != null
+                && HistoryRow.SUCCESS.equals(row.getString(4))
+                && !Direction.DOWNGRADE.word().equals(row.getString(1));
+        return tells ? new Recorded(id(row.getString(2)), checksum, row.getLong(5)) : null;
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5));
-    }
-
-    private DatabaseState state(List<Row> rows, boolean version, boolean history) {
-        List<RevisionId> heads = new ArrayList<>();
-        List<Row> checksums = new ArrayList<>();
-        String schema = null;
-        for (Row row : rows) {
-            if (row.kind().equals(HEAD)) {
-                heads.add(id(row.name()));
-            } else if (row.kind().equals(SCHEMA)) {
-                schema = row.name();
-            } else if (row.tellsChecksum()) {
-                checksums.add(row);
+    private static Map<RevisionId, String> latest(List<@Nullable Recorded> all) {
+        List<Recorded> recorded = new ArrayList<>(all.size());
+        for (Recorded row : all) {
+            if (row != null) {
+                recorded.add(row);
             }
         }
-        return new DatabaseState(Heads.of(heads), version, history, schema, latest(checksums), null);
-    }
-
-    private Map<RevisionId, String> latest(List<Row> rows) {
+        recorded.sort(Comparator.comparingLong(Recorded::number));
         Map<RevisionId, String> checksums = new HashMap<>();
-        rows.stream()
-                .sorted(Comparator.comparingLong(Row::number))
-                .forEach(row -> checksums.put(id(row.name()), String.valueOf(row.checksum())));
+        for (Recorded row : recorded) {
+            checksums.put(row.revision, row.checksum);
+        }
         return checksums;
     }
 
@@ -187,12 +174,8 @@ public final class StateReader {
         }
     }
 
-    private static String schema() {
-        return "SELECT '" + SCHEMA + "', current_schema()::text, NULL, NULL, NULL::bigint";
-    }
-
     private String heads() {
-        return "SELECT '" + HEAD + "', version_num::text, NULL, NULL, NULL::bigint FROM " + names.version();
+        return "SELECT version_num FROM " + names.version();
     }
 
     private String checksums() {

@@ -58,6 +58,11 @@ public final class Lexer {
         return lines.lineAt(start);
     }
 
+    /** The line of a place between the token whose line was asked for last and the current one. */
+    int line(int offset) {
+        return lines.lineAt(offset);
+    }
+
     /** Length of the {@code $tag$} on either side of the current {@link TokenKind#DOLLAR_STRING}. */
     public int delimiterLength() {
         return delimiterLength;

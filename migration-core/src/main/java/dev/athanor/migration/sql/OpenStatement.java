@@ -16,6 +16,7 @@ final class OpenStatement {
     private int line;
     private int depth;
     private int parenthesisLine;
+    private boolean copies;
     private @Nullable Faults copy;
     private @Nullable String copyDirection;
 
@@ -24,7 +25,7 @@ final class OpenStatement {
         this.lexer = lexer;
         this.words = new Words(text);
         this.options = new Words(text);
-        this.body = new RoutineBody(words);
+        this.body = new RoutineBody(text, lexer, words);
         this.classifier = new Classifier(words, options);
     }
 
@@ -59,7 +60,7 @@ final class OpenStatement {
             begin(kind);
         }
         end = lexer.end();
-        body.accept(kind, lexer, depth > 0);
+        body.accept(kind, depth > 0);
         switch (kind) {
             case OPEN -> open();
             case CLOSE -> depth = Math.max(0, depth - 1);
@@ -76,6 +77,7 @@ final class OpenStatement {
     void clear() {
         start = -1;
         depth = 0;
+        copies = false;
         copy = null;
         copyDirection = null;
         words.clear();
@@ -103,7 +105,9 @@ final class OpenStatement {
         kept().add(lexer.start(), lexer.end());
         if (depth == 0) {
             classifier.see(lexer);
-            if (words.is(0, "COPY")) {
+            if (words.count() == 1) {
+                copies = words.is(0, "COPY");
+            } else if (copies) {
                 seeCopy();
             }
         }

@@ -3,21 +3,29 @@ package dev.athanor.migration.sql;
 /** {@code BEGIN ATOMIC … END}: the body of an SQL-standard routine, whose semicolons do not end the statement. */
 final class RoutineBody {
 
+    private final String text;
+    private final Lexer lexer;
     private final Words words;
     private int depth;
     private int line;
-    private boolean afterBegin;
+    private int lastStart;
+    private int lastEnd;
     private boolean afterName;
 
-    /** @param words the first words of the statement that may have a body */
-    RoutineBody(Words words) {
+    /**
+     * @param lexer at the token that is seen
+     * @param words the first words of the statement that may have a body
+     */
+    RoutineBody(String text, Lexer lexer, Words words) {
+        this.text = text;
+        this.lexer = lexer;
         this.words = words;
     }
 
     void clear() {
         depth = 0;
-        afterBegin = false;
-        afterName = false;
+        lastEnd = 0;
+        lastStart = 0;
     }
 
     boolean isOpen() {
@@ -30,24 +38,20 @@ final class RoutineBody {
     }
 
     /** Sees a token; {@code nested} where it is inside parentheses. */
-    void accept(TokenKind kind, Lexer lexer, boolean nested) {
-        boolean word = kind == TokenKind.WORD;
-        if (depth == 0) {
-            look(lexer, word, nested);
-        } else if (word && !afterName) {
-            nest(lexer);
+    void accept(TokenKind kind, boolean nested) {
+        if (depth > 0) {
+            nest(kind);
+        } else if (kind == TokenKind.WORD && !nested && lexer.isWord("ATOMIC") && isAfterBegin() && definesRoutine()) {
+            depth = 1;
+            line = lexer.line(lastStart);
+            afterName = false;
         }
-        afterName = kind == TokenKind.DOT || word && lexer.isWord("AS");
+        lastStart = lexer.start();
+        lastEnd = lexer.end();
     }
 
-    private void look(Lexer lexer, boolean word, boolean nested) {
-        if (afterBegin && word && lexer.isWord("ATOMIC")) {
-            depth = 1;
-        }
-        afterBegin = word && lexer.isWord("BEGIN") && !nested && definesRoutine();
-        if (afterBegin) {
-            line = lexer.line();
-        }
+    private boolean isAfterBegin() {
+        return Characters.isWord(text, lastStart, lastEnd, "BEGIN");
     }
 
     private boolean definesRoutine() {
@@ -55,11 +59,15 @@ final class RoutineBody {
         return words.is(0, "CREATE") && words.isOneOf(kind, "FUNCTION", "PROCEDURE");
     }
 
-    private void nest(Lexer lexer) {
-        if (lexer.isWord("CASE")) {
-            depth++;
-        } else if (lexer.isWord("END")) {
-            depth--;
+    private void nest(TokenKind kind) {
+        boolean word = kind == TokenKind.WORD;
+        if (word && !afterName) {
+            if (lexer.isWord("CASE")) {
+                depth++;
+            } else if (lexer.isWord("END")) {
+                depth--;
+            }
         }
+        afterName = kind == TokenKind.DOT || word && lexer.isWord("AS");
     }
 }
