@@ -10,6 +10,7 @@ import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.ActivityReader;
 import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.HeadMark;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations of one database schema: one facade an instance of (DataSource, schema, locations).
@@ -49,11 +49,12 @@ public final class Migrations {
     private final Runs runs;
     private final Planning planning;
     private final StatusReader statusReader;
-    private volatile @Nullable ScriptDirectory scripts;
+    private final BuildRevisions revisions;
 
     Migrations(MigrationsBuilder settings, DataSource dataSource) {
         this.settings = settings;
         this.dataSource = dataSource;
+        this.revisions = new BuildRevisions(settings);
         this.reader = new StateReader(settings.tables());
         this.monitor = new RunMonitor();
         LogFields logFields = new LogFields(settings.name());
@@ -105,12 +106,7 @@ public final class Migrations {
      * @throws MigrationException when scripts are malformed or do not form a graph; every problem is named
      */
     public ScriptDirectory scripts() {
-        ScriptDirectory known = scripts;
-        if (known == null) {
-            known = settings.read();
-            scripts = known;
-        }
-        return known;
+        return revisions.directory();
     }
 
     /** The script of a revision that this build knows. */
@@ -150,7 +146,13 @@ public final class Migrations {
 
     /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
     public MigrationReport upgrade(String... targets) {
-        return run(session -> state -> planning.upgrade(session, state, List.of(targets)));
+        List<String> given = List.of(targets);
+        return HeadMark.settles(given)
+                ? runs.run(
+                        () -> Session.open(dataSource),
+                        session -> state -> planning.upgrade(session, state, given),
+                        revisions::mark)
+                : run(session -> state -> planning.upgrade(session, state, given));
     }
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */

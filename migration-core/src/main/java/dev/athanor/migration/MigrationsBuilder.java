@@ -137,8 +137,18 @@ public final class MigrationsBuilder {
     }
 
     ScriptDirectory read() {
-        List<ScriptFile> files =
-                sources.stream().flatMap(source -> source.read().stream()).toList();
+        return parse(files());
+    }
+
+    List<ScriptFile> files() {
+        return sources.stream().flatMap(source -> source.read().stream()).toList();
+    }
+
+    ScriptDirectory parse(List<ScriptFile> files) {
         return ScriptDirectory.parse(files, revisions, placeholders);
+    }
+
+    List<RegisteredRevision> inJava() {
+        return List.copyOf(revisions);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.runner.HeadMark;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.Session;
@@ -38,13 +39,36 @@ final class Runs {
      */
     MigrationReport run(
             Supplier<Session> sessions, Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
+        return watched(() -> {
+            try (Session session = sessions.get()) {
+                return runner.run(session, planning.apply(session));
+            }
+        });
+    }
+
+    /**
+     * Runs what is planned, unless the database says that there is nothing to do.
+     *
+     * @param mark what it says that with; made before a session is asked for
+     */
+    MigrationReport run(
+            Supplier<Session> sessions,
+            Function<Session, Function<DatabaseState, MigrationPlan>> planning,
+            Supplier<HeadMark> mark) {
+        return watched(() -> {
+            HeadMark made = mark.get();
+            try (Session session = sessions.get()) {
+                return runner.run(session, planning.apply(session), made);
+            }
+        });
+    }
+
+    private MigrationReport watched(Supplier<MigrationReport> run) {
         running.readLock().lock();
         try {
-            try (Session session = sessions.get()) {
-                MigrationReport report = runner.run(session, planning.apply(session));
-                monitor.succeeded();
-                return report;
-            }
+            MigrationReport report = run.get();
+            monitor.succeeded();
+            return report;
         } catch (MigrationException e) {
             monitor.failed(e);
             throw e;

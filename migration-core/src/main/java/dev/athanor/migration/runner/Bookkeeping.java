@@ -24,9 +24,17 @@ final class Bookkeeping {
     private final BooksStatement.Run run;
 
     Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
+        this(session, tables, runId, applicationVersion, null);
+    }
+
+    /**
+     * @param mark what a step that leads to head is marked with; null where none is
+     */
+    Bookkeeping(
+            Session session, Tables tables, UUID runId, @Nullable String applicationVersion, @Nullable HeadMark mark) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion);
+        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, mark);
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
@@ -141,6 +149,19 @@ final class Bookkeeping {
                 outcome,
                 error,
                 id);
+    }
+
+    /** Ends the row of a step that was recorded as running, and is done. */
+    void finish(long id, Duration duration, Step step) {
+        finish(id, duration, HistoryRow.SUCCESS, null);
+        String mark = run.mark(step);
+        if (mark != null) {
+            session.query(
+                    "UPDATE " + names.history() + " SET " + BookkeepingDdl.MARK + " = ? WHERE id = ? RETURNING id",
+                    (row, number) -> row.getLong(1),
+                    mark,
+                    id);
+        }
     }
 
     /** Notes how far a {@code transaction=none} script is. */

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** The two tables, as they are created. */
 final class BookkeepingDdl {
 
+    /** The column of the {@link HeadMark}. */
+    static final String MARK = "at_head";
+
     private static final String HISTORY_COLUMNS = """
              (
               id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -36,16 +39,24 @@ final class BookkeepingDdl {
               batch_end text,
               batch_walked bigint NOT NULL DEFAULT 0,
               batch_changed bigint NOT NULL DEFAULT 0,
-              note text
+              note text,
+              at_head text
             )""";
 
     /** The columns that a history of an earlier version has not, with their types. */
     static final Map<String, String> ADDED = new TreeMap<>(Map.of(
-            "batch_key", "text",
-            "batch_end", "text",
-            "batch_walked", "bigint NOT NULL DEFAULT 0",
-            "batch_changed", "bigint NOT NULL DEFAULT 0",
-            "note", "text"));
+            "batch_key",
+            "text",
+            "batch_end",
+            "text",
+            "batch_walked",
+            "bigint NOT NULL DEFAULT 0",
+            "batch_changed",
+            "bigint NOT NULL DEFAULT 0",
+            "note",
+            "text",
+            MARK,
+            "text"));
 
     private BookkeepingDdl() {}
 

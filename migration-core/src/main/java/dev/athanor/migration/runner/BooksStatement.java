@@ -27,8 +27,22 @@ final class BooksStatement {
      * @param runId the run's id
      * @param host where it runs, where that is known
      * @param applicationVersion what runs it, where that is known
+     * @param mark what a step that leads to head is marked with; null where none is
      */
-    record Run(UUID runId, @Nullable String host, @Nullable String applicationVersion) {}
+    record Run(
+            UUID runId,
+            @Nullable String host,
+            @Nullable String applicationVersion,
+            @Nullable HeadMark mark) {
+
+        /** What the step's row is marked with; null where it is not. */
+        @Nullable String mark(Step step) {
+            boolean leadsToHead = mark != null
+                    && step instanceof Step.Upgrade
+                    && step.after().equals(mark.heads().get());
+            return leadsToHead ? mark.of(step.after()) : null;
+        }
+    }
 
     private final TableNames names;
     private final Run run;
@@ -64,6 +78,7 @@ final class BooksStatement {
     }
 
     private String history(String outcome, Duration before) {
+        String mark = run.mark(step);
         String seconds = String.valueOf(before.toNanos() / 1e9);
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
         String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
@@ -72,10 +87,12 @@ final class BooksStatement {
                 + ", " + HistoryColumns.literal(run.applicationVersion())
                 + Steps.note(step)
                         .map(note -> ", " + HistoryColumns.literal(note))
-                        .orElse("");
+                        .orElse("")
+                + (mark == null ? "" : ", " + HistoryColumns.literal(mark));
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT
                 + ", database_user, host, application_version"
-                + (Steps.note(step).isPresent() ? ", note" : "") + ") VALUES "
+                + (Steps.note(step).isPresent() ? ", note" : "")
+                + (mark == null ? "" : ", " + BookkeepingDdl.MARK) + ") VALUES "
                 + step.scripts().stream()
                         .map(script -> "(" + values(script) + common + ")")
                         .collect(Collectors.joining(", "));

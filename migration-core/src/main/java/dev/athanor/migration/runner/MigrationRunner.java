@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.Placeholders;
@@ -47,13 +48,49 @@ public final class MigrationRunner {
      * @throws CancelledException after {@link #cancel()}
      */
     public MigrationReport run(Session session, Function<DatabaseState, MigrationPlan> planning) {
+        return run(session, planning, null);
+    }
+
+    /**
+     * Does what the planning asks for.
+     *
+     * @param mark of an upgrade to {@code heads}: where the database has it there is nothing to do, and nothing is asked;
+     *     null for whatever leads elsewhere
+     */
+    public MigrationReport run(
+            Session session, Function<DatabaseState, MigrationPlan> planning, @Nullable HeadMark mark) {
         try {
             cancellation.check();
-            return lookAndRun(session, planning);
+            return mark == null
+                    ? lookAndRun(session, new StateReader(tables).read(session), planning, null)
+                    : glanceAndRun(session, planning, mark);
         } catch (DataAccessException e) {
             throw unexpected(e);
         }
     }
+
+    private MigrationReport glanceAndRun(
+            Session session, Function<DatabaseState, MigrationPlan> planning, HeadMark mark) {
+        StateReader reader = new StateReader(tables);
+        Glance glance = reader.glance(session);
+        Heads rows = glance.state().heads();
+        if (mark.isIn(glance)) {
+            return nothingToDo(MigrationPlan.nothing(Command.UPGRADE, mark.targets(), rows));
+        }
+        boolean enough = glance.whole() || !rows.equals(mark.heads().get());
+        return lookAndRun(
+                session,
+                enough ? glance.state() : reader.read(session),
+                planning,
+                new Marking(mark, glance.markable()));
+    }
+
+    /**
+     * How the step that leads to head is marked.
+     *
+     * @param markable whether the history has a column for it
+     */
+    private record Marking(HeadMark mark, boolean markable) {}
 
     /** Who holds the migration lock; only looks. */
     public Optional<LockHolder> lockHolder(Session session) {
@@ -114,8 +151,14 @@ public final class MigrationRunner {
         cancellation.request();
     }
 
-    private MigrationReport lookAndRun(Session session, Function<DatabaseState, MigrationPlan> planning) {
-        DatabaseState seen = new StateReader(tables).read(session);
+    /**
+     * @param seen the state; what it lacks is checked once the lock is held
+     */
+    private MigrationReport lookAndRun(
+            Session session,
+            DatabaseState seen,
+            Function<DatabaseState, MigrationPlan> planning,
+            @Nullable Marking marking) {
         MigrationPlan plan = planning.apply(seen);
         if (plan.isEmpty()) {
             return nothingToDo(plan);
@@ -133,7 +176,7 @@ public final class MigrationRunner {
             DatabaseState state = opening.filter(Opening::locked)
                     .map(Opening::state)
                     .orElseGet(() -> new StateReader(resolved).readWithHistory(session));
-            return runLocked(session, lock, resolved, state, planning.apply(state));
+            return runLocked(session, lock, resolved, state, planning.apply(state), marking);
         } finally {
             lock.release();
         }
@@ -168,18 +211,26 @@ public final class MigrationRunner {
     }
 
     private MigrationReport runLocked(
-            Session session, AdvisoryLock lock, Tables resolved, DatabaseState state, MigrationPlan plan) {
+            Session session,
+            AdvisoryLock lock,
+            Tables resolved,
+            DatabaseState state,
+            MigrationPlan plan,
+            @Nullable Marking marking) {
         if (plan.isEmpty()) {
             return nothingToDo(plan);
         }
         plan.steps().forEach(step -> Steps.code(step).ifPresent(JavaCode::instance));
         UUID runId = UUID.randomUUID();
-        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion());
+        HeadMark mark = marking == null ? null : marking.mark();
+        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion(), mark);
         if (!state.versionTable() || !state.historyTable()) {
             books.create();
         }
         MigrationPlan decided = ExtensionConditions.decide(session, plan);
-        if (decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent())) {
+        boolean noted =
+                decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent());
+        if (noted || marking != null && !marking.markable()) {
             books.batches().ready();
         }
         RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);

@@ -38,7 +38,7 @@ public final class Session implements AutoCloseable {
     private final DataSource dataSource;
     private Connection connection;
     private boolean autoCommit;
-    private JdbcClient client;
+    private @Nullable JdbcClient client;
     private boolean usedByScripts;
     private volatile @Nullable SessionFacts facts;
     private @Nullable SessionSettings settings;
@@ -47,7 +47,7 @@ public final class Session implements AutoCloseable {
         this.dataSource = dataSource;
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
-        this.client = client(connection);
+        commitEach();
     }
 
     /**
@@ -63,11 +63,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static JdbcClient client(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
+    private void commitEach() throws SQLException {
+        if (!autoCommit) {
             connection.setAutoCommit(true);
         }
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Made when it is asked for: a start that has nothing to do does not. */
+    private JdbcClient client() {
+        JdbcClient made = client;
+        if (made == null) {
+            made = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            client = made;
+        }
+        return made;
     }
 
     /**
@@ -80,7 +89,8 @@ public final class Session implements AutoCloseable {
         try {
             connection = dataSource.getConnection();
             autoCommit = connection.getAutoCommit();
-            client = client(connection);
+            commitEach();
+            client = null;
             settings = null;
             usedByScripts = false;
         } catch (SQLException e) {
@@ -114,11 +124,11 @@ public final class Session implements AutoCloseable {
     /** The same, for code. */
     JdbcClient clientForScripts() {
         usedByScripts = true;
-        return client;
+        return client();
     }
 
     <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        return client.sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
+        return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
     /** The one value of the one row. */
@@ -130,7 +140,7 @@ public final class Session implements AutoCloseable {
 
     /** For statements of ours; those of scripts go through {@link ScriptExecutor}. */
     void execute(String sql) {
-        client.sql(sql).update();
+        client().sql(sql).update();
     }
 
     /** Several statements of ours in one round trip; rows are thrown away. */

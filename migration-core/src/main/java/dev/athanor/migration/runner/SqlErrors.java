@@ -23,6 +23,10 @@ final class SqlErrors {
         return UNDEFINED.contains(state(failure));
     }
 
+    static boolean undefinedColumn(Throwable failure) {
+        return UNDEFINED_COLUMN.equals(state(failure));
+    }
+
     static String state(Throwable failure) {
         SQLException cause = sqlException(failure);
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
@@ -69,7 +73,7 @@ final class SqlErrors {
                     "Grant it: GRANT SELECT ON " + table + " TO <role>.",
                     failure);
         }
-        if (UNDEFINED_COLUMN.equals(state(failure))) {
+        if (undefinedColumn(failure)) {
             return new DatabaseException(
                     "The version table or the history has not the columns that it should have (" + table + "): "
                             + rootMessage(failure),

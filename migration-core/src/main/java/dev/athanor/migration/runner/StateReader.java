@@ -24,6 +24,8 @@ public final class StateReader {
 
     private static final String SCHEMA = "SELECT current_schema()";
 
+    private static final String RECORDED = "direction, revision, checksum, outcome, id";
+
     /** What a row of the history says of a script. */
     private record Recorded(RevisionId revision, String checksum, long number) {}
 
@@ -44,9 +46,26 @@ public final class StateReader {
                 throw SqlErrors.reading(both(), e);
             }
         }
-        try {
-            return readWhatExists(session);
-        } catch (DataAccessException e) {
+        return readWhatExists(session);
+    }
+
+    /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
+    Glance glance(Session session) {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute(heads() + "; " + newest());
+            Heads heads = heads(Results.current(statement));
+            ResultSet newest = Results.next(statement);
+            boolean any = newest.next();
+            String schema = any ? newest.getString(1) : null;
+            String mark = any ? newest.getString(2) : null;
+            return new Glance(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
+        } catch (SQLException e) {
+            if (SqlErrors.undefinedTable(e)) {
+                return Glance.whole(readWhatExists(session), true);
+            }
+            if (SqlErrors.undefinedColumn(e)) {
+                return Glance.whole(read(session), false);
+            }
             throw SqlErrors.reading(both(), e);
         }
     }
@@ -58,22 +77,26 @@ public final class StateReader {
 
     /** The answer to that, from the statement's current result on. */
     DatabaseState state(Statement answered) throws SQLException {
-        String schema = null;
-        ResultSet rows = Results.current(answered);
-        while (rows.next()) {
-            schema = rows.getString(1);
-        }
-        List<RevisionId> heads = new ArrayList<>();
-        rows = Results.next(answered);
-        while (rows.next()) {
-            heads.add(id(rows.getString(1)));
-        }
+        String schema = schema(Results.current(answered));
+        Heads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
-        rows = Results.next(answered);
+        ResultSet rows = Results.next(answered);
         while (rows.next()) {
             recorded.add(recorded(rows));
         }
-        return new DatabaseState(Heads.of(heads), true, true, schema, latest(recorded), null);
+        return new DatabaseState(heads, true, true, schema, latest(recorded), null);
+    }
+
+    private static @Nullable String schema(ResultSet row) throws SQLException {
+        return row.next() ? row.getString(1) : null;
+    }
+
+    private Heads heads(ResultSet rows) throws SQLException {
+        List<RevisionId> heads = new ArrayList<>();
+        while (rows.next()) {
+            heads.add(id(rows.getString(1)));
+        }
+        return Heads.of(heads);
     }
 
     /** Every step that was ever recorded, oldest first. */
@@ -112,6 +135,14 @@ public final class StateReader {
     }
 
     private DatabaseState readWhatExists(Session session) {
+        try {
+            return readEach(session);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(both(), e);
+        }
+    }
+
+    private DatabaseState readEach(Session session) {
         boolean version = exists(session, names.version());
         boolean history = exists(session, names.history());
         List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
@@ -178,7 +209,13 @@ public final class StateReader {
         return "SELECT version_num FROM " + names.version();
     }
 
+    /** With the columns that {@link #checksums()} reads: that they are there is seen before the lock is asked for. */
+    private String newest() {
+        return "SELECT current_schema(), " + BookkeepingDdl.MARK + ", " + RECORDED + " FROM " + names.history()
+                + " ORDER BY id DESC LIMIT 1";
+    }
+
     private String checksums() {
-        return "SELECT direction, revision, checksum, outcome, id FROM " + names.history();
+        return "SELECT " + RECORDED + " FROM " + names.history();
     }
 }

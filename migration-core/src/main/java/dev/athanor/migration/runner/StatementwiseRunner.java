@@ -63,7 +63,7 @@ final class StatementwiseRunner {
             books.progress(row, end);
             Steps.note(step).ifPresent(note -> books.batches().note(row, note));
             books.move(step.before(), step.after());
-            books.finish(row, elapsed(begun), HistoryRow.SUCCESS, null);
+            books.finish(row, elapsed(begun), step);
             transaction.commit();
         }
     }

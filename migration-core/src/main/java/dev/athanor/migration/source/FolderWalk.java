@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderWalk {
 
     private final NavigableMap<String, Place> found = new TreeMap<>();
-    private final Map<Long, List<Path>> read = new HashMap<>();
+    private final Map<Long, Path> read = new HashMap<>();
+    private final Set<Path> alike = new LinkedHashSet<>();
 
     /**
      * A file or a folder.
@@ -101,7 +104,11 @@ final class FolderWalk {
     private boolean wasRead(Path file, byte[] bytes) throws IOException {
         CRC32 content = new CRC32();
         content.update(bytes);
-        List<Path> alike = read.computeIfAbsent(content.getValue(), key -> new ArrayList<>(1));
+        Path first = read.putIfAbsent(content.getValue(), file);
+        if (first == null) {
+            return false;
+        }
+        alike.add(first);
         for (Path other : alike) {
             if (Files.isSameFile(other, file)) {
                 return true;

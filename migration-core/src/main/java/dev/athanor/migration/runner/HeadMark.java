@@ -1,0 +1,44 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.RevisionsDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How a start knows that there is nothing to do, without parsing a script or reading the history.
+ *
+ * <p>The step that brings a database to head writes the mark into its history row: a digest of the build's revisions and
+ * of the version table's rows. While that row is the newest one, and revisions and rows are what they were, so is the
+ * answer. Whatever is recorded later, by whomever, ends it.
+ *
+ * @param revisions {@link RevisionsDigest} of the build
+ * @param heads the version table's rows once everything is applied; asked for only where the mark does not say it
+ */
+public record HeadMark(String revisions, Supplier<Heads> heads) {
+
+    private static final List<String> TARGETS = List.of("heads");
+
+    /** What an upgrade is asked for that a mark can settle. */
+    public static boolean settles(List<String> targets) {
+        return targets.equals(TARGETS);
+    }
+
+    List<String> targets() {
+        return TARGETS;
+    }
+
+    /** The mark of a database at head that has these rows. */
+    String of(Heads rows) {
+        List<String> texts = new ArrayList<>(List.of(revisions));
+        rows.ids().stream().map(RevisionId::value).forEach(texts::add);
+        return RevisionsDigest.of(texts);
+    }
+
+    /** Whether what was read first says that there is nothing to do. */
+    boolean isIn(Glance glance) {
+        return of(glance.state().heads()).equals(glance.mark());
+    }
+}
