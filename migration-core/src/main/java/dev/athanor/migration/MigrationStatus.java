@@ -56,6 +56,11 @@ public record MigrationStatus(
         applied = List.copyOf(applied);
     }
 
+    /** The summary of a database at head. */
+    public static String atHead(Heads rows) {
+        return "The schema is at " + rows + ", nothing is pending.";
+    }
+
     /** The state in one word. */
     public enum State {
         /** Everything that this build wants is applied. */

@@ -15,6 +15,7 @@ import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
@@ -153,6 +154,13 @@ public final class Migrations {
                         session -> state -> planning.upgrade(session, state, given),
                         revisions::mark)
                 : run(session -> state -> planning.upgrade(session, state, given));
+    }
+
+    /** Whether a run has left the database at this build's heads; the database is not asked again. */
+    public boolean isAtHead(MigrationReport report) {
+        return report.marked()
+                || report.outcome() == Outcome.SUCCESS
+                        && report.after().equals(Heads.of(scripts().graph().realHeads()));
     }
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */

@@ -65,7 +65,7 @@ final class StatusBuilder {
     }
 
     MigrationStatus atHead() {
-        return build(State.AT_HEAD, "The schema is at " + current + ", nothing is pending.", "");
+        return build(State.AT_HEAD, MigrationStatus.atHead(current), "");
     }
 
     MigrationStatus ahead(Standing.Ahead standing) {

@@ -53,6 +53,14 @@ class RoundTripsIT {
     }
 
     @Test
+    void nothingToDoAndNoMarkOfItCostsAnotherOne() {
+        database.execute("UPDATE migration_history SET at_head = NULL");
+        Migrations migrations = migrations(line(1, 1));
+
+        assertThat(trips(migrations::upgrade)).as(this::carried).isEqualTo(NOTHING_TO_DO + 1);
+    }
+
+    @Test
     void oneRevisionCostsOneRoundTrip() {
         Migrations migrations = migrations(line(2, 1));
 

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param startedAt when the first step began
  * @param duration of the whole run, waiting for the lock not included
  * @param outcome how it ended
+ * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was asked
  */
 public record MigrationReport(
         UUID runId,
@@ -27,9 +28,24 @@ public record MigrationReport(
         List<StepReport> steps,
         Instant startedAt,
         Duration duration,
-        Outcome outcome) {
+        Outcome outcome,
+        boolean marked) {
 
     public MigrationReport {
         steps = List.copyOf(steps);
+    }
+
+    /** There was nothing to do, which the mark said. */
+    static MigrationReport marked(MigrationPlan nothing) {
+        return new MigrationReport(
+                UUID.randomUUID(),
+                nothing,
+                nothing.before(),
+                nothing.after(),
+                List.of(),
+                Instant.now(),
+                Duration.ZERO,
+                Outcome.SUCCESS,
+                true);
     }
 }

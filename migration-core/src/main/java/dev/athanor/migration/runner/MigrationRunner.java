@@ -75,7 +75,7 @@ public final class MigrationRunner {
         Glance glance = reader.glance(session);
         Heads rows = glance.state().heads();
         if (mark.isIn(glance)) {
-            return nothingToDo(MigrationPlan.nothing(Command.UPGRADE, mark.targets(), rows));
+            return MigrationReport.marked(MigrationPlan.nothing(Command.UPGRADE, mark.targets(), rows));
         }
         boolean enough = glance.whole() || !rows.equals(mark.heads().get());
         return lookAndRun(

@@ -54,7 +54,7 @@ final class RunLog {
     }
 
     MigrationReport report(Outcome outcome) {
-        return new MigrationReport(runId, plan, plan.before(), heads, reports, startedAt, elapsed(), outcome);
+        return new MigrationReport(runId, plan, plan.before(), heads, reports, startedAt, elapsed(), outcome, false);
     }
 
     private Duration elapsed() {

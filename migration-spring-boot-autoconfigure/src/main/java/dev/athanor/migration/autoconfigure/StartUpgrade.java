@@ -4,6 +4,9 @@ import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.runner.MigrationReport;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,19 +29,24 @@ final class StartUpgrade {
     }
 
     private void run(Migrations migrations) {
-        if (properties.autoUpgrade()) {
-            upgrade(migrations);
+        Optional<Heads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
+        if (head.isPresent()) {
+            tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
+            warnOfNone(migrations, head.get());
+            return;
         }
         MigrationStatus status = migrations.status();
-        tell(status);
         if (status.state() == MigrationStatus.State.AT_HEAD) {
-            warnOfNone(migrations);
+            tellAtHead(status.database(), status.summary());
+            warnOfNone(migrations, status.current());
+        } else {
+            warn(status);
         }
     }
 
     /** An empty place is legal on the first day, and a mistyped one on every other. */
-    private void warnOfNone(Migrations migrations) {
-        if (migrations.scripts().scripts().isEmpty()) {
+    private void warnOfNone(Migrations migrations, Heads rows) {
+        if (rows.isEmpty() && migrations.scripts().scripts().isEmpty()) {
             log.warn(
                     "No revision was found in {}: write the first one with `migration revision -m \"...\"`, or correct"
                             + " migration.locations",
@@ -46,9 +54,11 @@ final class StartUpgrade {
         }
     }
 
-    private void upgrade(Migrations migrations) {
+    /** The rows, where the database is at head now: that needs no further look. */
+    private Optional<Heads> upgrade(Migrations migrations) {
         try {
-            migrations.upgrade();
+            MigrationReport report = migrations.upgrade();
+            return migrations.isAtHead(report) ? Optional.of(report.after()) : Optional.empty();
         } catch (MigrationException e) {
             if (properties.onFailure() == OnFailure.STOP) {
                 throw e;
@@ -56,15 +66,16 @@ final class StartUpgrade {
             log.error(
                     "The upgrade failed; the application goes on without traffic (migration.on-failure=refuse-traffic)",
                     e);
+            return Optional.empty();
         }
     }
 
-    private static void tell(MigrationStatus status) {
+    private static void tellAtHead(String database, String summary) {
+        log.info("Migrations of '{}': {}", database, summary);
+    }
+
+    private static void warn(MigrationStatus status) {
         String line = status.action().isEmpty() ? status.summary() : status.summary() + " " + status.action();
-        if (status.state() == MigrationStatus.State.AT_HEAD) {
-            log.info("Migrations of '{}': {}", status.database(), line);
-        } else {
-            log.warn("Migrations of '{}' ({}): {}", status.database(), status.state(), line);
-        }
+        log.warn("Migrations of '{}' ({}): {}", status.database(), status.state(), line);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.migration.autoconfigure.RunningApplication.Answer;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.RoundTripProxy;
 import dev.athanor.migration.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
@@ -59,6 +60,23 @@ class StartIT {
                     .contains("\"current\":[\"5105105105aa\"]")
                     .containsPattern("\"durationMillis\":4\\d{3}")
                     .contains("\"lastRun\":{\"command\":\"upgrade\",\"outcome\":\"success\"");
+        }
+    }
+
+    @Test
+    void atHeadAStartAsksTheDatabaseOneQuestion(TestDatabase database) throws Exception {
+        try (RunningApplication first = RunningApplication.start(database)) {
+            first.context();
+        }
+        try (RoundTripProxy proxy = RoundTripProxy.to(database.url());
+                RunningApplication application = RunningApplication.start(proxy.through(database))) {
+            application.context();
+
+            assertThat(proxy.statements())
+                    .filteredOn(statements -> statements.contains("migration_"))
+                    .singleElement()
+                    .asString()
+                    .contains("FROM \"migration_version\"");
         }
     }
 
