@@ -14,6 +14,7 @@ final class BuildRevisions {
     private final MigrationsBuilder settings;
     private @Nullable List<ScriptFile> files;
     private volatile @Nullable ScriptDirectory directory;
+    private volatile @Nullable Heads heads;
     private @Nullable HeadMark mark;
 
     BuildRevisions(MigrationsBuilder settings) {
@@ -49,10 +50,18 @@ final class BuildRevisions {
         if (mark == null) {
             List<ScriptFile> read = settings.files();
             files = directory == null ? read : null;
-            mark = new HeadMark(
-                    RevisionsDigest.of(read, settings.inJava(), settings.placeholders()),
-                    () -> Heads.of(directory().graph().realHeads()));
+            mark = new HeadMark(RevisionsDigest.of(read, settings.inJava(), settings.placeholders()), this::heads);
         }
         return mark;
+    }
+
+    /** The version table's rows once everything is applied. */
+    Heads heads() {
+        Heads known = heads;
+        if (known == null) {
+            known = Heads.of(directory().graph().realHeads());
+            heads = known;
+        }
+        return known;
     }
 }

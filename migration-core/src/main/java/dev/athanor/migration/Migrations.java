@@ -159,8 +159,7 @@ public final class Migrations {
     /** Whether a run has left the database at this build's heads; the database is not asked again. */
     public boolean isAtHead(MigrationReport report) {
         return report.marked()
-                || report.outcome() == Outcome.SUCCESS
-                        && report.after().equals(Heads.of(scripts().graph().realHeads()));
+                || report.outcome() == Outcome.SUCCESS && report.after().equals(revisions.heads());
     }
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
