@@ -51,6 +51,7 @@ public final class Migrations {
     private final Planning planning;
     private final StatusReader statusReader;
     private final BuildRevisions revisions;
+    private final Repairs repairs;
 
     Migrations(MigrationsBuilder settings, DataSource dataSource) {
         this.settings = settings;
@@ -65,6 +66,7 @@ public final class Migrations {
                 Listeners.of(monitor, listeners(logFields, settings.listeners())),
                 settings.placeholders());
         this.runs = new Runs(runner, monitor, logFields);
+        this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
         this.statusReader = new StatusReader(
                 settings.name(),
@@ -81,7 +83,7 @@ public final class Migrations {
 
     /** What the holder of the migration lock does, on another connection. */
     private Optional<BackendActivity> activity() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             return runner.lockHolder(session).flatMap(holder -> new ActivityReader().read(session, holder.pid()));
         }
     }
@@ -122,7 +124,7 @@ public final class Migrations {
      * with the downgrades that it stored and without their upgrades.
      */
     public ScriptDirectory knownScripts() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             return planning.known(session);
         }
     }
@@ -137,7 +139,7 @@ public final class Migrations {
 
     /** The state of the database: never locks, never writes, never throws for what it finds. */
     public MigrationStatus status() {
-        return statusReader.read(this::scripts, () -> Session.open(dataSource));
+        return statusReader.read(this::scripts, this::open);
     }
 
     /** Upgrades to the configured target. */
@@ -149,10 +151,7 @@ public final class Migrations {
     public MigrationReport upgrade(String... targets) {
         List<String> given = List.of(targets);
         return HeadMark.settles(given)
-                ? runs.run(
-                        () -> Session.open(dataSource),
-                        session -> state -> planning.upgrade(session, state, given),
-                        revisions::mark)
+                ? runs.run(this::open, session -> state -> planning.upgrade(session, state, given), revisions::mark)
                 : run(session -> state -> planning.upgrade(session, state, given));
     }
 
@@ -199,28 +198,28 @@ public final class Migrations {
 
     /** Creates the version table and the history where they are missing; nothing else. */
     public void ensureVersion() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             runner.ensureVersion(session);
         }
     }
 
     /** The version table's rows; may hold ids that this build does not know. */
     public Heads current() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             return reader.read(session).heads();
         }
     }
 
     /** Who holds the migration lock, where somebody does; the lock is not asked for. */
     public Optional<LockHolder> lockHolder() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             return runner.lockHolder(session);
         }
     }
 
     /** Every step that was ever recorded, oldest first. */
     public List<HistoryEntry> history() {
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             return reader.history(session);
         }
     }
@@ -240,7 +239,7 @@ public final class Migrations {
         if (!readable()) {
             return scriptsOnly;
         }
-        try (Session session = Session.open(dataSource)) {
+        try (Session session = open()) {
             DatabaseState state = reader.read(session);
             List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
             findings.addAll(planning.findings(session, state));
@@ -263,11 +262,7 @@ public final class Migrations {
      * @return the revisions whose scripts were accepted, needs first
      */
     public List<RevisionScript> repair() {
-        try (Session session = Session.open(dataSource)) {
-            List<RevisionScript> changed = ChangedScriptException.changed(scripts(), reader.read(session));
-            runner.accept(session, changed);
-            return changed;
-        }
+        return repairs.acceptChanged();
     }
 
     /** Takes everything back and applies it again; for development only, and refused unless the settings allow it. */
@@ -352,10 +347,7 @@ public final class Migrations {
      * @throws MigrationException when no statement of that revision is in doubt
      */
     public void repairStatement(String revision, StatementOutcome outcome) {
-        RevisionScript script = existing(revision);
-        try (Session session = Session.open(dataSource)) {
-            runner.repairStatement(session, script, outcome);
-        }
+        repairs.tell(revision, outcome);
     }
 
     /**
@@ -365,17 +357,7 @@ public final class Migrations {
      * @param revision an id of a revision
      */
     public void repairUnfinished(String revision) {
-        RevisionScript script = existing(revision);
-        try (Session session = Session.open(dataSource)) {
-            runner.accept(session, List.of(script));
-        }
-    }
-
-    private RevisionScript existing(String revision) {
-        return script(revision)
-                .orElseThrow(() -> new MigrationException(
-                        "No script of this build has the revision " + revision + ".",
-                        "See `migration history` for those that there are."));
+        repairs.forgetProgress(revision);
     }
 
     /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
@@ -387,10 +369,14 @@ public final class Migrations {
         return runs.run(this::openOnceRead, planning);
     }
 
+    private Session open() {
+        return Session.open(dataSource);
+    }
+
     /** A connection; none is asked for where something is wrong with the scripts. */
     private Session openOnceRead() {
         scripts();
-        return Session.open(dataSource);
+        return open();
     }
 
     private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {

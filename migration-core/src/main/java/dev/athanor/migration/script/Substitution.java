@@ -37,9 +37,6 @@ final class Substitution {
     record Replaced(TextRange range, LineMap lines) {}
 
     static Replaced replace(TextRange range, Placeholders placeholders, Problems problems) {
-        if (placeholders.isEmpty()) {
-            return new Replaced(range, LineMap.SAME);
-        }
         Substitution substitution = new Substitution(range, placeholders, problems);
         substitution.replaceTokens(range);
         String text = substitution.replaced.toString();

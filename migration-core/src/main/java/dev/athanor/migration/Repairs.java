@@ -1,0 +1,60 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.runner.StatementOutcome;
+import dev.athanor.migration.script.RevisionScript;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a person has found out, or decided, and the history is to know. */
+final class Repairs {
+
+    private final Migrations migrations;
+    private final Supplier<Session> sessions;
+    private final StateReader reader;
+    private final MigrationRunner runner;
+
+    /** @param sessions asked for one where something is to be written */
+    Repairs(Migrations migrations, Supplier<Session> sessions, StateReader reader, MigrationRunner runner) {
+        this.migrations = migrations;
+        this.sessions = sessions;
+        this.reader = reader;
+        this.runner = runner;
+    }
+
+    /** Accepts applied scripts that have been changed since, and gives them, needs first. */
+    List<RevisionScript> acceptChanged() {
+        try (Session session = sessions.get()) {
+            List<RevisionScript> changed = ChangedScriptException.changed(migrations.scripts(), reader.read(session));
+            runner.accept(session, changed);
+            return changed;
+        }
+    }
+
+    /** Tells what became of a statement that is in doubt. */
+    void tell(String revision, StatementOutcome outcome) {
+        RevisionScript script = existing(revision);
+        try (Session session = sessions.get()) {
+            runner.repairStatement(session, script, outcome);
+        }
+    }
+
+    /** Forgets how far an unfinished section came. */
+    void forgetProgress(String revision) {
+        RevisionScript script = existing(revision);
+        try (Session session = sessions.get()) {
+            runner.accept(session, List.of(script));
+        }
+    }
+
+    private RevisionScript existing(String revision) {
+        return migrations
+                .script(revision)
+                .orElseThrow(() -> new MigrationException(
+                        "No script of this build has the revision " + revision + ".",
+                        "See `migration history` for those that there are."));
+    }
+}
