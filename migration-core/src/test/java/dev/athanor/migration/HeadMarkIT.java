@@ -137,7 +137,7 @@ class HeadMarkIT {
 
     private static void failedRun(TestDatabase database) {
         Scripts broken = line().with("c1", "b1", "SELECT 1 / 0;", "SELECT 1;");
-        assertThat(answer(of(database, broken))).contains("division by zero");
+        assertThat(Answer.of(of(database, broken)).text()).contains("division by zero");
     }
 
     @ParameterizedTest
@@ -149,29 +149,31 @@ class HeadMarkIT {
             prepare(change, unmarked);
             unmark(unmarked);
 
-            String with = answer(migrations(change, marked));
-            String without = answer(migrations(change, unmarked));
+            Answer with = Answer.of(migrations(change, marked));
+            Answer without = Answer.of(migrations(change, unmarked));
 
-            assertThat(with).isEqualTo(without);
+            assertThat(with.text()).isEqualTo(without.text());
             assertThat(state(marked)).isEqualTo(state(unmarked));
+            assertThat(with.settledByTheMark()).isEqualTo(change.marked);
+            assertThat(without.settledByTheMark()).isFalse();
         } finally {
             PostgresServer.get().dropDatabase(unmarked);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("changes")
-    void onlyWhereNothingHasChangedItSettlesAnUpgrade(Change change, TestDatabase database) {
-        prepare(change, database);
+    /** What an upgrade did and said, and whether it asked for nothing but the mark. */
+    private record Answer(String text, boolean settledByTheMark) {
 
-        assertThat(isSettledByTheMark(migrations(change, database))).isEqualTo(change.marked);
-    }
-
-    private static boolean isSettledByTheMark(Migrations migrations) {
-        try {
-            return migrations.upgrade().marked();
-        } catch (MigrationException e) {
-            return false;
+        static Answer of(Migrations migrations) {
+            try {
+                MigrationReport report = migrations.upgrade();
+                String text = report.outcome() + " from " + report.before() + " to " + report.after() + ", steps: "
+                        + report.steps().size() + ", targets: " + report.plan().targets() + ", "
+                        + migrations.status().state();
+                return new Answer(text, report.marked());
+            } catch (MigrationException e) {
+                return new Answer(e.getMessage(), false);
+            }
         }
     }
 
@@ -190,17 +192,6 @@ class HeadMarkIT {
                 > 0;
         if (column) {
             database.execute("UPDATE migration_history SET at_head = NULL");
-        }
-    }
-
-    private static String answer(Migrations migrations) {
-        try {
-            MigrationReport report = migrations.upgrade();
-            return report.outcome() + " from " + report.before() + " to " + report.after() + ", steps: "
-                    + report.steps().size() + ", targets: " + report.plan().targets() + ", "
-                    + migrations.status().state();
-        } catch (MigrationException e) {
-            return e.getMessage();
         }
     }
 
@@ -280,7 +271,7 @@ class HeadMarkIT {
                 .source(() -> List.of(line().files().get(0), new ScriptFile("db/revisions/b1.sql", text[0])))
                 .build();
 
-        assertThat(answer(migrations)).contains("A string has no closing apostrophe");
+        assertThat(Answer.of(migrations).text()).contains("A string has no closing apostrophe");
         text[0] = B1;
 
         assertThat(migrations.upgrade().marked()).isTrue();
