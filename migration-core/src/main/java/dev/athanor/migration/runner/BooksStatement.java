@@ -37,10 +37,11 @@ final class BooksStatement {
 
         /** What the step's row is marked with; null where it is not. */
         @Nullable String mark(Step step) {
-            boolean leadsToHead = mark != null
-                    && step instanceof Step.Upgrade
-                    && step.after().equals(mark.heads().get());
-            return leadsToHead ? mark.of(step.after()) : null;
+            return mark != null
+                            && step instanceof Step.Upgrade
+                            && step.after().equals(mark.heads().get())
+                    ? mark.of(step.after())
+                    : null;
         }
     }
 
