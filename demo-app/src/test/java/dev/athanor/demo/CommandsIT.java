@@ -167,6 +167,16 @@ class CommandsIT {
     }
 
     @Test
+    void tellsTheVersionOfTheLibrary(TestDatabase database, @TempDir Path folder) throws Exception {
+        String jar = Path.of(System.getProperty("demo.jar")).getFileName().toString();
+
+        MigrationProcess.Result result = new MigrationProcess(database, folder, Map.of()).run(List.of("--version"));
+
+        assertThat(result.output()).isEqualTo("Athanor " + jar.replaceAll("^demo-app-|\\.jar$", "") + "\n");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
     void aStackTraceIsShownOnRequest(@TempDir Path folder) throws Exception {
         TestDatabase nowhere = new TestDatabase("none", "jdbc:postgresql://localhost:1/none", "nobody", "hidden");
 
