@@ -13,6 +13,7 @@ import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Connections that are lost, or ended on purpose, at a chosen place. */
 @ExtendWith(PostgresExtension.class)
 class LostConnectionIT {
+
+    /** Its COMMIT takes a second. */
+    private static final Scripts SLOW_COMMIT = Scripts.none()
+            .with(
+                    "a1",
+                    "",
+                    "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int REFERENCES a DEFERRABLE INITIALLY"
+                            + " DEFERRED);\nCREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+                            + " PERFORM pg_sleep(1); RETURN NULL; END';\nCREATE CONSTRAINT TRIGGER d AFTER INSERT ON"
+                            + " a DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow();\n"
+                            + "INSERT INTO a VALUES (1);",
+                    "SELECT 1;");
 
     private static final String RECORDED = "SELECT revision || ' ' || outcome FROM migration_history ORDER BY id";
 
@@ -110,20 +123,39 @@ class LostConnectionIT {
 
     @Test
     void whatCannotBeLookedUpIsCalledUnknown(TestDatabase database) throws Exception {
-        Scripts scripts = Scripts.none()
-                .with(
-                        "a1",
-                        "",
-                        "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int REFERENCES a DEFERRABLE INITIALLY"
-                                + " DEFERRED);\nCREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
-                                + " PERFORM pg_sleep(1); RETURN NULL; END';\nCREATE CONSTRAINT TRIGGER d AFTER INSERT ON"
-                                + " a DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow();\n"
-                                + "INSERT INTO a VALUES (1);",
-                        "SELECT 1;");
         CuttingProxy proxy = new CuttingProxy(database);
+
+        MigrationFailedException failure = lostAtCommit(database, proxy, proxy::close);
+
+        assertThat(failure)
+                .hasMessageEndingWith("The connection was lost, and no other could be had to look: whether this"
+                        + " revision was committed is not known.\n"
+                        + "Start again: the next run looks at the version table and goes on from what was committed.");
+        assertIsTakenAsCommitted(failure, database);
+    }
+
+    @Test
+    void whatIsStillBeingCommittedIsNotCalledFailed(TestDatabase database) throws Exception {
+        try (CuttingProxy proxy = new CuttingProxy(database)) {
+            assertIsTakenAsCommitted(lostAtCommit(database, proxy, proxy::cut), database);
+        }
+    }
+
+    private static void assertIsTakenAsCommitted(MigrationFailedException failure, TestDatabase database) {
+        assertThat(failure.report().steps()).extracting(step -> step.outcome()).containsExactly(Outcome.UNKNOWN);
+        TestMigrations.of(database, SLOW_COMMIT).upgrade();
+        assertThat(database.texts(RECORDED)).containsExactly("a1 success");
+    }
+
+    private interface Cut {
+        void run() throws IOException;
+    }
+
+    private static MigrationFailedException lostAtCommit(TestDatabase database, CuttingProxy proxy, Cut cut)
+            throws Exception {
         Migrations migrations = TestMigrations.of(
                 proxy.through(),
-                scripts,
+                SLOW_COMMIT,
                 builder -> builder.run(TestMigrations.run(TransactionScope.REVISION, Duration.ofMillis(500))));
         CompletableFuture<MigrationReport> run = CompletableFuture.supplyAsync(migrations::upgrade);
         while (database.count("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '/* upgrade a1%' AND wait_event ="
@@ -131,19 +163,11 @@ class LostConnectionIT {
                 == 0) {
             Thread.sleep(20);
         }
-        proxy.close();
+        cut.run();
 
         CompletionException failure = catchThrowableOfType(CompletionException.class, run::join);
 
-        assertThat(failure.getCause())
-                .hasMessageEndingWith("The connection was lost, and no other could be had to look: whether this"
-                        + " revision was committed is not known.\n"
-                        + "Start again: the next run looks at the version table and goes on from what was committed.");
-        assertThat(((MigrationFailedException) failure.getCause()).report().steps())
-                .extracting(step -> step.outcome())
-                .containsExactly(Outcome.UNKNOWN);
-        TestMigrations.of(database, scripts).upgrade();
-        assertThat(database.texts(RECORDED)).containsExactly("a1 success");
+        return (MigrationFailedException) failure.getCause();
     }
 
     @Test

@@ -171,12 +171,17 @@ final class PlanRunner {
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {
         MigrationReport report = runLog.report(Outcome.FAILED);
         MigrationFailedException exception = new FailureText(failure, report, context.settings()).exception();
-        record(failure, runLog.lastDuration(), exception);
+        if (!runLog.endsUnknown()) {
+            record(failure, runLog.lastDuration(), exception);
+        }
         listener.runFinished(report);
         return exception;
     }
 
-    /** The history is told as well as can be: the connection may be what failed. */
+    /**
+     * The history is told as well as can be: the connection may be what failed. What may have been committed is not called
+     * failed.
+     */
     private void record(StepFailure failure, Duration duration, MigrationFailedException exception) {
         try {
             if (Steps.transactionMode(failure.step()) == TransactionMode.TRANSACTIONAL) {

@@ -48,6 +48,11 @@ final class RunLog {
         return plan.before();
     }
 
+    /** Whether nobody knows how the latest step ended. */
+    boolean endsUnknown() {
+        return !reports.isEmpty() && reports.get(reports.size() - 1).outcome() == Outcome.UNKNOWN;
+    }
+
     /** How long the latest step took. */
     Duration lastDuration() {
         return reports.isEmpty() ? elapsed() : reports.get(reports.size() - 1).duration();

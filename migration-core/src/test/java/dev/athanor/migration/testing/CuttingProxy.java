@@ -62,6 +62,11 @@ public final class CuttingProxy implements AutoCloseable {
         messages.set(0);
     }
 
+    /** Cuts every connection that there is; others can be made. */
+    public void cut() {
+        sockets.forEach(CuttingProxy::close);
+    }
+
     /** How many messages the clients have sent since. */
     public int messages() {
         return messages.get();
@@ -70,7 +75,12 @@ public final class CuttingProxy implements AutoCloseable {
     private void accept() {
         try {
             while (!server.isClosed()) {
-                join(server.accept());
+                Socket client = server.accept();
+                if (server.isClosed()) {
+                    client.close();
+                } else {
+                    join(client);
+                }
             }
         } catch (IOException e) {
             sockets.forEach(CuttingProxy::close);
