@@ -1,11 +1,19 @@
 package dev.athanor.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migration.testing.PostgresServer;
+import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A command with everything that it prints, as the files under {@code commands} write it: {@code $} what is typed,
@@ -87,5 +95,22 @@ record CommandCase(String command, List<String> error, List<String> output, int 
     @Override
     public String toString() {
         return "migration " + command;
+    }
+
+    /** The cases of a file, one after the other on one database, which is dropped behind the last. */
+    static Stream<DynamicTest> run(String cases, Path folder, Map<String, String> environment) throws IOException {
+        TestDatabase database = PostgresServer.get().createDatabase("commands");
+        MigrationProcess process = new MigrationProcess(database, folder, environment);
+        return read(cases).stream()
+                .map(expected -> DynamicTest.dynamicTest(expected.toString(), () -> check(process, expected)))
+                .onClose(() -> PostgresServer.get().dropDatabase(database));
+    }
+
+    private static void check(MigrationProcess process, CommandCase expected) throws Exception {
+        MigrationProcess.Result result = process.run(expected.arguments());
+
+        assertThat(steady(result.error())).as("standard error").isEqualTo(expected.error());
+        assertThat(steady(result.output())).as("standard output").isEqualTo(expected.output());
+        assertThat(result.exitCode()).as("exit code").isEqualTo(expected.exitCode());
     }
 }

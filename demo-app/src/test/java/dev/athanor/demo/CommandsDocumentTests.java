@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the document shows is what {@link CommandsIT} sees. */
+/** What the document shows is what {@link CommandsIT} and {@link WorkflowsIT} see. */
 class CommandsDocumentTests {
 
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)\n```", Pattern.DOTALL);

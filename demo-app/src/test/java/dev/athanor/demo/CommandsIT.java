@@ -2,17 +2,13 @@ package dev.athanor.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.script.ScriptFile;
-import dev.athanor.migration.source.ClasspathSource;
 import dev.athanor.migration.testing.PostgresExtension;
-import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,73 +26,12 @@ class CommandsIT {
 
     @TestFactory
     Stream<DynamicTest> onTheDemosRevisions(@TempDir Path folder) throws IOException {
-        return run("demo.txt", folder, Map.of());
+        return CommandCase.run("demo.txt", folder, Map.of());
     }
 
     @TestFactory
     Stream<DynamicTest> theDatabaseBesideEntitiesAndRevisions(@TempDir Path folder) throws IOException {
-        return run("check.txt", folder, Map.of());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> fromEntitiesToRevisions(@TempDir Path folder) throws IOException {
-        Files.createDirectory(folder.resolve("revisions"));
-        Files.writeString(folder.resolve("broken.sql"), "CREATE TABLE a (b int);\nCREATE TABEL c (d int);\n");
-        return run("autogenerate.txt", folder, ownFolder());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> writingBranchingAndMerging(@TempDir Path folder) throws IOException {
-        return run("branches.txt", folder, ownFolder());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> theArchivistsWorkflow(@TempDir Path folder) throws IOException {
-        copy("org-archivist", folder);
-        return run("org-archivist.txt", folder, ownFolder());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> theDocumentManagersFileNamesAndAdoption(@TempDir Path folder) throws IOException {
-        copy("exchange-docs", folder);
-        Map<String, String> environment = ownFolder();
-        environment.put("MIGRATION_FILETEMPLATE", "{date:yyyyMMdd_HHmm}-{number}_{slug}");
-        return run("exchange-docs.txt", folder, environment);
-    }
-
-    private static Map<String, String> ownFolder() {
-        return new TreeMap<>(Map.of(
-                "MIGRATION_LOCATIONS",
-                "file:revisions",
-                "MIGRATION_DIRECTORY",
-                "revisions",
-                "MIGRATION_JAVAPACKAGES",
-                ""));
-    }
-
-    private static void copy(String system, Path folder) throws IOException {
-        Path revisions = Files.createDirectory(folder.resolve("revisions"));
-        for (ScriptFile file : new ClasspathSource(CommandsIT.class.getClassLoader(), "systems/" + system).read()) {
-            Files.writeString(revisions.resolve(Path.of(file.location()).getFileName()), file.text());
-        }
-    }
-
-    /** One after the other on one database, which is dropped behind the last. */
-    private static Stream<DynamicTest> run(String cases, Path folder, Map<String, String> environment)
-            throws IOException {
-        TestDatabase database = PostgresServer.get().createDatabase("commands");
-        MigrationProcess process = new MigrationProcess(database, folder, environment);
-        return CommandCase.read(cases).stream()
-                .map(expected -> DynamicTest.dynamicTest(expected.toString(), () -> check(process, expected)))
-                .onClose(() -> PostgresServer.get().dropDatabase(database));
-    }
-
-    private static void check(MigrationProcess process, CommandCase expected) throws Exception {
-        MigrationProcess.Result result = process.run(expected.arguments());
-
-        assertThat(CommandCase.steady(result.error())).as("standard error").isEqualTo(expected.error());
-        assertThat(CommandCase.steady(result.output())).as("standard output").isEqualTo(expected.output());
-        assertThat(result.exitCode()).as("exit code").isEqualTo(expected.exitCode());
+        return CommandCase.run("check.txt", folder, Map.of());
     }
 
     @Test
@@ -105,7 +40,7 @@ class CommandsIT {
         Path script = revisions.resolve("a1.sql");
         String broken = "-- first\n--\n-- Revision ID: a1\n\n-- @upgrade\nSELEC 1;\n-- @downgrade\nSELECT 1;\n";
         Files.writeString(script, broken);
-        MigrationProcess process = new MigrationProcess(database, folder, ownFolder());
+        MigrationProcess process = new MigrationProcess(database, folder, MigrationProcess.ownFolder());
 
         MigrationProcess.Result stopped = process.shell("%s migration upgrade head && echo serving");
         Files.writeString(script, broken.replace("SELEC ", "SELECT "));

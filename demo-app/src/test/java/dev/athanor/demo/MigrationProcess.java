@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +25,17 @@ record MigrationProcess(TestDatabase database, Path folder, Map<String, String> 
 
     /** What a process printed, and its exit code. */
     record Result(String output, String error, int exitCode) {}
+
+    /** Of an application whose revisions are in a folder below the process's own. */
+    static Map<String, String> ownFolder() {
+        return new TreeMap<>(Map.of(
+                "MIGRATION_LOCATIONS",
+                "file:revisions",
+                "MIGRATION_DIRECTORY",
+                "revisions",
+                "MIGRATION_JAVAPACKAGES",
+                ""));
+    }
 
     /** Runs a command. */
     Result run(List<String> arguments) throws IOException, InterruptedException {

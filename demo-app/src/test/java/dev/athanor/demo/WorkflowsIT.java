@@ -1,0 +1,52 @@
+package dev.athanor.demo;
+
+import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.source.ClasspathSource;
+import dev.athanor.migration.testing.PostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands after one another in a folder of one's own, as in {@link CommandsIT}: from an entity or a message to a revision. */
+@ExtendWith(PostgresExtension.class)
+class WorkflowsIT {
+
+    @TestFactory
+    Stream<DynamicTest> fromEntitiesToRevisions(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("revisions"));
+        Files.writeString(folder.resolve("broken.sql"), "CREATE TABLE a (b int);\nCREATE TABEL c (d int);\n");
+        return CommandCase.run("autogenerate.txt", folder, MigrationProcess.ownFolder());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> writingBranchingAndMerging(@TempDir Path folder) throws IOException {
+        return CommandCase.run("branches.txt", folder, MigrationProcess.ownFolder());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theArchivistsWorkflow(@TempDir Path folder) throws IOException {
+        copy("org-archivist", folder);
+        return CommandCase.run("org-archivist.txt", folder, MigrationProcess.ownFolder());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDocumentManagersFileNamesAndAdoption(@TempDir Path folder) throws IOException {
+        copy("exchange-docs", folder);
+        Map<String, String> environment = MigrationProcess.ownFolder();
+        environment.put("MIGRATION_FILETEMPLATE", "{date:yyyyMMdd_HHmm}-{number}_{slug}");
+        return CommandCase.run("exchange-docs.txt", folder, environment);
+    }
+
+    private static void copy(String system, Path folder) throws IOException {
+        Path revisions = Files.createDirectory(folder.resolve("revisions"));
+        for (ScriptFile file : new ClasspathSource(WorkflowsIT.class.getClassLoader(), "systems/" + system).read()) {
+            Files.writeString(revisions.resolve(Path.of(file.location()).getFileName()), file.text());
+        }
+    }
+}
