@@ -44,19 +44,13 @@ final class BookkeepingDdl {
             )""";
 
     /** The columns that a history of an earlier version has not, with their types. */
-    static final Map<String, String> ADDED = new TreeMap<>(Map.of(
-            "batch_key",
-            "text",
-            "batch_end",
-            "text",
-            "batch_walked",
-            "bigint NOT NULL DEFAULT 0",
-            "batch_changed",
-            "bigint NOT NULL DEFAULT 0",
-            "note",
-            "text",
-            MARK,
-            "text"));
+    static final Map<String, String> ADDED = new TreeMap<>(Map.ofEntries(
+            Map.entry("batch_key", "text"),
+            Map.entry("batch_end", "text"),
+            Map.entry("batch_walked", "bigint NOT NULL DEFAULT 0"),
+            Map.entry("batch_changed", "bigint NOT NULL DEFAULT 0"),
+            Map.entry("note", "text"),
+            Map.entry(MARK, "text")));
 
     private BookkeepingDdl() {}
 

@@ -2,8 +2,6 @@ package dev.athanor.migration.script;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Digests a text as UTF-8 without copying it: no byte order mark, line feeds only, no blanks and tabs at line ends,
@@ -13,7 +11,6 @@ final class NormalizedDigest {
 
     private static final int BUFFER = 8192;
     private static final int LONGEST_CHARACTER = 4;
-    private static final MessageDigest UNUSED = lookedUp();
 
     private final String text;
     private final MessageDigest digest;
@@ -28,28 +25,11 @@ final class NormalizedDigest {
     }
 
     static String sha256(String text) {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.begin();
         if (!plain(text, digest)) {
             new NormalizedDigest(text, digest).normalize();
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** A copy costs less than looking for the algorithm; some providers' have none. */
-    private static MessageDigest newDigest() {
-        try {
-            return (MessageDigest) UNUSED.clone();
-        } catch (CloneNotSupportedException none) {
-            return lookedUp();
-        }
-    }
-
-    private static MessageDigest lookedUp() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(digest);
     }
 
     /** Whether it was enough to digest the bytes: a short text in ASCII, normalised as it is, as most scripts are. */

@@ -5,8 +5,6 @@ import dev.athanor.migration.revision.RevisionHeader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,11 +21,9 @@ public final class RevisionsDigest {
     private static final String READER =
             Objects.requireNonNullElse(RevisionsDigest.class.getPackage().getImplementationVersion(), "");
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
 
-    private RevisionsDigest(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private RevisionsDigest() {}
 
     /**
      * The digest of scripts with their names, of the headers of revisions in Java, and of what placeholders stand for, the
@@ -36,7 +32,7 @@ public final class RevisionsDigest {
      * @return SHA-256 in hex
      */
     public static String of(List<ScriptFile> files, List<RegisteredRevision> inJava, Placeholders placeholders) {
-        RevisionsDigest digest = new RevisionsDigest(sha256());
+        RevisionsDigest digest = new RevisionsDigest();
         digest.add(READER);
         for (ScriptFile file : files) {
             digest.add(file.location());
@@ -50,22 +46,14 @@ public final class RevisionsDigest {
             digest.add(name);
             digest.add(Placeholders.isSecret(name) ? "" : value);
         });
-        return digest.hex();
+        return Sha256.hex(digest.digest);
     }
 
     /** The digest of texts, in this order. */
     public static String of(List<String> texts) {
-        RevisionsDigest digest = new RevisionsDigest(sha256());
+        RevisionsDigest digest = new RevisionsDigest();
         texts.forEach(digest::add);
-        return digest.hex();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(digest.digest);
     }
 
     /** Adds a text behind its length, so that no two lists of texts look alike. */
@@ -79,9 +67,5 @@ public final class RevisionsDigest {
             digest.update(text.substring(at, end).getBytes(StandardCharsets.UTF_8));
             at = end;
         }
-    }
-
-    private String hex() {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }
