@@ -1,6 +1,5 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
@@ -20,7 +19,6 @@ import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.runner.StatementOutcome;
-import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
@@ -52,6 +50,7 @@ public final class Migrations {
     private final StatusReader statusReader;
     private final BuildRevisions revisions;
     private final Repairs repairs;
+    private final Validation validation;
 
     Migrations(MigrationsBuilder settings, DataSource dataSource) {
         this.settings = settings;
@@ -68,6 +67,7 @@ public final class Migrations {
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
+        this.validation = new Validation(settings, this::scripts, this::open, reader, planning);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),
@@ -226,34 +226,12 @@ public final class Migrations {
 
     /** Everything that is wrong with the scripts, and nothing of the database. */
     public ValidationReport validateScripts() {
-        try {
-            return new ValidationReport(Validator.findings(settings.read()));
-        } catch (InvalidScriptException e) {
-            return new ValidationReport(Validator.findings(e));
-        }
+        return validation.ofScripts();
     }
 
     /** The same, and applied scripts that have been changed, and rows that this build cannot place. */
     public ValidationReport validate() {
-        ValidationReport scriptsOnly = validateScripts();
-        if (!readable()) {
-            return scriptsOnly;
-        }
-        try (Session session = open()) {
-            DatabaseState state = reader.read(session);
-            List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
-            findings.addAll(planning.findings(session, state));
-            return new ValidationReport(findings);
-        }
-    }
-
-    private boolean readable() {
-        try {
-            scripts();
-            return true;
-        } catch (InvalidScriptException e) {
-            return false;
-        }
+        return validation.ofAll();
     }
 
     /**
