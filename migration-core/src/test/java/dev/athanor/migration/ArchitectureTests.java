@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTests {
@@ -25,8 +26,10 @@ class ArchitectureTests {
             "operation",
             "sql",
             "diff",
+            "javasource",
             "revision",
             "script",
+            "template",
             "drawing",
             "source",
             "plan",
@@ -48,26 +51,12 @@ class ArchitectureTests {
         classes().should().resideInAnyPackage(allowed.toArray(String[]::new)).check(MAIN);
     }
 
+    static List<String> packages() {
+        return ORDER;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "error",
-                "graph",
-                "schema",
-                "operation",
-                "sql",
-                "diff",
-                "revision",
-                "script",
-                "drawing",
-                "source",
-                "plan",
-                "inspect",
-                "runner",
-                "shadow",
-                "autogenerate",
-                "verify"
-            })
+    @MethodSource("packages")
     void aPackageUsesOnlyEarlierOnes(String name) {
         List<String> later = new ArrayList<>(List.of(ROOT));
         ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).forEach(other -> later.add(ROOT + "." + other));
@@ -88,7 +77,20 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error", "graph", "schema", "operation", "sql", "diff", "script", "drawing", "plan"})
+    @ValueSource(
+            strings = {
+                "error",
+                "graph",
+                "schema",
+                "operation",
+                "sql",
+                "diff",
+                "javasource",
+                "script",
+                "template",
+                "drawing",
+                "plan"
+            })
     void purePackagesKnowNoDatabaseFileOrLogger(String name) {
         noClasses()
                 .that()

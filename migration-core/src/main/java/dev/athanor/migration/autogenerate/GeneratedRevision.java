@@ -2,8 +2,8 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Change;
 import dev.athanor.migration.operation.IrreversibleOperationException;
-import dev.athanor.migration.script.JavaTemplate;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.template.JavaTemplate;
 import java.util.List;
 
 /** A revision that makes up for what the database lacks, and is not written yet. */

@@ -1,8 +1,8 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.operation.Operation;
-import dev.athanor.migration.script.JavaBody;
-import dev.athanor.migration.script.JavaTemplate;
+import dev.athanor.migration.template.JavaTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -7,6 +7,28 @@ import org.jspecify.annotations.Nullable;
 /** One thing that changes in a column. */
 public sealed interface ColumnChange {
 
+    /** Returns the visitor's answer for this kind of column change. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of column change: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R type(Type change);
+
+        R nullability(Nullability change);
+
+        R value(Value change);
+
+        R dropIdentity(DropIdentity change);
+
+        R dropExpression(DropExpression change);
+
+        R comment(Comment change);
+    }
+
     /** What changes it back. */
     ColumnChange reverse(QualifiedName table, String column);
 
@@ -49,6 +71,11 @@ public sealed interface ColumnChange {
         public boolean destructive() {
             return from == null || !Widening.holds(from.type(), to.type());
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.type(this);
+        }
     }
 
     /** {@code SET NOT NULL} and {@code DROP NOT NULL}. */
@@ -57,6 +84,11 @@ public sealed interface ColumnChange {
         @Override
         public ColumnChange reverse(QualifiedName table, String column) {
             return new Nullability(!nullable);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nullability(this);
         }
     }
 
@@ -79,6 +111,11 @@ public sealed interface ColumnChange {
             }
             return new Value(to, from);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.value(this);
+        }
     }
 
     /** {@code DROP IDENTITY} of a column of which no more is known. */
@@ -88,6 +125,11 @@ public sealed interface ColumnChange {
         public ColumnChange reverse(QualifiedName table, String column) {
             throw ColumnChanges.irreversible(table, column, "identity", "existingIdentity()");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropIdentity(this);
+        }
     }
 
     /** {@code DROP EXPRESSION} of a column of which no more is known. */
@@ -96,6 +138,11 @@ public sealed interface ColumnChange {
         @Override
         public ColumnChange reverse(QualifiedName table, String column) {
             throw ColumnChanges.neverGenerated(table, column);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropExpression(this);
         }
     }
 
@@ -113,6 +160,11 @@ public sealed interface ColumnChange {
                 throw ColumnChanges.irreversible(table, column, "comment", "existingComment(\"…\")");
             }
             return new Comment(to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comment(this);
         }
     }
 }

@@ -8,6 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a column of a table. */
 public sealed interface ColumnOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of column operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.column(this);
+    }
+
+    /**
+     * Answers for each kind of column operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R addColumn(AddColumn operation);
+
+        R dropColumn(DropColumn operation);
+
+        R alterColumn(AlterColumn operation);
+    }
+
     /** {@code ALTER TABLE … ADD COLUMN}, with its comment. */
     record AddColumn(QualifiedName table, Column column, Existence existence) implements ColumnOperation {
 
@@ -19,6 +40,11 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropColumn(table, column.name(), column, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addColumn(this);
         }
     }
 
@@ -50,6 +76,11 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public boolean destructive() {
             return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropColumn(this);
         }
     }
 
@@ -95,6 +126,11 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public boolean destructive() {
             return changes.stream().anyMatch(ColumnChange::destructive);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterColumn(this);
         }
     }
 }

@@ -8,6 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a constraint of a table. */
 public sealed interface ConstraintOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of constraint operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.constraint(this);
+    }
+
+    /**
+     * Answers for each kind of constraint operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R addConstraint(AddConstraint operation);
+
+        R dropConstraint(DropConstraint operation);
+
+        R validateConstraint(ValidateConstraint operation);
+
+        R replaceConstraint(ReplaceConstraint operation);
+    }
+
     /** The table that has it. */
     QualifiedName table();
 
@@ -17,6 +40,11 @@ public sealed interface ConstraintOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropConstraint(table, constraint);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addConstraint(this);
         }
     }
 
@@ -46,6 +74,11 @@ public sealed interface ConstraintOperation extends Operation {
             }
             return new AddConstraint(table, definition);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropConstraint(this);
+        }
     }
 
     /**
@@ -72,6 +105,11 @@ public sealed interface ConstraintOperation extends Operation {
             }
             return new ReplaceConstraint(table, Validation.of(definition, true), Validation.of(definition, false));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.validateConstraint(this);
+        }
     }
 
     /** One constraint for another of the same name: {@code DROP CONSTRAINT} and {@code ADD CONSTRAINT} in one statement. */
@@ -94,6 +132,11 @@ public sealed interface ConstraintOperation extends Operation {
         @Override
         public Operation reverse() {
             return new ReplaceConstraint(table, to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceConstraint(this);
         }
     }
 }

@@ -7,6 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** What happens to rows, or in words of its own. */
 public sealed interface DataOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of data operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.data(this);
+    }
+
+    /**
+     * Answers for each kind of data operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R execute(Execute operation);
+
+        R bulkInsert(BulkInsert operation);
+
+        R bulkDelete(BulkDelete operation);
+    }
+
     /**
      * A statement.
      *
@@ -60,6 +81,11 @@ public sealed interface DataOperation extends Operation {
         public boolean transactional() {
             return inTransaction;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.execute(this);
+        }
     }
 
     /** {@code INSERT} of rows. */
@@ -78,6 +104,11 @@ public sealed interface DataOperation extends Operation {
             }
             return new BulkDelete(rows);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bulkInsert(this);
+        }
     }
 
     /** {@code DELETE} of rows, each by its key. */
@@ -91,6 +122,11 @@ public sealed interface DataOperation extends Operation {
         @Override
         public boolean destructive() {
             return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bulkDelete(this);
         }
     }
 }

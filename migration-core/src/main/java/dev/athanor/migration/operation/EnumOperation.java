@@ -11,12 +11,42 @@ import org.jspecify.annotations.Nullable;
 /** What happens to an enum type. */
 public sealed interface EnumOperation extends TypeOperation {
 
+    /** Returns the visitor's answer for this kind of enum operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(TypeOperation.Visitor<R> visitor) {
+        return visitor.enumType(this);
+    }
+
+    /**
+     * Answers for each kind of enum operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createEnum(CreateEnum operation);
+
+        R dropEnum(DropEnum operation);
+
+        R addEnumValue(AddEnumValue operation);
+
+        R renameEnumValue(RenameEnumValue operation);
+
+        R rebuildEnum(RebuildEnum operation);
+    }
+
     /** {@code CREATE TYPE … AS ENUM}, with its comment. */
     record CreateEnum(EnumType type) implements EnumOperation {
 
         @Override
         public Operation reverse() {
             return new DropEnum(type.name(), type, DropOptions.PLAIN);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createEnum(this);
         }
     }
 
@@ -41,6 +71,11 @@ public sealed interface EnumOperation extends TypeOperation {
         @Override
         public boolean destructive() {
             return options.cascade();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropEnum(this);
         }
     }
 
@@ -88,6 +123,11 @@ public sealed interface EnumOperation extends TypeOperation {
             }
             return undo;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addEnumValue(this);
+        }
     }
 
     /**
@@ -115,6 +155,11 @@ public sealed interface EnumOperation extends TypeOperation {
         public Operation reverse() {
             return new RenameEnumValue(type, to, from);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameEnumValue(this);
+        }
     }
 
     /**
@@ -141,6 +186,11 @@ public sealed interface EnumOperation extends TypeOperation {
         @Override
         public Operation reverse() {
             return new RebuildEnum(to, from, columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rebuildEnum(this);
         }
     }
 

@@ -6,6 +6,27 @@ import org.jspecify.annotations.Nullable;
 /** What happens to an extension. */
 public sealed interface ExtensionOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of extension operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.extension(this);
+    }
+
+    /**
+     * Answers for each kind of extension operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createExtension(CreateExtension operation);
+
+        R dropExtension(DropExtension operation);
+
+        R updateExtension(UpdateExtension operation);
+    }
+
     /** {@code CREATE EXTENSION}. */
     record CreateExtension(Extension extension, Existence existence) implements ExtensionOperation {
 
@@ -17,6 +38,11 @@ public sealed interface ExtensionOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropExtension(extension.name(), extension, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createExtension(this);
         }
     }
 
@@ -38,6 +64,11 @@ public sealed interface ExtensionOperation extends Operation {
         public boolean destructive() {
             return true;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropExtension(this);
+        }
     }
 
     /**
@@ -58,6 +89,11 @@ public sealed interface ExtensionOperation extends Operation {
                         Call.to("updateExtension", name, "from", "to").text());
             }
             return new UpdateExtension(name, to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateExtension(this);
         }
     }
 }

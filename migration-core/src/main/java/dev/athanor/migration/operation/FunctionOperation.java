@@ -9,12 +9,38 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a function or a procedure. */
 public sealed interface FunctionOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of function operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.function(this);
+    }
+
+    /**
+     * Answers for each kind of function operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createFunction(CreateFunction operation);
+
+        R replaceFunction(ReplaceFunction operation);
+
+        R dropFunction(DropFunction operation);
+    }
+
     /** {@code CREATE FUNCTION}, with its comment. */
     record CreateFunction(Function function) implements FunctionOperation {
 
         @Override
         public Operation reverse() {
             return new DropFunction(function);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createFunction(this);
         }
     }
 
@@ -35,6 +61,11 @@ public sealed interface FunctionOperation extends Operation {
         @Override
         public Operation reverse() {
             return new ReplaceFunction(to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceFunction(this);
         }
     }
 
@@ -72,6 +103,11 @@ public sealed interface FunctionOperation extends Operation {
                                 .text());
             }
             return new CreateFunction(definition);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropFunction(this);
         }
     }
 }

@@ -8,6 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** What happens to an index. */
 public sealed interface IndexOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of index operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.index(this);
+    }
+
+    /**
+     * Answers for each kind of index operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createIndex(CreateIndex operation);
+
+        R dropIndex(DropIndex operation);
+    }
+
     /** How an index is built or dropped. */
     enum Build {
         /** In the transaction, while writes to the table wait. */
@@ -50,6 +69,11 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropIndex(table.sibling(index.name()), this, build, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createIndex(this);
         }
     }
 
@@ -94,6 +118,11 @@ public sealed interface IndexOperation extends Operation {
                                 .text());
             }
             return creation;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropIndex(this);
         }
     }
 }

@@ -6,6 +6,25 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a schema of the database. */
 public sealed interface NamespaceOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of schema operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.namespace(this);
+    }
+
+    /**
+     * Answers for each kind of schema operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createSchema(CreateSchema operation);
+
+        R dropSchema(DropSchema operation);
+    }
+
     /** {@code CREATE SCHEMA}, with its comment. */
     record CreateSchema(Namespace namespace, Existence existence) implements NamespaceOperation {
 
@@ -17,6 +36,11 @@ public sealed interface NamespaceOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropSchema(namespace.name(), namespace, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createSchema(this);
         }
     }
 
@@ -39,6 +63,11 @@ public sealed interface NamespaceOperation extends Operation {
         @Override
         public boolean destructive() {
             return options.cascade();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropSchema(this);
         }
     }
 }

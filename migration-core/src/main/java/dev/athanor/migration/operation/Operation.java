@@ -17,6 +17,45 @@ public sealed interface Operation
                 Rename,
                 SetComment {
 
+    /** Returns the visitor's answer for this kind of operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of operation: code that forgets a kind does not compile. Each kind has a visitor of its own for
+     * the operations that it consists of.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R table(TableOperation operation);
+
+        R column(ColumnOperation operation);
+
+        R index(IndexOperation operation);
+
+        R constraint(ConstraintOperation operation);
+
+        R type(TypeOperation operation);
+
+        R sequence(SequenceOperation operation);
+
+        R view(ViewOperation operation);
+
+        R function(FunctionOperation operation);
+
+        R trigger(TriggerOperation operation);
+
+        R extension(ExtensionOperation operation);
+
+        R namespace(NamespaceOperation operation);
+
+        R data(DataOperation operation);
+
+        R rename(Rename operation);
+
+        R comment(SetComment operation);
+    }
+
     /**
      * What gives back the schema from before it; rows that it took away stay away.
      *

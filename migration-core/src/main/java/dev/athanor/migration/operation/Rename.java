@@ -17,6 +17,11 @@ public record Rename(ObjectName object, String to) implements Operation {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.rename(this);
+    }
+
+    @Override
     public Operation reverse() {
         return new Rename(object.renamed(to), object.ownName());
     }

@@ -8,6 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a sequence. */
 public sealed interface SequenceOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of sequence operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.sequence(this);
+    }
+
+    /**
+     * Answers for each kind of sequence operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createSequence(CreateSequence operation);
+
+        R dropSequence(DropSequence operation);
+
+        R alterSequence(AlterSequence operation);
+
+        R setSequenceOwner(SetSequenceOwner operation);
+    }
+
     /** {@code CREATE SEQUENCE}, with its comment. */
     record CreateSequence(Sequence sequence, Existence existence) implements SequenceOperation {
 
@@ -19,6 +42,11 @@ public sealed interface SequenceOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropSequence(sequence.name(), sequence, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createSequence(this);
         }
     }
 
@@ -45,6 +73,11 @@ public sealed interface SequenceOperation extends Operation {
         public boolean destructive() {
             return true;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropSequence(this);
+        }
     }
 
     /**
@@ -68,6 +101,11 @@ public sealed interface SequenceOperation extends Operation {
             }
             return new AlterSequence(name, to, from);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterSequence(this);
+        }
     }
 
     /**
@@ -89,6 +127,11 @@ public sealed interface SequenceOperation extends Operation {
                                 .text());
             }
             return new SetSequenceOwner(name, to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setSequenceOwner(this);
         }
     }
 }

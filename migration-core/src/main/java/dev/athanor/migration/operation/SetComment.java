@@ -12,6 +12,11 @@ public record SetComment(
         ObjectName object, @Nullable String from, @Nullable String to) implements Operation {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.comment(this);
+    }
+
+    @Override
     public Operation reverse() {
         if (from == null && to == null) {
             throw IrreversibleOperationException.missing(

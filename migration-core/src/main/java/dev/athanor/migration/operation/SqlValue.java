@@ -14,6 +14,32 @@ import org.jspecify.annotations.Nullable;
 /** A value in a statement. */
 public sealed interface SqlValue {
 
+    /** Returns the visitor's answer for this kind of value. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of value: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R expression(Expression value);
+
+        R bool(Bool value);
+
+        R numeric(Numeric value);
+
+        R text(Text value);
+
+        R uuid(Uuid value);
+
+        R temporal(Temporal value);
+
+        R bytes(Bytes value);
+
+        R array(Array value);
+    }
+
     /** {@code NULL}. */
     SqlValue NULL = new Expression("NULL");
 
@@ -21,19 +47,44 @@ public sealed interface SqlValue {
     SqlValue DEFAULT = new Expression("DEFAULT");
 
     /** Anything, in SQL. */
-    record Expression(String sql) implements SqlValue {}
+    record Expression(String sql) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expression(this);
+        }
+    }
 
     /** A truth value. */
-    record Bool(boolean value) implements SqlValue {}
+    record Bool(boolean value) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bool(this);
+        }
+    }
 
     /** A number, in digits. */
-    record Numeric(String digits) implements SqlValue {}
+    record Numeric(String digits) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.numeric(this);
+        }
+    }
 
     /** A string; also the name of an enum's value. */
-    record Text(String text) implements SqlValue {}
+    record Text(String text) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+    }
 
     /** A UUID. */
-    record Uuid(UUID uuid) implements SqlValue {}
+    record Uuid(UUID uuid) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.uuid(this);
+        }
+    }
 
     /**
      * A date, a time or an interval.
@@ -41,10 +92,20 @@ public sealed interface SqlValue {
      * @param type `date`, `time`, `timetz`, `timestamp`, `timestamptz` or `interval`
      * @param text in ISO 8601
      */
-    record Temporal(String type, String text) implements SqlValue {}
+    record Temporal(String type, String text) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.temporal(this);
+        }
+    }
 
     /** Bytes, in hexadecimal digits. */
-    record Bytes(String hex) implements SqlValue {}
+    record Bytes(String hex) implements SqlValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bytes(this);
+        }
+    }
 
     /** An array. */
     record Array(List<SqlValue> elements) implements SqlValue {
@@ -58,6 +119,11 @@ public sealed interface SqlValue {
                             "Give the whole array in SQL: SqlValue.expression(\"ARRAY[…]\").");
                 }
             }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.array(this);
         }
     }
 

@@ -10,6 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a whole table. */
 public sealed interface TableOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of table operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.table(this);
+    }
+
+    /**
+     * Answers for each kind of table operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createTable(CreateTable operation);
+
+        R dropTable(DropTable operation);
+
+        R setTableSchema(SetTableSchema operation);
+
+        R alterTableStorage(AlterTableStorage operation);
+    }
+
     /** {@code CREATE TABLE}, with its indexes and comments. */
     record CreateTable(Table table, Existence existence) implements TableOperation {
 
@@ -21,6 +44,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Operation reverse() {
             return new DropTable(table.name(), table, DropOptions.after(existence));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTable(this);
         }
     }
 
@@ -51,6 +79,11 @@ public sealed interface TableOperation extends Operation {
         public boolean destructive() {
             return true;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
     }
 
     /**
@@ -70,6 +103,11 @@ public sealed interface TableOperation extends Operation {
                         "op.in(\"…\").setTableSchema(" + Call.quoted(name.name()) + ", " + Call.quoted(schema) + ")");
             }
             return new SetTableSchema(QualifiedName.of(schema, name.name()), before);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setTableSchema(this);
         }
     }
 
@@ -91,6 +129,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Operation reverse() {
             return new AlterTableStorage(name, to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterTableStorage(this);
         }
     }
 }

@@ -7,12 +7,38 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a trigger. */
 public sealed interface TriggerOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of trigger operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.trigger(this);
+    }
+
+    /**
+     * Answers for each kind of trigger operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createTrigger(CreateTrigger operation);
+
+        R dropTrigger(DropTrigger operation);
+
+        R setTriggerFiring(SetTriggerFiring operation);
+    }
+
     /** {@code CREATE TRIGGER}, with its comment, and whether it fires. */
     record CreateTrigger(Trigger trigger) implements TriggerOperation {
 
         @Override
         public Operation reverse() {
             return new DropTrigger(trigger);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTrigger(this);
         }
     }
 
@@ -41,6 +67,11 @@ public sealed interface TriggerOperation extends Operation {
             }
             return new CreateTrigger(definition);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropTrigger(this);
+        }
     }
 
     /** {@code ALTER TABLE … ENABLE TRIGGER}, {@code DISABLE TRIGGER}. */
@@ -50,6 +81,11 @@ public sealed interface TriggerOperation extends Operation {
         @Override
         public Operation reverse() {
             return new SetTriggerFiring(name, table, to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setTriggerFiring(this);
         }
     }
 }

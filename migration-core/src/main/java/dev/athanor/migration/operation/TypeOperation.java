@@ -10,6 +10,35 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeOperation extends Operation
         permits EnumOperation, TypeOperation.Composite, TypeOperation.OfDomain {
 
+    /** Returns the visitor's answer for this kind of type operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.type(this);
+    }
+
+    /**
+     * Answers for each kind of type operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R enumType(EnumOperation operation);
+
+        R createComposite(CreateComposite operation);
+
+        R dropComposite(DropComposite operation);
+
+        R alterComposite(AlterComposite operation);
+
+        R createDomain(CreateDomain operation);
+
+        R dropDomain(DropDomain operation);
+
+        R alterDomain(AlterDomain operation);
+    }
+
     /** What happens to a composite type. */
     sealed interface Composite extends TypeOperation {}
 
@@ -22,6 +51,11 @@ public sealed interface TypeOperation extends Operation
         @Override
         public Operation reverse() {
             return new DropComposite(type.name(), type, DropOptions.PLAIN);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createComposite(this);
         }
     }
 
@@ -48,6 +82,11 @@ public sealed interface TypeOperation extends Operation
         public boolean destructive() {
             return options.cascade();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropComposite(this);
+        }
     }
 
     /** {@code ALTER TYPE … ADD ATTRIBUTE}, {@code DROP ATTRIBUTE}, {@code ALTER ATTRIBUTE}: from one form to another. */
@@ -66,6 +105,11 @@ public sealed interface TypeOperation extends Operation
         public boolean destructive() {
             return !to.attributes().containsAll(from.attributes());
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterComposite(this);
+        }
     }
 
     /** {@code CREATE DOMAIN}, with its comments. */
@@ -74,6 +118,11 @@ public sealed interface TypeOperation extends Operation
         @Override
         public Operation reverse() {
             return new DropDomain(domain.name(), domain, DropOptions.PLAIN);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createDomain(this);
         }
     }
 
@@ -99,6 +148,11 @@ public sealed interface TypeOperation extends Operation
         public boolean destructive() {
             return options.cascade();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropDomain(this);
+        }
     }
 
     /** {@code ALTER DOMAIN}: from one form to another over the same type. */
@@ -117,6 +171,11 @@ public sealed interface TypeOperation extends Operation
         @Override
         public Operation reverse() {
             return new AlterDomain(to, from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterDomain(this);
         }
     }
 

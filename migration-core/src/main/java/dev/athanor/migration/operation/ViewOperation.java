@@ -8,12 +8,40 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a view or a materialized view. */
 public sealed interface ViewOperation extends Operation {
 
+    /** Returns the visitor's answer for this kind of view operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return visitor.view(this);
+    }
+
+    /**
+     * Answers for each kind of view operation: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createView(CreateView operation);
+
+        R dropView(DropView operation);
+
+        R replaceView(ReplaceView operation);
+
+        R refreshView(RefreshView operation);
+    }
+
     /** {@code CREATE VIEW}, with its indexes and comment. */
     record CreateView(View view) implements ViewOperation {
 
         @Override
         public Operation reverse() {
             return new DropView(view);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createView(this);
         }
     }
 
@@ -43,6 +71,11 @@ public sealed interface ViewOperation extends Operation {
                                 .text());
             }
             return new CreateView(definition);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropView(this);
         }
     }
 
@@ -88,6 +121,11 @@ public sealed interface ViewOperation extends Operation {
             }
             return new ReplaceView(to, from, replacement);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceView(this);
+        }
     }
 
     /**
@@ -100,6 +138,11 @@ public sealed interface ViewOperation extends Operation {
         @Override
         public Operation reverse() {
             return this;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refreshView(this);
         }
     }
 }

@@ -3,25 +3,58 @@ package dev.athanor.migration.schema;
 /** What a column holds where an insert names no value for it. */
 public sealed interface ColumnValue {
 
+    /** Returns the visitor's answer for this kind of column value. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of column value: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R none(None value);
+
+        R defaultExpression(Default value);
+
+        R identity(Identity value);
+
+        R generated(Generated value);
+    }
+
     /** Null. */
     ColumnValue NONE = new None();
 
     /** No default: null, or an error where the column is not nullable. */
-    record None() implements ColumnValue {}
+    record None() implements ColumnValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.none(this);
+        }
+    }
 
     /**
      * {@code DEFAULT}.
      *
      * @param expression in SQL
      */
-    record Default(String expression) implements ColumnValue {}
+    record Default(String expression) implements ColumnValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.defaultExpression(this);
+        }
+    }
 
     /**
      * {@code GENERATED … AS IDENTITY}.
      *
      * @param always whether an insert may not give a value of its own ({@code ALWAYS}, not {@code BY DEFAULT})
      */
-    record Identity(boolean always, SequenceOptions options) implements ColumnValue {}
+    record Identity(boolean always, SequenceOptions options) implements ColumnValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.identity(this);
+        }
+    }
 
     /**
      * {@code GENERATED ALWAYS AS (…)}.
@@ -29,5 +62,10 @@ public sealed interface ColumnValue {
      * @param expression in SQL
      * @param stored whether it is computed when written ({@code STORED}), not when read ({@code VIRTUAL}, PostgreSQL 18)
      */
-    record Generated(String expression, boolean stored) implements ColumnValue {}
+    record Generated(String expression, boolean stored) implements ColumnValue {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.generated(this);
+        }
+    }
 }

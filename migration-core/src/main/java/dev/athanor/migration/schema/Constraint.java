@@ -6,6 +6,26 @@ import org.jspecify.annotations.Nullable;
 /** A constraint of a table. */
 public sealed interface Constraint extends Comparable<Constraint> {
 
+    /** Returns the visitor's answer for this kind of constraint. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of constraint: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R primaryKey(PrimaryKey constraint);
+
+        R unique(Unique constraint);
+
+        R foreignKey(ForeignKey constraint);
+
+        R check(Check constraint);
+
+        R exclusion(Exclusion constraint);
+    }
+
     String name();
 
     @Nullable String comment();
@@ -39,6 +59,11 @@ public sealed interface Constraint extends Comparable<Constraint> {
         public PrimaryKey withComment(@Nullable String other) {
             return new PrimaryKey(name, columns, include, deferrability, other);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.primaryKey(this);
+        }
     }
 
     /**
@@ -64,6 +89,11 @@ public sealed interface Constraint extends Comparable<Constraint> {
         @Override
         public Unique withComment(@Nullable String other) {
             return new Unique(name, columns, include, nullsNotDistinct, deferrability, other);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unique(this);
         }
     }
 
@@ -124,6 +154,11 @@ public sealed interface Constraint extends Comparable<Constraint> {
                     other,
                     comment);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreignKey(this);
+        }
     }
 
     /**
@@ -147,6 +182,11 @@ public sealed interface Constraint extends Comparable<Constraint> {
 
         public Check withValidated(boolean other) {
             return new Check(name, expression, noInherit, other, comment);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.check(this);
         }
     }
 
@@ -179,5 +219,10 @@ public sealed interface Constraint extends Comparable<Constraint> {
 
         /** A key of it and the operator that compares: {@code room WITH =}. */
         public record Element(IndexKey key, String operator) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exclusion(this);
+        }
     }
 }

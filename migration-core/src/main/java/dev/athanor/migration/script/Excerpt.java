@@ -1,7 +1,7 @@
 package dev.athanor.migration.script;
 
 /** The beginning of a statement, on one line. */
-final class Excerpt {
+public final class Excerpt {
 
     /** How much of a text is looked at. */
     static final int READ = 300;
@@ -10,7 +10,8 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(String sql) {
+    /** Returns the first characters of a statement, its white space folded. */
+    public static String of(String sql) {
         String line = sql.substring(0, Math.min(sql.length(), READ))
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A key of the header, and what people write instead of it. */
-enum HeaderKey {
+public enum HeaderKey {
     REVISION_ID("Revision ID", Set.of("revision", "revision identifier")),
     REVISES(
             "Revises",
@@ -36,7 +36,7 @@ enum HeaderKey {
     }
 
     /** As headers write it. */
-    String words() {
+    public String words() {
         return words;
     }
 

@@ -6,18 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. */
-final class Problems {
+public final class Problems {
 
     private final String location;
     private final Placeholders placeholders;
     private final List<ScriptProblem> found = new ArrayList<>();
 
-    Problems(String location, Placeholders placeholders) {
+    public Problems(String location, Placeholders placeholders) {
         this.location = location;
         this.placeholders = placeholders;
     }
 
-    void add(int line, String problem, String action) {
+    /** Adds a problem at a line. */
+    public void add(int line, String problem, String action) {
         found.add(new ScriptProblem(location, line, placeholders.mask(problem), placeholders.mask(action)));
     }
 
@@ -29,7 +30,8 @@ final class Problems {
         return location + ":" + line;
     }
 
-    void throwIfAny() {
+    /** Throws everything that was found in one exception. */
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidScriptException(found.stream()
                     .sorted(Comparator.comparingInt(ScriptProblem::line))

@@ -1,12 +1,12 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.revision.RegisteredRevision;
-import dev.athanor.migration.script.JavaBody;
-import dev.athanor.migration.script.JavaClassName;
 import dev.athanor.migration.script.JavaSourceHeader;
-import dev.athanor.migration.script.JavaTemplate;
-import dev.athanor.migration.script.RevisionDraft;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.template.JavaClassName;
+import dev.athanor.migration.template.JavaTemplate;
+import dev.athanor.migration.template.RevisionDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.source;
 
-import dev.athanor.migration.script.FileTemplate;
 import dev.athanor.migration.script.Placeholders;
-import dev.athanor.migration.script.ScriptTemplate;
+import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.ScriptTemplate;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -12,21 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements for columns. */
-final class ColumnStatements {
+final class ColumnStatements implements ColumnOperation.Visitor<List<String>> {
 
     private ColumnStatements() {}
 
     static List<String> of(ColumnOperation operation) {
-        if (operation instanceof AddColumn addition) {
-            return add(addition);
-        }
-        if (operation instanceof DropColumn drop) {
-            return List.of(AlterTable.of(drop.table(), Clauses.drop("COLUMN", Names.of(drop.name()), drop.options())));
-        }
-        return alter((AlterColumn) operation);
+        return operation.accept(new ColumnStatements());
     }
 
-    private static List<String> add(AddColumn addition) {
+    @Override
+    public List<String> addColumn(AddColumn addition) {
         List<String> statements = new ArrayList<>();
         statements.add(AlterTable.of(
                 addition.table(),
@@ -37,7 +32,13 @@ final class ColumnStatements {
         return statements;
     }
 
-    private static List<String> alter(AlterColumn change) {
+    @Override
+    public List<String> dropColumn(DropColumn drop) {
+        return List.of(AlterTable.of(drop.table(), Clauses.drop("COLUMN", Names.of(drop.name()), drop.options())));
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn change) {
         List<String> statements = new ArrayList<>();
         List<String> actions = new ColumnActions(change).inOrder();
         if (!actions.isEmpty()) {

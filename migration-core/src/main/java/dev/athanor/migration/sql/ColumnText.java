@@ -31,17 +31,30 @@ final class ColumnText {
     }
 
     private static String value(ColumnValue value) {
-        if (value instanceof Default known) {
-            return " DEFAULT " + known.expression();
+        return value.accept(new ValueText());
+    }
+
+    private static final class ValueText implements ColumnValue.Visitor<String> {
+
+        @Override
+        public String none(ColumnValue.None value) {
+            return "";
         }
-        if (value instanceof Identity identity) {
-            return " " + identity(identity);
+
+        @Override
+        public String defaultExpression(Default value) {
+            return " DEFAULT " + value.expression();
         }
-        if (value instanceof Generated generated) {
-            return " GENERATED ALWAYS AS (" + generated.expression() + ") "
-                    + (generated.stored() ? "STORED" : "VIRTUAL");
+
+        @Override
+        public String identity(Identity value) {
+            return " " + ColumnText.identity(value);
         }
-        return "";
+
+        @Override
+        public String generated(Generated value) {
+            return " GENERATED ALWAYS AS (" + value.expression() + ") " + (value.stored() ? "STORED" : "VIRTUAL");
+        }
     }
 
     /** {@code GENERATED ALWAYS AS IDENTITY (START WITH 100)}. */

@@ -13,25 +13,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements for constraints. */
-final class ConstraintStatements {
+final class ConstraintStatements implements ConstraintOperation.Visitor<List<String>> {
 
     private ConstraintStatements() {}
 
     static List<String> of(ConstraintOperation operation) {
-        if (operation instanceof AddConstraint addition) {
-            return withComment(addition.table(), addition.constraint(), List.of(add(addition.constraint())));
-        }
-        if (operation instanceof DropConstraint drop) {
-            return List.of(
-                    AlterTable.of(drop.table(), Clauses.drop("CONSTRAINT", Names.of(drop.name()), drop.options())));
-        }
-        if (operation instanceof ValidateConstraint validation) {
-            return List.of(AlterTable.of(validation.table(), validate(validation.name())));
-        }
-        return replace((ReplaceConstraint) operation);
+        return operation.accept(new ConstraintStatements());
     }
 
-    private static List<String> replace(ReplaceConstraint replacement) {
+    @Override
+    public List<String> addConstraint(AddConstraint addition) {
+        return withComment(addition.table(), addition.constraint(), List.of(add(addition.constraint())));
+    }
+
+    @Override
+    public List<String> dropConstraint(DropConstraint drop) {
+        return List.of(AlterTable.of(drop.table(), Clauses.drop("CONSTRAINT", Names.of(drop.name()), drop.options())));
+    }
+
+    @Override
+    public List<String> validateConstraint(ValidateConstraint validation) {
+        return List.of(AlterTable.of(validation.table(), validate(validation.name())));
+    }
+
+    @Override
+    public List<String> replaceConstraint(ReplaceConstraint replacement) {
         Constraint to = replacement.to();
         if (becomesValid(replacement.from(), to)) {
             return List.of(AlterTable.of(replacement.table(), validate(to.name())));

@@ -11,38 +11,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The definition of a constraint: {@code CONSTRAINT users_pkey PRIMARY KEY (id)}. */
-final class ConstraintText {
+final class ConstraintText implements Constraint.Visitor<String> {
 
     private ConstraintText() {}
 
     static String of(Constraint constraint) {
-        return "CONSTRAINT " + Names.of(constraint.name()) + " " + definition(constraint);
+        return "CONSTRAINT " + Names.of(constraint.name()) + " " + constraint.accept(new ConstraintText());
     }
 
-    private static String definition(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY " + Names.list(key.columns()) + Clauses.include(key.include())
-                    + Clauses.deferrability(key.deferrability());
-        }
-        if (constraint instanceof Unique unique) {
-            return unique(unique);
-        }
-        if (constraint instanceof ForeignKey key) {
-            return foreignKey(key);
-        }
-        if (constraint instanceof Check check) {
-            return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
-                    + notValid(check.validated());
-        }
-        return exclusion((Exclusion) constraint);
+    @Override
+    public String primaryKey(PrimaryKey key) {
+        return "PRIMARY KEY " + Names.list(key.columns()) + Clauses.include(key.include())
+                + Clauses.deferrability(key.deferrability());
     }
 
-    private static String unique(Unique unique) {
+    @Override
+    public String check(Check check) {
+        return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+                + notValid(check.validated());
+    }
+
+    @Override
+    public String unique(Unique unique) {
         return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + Names.list(unique.columns())
                 + Clauses.include(unique.include()) + Clauses.deferrability(unique.deferrability());
     }
 
-    private static String foreignKey(ForeignKey key) {
+    @Override
+    public String foreignKey(ForeignKey key) {
         List<String> referenced = key.referencedColumns();
         return "FOREIGN KEY " + Names.list(key.columns()) + " REFERENCES " + Names.of(key.referencedTable())
                 + (referenced.isEmpty() ? "" : " " + Names.list(referenced)) + (key.matchFull() ? " MATCH FULL" : "")
@@ -59,7 +55,8 @@ final class ConstraintText {
         return validated ? "" : " NOT VALID";
     }
 
-    private static String exclusion(Exclusion exclusion) {
+    @Override
+    public String exclusion(Exclusion exclusion) {
         String elements = exclusion.elements().stream()
                 .map(element -> IndexText.key(element.key()) + " WITH " + element.operator())
                 .collect(Collectors.joining(", "));

@@ -13,20 +13,29 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Statements for rows, and statements as they are. */
-final class DataStatements {
+final class DataStatements implements DataOperation.Visitor<List<String>> {
 
     private static final int ROWS_PER_STATEMENT = 1_000;
 
     private DataStatements() {}
 
     static List<String> of(DataOperation operation) {
-        if (operation instanceof Execute execute) {
-            return execute(execute.command());
-        }
-        if (operation instanceof BulkInsert insert) {
-            return inParts(insert.rows().values(), part -> insert(insert.rows(), part));
-        }
-        Rows rows = ((BulkDelete) operation).rows();
+        return operation.accept(new DataStatements());
+    }
+
+    @Override
+    public List<String> execute(Execute execute) {
+        return execute(execute.command());
+    }
+
+    @Override
+    public List<String> bulkInsert(BulkInsert insert) {
+        return inParts(insert.rows().values(), part -> insert(insert.rows(), part));
+    }
+
+    @Override
+    public List<String> bulkDelete(BulkDelete delete) {
+        Rows rows = delete.rows();
         return inParts(rows.values(), part -> delete(rows, part));
     }
 

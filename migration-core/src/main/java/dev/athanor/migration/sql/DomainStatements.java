@@ -3,9 +3,6 @@ package dev.athanor.migration.sql;
 import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.operation.TypeOperation.AlterDomain;
-import dev.athanor.migration.operation.TypeOperation.CreateDomain;
-import dev.athanor.migration.operation.TypeOperation.DropDomain;
-import dev.athanor.migration.operation.TypeOperation.OfDomain;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Domain;
 import java.util.ArrayList;
@@ -18,17 +15,7 @@ final class DomainStatements {
 
     private DomainStatements() {}
 
-    static List<String> of(OfDomain operation) {
-        if (operation instanceof CreateDomain creation) {
-            return create(creation.domain());
-        }
-        if (operation instanceof DropDomain drop) {
-            return List.of(Clauses.drop("DOMAIN", Names.of(drop.name()), drop.options()));
-        }
-        return alter((AlterDomain) operation);
-    }
-
-    private static List<String> create(Domain domain) {
+    static List<String> create(Domain domain) {
         StringBuilder text = new StringBuilder("CREATE DOMAIN " + Names.of(domain.name()) + " AS " + domain.type());
         text.append(ColumnText.collate(domain.collation()));
         if (domain.defaultExpression() != null) {
@@ -47,7 +34,7 @@ final class DomainStatements {
         return CommentText.ifAny(ObjectName.of(Kind.DOMAIN_CONSTRAINT, domain.name(), check.name()), check.comment());
     }
 
-    private static List<String> alter(AlterDomain change) {
+    static List<String> alter(AlterDomain change) {
         Domain from = change.from();
         Domain to = change.to();
         String start = "ALTER DOMAIN " + Names.of(to.name()) + " ";

@@ -20,29 +20,49 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements for enum types. */
-final class EnumStatements {
+final class EnumStatements implements EnumOperation.Visitor<List<String>> {
 
     private static final String OLD = "_old";
 
     private EnumStatements() {}
 
     static List<String> of(EnumOperation operation) {
-        if (operation instanceof CreateEnum creation) {
-            return create(creation.type());
-        }
-        if (operation instanceof DropEnum drop) {
-            return List.of(Clauses.drop("TYPE", Names.of(drop.name()), drop.options()));
-        }
-        if (operation instanceof AddEnumValue addition) {
-            return List.of("ALTER TYPE " + Names.of(addition.type()) + " ADD VALUE"
-                    + Clauses.ifNotExists(addition.existence()) + " " + literal(addition.value())
-                    + place(addition.place()));
-        }
-        if (operation instanceof RenameEnumValue rename) {
-            return List.of("ALTER TYPE " + Names.of(rename.type()) + " RENAME VALUE " + literal(rename.from()) + " TO "
-                    + literal(rename.to()));
-        }
-        return rebuild((RebuildEnum) operation);
+        return operation.accept(new EnumStatements());
+    }
+
+    @Override
+    public List<String> createEnum(CreateEnum creation) {
+        return create(creation.type());
+    }
+
+    @Override
+    public List<String> dropEnum(DropEnum drop) {
+        return List.of(Clauses.drop("TYPE", Names.of(drop.name()), drop.options()));
+    }
+
+    @Override
+    public List<String> addEnumValue(AddEnumValue addition) {
+        return List.of("ALTER TYPE " + Names.of(addition.type()) + " ADD VALUE"
+                + Clauses.ifNotExists(addition.existence()) + " " + literal(addition.value())
+                + place(addition.place()));
+    }
+
+    @Override
+    public List<String> renameEnumValue(RenameEnumValue rename) {
+        return List.of("ALTER TYPE " + Names.of(rename.type()) + " RENAME VALUE " + literal(rename.from()) + " TO "
+                + literal(rename.to()));
+    }
+
+    @Override
+    public List<String> rebuildEnum(RebuildEnum rebuild) {
+        QualifiedName name = rebuild.to().name();
+        QualifiedName old = name.sibling(oldName(name.name()));
+        List<String> statements = new ArrayList<>();
+        statements.add(RenameText.of(new Rename(ObjectName.of(Kind.TYPE, name), old.name())));
+        statements.addAll(create(rebuild.to()));
+        rebuild.columns().forEach(column -> statements.add(AlterTable.of(column.table(), convert(column, name))));
+        statements.add("DROP TYPE " + Names.of(old));
+        return statements;
     }
 
     private static List<String> create(EnumType type) {
@@ -58,17 +78,6 @@ final class EnumStatements {
             return "";
         }
         return (place.before() ? " BEFORE " : " AFTER ") + literal(place.neighbour());
-    }
-
-    private static List<String> rebuild(RebuildEnum rebuild) {
-        QualifiedName name = rebuild.to().name();
-        QualifiedName old = name.sibling(oldName(name.name()));
-        List<String> statements = new ArrayList<>();
-        statements.add(RenameText.of(new Rename(ObjectName.of(Kind.TYPE, name), old.name())));
-        statements.addAll(create(rebuild.to()));
-        rebuild.columns().forEach(column -> statements.add(AlterTable.of(column.table(), convert(column, name))));
-        statements.add("DROP TYPE " + Names.of(old));
-        return statements;
     }
 
     private static List<String> convert(EnumColumn column, QualifiedName type) {

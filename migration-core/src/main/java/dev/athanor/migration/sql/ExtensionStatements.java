@@ -8,19 +8,27 @@ import dev.athanor.migration.schema.Extension;
 import java.util.List;
 
 /** Statements for extensions. */
-final class ExtensionStatements {
+final class ExtensionStatements implements ExtensionOperation.Visitor<List<String>> {
 
     private ExtensionStatements() {}
 
     static List<String> of(ExtensionOperation operation) {
-        if (operation instanceof CreateExtension creation) {
-            return List.of("CREATE EXTENSION" + Clauses.ifNotExists(creation.existence()) + " "
-                    + definition(creation.extension()));
-        }
-        if (operation instanceof DropExtension drop) {
-            return List.of(Clauses.drop("EXTENSION", Names.of(drop.name()), drop.options()));
-        }
-        UpdateExtension update = (UpdateExtension) operation;
+        return operation.accept(new ExtensionStatements());
+    }
+
+    @Override
+    public List<String> createExtension(CreateExtension creation) {
+        return List.of("CREATE EXTENSION" + Clauses.ifNotExists(creation.existence()) + " "
+                + definition(creation.extension()));
+    }
+
+    @Override
+    public List<String> dropExtension(DropExtension drop) {
+        return List.of(Clauses.drop("EXTENSION", Names.of(drop.name()), drop.options()));
+    }
+
+    @Override
+    public List<String> updateExtension(UpdateExtension update) {
         return List.of("ALTER EXTENSION " + Names.of(update.name()) + " UPDATE"
                 + (update.to() == null ? "" : " TO " + new Literal(update.to()).quoted()));
     }

@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements for indexes. */
-final class IndexStatements {
+final class IndexStatements implements IndexOperation.Visitor<List<String>> {
 
     private IndexStatements() {}
 
     static List<String> of(IndexOperation operation) {
-        return operation instanceof CreateIndex creation ? create(creation) : List.of(drop((DropIndex) operation));
+        return operation.accept(new IndexStatements());
     }
 
-    private static List<String> create(CreateIndex creation) {
+    @Override
+    public List<String> createIndex(CreateIndex creation) {
         List<String> statements = new ArrayList<>();
         statements.add(IndexText.create(creation));
         statements.addAll(CommentText.ifAny(
@@ -25,6 +26,11 @@ final class IndexStatements {
                         Kind.INDEX, creation.table().sibling(creation.index().name())),
                 creation.index().comment()));
         return statements;
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex drop) {
+        return List.of(drop(drop));
     }
 
     private static String drop(DropIndex drop) {

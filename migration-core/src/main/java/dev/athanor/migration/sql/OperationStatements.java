@@ -3,7 +3,6 @@ package dev.athanor.migration.sql;
 import dev.athanor.migration.operation.ColumnOperation;
 import dev.athanor.migration.operation.ConstraintOperation;
 import dev.athanor.migration.operation.DataOperation;
-import dev.athanor.migration.operation.EnumOperation;
 import dev.athanor.migration.operation.ExtensionOperation;
 import dev.athanor.migration.operation.FunctionOperation;
 import dev.athanor.migration.operation.IndexOperation;
@@ -21,23 +20,13 @@ import java.util.List;
 /** Operations as PostgreSQL's statements, without semicolons. */
 public final class OperationStatements {
 
+    private static final Dispatch DISPATCH = new Dispatch();
+
     private OperationStatements() {}
 
     /** Those of one operation, in the order in which they run. */
     public static List<String> of(Operation operation) {
-        if (operation instanceof TableOperation table) {
-            return TableStatements.of(table);
-        }
-        if (operation instanceof ColumnOperation column) {
-            return ColumnStatements.of(column);
-        }
-        if (operation instanceof IndexOperation index) {
-            return IndexStatements.of(index);
-        }
-        if (operation instanceof ConstraintOperation constraint) {
-            return ConstraintStatements.of(constraint);
-        }
-        return operation instanceof DataOperation data ? DataStatements.of(data) : ofOtherObject(operation);
+        return operation.accept(DISPATCH);
     }
 
     /** Those of several operations, one after another. */
@@ -45,36 +34,76 @@ public final class OperationStatements {
         return operations.stream().flatMap(operation -> of(operation).stream()).toList();
     }
 
-    private static List<String> ofOtherObject(Operation operation) {
-        if (operation instanceof EnumOperation type) {
-            return EnumStatements.of(type);
-        }
-        if (operation instanceof TypeOperation type) {
-            return TypeStatements.of(type);
-        }
-        if (operation instanceof SequenceOperation sequence) {
-            return SequenceStatements.of(sequence);
-        }
-        if (operation instanceof ViewOperation view) {
-            return ViewStatements.of(view);
-        }
-        return operation instanceof FunctionOperation function ? RoutineStatements.of(function) : ofTheRest(operation);
-    }
+    private static final class Dispatch implements Operation.Visitor<List<String>> {
 
-    private static List<String> ofTheRest(Operation operation) {
-        if (operation instanceof TriggerOperation trigger) {
-            return TriggerStatements.of(trigger);
+        @Override
+        public List<String> table(TableOperation operation) {
+            return TableStatements.of(operation);
         }
-        if (operation instanceof ExtensionOperation extension) {
-            return ExtensionStatements.of(extension);
+
+        @Override
+        public List<String> column(ColumnOperation operation) {
+            return ColumnStatements.of(operation);
         }
-        if (operation instanceof NamespaceOperation namespace) {
-            return NamespaceStatements.of(namespace);
+
+        @Override
+        public List<String> index(IndexOperation operation) {
+            return IndexStatements.of(operation);
         }
-        if (operation instanceof Rename rename) {
-            return List.of(RenameText.of(rename));
+
+        @Override
+        public List<String> constraint(ConstraintOperation operation) {
+            return ConstraintStatements.of(operation);
         }
-        SetComment comment = (SetComment) operation;
-        return List.of(CommentText.of(comment.object(), comment.to()));
+
+        @Override
+        public List<String> type(TypeOperation operation) {
+            return TypeStatements.of(operation);
+        }
+
+        @Override
+        public List<String> sequence(SequenceOperation operation) {
+            return SequenceStatements.of(operation);
+        }
+
+        @Override
+        public List<String> view(ViewOperation operation) {
+            return ViewStatements.of(operation);
+        }
+
+        @Override
+        public List<String> function(FunctionOperation operation) {
+            return RoutineStatements.of(operation);
+        }
+
+        @Override
+        public List<String> trigger(TriggerOperation operation) {
+            return TriggerStatements.of(operation);
+        }
+
+        @Override
+        public List<String> extension(ExtensionOperation operation) {
+            return ExtensionStatements.of(operation);
+        }
+
+        @Override
+        public List<String> namespace(NamespaceOperation operation) {
+            return NamespaceStatements.of(operation);
+        }
+
+        @Override
+        public List<String> data(DataOperation operation) {
+            return DataStatements.of(operation);
+        }
+
+        @Override
+        public List<String> rename(Rename operation) {
+            return List.of(RenameText.of(operation));
+        }
+
+        @Override
+        public List<String> comment(SetComment operation) {
+            return List.of(CommentText.of(operation.object(), operation.to()));
+        }
     }
 }

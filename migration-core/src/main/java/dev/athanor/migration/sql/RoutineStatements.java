@@ -12,18 +12,32 @@ import java.util.List;
 import java.util.Objects;
 
 /** Statements for functions and procedures. */
-final class RoutineStatements {
+final class RoutineStatements implements FunctionOperation.Visitor<List<String>> {
 
     private RoutineStatements() {}
 
     static List<String> of(FunctionOperation operation) {
-        if (operation instanceof CreateFunction creation) {
-            return create(creation.function());
+        return operation.accept(new RoutineStatements());
+    }
+
+    @Override
+    public List<String> createFunction(CreateFunction creation) {
+        return create(creation.function());
+    }
+
+    @Override
+    public List<String> replaceFunction(ReplaceFunction replacement) {
+        List<String> statements = new ArrayList<>();
+        statements.add(Raw.statement(replacement.to().definition()));
+        if (!Objects.equals(replacement.from().comment(), replacement.to().comment())) {
+            statements.add(
+                    CommentText.of(name(replacement.to()), replacement.to().comment()));
         }
-        if (operation instanceof ReplaceFunction replacement) {
-            return replace(replacement);
-        }
-        DropFunction drop = (DropFunction) operation;
+        return statements;
+    }
+
+    @Override
+    public List<String> dropFunction(DropFunction drop) {
         String name = Names.of(drop.name()) + "(" + drop.arguments() + ")";
         return List.of(Clauses.drop(drop.kind().name(), name, drop.options()));
     }
@@ -32,16 +46,6 @@ final class RoutineStatements {
         List<String> statements = new ArrayList<>();
         statements.add(Raw.statement(function.definition()));
         statements.addAll(CommentText.ifAny(name(function), function.comment()));
-        return statements;
-    }
-
-    private static List<String> replace(ReplaceFunction replacement) {
-        List<String> statements = new ArrayList<>();
-        statements.add(Raw.statement(replacement.to().definition()));
-        if (!Objects.equals(replacement.from().comment(), replacement.to().comment())) {
-            statements.add(
-                    CommentText.of(name(replacement.to()), replacement.to().comment()));
-        }
         return statements;
     }
 

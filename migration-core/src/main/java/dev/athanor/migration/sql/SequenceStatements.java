@@ -14,25 +14,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements for sequences. */
-final class SequenceStatements {
+final class SequenceStatements implements SequenceOperation.Visitor<List<String>> {
 
     private SequenceStatements() {}
 
     static List<String> of(SequenceOperation operation) {
-        if (operation instanceof CreateSequence creation) {
-            return create(creation);
-        }
-        if (operation instanceof DropSequence drop) {
-            return List.of(Clauses.drop("SEQUENCE", Names.of(drop.name()), drop.options()));
-        }
-        if (operation instanceof AlterSequence change) {
-            return alter(change);
-        }
-        SetSequenceOwner change = (SetSequenceOwner) operation;
-        return List.of("ALTER SEQUENCE " + Names.of(change.name()) + " OWNED BY " + owner(change.to()));
+        return operation.accept(new SequenceStatements());
     }
 
-    private static List<String> create(CreateSequence creation) {
+    @Override
+    public List<String> createSequence(CreateSequence creation) {
         Sequence sequence = creation.sequence();
         SequenceOptions options = sequence.options();
         List<String> statements = new ArrayList<>();
@@ -43,11 +34,22 @@ final class SequenceStatements {
         return statements;
     }
 
-    private static List<String> alter(AlterSequence change) {
+    @Override
+    public List<String> dropSequence(DropSequence drop) {
+        return List.of(Clauses.drop("SEQUENCE", Names.of(drop.name()), drop.options()));
+    }
+
+    @Override
+    public List<String> alterSequence(AlterSequence change) {
         List<String> clauses = clauses(change.from(), change.to());
         return clauses.isEmpty()
                 ? List.of()
                 : List.of("ALTER SEQUENCE " + Names.of(change.name()) + " " + String.join(" ", clauses));
+    }
+
+    @Override
+    public List<String> setSequenceOwner(SetSequenceOwner change) {
+        return List.of("ALTER SEQUENCE " + Names.of(change.name()) + " OWNED BY " + owner(change.to()));
     }
 
     private static List<String> clauses(@Nullable SequenceOptions from, SequenceOptions to) {

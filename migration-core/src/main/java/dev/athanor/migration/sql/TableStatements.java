@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Statements for whole tables. */
-final class TableStatements {
+final class TableStatements implements TableOperation.Visitor<List<String>> {
 
     private static final List<Class<? extends Constraint>> ORDER = List.of(
             Constraint.PrimaryKey.class,
@@ -34,16 +34,27 @@ final class TableStatements {
     private TableStatements() {}
 
     static List<String> of(TableOperation operation) {
-        if (operation instanceof CreateTable creation) {
-            return create(creation);
-        }
-        if (operation instanceof DropTable drop) {
-            return List.of(Clauses.drop("TABLE", Names.of(drop.name()), drop.options()));
-        }
-        if (operation instanceof SetTableSchema move) {
-            return List.of(AlterTable.of(move.name(), "SET SCHEMA " + Names.of(move.schema())));
-        }
-        return StorageStatements.of((AlterTableStorage) operation);
+        return operation.accept(new TableStatements());
+    }
+
+    @Override
+    public List<String> createTable(CreateTable creation) {
+        return create(creation);
+    }
+
+    @Override
+    public List<String> dropTable(DropTable drop) {
+        return List.of(Clauses.drop("TABLE", Names.of(drop.name()), drop.options()));
+    }
+
+    @Override
+    public List<String> setTableSchema(SetTableSchema move) {
+        return List.of(AlterTable.of(move.name(), "SET SCHEMA " + Names.of(move.schema())));
+    }
+
+    @Override
+    public List<String> alterTableStorage(AlterTableStorage change) {
+        return StorageStatements.of(change);
     }
 
     private static List<String> create(CreateTable creation) {

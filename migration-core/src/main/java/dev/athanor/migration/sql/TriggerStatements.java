@@ -13,19 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements for triggers. */
-final class TriggerStatements {
+final class TriggerStatements implements TriggerOperation.Visitor<List<String>> {
 
     private TriggerStatements() {}
 
     static List<String> of(TriggerOperation operation) {
-        if (operation instanceof CreateTrigger creation) {
-            return create(creation.trigger());
-        }
-        if (operation instanceof DropTrigger drop) {
-            String name = Names.of(drop.name()) + " ON " + Names.of(drop.table());
-            return List.of(Clauses.drop("TRIGGER", name, drop.options()));
-        }
-        SetTriggerFiring change = (SetTriggerFiring) operation;
+        return operation.accept(new TriggerStatements());
+    }
+
+    @Override
+    public List<String> createTrigger(CreateTrigger creation) {
+        return create(creation.trigger());
+    }
+
+    @Override
+    public List<String> dropTrigger(DropTrigger drop) {
+        String name = Names.of(drop.name()) + " ON " + Names.of(drop.table());
+        return List.of(Clauses.drop("TRIGGER", name, drop.options()));
+    }
+
+    @Override
+    public List<String> setTriggerFiring(SetTriggerFiring change) {
         return List.of(firing(change.name(), change.table(), change.to()));
     }
 

@@ -7,7 +7,6 @@ import dev.athanor.migration.operation.SqlValue.Bytes;
 import dev.athanor.migration.operation.SqlValue.Expression;
 import dev.athanor.migration.operation.SqlValue.Numeric;
 import dev.athanor.migration.operation.SqlValue.Temporal;
-import dev.athanor.migration.operation.SqlValue.Text;
 import dev.athanor.migration.operation.SqlValue.Uuid;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,14 +14,13 @@ import java.util.stream.Collectors;
 /** Values in SQL. */
 final class Values {
 
+    private static final Text TEXT = new Text();
+
     private Values() {}
 
     /** Where a column gives the type. */
     static String plain(SqlValue value) {
-        if (value instanceof Expression expression) {
-            return expression.sql();
-        }
-        if (value instanceof Bool || value instanceof Numeric) {
+        if (value instanceof Expression || value instanceof Bool || value instanceof Numeric) {
             return text(value);
         }
         return new Literal(text(value)).quoted();
@@ -40,26 +38,51 @@ final class Values {
     }
 
     private static String text(SqlValue value) {
-        if (value instanceof Text text) {
-            return text.text();
-        }
-        if (value instanceof Numeric numeric) {
-            return numeric.digits();
-        }
-        if (value instanceof Bool truth) {
-            return String.valueOf(truth.value());
-        }
-        if (value instanceof Uuid uuid) {
-            return uuid.uuid().toString();
-        }
-        return value instanceof Temporal temporal ? temporal.text() : bytesOrArray(value);
+        return value.accept(TEXT);
     }
 
-    private static String bytesOrArray(SqlValue value) {
-        if (value instanceof Bytes bytes) {
-            return "\\x" + bytes.hex();
+    /** The text that PostgreSQL reads a value from, not quoted. */
+    private static final class Text implements SqlValue.Visitor<String> {
+
+        @Override
+        public String expression(Expression value) {
+            return value.sql();
         }
-        return ((Array) value).elements().stream().map(Values::element).collect(Collectors.joining(",", "{", "}"));
+
+        @Override
+        public String bool(Bool value) {
+            return String.valueOf(value.value());
+        }
+
+        @Override
+        public String numeric(Numeric value) {
+            return value.digits();
+        }
+
+        @Override
+        public String text(SqlValue.Text value) {
+            return value.text();
+        }
+
+        @Override
+        public String uuid(Uuid value) {
+            return value.uuid().toString();
+        }
+
+        @Override
+        public String temporal(Temporal value) {
+            return value.text();
+        }
+
+        @Override
+        public String bytes(Bytes value) {
+            return "\\x" + value.hex();
+        }
+
+        @Override
+        public String array(Array value) {
+            return value.elements().stream().map(Values::element).collect(Collectors.joining(",", "{", "}"));
+        }
     }
 
     private static String element(SqlValue value) {

@@ -15,33 +15,26 @@ import java.util.List;
 import java.util.Objects;
 
 /** Statements for views and materialized views. */
-final class ViewStatements {
+final class ViewStatements implements ViewOperation.Visitor<List<String>> {
 
     private ViewStatements() {}
 
     static List<String> of(ViewOperation operation) {
-        if (operation instanceof CreateView creation) {
-            return create(creation.view());
-        }
-        if (operation instanceof DropView drop) {
-            return List.of(Clauses.drop(kind(drop.materialized()).sql(), Names.of(drop.name()), drop.options()));
-        }
-        if (operation instanceof RefreshView refresh) {
-            return List.of("REFRESH MATERIALIZED VIEW " + (refresh.concurrently() ? "CONCURRENTLY " : "")
-                    + Names.of(refresh.name()));
-        }
-        return replace((ReplaceView) operation);
+        return operation.accept(new ViewStatements());
     }
 
-    private static List<String> create(View view) {
-        List<String> statements = new ArrayList<>();
-        statements.add(text("CREATE ", view));
-        view.indexes().forEach(index -> statements.addAll(IndexStatements.of(new CreateIndex(view.name(), index))));
-        statements.addAll(CommentText.ifAny(name(view), view.comment()));
-        return statements;
+    @Override
+    public List<String> createView(CreateView creation) {
+        return create(creation.view());
     }
 
-    private static List<String> replace(ReplaceView replacement) {
+    @Override
+    public List<String> dropView(DropView drop) {
+        return List.of(Clauses.drop(kind(drop.materialized()).sql(), Names.of(drop.name()), drop.options()));
+    }
+
+    @Override
+    public List<String> replaceView(ReplaceView replacement) {
         View to = replacement.to();
         List<String> statements = new ArrayList<>();
         if (replacement.replacement() == Replacement.ANEW) {
@@ -53,6 +46,20 @@ final class ViewStatements {
         if (replacement.from() != null && !Objects.equals(replacement.from().comment(), to.comment())) {
             statements.add(CommentText.of(name(to), to.comment()));
         }
+        return statements;
+    }
+
+    @Override
+    public List<String> refreshView(RefreshView refresh) {
+        return List.of("REFRESH MATERIALIZED VIEW " + (refresh.concurrently() ? "CONCURRENTLY " : "")
+                + Names.of(refresh.name()));
+    }
+
+    private static List<String> create(View view) {
+        List<String> statements = new ArrayList<>();
+        statements.add(text("CREATE ", view));
+        view.indexes().forEach(index -> statements.addAll(IndexStatements.of(new CreateIndex(view.name(), index))));
+        statements.addAll(CommentText.ifAny(name(view), view.comment()));
         return statements;
     }
 

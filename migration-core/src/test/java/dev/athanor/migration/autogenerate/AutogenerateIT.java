@@ -222,8 +222,8 @@ class AutogenerateIT {
         ScriptDirectory directory = files().directory();
         NewRevisions oneName = new NewRevisions(new NewRevisionSettings(
                 List.of(folder),
-                dev.athanor.migration.script.ScriptTemplate.standard(),
-                dev.athanor.migration.script.FileTemplate.of("{year}", 40),
+                dev.athanor.migration.template.ScriptTemplate.standard(),
+                dev.athanor.migration.template.FileTemplate.of("{year}", 40),
                 java.time.ZoneOffset.UTC,
                 dev.athanor.migration.script.Placeholders.none()));
 

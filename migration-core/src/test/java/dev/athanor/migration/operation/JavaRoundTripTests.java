@@ -2,7 +2,7 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.script.JavaBody;
+import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.util.ArrayList;
 import java.util.List;

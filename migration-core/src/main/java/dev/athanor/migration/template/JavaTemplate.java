@@ -1,0 +1,73 @@
+package dev.athanor.migration.template;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.athanor.migration.javasource.JavaBody;
+import dev.athanor.migration.revision.JavaRevision;
+import dev.athanor.migration.revision.Operations;
+import dev.athanor.migration.revision.ReversibleRevision;
+import dev.athanor.migration.revision.RevisionHeader;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The source of a new revision in Java.
+ *
+ * @param packageName its package
+ * @param className its class
+ * @param methods what it does, by the names of its methods: {@code change}, or {@code upgrade} and {@code downgrade}
+ */
+public record JavaTemplate(String packageName, String className, List<Method> methods) {
+
+    /** A method of it. */
+    public record Method(String name, JavaBody body) {}
+
+    private static final String UNWRITTEN = "// What it does, directive by directive; its reverse is the way down.";
+
+    public JavaTemplate {
+        methods = List.copyOf(methods);
+    }
+
+    /** One that says its change once; an empty body is for a person to write. */
+    public static JavaTemplate reversible(String packageName, String className, JavaBody change) {
+        return new JavaTemplate(packageName, className, List.of(new Method("change", change)));
+    }
+
+    /** One with a way up and a way down. */
+    public static JavaTemplate of(String packageName, String className, JavaBody upgrade, JavaBody downgrade) {
+        return new JavaTemplate(
+                packageName, className, List.of(new Method("upgrade", upgrade), new Method("downgrade", downgrade)));
+    }
+
+    /** The text of the file. */
+    public String render(RevisionDraft draft) {
+        return "package " + packageName + ";\n\n"
+                + imports().stream().map(name -> "import " + name + ";\n").collect(joining())
+                + "\n@RevisionHeader(\n        " + header(draft) + ")\npublic final class " + className + " implements "
+                + contract().getSimpleName() + " {\n"
+                + methods.stream().map(JavaTemplate::method).collect(joining()) + "}\n";
+    }
+
+    private Class<?> contract() {
+        return methods.size() == 1 ? ReversibleRevision.class : JavaRevision.class;
+    }
+
+    private SortedSet<String> imports() {
+        SortedSet<String> imports = new TreeSet<>(List.of(
+                Operations.class.getName(),
+                RevisionHeader.class.getName(),
+                contract().getName()));
+        methods.forEach(method -> imports.addAll(method.body().imports()));
+        return imports;
+    }
+
+    private static String method(Method method) {
+        String text = method.body().text().isEmpty() ? UNWRITTEN : method.body().text();
+        return "\n    @Override\n    public void " + method.name() + "(Operations op) {\n" + text.indent(8) + "    }\n";
+    }
+
+    private static String header(RevisionDraft draft) {
+        return new JavaHeader(draft).elements().stream().collect(joining(",\n        "));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.athanor.migration.template;
+
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.TransactionMode;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A revision that has no file yet.
+ *
+ * @param revision its place in the graph
+ * @param message may have several lines, may be empty; blanks around lines and control characters are not kept
+ * @param createDate in the time zone that header and file name show, to the second
+ * @param upgrade the statements of its upgrade section, empty for a person to write
+ * @param downgrade the statements of its downgrade section, empty likewise
+ * @param transaction how the statements of both commit
+ */
+public record RevisionDraft(
+        Revision revision,
+        String message,
+        OffsetDateTime createDate,
+        String upgrade,
+        String downgrade,
+        TransactionMode transaction) {
+
+    public RevisionDraft {
+        message = MessageText.clean(message);
+        createDate = createDate.truncatedTo(ChronoUnit.SECONDS);
+        upgrade = upgrade.stripTrailing();
+        downgrade = downgrade.stripTrailing();
+    }
+
+    /** One whose sections run in a transaction each. */
+    public RevisionDraft(
+            Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
+        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL);
+    }
+
+    /** The revision's id. */
+    public RevisionId id() {
+        return revision.id();
+    }
+
+    /** The first line of the message; empty where there is no message. */
+    public String subject() {
+        return message.lines().findFirst().orElse("");
+    }
+}
