@@ -5,6 +5,7 @@ import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
@@ -109,7 +110,7 @@ public final class SchemaComparison {
     private Sides apart(DataSource server, WantedSchema wanted) {
         Schema live = live();
         return new Sides(live, atOneMoment(server, scratch -> {
-            new ExtensionsOfTarget(live.extensions()).create(scratch);
+            new ExtensionsOfTarget(live.all(Extension.class)).create(scratch);
             return new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted);
         }));
     }

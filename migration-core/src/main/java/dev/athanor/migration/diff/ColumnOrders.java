@@ -14,8 +14,8 @@ final class ColumnOrders {
         List<ColumnOrderDifference> differences = new ArrayList<>();
         for (Table table : comparison.from().tables()) {
             if (comparison.after().get(Keys.table(table.name())) instanceof Table wanted
-                    && !TableSteps.changesParents(table, wanted)) {
-                List<String> order = order(table, wanted);
+                    && !TableKind.changesParents(table, wanted)) {
+                List<String> order = order(comparison, table, wanted);
                 List<String> names = names(wanted);
                 if (!order.equals(names)) {
                     differences.add(new ColumnOrderDifference(table.name(), order, names));
@@ -26,12 +26,12 @@ final class ColumnOrders {
     }
 
     /** Those that stay, then those that come. */
-    private static List<String> order(Table from, Table to) {
+    private static List<String> order(Comparison comparison, Table from, Table to) {
         List<String> order = new ArrayList<>();
         for (Column column : from.columns()) {
             to.columns().stream()
                     .filter(other -> other.name().equals(column.name()))
-                    .filter(other -> Columns.fate(column, other) != Fate.REPLACED)
+                    .filter(other -> new ColumnKind().impact(column, other, comparison) != Impact.RECREATED)
                     .forEach(other -> order.add(other.name()));
         }
         names(to).stream().filter(name -> !order.contains(name)).forEach(order::add);

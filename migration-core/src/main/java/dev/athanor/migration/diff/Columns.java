@@ -4,7 +4,6 @@ import dev.athanor.migration.operation.ColumnChange;
 import dev.athanor.migration.operation.ColumnType;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue;
-import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
@@ -15,14 +14,6 @@ import java.util.Objects;
 final class Columns {
 
     private Columns() {}
-
-    static Fate fate(Column from, Column to) {
-        boolean generated = from.value() instanceof Generated || to.value() instanceof Generated;
-        if (generated && !(sameType(from, to) && from.value().equals(to.value()))) {
-            return Fate.REPLACED;
-        }
-        return sameType(from, to) ? Fate.STAYS : Fate.DISTURBED;
-    }
 
     static boolean sameType(Column from, Column to) {
         return from.type().equals(to.type()) && Objects.equals(from.collation(), to.collation());

@@ -30,8 +30,8 @@ record Comparison(
                 to,
                 Inventory.of(from),
                 Inventory.of(to),
-                Needs.of(from),
-                Needs.of(to),
+                DependencyGraph.of(from),
+                DependencyGraph.of(to),
                 renames,
                 Set.copyOf(renames.values()));
     }

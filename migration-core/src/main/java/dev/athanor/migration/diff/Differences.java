@@ -1,16 +1,12 @@
 package dev.athanor.migration.diff;
 
-import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Says what differs, a line a thing; of what is wholly added or removed, no parts. */
 final class Differences {
-
-    private static final Set<ObjectKind> PARTS =
-            Set.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.TRIGGER);
 
     private final Comparison comparison;
     private final List<Difference> found = new ArrayList<>();
@@ -30,7 +26,7 @@ final class Differences {
     }
 
     private static boolean isPartOfNew(SchemaObject object, Inventory other) {
-        return PARTS.contains(object.kind())
+        return object.kind().isOnTable()
                 && !other.has(Keys.table(object.name()))
                 && !other.has(Keys.view(object.name()));
     }
@@ -41,8 +37,8 @@ final class Differences {
 
     private void addFormer(SchemaObject object) {
         SchemaObject counterpart = comparison.counterpart(object);
-        Object before = comparison.before().get(object);
-        Object after = counterpart == null ? null : comparison.after().get(counterpart);
+        SchemaElement before = comparison.before().get(object);
+        SchemaElement after = counterpart == null ? null : comparison.after().get(counterpart);
         if (before == null || after == null || counterpart == null) {
             if (!isPartOfNew(object, comparison.after())) {
                 add(object, Difference.REMOVED);
@@ -53,7 +49,9 @@ final class Differences {
             add(object, "renamed to " + counterpart.part());
         }
         if (!before.equals(after)) {
-            Descriptions.of(before, after).forEach(what -> add(object, what));
+            DifferenceLines lines = new DifferenceLines();
+            ElementKinds.of(before).describe(before, after, lines);
+            lines.lines().forEach(what -> add(object, what));
         }
     }
 }

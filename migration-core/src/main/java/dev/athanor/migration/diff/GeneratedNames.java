@@ -35,7 +35,7 @@ final class GeneratedNames {
     static Schema adopt(Schema from, Schema to) {
         GeneratedNames names = new GeneratedNames(from);
         List<Table> tables = to.tables().stream().map(names::table).toList();
-        Schema adopted = to.withTables(tables);
+        Schema adopted = to.with(Table.class, tables);
         return adopted.withDependencies(
                 to.dependencies().stream().map(names::dependency).toList());
     }

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineKeys {
 
-    private final Findings findings;
+    private final Analysis analysis;
     private final List<Operation> operations;
     private final Map<QualifiedName, Integer> created = new HashMap<>();
     private final Map<QualifiedName, Integer> dropped = new HashMap<>();
     private final Map<QualifiedName, List<Constraint>> inline = new HashMap<>();
     private final List<Operation> left = new ArrayList<>();
 
-    private InlineKeys(Findings findings, List<Operation> operations) {
-        this.findings = findings;
+    private InlineKeys(Analysis analysis, List<Operation> operations) {
+        this.analysis = analysis;
         this.operations = operations;
         for (int index = 0; index < operations.size(); index++) {
             if (operations.get(index) instanceof CreateTable creation) {
@@ -40,8 +40,8 @@ final class InlineKeys {
         }
     }
 
-    static List<Operation> of(Findings findings, List<Operation> operations) {
-        InlineKeys keys = new InlineKeys(findings, operations);
+    static List<Operation> of(Analysis analysis, List<Operation> operations) {
+        InlineKeys keys = new InlineKeys(analysis, operations);
         operations.stream().filter(operation -> !keys.takes(operation)).forEach(keys.left::add);
         return keys.left.stream().map(keys::whole).toList();
     }
@@ -87,12 +87,12 @@ final class InlineKeys {
     }
 
     private boolean isUntouched(QualifiedName name) {
-        Comparison comparison = findings.comparison();
+        Comparison comparison = analysis.comparison();
         return comparison.before().get(Keys.table(name)) instanceof Table table
                 && table.equals(comparison.after().get(Keys.table(name)))
                 && comparison.before().names().stream()
                         .filter(object -> object.name().equals(name))
-                        .allMatch(object -> findings.fates().of(object) == Fate.STAYS);
+                        .allMatch(object -> analysis.impacts().of(object) == Impact.NONE);
     }
 
     private Operation whole(Operation operation) {

@@ -3,7 +3,6 @@ package dev.athanor.migration.diff;
 import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.EnumType;
-import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,8 @@ final class Planner {
     private Planner() {}
 
     static List<Operation> operations(Comparison comparison) {
-        Findings findings = Findings.of(comparison);
-        List<Step> steps = new ArrayList<>();
-        steps.addAll(NamespaceSteps.of(findings));
-        steps.addAll(TypeSteps.of(findings));
-        steps.addAll(SequenceSteps.of(findings));
-        steps.addAll(TableSteps.of(findings));
-        steps.addAll(ProgramSteps.of(findings));
-        return InlineKeys.of(findings, StepOrder.of(steps, comparison));
+        Analysis analysis = Analysis.of(comparison);
+        return InlineKeys.of(analysis, StepOrder.of(ElementKinds.steps(analysis), comparison));
     }
 
     /**
@@ -41,12 +34,11 @@ final class Planner {
     }
 
     private static Schema withFormerValues(Comparison comparison) {
-        List<EnumType> types = comparison.to().enumTypes().stream()
-                .map(type ->
-                        comparison.before().get(Keys.of(ObjectKind.ENUM_TYPE, type.name())) instanceof EnumType former
-                                ? new EnumType(type.name(), former.values(), type.comment())
-                                : type)
+        List<EnumType> types = comparison.to().all(EnumType.class).stream()
+                .map(type -> comparison.before().get(type.object()) instanceof EnumType former
+                        ? new EnumType(type.name(), former.values(), type.comment())
+                        : type)
                 .toList();
-        return comparison.to().withEnumTypes(types);
+        return comparison.to().with(EnumType.class, types);
     }
 }

@@ -27,8 +27,9 @@ final class Renames {
         Renames renames = new Renames();
         Map<QualifiedName, Table> tables = from.tables().stream().collect(Collectors.toMap(Table::name, one -> one));
         to.tables().forEach(table -> renames.addTable(tables.get(table.name()), table));
-        Map<QualifiedName, View> views = from.views().stream().collect(Collectors.toMap(View::name, one -> one));
-        to.views().forEach(view -> renames.addView(views.get(view.name()), view));
+        Map<QualifiedName, View> views =
+                from.all(View.class).stream().collect(Collectors.toMap(View::name, one -> one));
+        to.all(View.class).forEach(view -> renames.addView(views.get(view.name()), view));
         return renames.found;
     }
 

@@ -33,7 +33,7 @@ public record SchemaDiff(
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
         Schema before = Filter.of(from, options.include());
-        Schema after = Adoption.of(before, Filter.of(to, options.include()), options);
+        Schema after = IgnoredDifferences.of(before, Filter.of(to, options.include()), options);
         Comparison comparison = Comparison.of(before, after);
         Locking locking = Locking.of(Planner.operations(comparison), before, options);
         return new SchemaDiff(

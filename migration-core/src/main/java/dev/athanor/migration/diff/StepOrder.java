@@ -3,6 +3,7 @@ package dev.athanor.migration.diff;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -39,13 +42,13 @@ final class StepOrder {
         known.addNames();
         known.addDrops(comparison.needsBefore());
         known.addCreations(comparison.needsAfter());
-        StepOrder guessed = new StepOrder(ranked);
+        StepOrder withNames = new StepOrder(ranked);
         for (int number = 0; number < ranked.size(); number++) {
-            guessed.earlier.get(number).addAll(known.earlier.get(number));
+            withNames.earlier.get(number).addAll(known.earlier.get(number));
         }
-        guessed.addDrops(Guesses.of(comparison.from(), comparison.before()));
-        guessed.addCreations(Guesses.of(comparison.to(), comparison.after()));
-        return guessed.sorted(false).or(() -> known.sorted(true)).orElseThrow();
+        withNames.addDrops(namedInFunctions(comparison.from(), comparison.before()));
+        withNames.addCreations(namedInFunctions(comparison.to(), comparison.after()));
+        return withNames.sorted(false).or(() -> known.sorted(true)).orElseThrow();
     }
 
     private Map<SchemaObject, List<Integer>> index(Function<Step, Set<SchemaObject>> objects) {
@@ -107,14 +110,76 @@ final class StepOrder {
      * @param untie whether a knot is cut; otherwise there is no order then
      */
     private Optional<List<Operation>> sorted(boolean untie) {
-        Countdown countdown = new Countdown(earlier);
+        Waiting waiting = new Waiting(earlier);
         List<Operation> sorted = new ArrayList<>();
-        while (!countdown.isOver()) {
-            if (!countdown.hasFree() && !untie) {
+        while (!waiting.isEmpty()) {
+            if (!waiting.hasFree() && !untie) {
                 return Optional.empty();
             }
-            sorted.add(steps.get(countdown.next()).operation());
+            sorted.add(steps.get(waiting.next()).operation());
         }
         return Optional.of(sorted);
+    }
+
+    /** Returns what functions may depend on whose body is text: the server does not keep it, so whatever the text names. */
+    private static Set<Dependency> namedInFunctions(Schema schema, Inventory inventory) {
+        Set<Dependency> named = new HashSet<>();
+        for (dev.athanor.migration.schema.Function function : schema.all(dev.athanor.migration.schema.Function.class)) {
+            if (Routines.isOpaque(function)) {
+                inventory.names().stream()
+                        .filter(object -> object.kind().isNamedInFunctions() && !object.equals(function.object()))
+                        .filter(object ->
+                                Routines.mentions(function, object.name().name()))
+                        .forEach(object -> named.add(new Dependency(function.object(), object)));
+            }
+        }
+        return named;
+    }
+
+    /** The steps that wait for others: of those that wait for none the lowest number is next, in a cycle the lowest of all. */
+    private static final class Waiting {
+
+        private final List<List<Integer>> followers = new ArrayList<>();
+        private final int[] waitsFor;
+        private final TreeSet<Integer> left = new TreeSet<>();
+        private final TreeSet<Integer> free = new TreeSet<>();
+
+        /**
+         * @param earlier for each number those that it waits for
+         */
+        Waiting(List<Set<Integer>> earlier) {
+            waitsFor = new int[earlier.size()];
+            earlier.forEach(numbers -> followers.add(new ArrayList<>()));
+            for (int number = 0; number < earlier.size(); number++) {
+                waitsFor[number] = earlier.get(number).size();
+                left.add(number);
+                if (waitsFor[number] == 0) {
+                    free.add(number);
+                }
+                for (int other : earlier.get(number)) {
+                    followers.get(other).add(number);
+                }
+            }
+        }
+
+        boolean isEmpty() {
+            return left.isEmpty();
+        }
+
+        boolean hasFree() {
+            return !free.isEmpty();
+        }
+
+        int next() {
+            int next = Objects.requireNonNullElseGet(free.pollFirst(), left::first);
+            left.remove(next);
+            for (int follower : followers.get(next)) {
+                waitsFor[follower]--;
+                if (waitsFor[follower] == 0 && left.contains(follower)) {
+                    free.add(follower);
+                }
+            }
+            return next;
+        }
     }
 }

@@ -96,8 +96,8 @@ final class Suggestions {
     }
 
     private void addValues() {
-        for (EnumType type : comparison.from().enumTypes()) {
-            SchemaObject key = Keys.of(ObjectKind.ENUM_TYPE, type.name());
+        for (EnumType type : comparison.from().all(EnumType.class)) {
+            SchemaObject key = type.object();
             if (comparison.after().get(key) instanceof EnumType wanted) {
                 addValue(type, wanted);
             }
@@ -106,8 +106,8 @@ final class Suggestions {
 
     /** One value for another at the same place. */
     private void addValue(EnumType from, EnumType to) {
-        List<String> added = EnumChanges.added(from, to);
-        List<String> dropped = EnumChanges.added(to, from);
+        List<String> added = EnumTypeKind.added(from, to);
+        List<String> dropped = EnumTypeKind.added(to, from);
         boolean one = added.size() == 1 && dropped.size() == 1;
         if (one && from.values().indexOf(dropped.get(0)) == to.values().indexOf(added.get(0))) {
             found.add(new RenameSuggestion(value(from, dropped.get(0)), value(to, added.get(0))));

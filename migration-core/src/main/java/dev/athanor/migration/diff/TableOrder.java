@@ -31,7 +31,7 @@ final class TableOrder {
         if (!seen.add(table.name())) {
             return;
         }
-        for (ForeignKey foreign : RuleSteps.foreignKeys(table)) {
+        for (ForeignKey foreign : ConstraintKind.foreignKeys(table)) {
             Table referenced = tables.get(foreign.referencedTable());
             if (referenced != null) {
                 visit(referenced);

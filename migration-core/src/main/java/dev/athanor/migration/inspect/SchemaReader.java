@@ -1,10 +1,11 @@
 package dev.athanor.migration.inspect;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.schema.Namespace;
+import dev.athanor.migration.schema.Definition;
+import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.Schema;
-import dev.athanor.migration.schema.Table;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,20 +29,28 @@ public final class SchemaReader {
     }
 
     private static Schema read(Catalog catalog) {
-        List<Namespace> namespaces = NamespaceCatalog.read(catalog);
         Map<Long, List<CatalogIndex>> indexes = IndexCatalog.read(catalog);
-        List<Table> tables = TableCatalog.read(catalog, indexes);
-        return new Schema(
-                namespaces,
-                ExtensionCatalog.read(catalog),
-                EnumCatalog.read(catalog),
-                DomainCatalog.read(catalog),
-                CompositeCatalog.read(catalog),
-                SequenceCatalog.read(catalog),
-                tables,
-                ViewCatalog.read(catalog, indexes),
-                FunctionCatalog.read(catalog),
-                TriggerCatalog.read(catalog),
-                DependencyCatalog.read(catalog));
+        List<Definition> definitions = new ArrayList<>();
+        for (ObjectKind kind : ObjectKind.values()) {
+            definitions.addAll(read(kind, catalog, indexes));
+        }
+        return new Schema(definitions, DependencyCatalog.read(catalog));
+    }
+
+    private static List<? extends Definition> read(
+            ObjectKind kind, Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
+        return switch (kind) {
+            case SCHEMA -> NamespaceCatalog.read(catalog);
+            case EXTENSION -> ExtensionCatalog.read(catalog);
+            case ENUM_TYPE -> EnumCatalog.read(catalog);
+            case DOMAIN -> DomainCatalog.read(catalog);
+            case COMPOSITE_TYPE -> CompositeCatalog.read(catalog);
+            case SEQUENCE -> SequenceCatalog.read(catalog);
+            case FUNCTION -> FunctionCatalog.read(catalog);
+            case TABLE -> TableCatalog.read(catalog, indexes);
+            case VIEW -> ViewCatalog.read(catalog, indexes);
+            case TRIGGER -> TriggerCatalog.read(catalog);
+            case COLUMN, CONSTRAINT, INDEX -> List.of();
+        };
     }
 }

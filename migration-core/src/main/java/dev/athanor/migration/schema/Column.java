@@ -16,7 +16,8 @@ public record Column(
         boolean nullable,
         @Nullable String collation,
         ColumnValue value,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements SchemaElement {
 
     /** A nullable column with nothing else to say. */
     public static Column of(String name, String type) {
@@ -43,6 +44,12 @@ public record Column(
         return new Column(name, type, nullable, collation, other, comment);
     }
 
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.column(this);
+    }
+
+    @Override
     public Column withComment(@Nullable String other) {
         return new Column(name, type, nullable, collation, value, other);
     }

@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
 public record CompositeType(
         QualifiedName name,
         List<Attribute> attributes,
-        @Nullable String comment) implements Comparable<CompositeType> {
+        @Nullable String comment) implements Definition {
 
     public CompositeType {
         attributes = List.copyOf(attributes);
     }
 
     @Override
-    public int compareTo(CompositeType other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.COMPOSITE_TYPE, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.compositeType(this);
+    }
+
+    @Override
+    public CompositeType withComment(@Nullable String other) {
+        return new CompositeType(name, attributes, other);
     }
 
     /** One attribute of it. */

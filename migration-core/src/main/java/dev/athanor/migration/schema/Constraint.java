@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint of a table. */
-public sealed interface Constraint extends Comparable<Constraint> {
+public sealed interface Constraint extends SchemaElement, Comparable<Constraint> {
 
     /** Returns the visitor's answer for this kind of constraint. */
     <R> R accept(Visitor<R> visitor);
@@ -26,10 +26,14 @@ public sealed interface Constraint extends Comparable<Constraint> {
         R exclusion(Exclusion constraint);
     }
 
+    @Override
+    default <R> R accept(SchemaElement.Visitor<R> visitor) {
+        return visitor.constraint(this);
+    }
+
     String name();
 
-    @Nullable String comment();
-
+    @Override
     Constraint withComment(@Nullable String comment);
 
     @Override

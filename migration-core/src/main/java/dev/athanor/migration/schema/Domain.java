@@ -18,14 +18,24 @@ public record Domain(
         @Nullable String defaultExpression,
         List<Constraint.Check> checks,
         @Nullable String comment)
-        implements Comparable<Domain> {
+        implements Definition {
 
     public Domain {
         checks = List.copyOf(checks);
     }
 
     @Override
-    public int compareTo(Domain other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.DOMAIN, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.domain(this);
+    }
+
+    @Override
+    public Domain withComment(@Nullable String other) {
+        return new Domain(name, type, collation, nullable, defaultExpression, checks, other);
     }
 }

@@ -9,14 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param values its values, in their order
  */
 public record EnumType(
-        QualifiedName name, List<String> values, @Nullable String comment) implements Comparable<EnumType> {
+        QualifiedName name, List<String> values, @Nullable String comment) implements Definition {
 
     public EnumType {
         values = List.copyOf(values);
     }
 
     @Override
-    public int compareTo(EnumType other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.ENUM_TYPE, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.enumType(this);
+    }
+
+    @Override
+    public EnumType withComment(@Nullable String other) {
+        return new EnumType(name, values, other);
     }
 }

@@ -10,10 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  */
 public record Extension(
-        String name, @Nullable String schema, @Nullable String version) implements Comparable<Extension> {
+        String name, @Nullable String schema, @Nullable String version) implements Definition {
 
     @Override
-    public int compareTo(Extension other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.EXTENSION, QualifiedName.of(name));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.extension(this);
+    }
+
+    /** Returns null: comments on extensions are not read. */
+    @Override
+    public @Nullable String comment() {
+        return null;
+    }
+
+    @Override
+    public Extension withComment(@Nullable String other) {
+        return this;
     }
 }

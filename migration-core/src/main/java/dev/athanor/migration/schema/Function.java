@@ -1,6 +1,5 @@
 package dev.athanor.migration.schema;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,7 @@ public record Function(
         String arguments,
         Kind kind,
         String definition,
-        @Nullable String comment) implements Comparable<Function> {
-
-    private static final Comparator<Function> ORDER =
-            Comparator.comparing(Function::name).thenComparing(Function::arguments);
+        @Nullable String comment) implements Definition {
 
     /** What {@code CREATE} is followed by. */
     public enum Kind {
@@ -27,7 +23,17 @@ public record Function(
     }
 
     @Override
-    public int compareTo(Function other) {
-        return ORDER.compare(this, other);
+    public SchemaObject object() {
+        return new SchemaObject(ObjectKind.FUNCTION, name, arguments);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.function(this);
+    }
+
+    @Override
+    public Function withComment(@Nullable String other) {
+        return new Function(name, arguments, kind, definition, other);
     }
 }

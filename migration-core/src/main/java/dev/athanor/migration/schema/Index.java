@@ -27,7 +27,7 @@ public record Index(
         Map<String, String> options,
         boolean valid,
         @Nullable String comment)
-        implements Comparable<Index> {
+        implements SchemaElement, Comparable<Index> {
 
     public Index {
         keys = List.copyOf(keys);
@@ -54,6 +54,17 @@ public record Index(
         return new Index(other, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, comment);
     }
 
+    /** Returns its name as a part of a table or materialized view. */
+    public SchemaObject object(QualifiedName table) {
+        return new SchemaObject(ObjectKind.INDEX, table, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.index(this);
+    }
+
+    @Override
     public Index withComment(@Nullable String other) {
         return new Index(name, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, other);
     }

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param comment its comment
  */
-public record Namespace(String name, @Nullable String comment) implements Comparable<Namespace> {
+public record Namespace(String name, @Nullable String comment) implements Definition {
 
     @Override
-    public int compareTo(Namespace other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.SCHEMA, QualifiedName.of(name));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.namespace(this);
+    }
+
+    @Override
+    public Namespace withComment(@Nullable String other) {
+        return new Namespace(name, other);
     }
 }

@@ -28,4 +28,28 @@ public enum ObjectKind {
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** Returns whether a column can be of a type of this kind or from it, so that the column itself depends on it. */
+    public boolean isType() {
+        return switch (this) {
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, EXTENSION -> true;
+            case SCHEMA, SEQUENCE, FUNCTION, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, TRIGGER -> false;
+        };
+    }
+
+    /** Returns whether it comes and goes with a table or view. */
+    public boolean isOnTable() {
+        return switch (this) {
+            case COLUMN, CONSTRAINT, INDEX, TRIGGER -> true;
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, SEQUENCE, FUNCTION, TABLE, VIEW -> false;
+        };
+    }
+
+    /** Returns whether the text of a function can name it. */
+    public boolean isNamedInFunctions() {
+        return switch (this) {
+            case TABLE, VIEW, FUNCTION, SEQUENCE, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> true;
+            case SCHEMA, EXTENSION, COLUMN, CONSTRAINT, INDEX, TRIGGER -> false;
+        };
+    }
 }

@@ -1,93 +1,63 @@
 package dev.athanor.migration.schema;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything in one or more of a database's schemas that a migration can change, at one moment.
  *
- * <p>Every list is sorted by name (functions by name and arguments, triggers by table and name), so that two snapshots
- * of the same database are equal and print the same. What an extension owns is not in it.
+ * <p>The definitions are sorted by kind and name (functions by name and arguments, triggers by table and name), so that two
+ * snapshots of the same database are equal and print the same. What an extension owns is not in it.
  *
- * @param namespaces the schemas besides the one that migrations run in
+ * @param definitions its objects; of the schemas those besides the one that migrations run in
  * @param dependencies which of them need which others
  */
-public record Schema(
-        List<Namespace> namespaces,
-        List<Extension> extensions,
-        List<EnumType> enumTypes,
-        List<Domain> domains,
-        List<CompositeType> compositeTypes,
-        List<Sequence> sequences,
-        List<Table> tables,
-        List<View> views,
-        List<Function> functions,
-        List<Trigger> triggers,
-        List<Dependency> dependencies) {
+public record Schema(List<Definition> definitions, List<Dependency> dependencies) {
 
     /** Nothing at all. */
-    public static final Schema EMPTY = new Schema(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+    public static final Schema EMPTY = new Schema(List.of(), List.of());
 
     public Schema {
-        namespaces = namespaces.stream().sorted().toList();
-        extensions = extensions.stream().sorted().toList();
-        enumTypes = enumTypes.stream().sorted().toList();
-        domains = domains.stream().sorted().toList();
-        compositeTypes = compositeTypes.stream().sorted().toList();
-        sequences = sequences.stream().sorted().toList();
-        tables = tables.stream().sorted().toList();
-        views = views.stream().sorted().toList();
-        functions = functions.stream().sorted().toList();
-        triggers = triggers.stream().sorted().toList();
+        definitions = definitions.stream()
+                .sorted(Comparator.comparing(Definition::object))
+                .toList();
         dependencies = dependencies.stream().distinct().sorted().toList();
     }
 
-    /** The same with these enum types. */
-    public Schema withEnumTypes(List<EnumType> other) {
-        return new Schema(
-                namespaces,
-                extensions,
-                other,
-                domains,
-                compositeTypes,
-                sequences,
-                tables,
-                views,
-                functions,
-                triggers,
-                dependencies);
+    /** Returns a schema of these definitions, without dependencies. */
+    public static Schema of(Definition... definitions) {
+        return new Schema(List.of(definitions), List.of());
     }
 
-    /** The same with these tables. */
-    public Schema withTables(List<Table> other) {
-        return new Schema(
-                namespaces,
-                extensions,
-                enumTypes,
-                domains,
-                compositeTypes,
-                sequences,
-                other,
-                views,
-                functions,
-                triggers,
-                dependencies);
+    /** Returns its definitions of one kind. */
+    public <T extends Definition> List<T> all(Class<T> kind) {
+        return definitions.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** The same with these dependencies. */
+    /** Returns its tables. */
+    public List<Table> tables() {
+        return all(Table.class);
+    }
+
+    /** Returns the same schema with these definitions of a kind, in place of those that it has. */
+    public <T extends Definition> Schema with(Class<T> kind, List<T> other) {
+        List<Definition> all = new ArrayList<>(other);
+        definitions.stream().filter(one -> !kind.isInstance(one)).forEach(all::add);
+        return new Schema(all, dependencies);
+    }
+
+    /** Returns the same schema with each definition replaced, or left out where there is none instead. */
+    public Schema map(Function<Definition, Optional<? extends Definition>> replacement) {
+        Stream<Definition> all = definitions.stream().flatMap(one -> replacement.apply(one).stream());
+        return new Schema(all.toList(), dependencies);
+    }
+
+    /** Returns the same schema with these dependencies. */
     public Schema withDependencies(List<Dependency> other) {
-        return new Schema(
-                namespaces,
-                extensions,
-                enumTypes,
-                domains,
-                compositeTypes,
-                sequences,
-                tables,
-                views,
-                functions,
-                triggers,
-                other);
+        return new Schema(definitions, other);
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.migration.schema;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,26 @@ public record Sequence(
         QualifiedName name,
         SequenceOptions options,
         @Nullable Owner ownedBy,
-        @Nullable String comment) implements Comparable<Sequence> {
+        @Nullable String comment) implements Definition {
 
     @Override
-    public int compareTo(Sequence other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.SEQUENCE, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.sequence(this);
+    }
+
+    @Override
+    public Sequence withComment(@Nullable String other) {
+        return new Sequence(name, options, ownedBy, other);
+    }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+        return Optional.ofNullable(ownedBy).map(Owner::table);
     }
 
     /** The column with which a sequence is dropped. */

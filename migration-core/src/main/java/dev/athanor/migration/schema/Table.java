@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Table(
         List<Index> indexes,
         Storage storage,
         @Nullable String comment)
-        implements Comparable<Table> {
+        implements Definition {
 
     public Table {
         columns = List.copyOf(columns);
@@ -51,13 +52,60 @@ public record Table(
         return new Table(name, columns, constraints, other, storage, comment);
     }
 
+    @Override
     public Table withComment(@Nullable String other) {
         return new Table(name, columns, constraints, indexes, storage, other);
     }
 
     @Override
-    public int compareTo(Table other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.TABLE, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.table(this);
+    }
+
+    @Override
+    public Map<SchemaObject, SchemaElement> parts() {
+        Map<SchemaObject, SchemaElement> parts = new TreeMap<>();
+        columns.forEach(column -> parts.put(part(column), column));
+        constraints.forEach(constraint -> parts.put(part(constraint), constraint));
+        indexes.forEach(index -> parts.put(index.object(name), index));
+        return parts;
+    }
+
+    @Override
+    public Table withParts(Predicate<SchemaObject> included) {
+        return withColumns(columns.stream()
+                        .filter(column -> included.test(part(column)))
+                        .toList())
+                .withConstraints(constraints.stream()
+                        .filter(constraint -> included.test(part(constraint)))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .filter(index -> included.test(index.object(name)))
+                        .toList());
+    }
+
+    @Override
+    public Table withComments(Comments comments) {
+        return withColumns(columns.stream().map(comments.on(this::part)).toList())
+                .withConstraints(
+                        constraints.stream().map(comments.on(this::part)).toList())
+                .withIndexes(indexes.stream()
+                        .map(comments.on((Index index) -> index.object(name)))
+                        .toList())
+                .withComment(comments.of(object(), comment));
+    }
+
+    private SchemaObject part(Column column) {
+        return new SchemaObject(ObjectKind.COLUMN, name, column.name());
+    }
+
+    private SchemaObject part(Constraint constraint) {
+        return new SchemaObject(ObjectKind.CONSTRAINT, name, constraint.name());
     }
 
     /**

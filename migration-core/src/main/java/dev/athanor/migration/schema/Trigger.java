@@ -1,6 +1,6 @@
 package dev.athanor.migration.schema;
 
-import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,27 @@ public record Trigger(
         QualifiedName table,
         String definition,
         Firing firing,
-        @Nullable String comment) implements Comparable<Trigger> {
+        @Nullable String comment) implements Definition {
 
-    private static final Comparator<Trigger> ORDER =
-            Comparator.comparing(Trigger::table).thenComparing(Trigger::name);
+    @Override
+    public SchemaObject object() {
+        return new SchemaObject(ObjectKind.TRIGGER, table, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.trigger(this);
+    }
+
+    @Override
+    public Trigger withComment(@Nullable String other) {
+        return new Trigger(name, table, definition, firing, other);
+    }
+
+    @Override
+    public Optional<QualifiedName> owner() {
+        return Optional.of(table);
+    }
 
     /** {@code ALTER TABLE … ENABLE TRIGGER} and its like. */
     public enum Firing {
@@ -26,10 +43,5 @@ public record Trigger(
         DISABLE,
         ENABLE_REPLICA,
         ENABLE_ALWAYS
-    }
-
-    @Override
-    public int compareTo(Trigger other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public record View(
         Map<String, String> options,
         List<Index> indexes,
         @Nullable String comment)
-        implements Comparable<View> {
+        implements Definition {
 
     public View {
         options = Collections.unmodifiableMap(new TreeMap<>(options));
@@ -29,7 +31,42 @@ public record View(
     }
 
     @Override
-    public int compareTo(View other) {
-        return name.compareTo(other.name);
+    public SchemaObject object() {
+        return SchemaObject.of(ObjectKind.VIEW, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.view(this);
+    }
+
+    @Override
+    public View withComment(@Nullable String other) {
+        return new View(name, materialized, definition, options, indexes, other);
+    }
+
+    /** Returns the same view with other indexes. */
+    public View withIndexes(List<Index> other) {
+        return new View(name, materialized, definition, options, other, comment);
+    }
+
+    @Override
+    public Map<SchemaObject, SchemaElement> parts() {
+        return indexes.stream().collect(Collectors.toMap(index -> index.object(name), index -> index));
+    }
+
+    @Override
+    public View withParts(Predicate<SchemaObject> included) {
+        return withIndexes(indexes.stream()
+                .filter(index -> included.test(index.object(name)))
+                .toList());
+    }
+
+    @Override
+    public View withComments(Comments comments) {
+        return withIndexes(indexes.stream()
+                        .map(comments.on((Index index) -> index.object(name)))
+                        .toList())
+                .withComment(comments.of(object(), comment));
     }
 }

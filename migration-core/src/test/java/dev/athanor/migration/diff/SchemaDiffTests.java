@@ -397,30 +397,20 @@ class SchemaDiffTests {
     }
 
     private static Schema schema(Table... tables) {
-        return Schema.EMPTY.withTables(List.of(tables));
+        return Schema.of(tables);
     }
 
     private static Schema types(EnumType... types) {
-        return Schema.EMPTY.withEnumTypes(List.of(types));
+        return Schema.of(types);
     }
 
     private static Schema with(EnumType type, Table table) {
-        return types(type).withTables(List.of(table));
+        return Schema.of(type, table);
     }
 
     private static Schema viewed(Table table, View view) {
-        return new Schema(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(table),
-                List.of(view),
-                List.of(),
-                List.of(),
-                List.of(new dev.athanor.migration.schema.Dependency(
+        return Schema.of(table, view)
+                .withDependencies(List.of(new dev.athanor.migration.schema.Dependency(
                         Keys.view(view.name()), Keys.column(table.name(), "age"))));
     }
 

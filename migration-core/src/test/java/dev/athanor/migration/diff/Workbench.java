@@ -73,8 +73,8 @@ final class Workbench implements AutoCloseable {
 
     /** With the columns in the order of their names. */
     static Schema unordered(Schema schema) {
-        return schema.withTables(
-                schema.tables().stream().map(Workbench::unordered).toList());
+        return schema.with(
+                Table.class, schema.tables().stream().map(Workbench::unordered).toList());
     }
 
     private static Table unordered(Table table) {

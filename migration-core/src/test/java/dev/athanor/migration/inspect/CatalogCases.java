@@ -14,6 +14,7 @@ import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Deferrability;
 import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.IndexKey;
 import dev.athanor.migration.schema.QualifiedName;
@@ -313,12 +314,12 @@ final class CatalogCases {
         return List.of(
                 new Case(
                         "CREATE TYPE e AS ENUM ('b', 'a'); ALTER TYPE e ADD VALUE 'c' BEFORE 'a'; COMMENT ON TYPE e IS 'x'",
-                        Schema::enumTypes,
+                        schema -> schema.all(EnumType.class),
                         List.of(new EnumType(QualifiedName.of("e"), List.of("b", "c", "a"), "x")),
                         14),
                 new Case(
                         "CREATE DOMAIN d AS varchar(9) COLLATE \"C\" DEFAULT 'x' NOT NULL CONSTRAINT c CHECK (VALUE <> 'a')",
-                        Schema::domains,
+                        schema -> schema.all(Domain.class),
                         List.of(new Domain(
                                 QualifiedName.of("d"),
                                 "character varying(9)",
@@ -330,7 +331,7 @@ final class CatalogCases {
                         14),
                 new Case(
                         "CREATE TYPE c AS (a int, b text COLLATE \"C\")",
-                        Schema::compositeTypes,
+                        schema -> schema.all(CompositeType.class),
                         List.of(new CompositeType(
                                 QualifiedName.of("c"),
                                 List.of(new Attribute("a", "integer", null), new Attribute("b", "text", "\"C\"")),
@@ -338,7 +339,7 @@ final class CatalogCases {
                         14),
                 new Case(
                         "CREATE SEQUENCE s AS smallint INCREMENT -2 START -4; COMMENT ON SEQUENCE s IS 'down'",
-                        Schema::sequences,
+                        schema -> schema.all(Sequence.class),
                         List.of(new Sequence(
                                 QualifiedName.of("s"),
                                 new SequenceOptions("smallint", -4, -2, -32768, -1, 1, false),
@@ -347,7 +348,7 @@ final class CatalogCases {
                         14),
                 new Case(
                         "CREATE TABLE t (a serial, b int GENERATED ALWAYS AS IDENTITY)",
-                        Schema::sequences,
+                        schema -> schema.all(Sequence.class),
                         List.of(new Sequence(
                                 QualifiedName.of("t_a_seq"),
                                 SequenceOptions.of("integer"),
@@ -357,12 +358,12 @@ final class CatalogCases {
                 new Case(
                         "CREATE TABLE t (a int); CREATE VIEW v WITH (security_barrier) AS SELECT 1 AS a;"
                                 + " COMMENT ON VIEW v IS 'seen'",
-                        Schema::views,
+                        schema -> schema.all(View.class),
                         List.of(view("v", false, "SELECT 1 AS a", Map.of("security_barrier", "true"), "seen")),
                         14),
                 new Case(
                         "CREATE TABLE t (a int); CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE INDEX i ON v (a)",
-                        Schema::views,
+                        schema -> schema.all(View.class),
                         List.of(new View(
                                 QualifiedName.of("v"),
                                 true,
@@ -374,7 +375,7 @@ final class CatalogCases {
                 new Case(
                         "CREATE FUNCTION \"F\"(a int DEFAULT 1, VARIADIC b text[] DEFAULT '{}') RETURNS int LANGUAGE sql"
                                 + " IMMUTABLE AS 'SELECT 1'",
-                        Schema::functions,
+                        schema -> schema.all(dev.athanor.migration.schema.Function.class),
                         List.of(new dev.athanor.migration.schema.Function(
                                 QualifiedName.of("F"),
                                 "a integer, VARIADIC b text[]",
@@ -389,18 +390,22 @@ final class CatalogCases {
                         14),
                 new Case(
                         "CREATE PROCEDURE p() LANGUAGE sql AS ''; CREATE AGGREGATE g (int) (SFUNC = int4pl, STYPE = int)",
-                        schema -> schema.functions().stream()
+                        schema -> schema.all(dev.athanor.migration.schema.Function.class).stream()
                                 .map(dev.athanor.migration.schema.Function::kind)
                                 .toList(),
                         List.of(dev.athanor.migration.schema.Function.Kind.PROCEDURE),
                         14),
-                new Case("CREATE TYPE r AS RANGE (SUBTYPE = float8)", Schema::functions, List.of(), 14),
+                new Case(
+                        "CREATE TYPE r AS RANGE (SUBTYPE = float8)",
+                        schema -> schema.all(dev.athanor.migration.schema.Function.class),
+                        List.of(),
+                        14),
                 new Case(
                         "CREATE TABLE t (a int REFERENCES t (b), b int UNIQUE); CREATE FUNCTION f() RETURNS"
                                 + " trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER g AFTER UPDATE"
                                 + " OF a ON t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION f('x');"
                                 + " ALTER TABLE t ENABLE ALWAYS TRIGGER g; COMMENT ON TRIGGER g ON t IS 'why'",
-                        Schema::triggers,
+                        schema -> schema.all(Trigger.class),
                         List.of(new Trigger(
                                 "g",
                                 QualifiedName.of("t"),
@@ -412,8 +417,9 @@ final class CatalogCases {
                 new Case(
                         "CREATE EXTENSION citext",
                         schema -> List.of(
-                                schema.functions().size(),
-                                schema.extensions().get(0).name()),
+                                schema.all(dev.athanor.migration.schema.Function.class)
+                                        .size(),
+                                schema.all(Extension.class).get(0).name()),
                         List.of(0, "citext"),
                         14));
     }

@@ -8,9 +8,12 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.inspect.CatalogCases.Case;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Extension;
+import dev.athanor.migration.schema.Function;
 import dev.athanor.migration.schema.Namespace;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.Table;
+import dev.athanor.migration.schema.Trigger;
+import dev.athanor.migration.schema.View;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.PostgresServer;
@@ -90,7 +93,7 @@ class SchemaReaderIT {
             reading.run("SET search_path = shadow, public").run(Everything.DDL);
 
             assertThat(reading.read("shadow")).isEqualTo(live);
-            assertThat(live.extensions()).extracting(Extension::schema).containsOnlyNulls();
+            assertThat(live.all(Extension.class)).extracting(Extension::schema).containsOnlyNulls();
         }
     }
 
@@ -108,7 +111,7 @@ class SchemaReaderIT {
             Schema schema = SchemaReader.read(
                     reading.connection(), SchemaScope.of("public").with("audit", "none"));
 
-            assertThat(schema.namespaces()).containsExactly(new Namespace("audit", "log"));
+            assertThat(schema.all(Namespace.class)).containsExactly(new Namespace("audit", "log"));
             assertThat(schema.tables())
                     .extracting(table -> table.name().toString())
                     .containsExactly("t", "audit.log");
@@ -116,9 +119,11 @@ class SchemaReaderIT {
             assertThat(schema.tables().get(0).columns().get(1).value())
                     .hasToString("Default[expression='a'::audit.kind]");
             assertThat(schema.tables().get(1).constraints().get(0).toString()).contains("referencedTable=t,");
-            assertThat(schema.views().get(0).definition()).contains("JOIN audit.log l");
-            assertThat(schema.functions().get(0).definition()).startsWith("CREATE OR REPLACE FUNCTION audit.touch()");
-            assertThat(schema.triggers().get(0).definition()).contains("ON audit.log", "FUNCTION audit.touch()");
+            assertThat(schema.all(View.class).get(0).definition()).contains("JOIN audit.log l");
+            assertThat(schema.all(Function.class).get(0).definition())
+                    .startsWith("CREATE OR REPLACE FUNCTION audit.touch()");
+            assertThat(schema.all(Trigger.class).get(0).definition())
+                    .contains("ON audit.log", "FUNCTION audit.touch()");
         }
     }
 

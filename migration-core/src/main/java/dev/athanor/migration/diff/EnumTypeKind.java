@@ -1,13 +1,20 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
+import dev.athanor.migration.operation.EnumOperation.CreateEnum;
+import dev.athanor.migration.operation.EnumOperation.DropEnum;
 import dev.athanor.migration.operation.EnumOperation.EnumColumn;
 import dev.athanor.migration.operation.EnumOperation.Place;
+import dev.athanor.migration.operation.EnumOperation.RebuildEnum;
+import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
@@ -15,13 +22,69 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What makes one enum type of another. */
-final class EnumChanges {
+/** Enum types: values are added in place; a type that loses or moves values is rebuilt. */
+final class EnumTypeKind implements ElementKind<EnumType> {
 
-    private EnumChanges() {}
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(EnumType.class, new EnumSteps(analysis));
+    }
+
+    @Override
+    public Impact impact(EnumType before, EnumType after, Comparison comparison) {
+        return inPlace(before, after, comparison) ? Impact.NONE : Impact.ALTERED;
+    }
+
+    @Override
+    public void describe(EnumType before, EnumType after, DifferenceLines lines) {
+        lines.add("values", String.join(", ", before.values()), String.join(", ", after.values()));
+        lines.comment(before.comment(), after.comment());
+    }
+
+    private record EnumSteps(Analysis analysis) implements Analysis.Steps<EnumType> {
+
+        @Override
+        public List<Step> drop(EnumType one) {
+            return List.of(Step.drop(Rank.DROP_TYPE, new DropEnum(one.name(), one, DropOptions.PLAIN), one.object()));
+        }
+
+        @Override
+        public List<Step> create(EnumType one) {
+            return List.of(Step.make(Rank.CREATE_TYPE, new CreateEnum(one), one.object()));
+        }
+
+        @Override
+        public List<Step> alter(EnumType from, EnumType to) {
+            ObjectName name = ObjectName.of(ObjectName.Kind.TYPE, to.name());
+            boolean rebuilt = analysis.impacts().of(from.object()) == Impact.ALTERED;
+            if (from.values().equals(to.values()) && !rebuilt) {
+                return Comments.steps(name, from.comment(), to.comment());
+            }
+            Comparison comparison = analysis.comparison();
+            List<EnumColumn> users = users(to, comparison.from(), comparison.to());
+            if (rebuilt) {
+                return List.of(Step.rebuild(Rank.ALTER_TYPE, new RebuildEnum(from, to, users), to.object()));
+            }
+            List<Step> steps = new ArrayList<>(additions(from, to, users));
+            steps.addAll(Comments.steps(name, from.comment(), to.comment()));
+            return steps;
+        }
+
+        private static List<Step> additions(EnumType from, EnumType to, List<EnumColumn> users) {
+            List<Step> steps = new ArrayList<>();
+            List<String> there = new ArrayList<>(from.values());
+            for (String value : added(from, to)) {
+                int index = to.values().indexOf(value);
+                EnumType before = new EnumType(from.name(), there, from.comment());
+                AddEnumValue addition = AddEnumValue.to(before, value, place(to.values(), index, there), users);
+                there.add(index, value);
+                steps.add(Step.make(Rank.ALTER_TYPE, addition, to.object()));
+            }
+            return steps;
+        }
+    }
 
     /** Whether values only come to it, none of which anything new uses: not before the transaction ends, says PostgreSQL. */
-    static boolean inPlace(EnumType from, EnumType to, Comparison comparison) {
+    private static boolean inPlace(EnumType from, EnumType to, Comparison comparison) {
         return onlyAdds(from, to) && added(from, to).stream().noneMatch(value -> isUsed(to, value, comparison));
     }
 
@@ -39,7 +102,7 @@ final class EnumChanges {
     private static boolean isUsed(EnumType type, String value, Comparison comparison) {
         String literal = "'" + value.replace("'", "''") + "'::";
         for (SchemaObject object : comparison.after().names()) {
-            Object wanted = comparison.after().get(object);
+            SchemaElement wanted = comparison.after().get(object);
             boolean uses = wanted != null && isCast(wanted.toString(), literal, type.name());
             if (uses && !Objects.equals(wanted, comparison.before().get(object))) {
                 return true;
@@ -59,7 +122,7 @@ final class EnumChanges {
     }
 
     /** Where the value at an index goes, among those that are there already; null for the end. */
-    static @Nullable Place place(List<String> wanted, int index, List<String> there) {
+    private static @Nullable Place place(List<String> wanted, int index, List<String> there) {
         if (index > 0) {
             String neighbour = wanted.get(index - 1);
             return there.indexOf(neighbour) == there.size() - 1 ? null : new Place(false, neighbour);
@@ -68,7 +131,7 @@ final class EnumChanges {
     }
 
     /** The columns that hold values of a type before and after. */
-    static List<EnumColumn> users(EnumType type, Schema from, Schema to) {
+    private static List<EnumColumn> users(EnumType type, Schema from, Schema to) {
         List<EnumColumn> users = new ArrayList<>();
         for (Table table : from.tables()) {
             to.tables().stream()

@@ -12,6 +12,7 @@ import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.PartitionOf;
+import dev.athanor.migration.schema.Trigger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,28 +21,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What needs what in a schema: what the server says, and what goes without saying. */
-final class Needs {
-
-    private static final Set<ObjectKind> TYPES =
-            Set.of(ObjectKind.ENUM_TYPE, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.EXTENSION);
+final class DependencyGraph {
 
     private final Set<Dependency> all = new TreeSet<>();
     private final Map<QualifiedName, Table> tables = new HashMap<>();
 
-    private Needs(Schema schema) {
+    private DependencyGraph(Schema schema) {
         schema.tables().forEach(table -> tables.put(table.name(), table));
         schema.dependencies().forEach(this::addServers);
         schema.tables().forEach(this::addTable);
-        schema.sequences().forEach(this::addOwner);
-        schema.triggers().forEach(trigger -> {
-            add(Keys.trigger(trigger), Keys.table(trigger.table()));
-            add(Keys.trigger(trigger), Keys.view(trigger.table()));
+        schema.all(Sequence.class).forEach(this::addOwner);
+        schema.all(Trigger.class).forEach(trigger -> {
+            add(trigger.object(), Keys.table(trigger.table()));
+            add(trigger.object(), Keys.view(trigger.table()));
         });
         Inventory.of(schema).names().forEach(this::addNamespace);
     }
 
     static Set<Dependency> of(Schema schema) {
-        return new Needs(schema).all;
+        return new DependencyGraph(schema).all;
     }
 
     private void add(SchemaObject dependent, SchemaObject on) {
@@ -57,7 +55,7 @@ final class Needs {
         }
         ObjectKind on = dependency.on().kind();
         add(Keys.value(dependent.name(), dependent.part()), dependency.on());
-        if (TYPES.contains(on) || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
+        if (on.isType() || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
             all.add(dependency);
         }
     }
@@ -141,7 +139,7 @@ final class Needs {
     private void addOwner(Sequence sequence) {
         Sequence.Owner owner = sequence.ownedBy();
         if (owner != null) {
-            add(Keys.owner(sequence), Keys.sequence(sequence));
+            add(Keys.owner(sequence), sequence.object());
             add(Keys.owner(sequence), Keys.table(owner.table()));
             add(Keys.owner(sequence), Keys.column(owner.table(), owner.column()));
         }

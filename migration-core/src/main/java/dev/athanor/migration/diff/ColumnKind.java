@@ -1,0 +1,211 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.ColumnChange;
+import dev.athanor.migration.operation.ColumnOperation.AddColumn;
+import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
+import dev.athanor.migration.operation.ColumnOperation.DropColumn;
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue;
+import dev.athanor.migration.schema.ColumnValue.Default;
+import dev.athanor.migration.schema.ColumnValue.Generated;
+import dev.athanor.migration.schema.ColumnValue.Identity;
+import dev.athanor.migration.schema.ColumnValue.None;
+import dev.athanor.migration.schema.Domain;
+import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Columns. */
+final class ColumnKind implements ElementKind<Column> {
+
+    static List<Step> steps(Analysis analysis, Table from, Table to) {
+        List<Column> before = from.columns();
+        List<Column> after = to.columns();
+        if (TableKind.changesParents(from, to)) {
+            before = common(before, after);
+            after = common(after, before);
+        }
+        return analysis.steps(
+                before, after, one -> Keys.column(to.name(), one.name()), new ColumnSteps(analysis, to.name()));
+    }
+
+    private static List<Column> common(List<Column> columns, List<Column> others) {
+        List<String> names = others.stream().map(Column::name).toList();
+        return columns.stream().filter(column -> names.contains(column.name())).toList();
+    }
+
+    @Override
+    public Impact impact(Column before, Column after, Comparison comparison) {
+        boolean generated = before.value() instanceof Generated || after.value() instanceof Generated;
+        if (generated && !(Columns.sameType(before, after) && before.value().equals(after.value()))) {
+            return Impact.RECREATED;
+        }
+        return Columns.sameType(before, after) ? Impact.NONE : Impact.ALTERED;
+    }
+
+    @Override
+    public void describe(Column before, Column after, DifferenceLines lines) {
+        lines.add("type", before.type(), after.type());
+        lines.add("collation", before.collation(), after.collation());
+        lines.addState(before.nullable(), after.nullable(), "nullable", "not null");
+        describe(before.value(), after.value(), lines);
+        lines.comment(before.comment(), after.comment());
+    }
+
+    private static void describe(ColumnValue before, ColumnValue after, DifferenceLines lines) {
+        if (isDefault(before) && isDefault(after)) {
+            lines.add("default", expression(before), expression(after));
+        } else if (before instanceof Identity one
+                && after instanceof Identity other
+                && one.options().equals(other.options())) {
+            lines.add("identity", when(one), when(other));
+        } else {
+            lines.add("value", before.accept(new Words()), after.accept(new Words()));
+        }
+    }
+
+    private static boolean isDefault(ColumnValue value) {
+        return value instanceof Default || value instanceof None;
+    }
+
+    private static @Nullable String expression(ColumnValue value) {
+        return value instanceof Default known ? known.expression() : null;
+    }
+
+    private static String when(Identity identity) {
+        return identity.always() ? "always" : "by default";
+    }
+
+    private static final class Words implements ColumnValue.Visitor<String> {
+
+        @Override
+        public String none(None value) {
+            return "none";
+        }
+
+        @Override
+        public String defaultExpression(Default value) {
+            return "default " + value.expression();
+        }
+
+        @Override
+        public String identity(Identity value) {
+            return "identity " + when(value) + " " + value.options();
+        }
+
+        @Override
+        public String generated(Generated value) {
+            return (value.stored() ? "stored " : "virtual ") + value.expression();
+        }
+    }
+
+    private record ColumnSteps(Analysis analysis, QualifiedName table) implements Analysis.Steps<Column> {
+
+        private SchemaObject key(Column one) {
+            return Keys.column(table, one.name());
+        }
+
+        private SchemaObject value(Column one) {
+            return Keys.value(table, one.name());
+        }
+
+        @Override
+        public List<Step> drop(Column one) {
+            return List.of(Step.drop(Rank.DROP_COLUMN, new DropColumn(table, one), Set.of(key(one), value(one))));
+        }
+
+        @Override
+        public List<Step> create(Column one) {
+            return List.of(Step.make(Rank.ADD_COLUMN, new AddColumn(table, one), Set.of(key(one), value(one))));
+        }
+
+        @Override
+        public List<Step> alter(Column from, Column to) {
+            String detour = detour(from, to);
+            if (detour != null) {
+                return through(detour, from, to);
+            }
+            if (!cuts(from, to)) {
+                return alteration(from, to);
+            }
+            List<Step> steps = new ArrayList<>();
+            steps.add(Step.drop(
+                    Rank.CUT_DEFAULT,
+                    new AlterColumn(
+                            table, from.name(), List.of(new ColumnChange.Value(from.value(), ColumnValue.NONE))),
+                    value(from)));
+            steps.addAll(alteration(from.withValue(ColumnValue.NONE), to));
+            return steps;
+        }
+
+        /** Whether it holds values of an enum type that is built anew. */
+        private boolean isRebuilt(Column column) {
+            return analysis.comparison().from().all(EnumType.class).stream()
+                    .filter(type -> Types.is(column.type(), type.name()))
+                    .anyMatch(type -> analysis.impacts().of(type.object()) == Impact.ALTERED);
+        }
+
+        /**
+         * The type between two types that cannot follow each other: of a domain that is replaced the one below it; text between
+         * enum types that are both built anew, since two columns may change between them crosswise.
+         */
+        private @Nullable String detour(Column from, Column to) {
+            for (Domain domain : analysis.comparison().from().all(Domain.class)) {
+                boolean replaced = analysis.impacts().isRecreated(domain.object());
+                if (replaced && Types.is(from.type(), domain.name())) {
+                    return domain.type() + (Types.isArray(from.type()) ? "[]" : "");
+                }
+            }
+            boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
+            return crosswise ? Types.isArray(from.type()) ? "text[]" : "text" : null;
+        }
+
+        private List<Step> through(String type, Column from, Column to) {
+            Column between = from.withType(type).withCollation(null).withValue(ColumnValue.NONE);
+            List<Step> steps = new ArrayList<>();
+            steps.add(Step.drop(
+                    Rank.CUT_DEFAULT,
+                    new AlterColumn(table, from.name(), Columns.changes(from, between)),
+                    Set.of(key(from), value(from))));
+            if (!between.equals(to)) {
+                steps.add(Step.make(
+                        Rank.ALTER_COLUMN,
+                        new AlterColumn(table, to.name(), Columns.changes(between, to)),
+                        Set.of(key(to), value(to))));
+            }
+            return steps;
+        }
+
+        /** Whether what it held has to go first, and what it will hold comes later. */
+        private boolean cuts(Column from, Column to) {
+            return Columns.changesKind(from, to) || cutsValue(from);
+        }
+
+        private boolean cutsValue(Column from) {
+            return analysis.impacts().isRecreated(value(from)) && from.value() instanceof ColumnValue.Default;
+        }
+
+        private List<Step> alteration(Column from, Column to) {
+            if (from.equals(to)) {
+                return List.of();
+            }
+            AlterColumn operation = new AlterColumn(table, to.name(), Columns.changes(from, to));
+            Set<SchemaObject> removes = Columns.sameType(from, to) ? Set.of() : Set.of(key(to));
+            Set<SchemaObject> makes = new HashSet<>(removes);
+            Set<SchemaObject> releases = new HashSet<>(removes);
+            if (!from.value().equals(to.value())) {
+                makes.add(value(to));
+            }
+            if (!from.value().equals(to.value()) && !from.value().equals(ColumnValue.NONE)) {
+                releases.add(value(from));
+            }
+            return List.of(new Step(Rank.ALTER_COLUMN, operation, releases, removes, makes));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.TypeOperation.AlterComposite;
+import dev.athanor.migration.operation.TypeOperation.CreateComposite;
+import dev.athanor.migration.operation.TypeOperation.DropComposite;
+import dev.athanor.migration.schema.CompositeType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Composite types. PostgreSQL cannot change the order of their attributes. */
+final class CompositeTypeKind implements ElementKind<CompositeType>, Analysis.Steps<CompositeType> {
+
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(CompositeType.class, new CompositeTypeKind());
+    }
+
+    @Override
+    public Impact impact(CompositeType before, CompositeType after, Comparison comparison) {
+        return Impact.NONE;
+    }
+
+    @Override
+    public void describe(CompositeType before, CompositeType after, DifferenceLines lines) {
+        lines.addLong("list of attributes", before.attributes(), after.attributes());
+        lines.comment(before.comment(), after.comment());
+    }
+
+    @Override
+    public List<Step> drop(CompositeType one) {
+        return List.of(Step.drop(Rank.DROP_TYPE, new DropComposite(one.name(), one, DropOptions.PLAIN), one.object()));
+    }
+
+    @Override
+    public List<Step> create(CompositeType one) {
+        return List.of(Step.make(Rank.CREATE_TYPE, new CreateComposite(one), one.object()));
+    }
+
+    @Override
+    public List<Step> alter(CompositeType from, CompositeType to) {
+        boolean same = Objects.equals(from.comment(), to.comment())
+                && Set.copyOf(from.attributes()).equals(Set.copyOf(to.attributes()));
+        return same ? List.of() : List.of(Step.alter(Rank.ALTER_TYPE, new AlterComposite(from, to), to.object()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.TypeOperation.AlterDomain;
+import dev.athanor.migration.operation.TypeOperation.CreateDomain;
+import dev.athanor.migration.operation.TypeOperation.DropDomain;
+import dev.athanor.migration.schema.Domain;
+import java.util.List;
+import java.util.Objects;
+
+/** Domains. PostgreSQL cannot change the type below one. */
+final class DomainKind implements ElementKind<Domain>, Analysis.Steps<Domain> {
+
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(Domain.class, new DomainKind());
+    }
+
+    @Override
+    public Impact impact(Domain before, Domain after, Comparison comparison) {
+        boolean sameType = before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation());
+        return sameType ? Impact.NONE : Impact.RECREATED;
+    }
+
+    @Override
+    public void describe(Domain before, Domain after, DifferenceLines lines) {
+        lines.add("type", before.type(), after.type());
+        lines.add("collation", before.collation(), after.collation());
+        lines.addState(before.nullable(), after.nullable(), "nullable", "not null");
+        lines.add("default", before.defaultExpression(), after.defaultExpression());
+        lines.addLong("list of checks", before.checks(), after.checks());
+        lines.comment(before.comment(), after.comment());
+    }
+
+    @Override
+    public List<Step> drop(Domain one) {
+        return List.of(Step.drop(Rank.DROP_TYPE, new DropDomain(one.name(), one, DropOptions.PLAIN), one.object()));
+    }
+
+    @Override
+    public List<Step> create(Domain one) {
+        return List.of(Step.make(Rank.CREATE_TYPE, new CreateDomain(one), one.object()));
+    }
+
+    @Override
+    public List<Step> alter(Domain from, Domain to) {
+        return from.equals(to)
+                ? List.of()
+                : List.of(Step.alter(Rank.ALTER_TYPE, new AlterDomain(from, to), to.object()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.ExtensionOperation.CreateExtension;
+import dev.athanor.migration.operation.ExtensionOperation.DropExtension;
+import dev.athanor.migration.operation.ExtensionOperation.UpdateExtension;
+import dev.athanor.migration.schema.Extension;
+import java.util.List;
+
+/** Extensions. */
+final class ExtensionKind implements ElementKind<Extension>, Analysis.Steps<Extension> {
+
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(Extension.class, new ExtensionKind());
+    }
+
+    @Override
+    public Impact impact(Extension before, Extension after, Comparison comparison) {
+        return Impact.NONE;
+    }
+
+    @Override
+    public void describe(Extension before, Extension after, DifferenceLines lines) {
+        lines.add("version", before.version(), after.version());
+    }
+
+    @Override
+    public List<Step> drop(Extension one) {
+        return List.of(
+                Step.drop(Rank.DROP_EXTENSION, new DropExtension(one.name(), one, DropOptions.PLAIN), one.object()));
+    }
+
+    @Override
+    public List<Step> create(Extension one) {
+        return List.of(Step.make(Rank.CREATE_EXTENSION, new CreateExtension(one), one.object()));
+    }
+
+    @Override
+    public List<Step> alter(Extension from, Extension to) {
+        return from.version() == null || to.version() == null || from.version().equals(to.version())
+                ? List.of()
+                : List.of(Step.alter(
+                        Rank.ALTER_TYPE, new UpdateExtension(to.name(), from.version(), to.version()), to.object()));
+    }
+}

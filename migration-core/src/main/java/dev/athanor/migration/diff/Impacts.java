@@ -1,0 +1,156 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue.Generated;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Dependency;
+import dev.athanor.migration.schema.Function;
+import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.SchemaElement;
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to each object: by its own differences, then by those of what it depends on. */
+final class Impacts {
+
+    private final Comparison comparison;
+    private final Map<SchemaObject, Impact> impacts = new TreeMap<>();
+
+    private Impacts(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    static Impacts of(Comparison comparison) {
+        Impacts impacts = new Impacts(comparison);
+        comparison.before().names().forEach(object -> impacts.impacts.put(object, impacts.own(object)));
+        impacts.spread();
+        return impacts;
+    }
+
+    Impact of(SchemaObject object) {
+        return impacts.getOrDefault(object, Impact.NONE);
+    }
+
+    boolean isRecreated(SchemaObject object) {
+        return of(object) == Impact.RECREATED;
+    }
+
+    private Impact own(SchemaObject object) {
+        SchemaObject counterpart = comparison.counterpart(object);
+        SchemaElement before = comparison.before().get(object);
+        SchemaElement after = counterpart == null ? null : comparison.after().get(counterpart);
+        if (before == null || after == null) {
+            return Impact.DROPPED;
+        }
+        return before.equals(after) ? Impact.NONE : ElementKinds.of(before).impact(before, after, comparison);
+    }
+
+    private void spread() {
+        boolean spreads = true;
+        while (spreads) {
+            spreads = false;
+            for (Dependency dependency : comparison.needsBefore()) {
+                spreads |= spread(dependency);
+            }
+        }
+    }
+
+    private boolean spread(Dependency dependency) {
+        Impact cause = of(dependency.on());
+        if (cause == Impact.NONE) {
+            return false;
+        }
+        SchemaObject affected =
+                Keys.isValue(dependency.dependent()) && generated(column(dependency.dependent())) != null
+                        ? column(dependency.dependent())
+                        : dependency.dependent();
+        return worsen(affected, effect(affected, dependency.on(), cause));
+    }
+
+    private boolean worsen(SchemaObject object, Impact fate) {
+        if (fate.compareTo(of(object)) <= 0) {
+            return false;
+        }
+        impacts.put(object, fate);
+        return true;
+    }
+
+    private Impact effect(SchemaObject dependent, SchemaObject on, Impact cause) {
+        return switch (dependent.kind()) {
+            case VIEW, FUNCTION, TRIGGER -> Impact.RECREATED;
+            case CONSTRAINT, INDEX -> effectOnRule(dependent, on, cause);
+            case COLUMN ->
+                Keys.isValue(dependent) ? effectOnValue(dependent, on, cause) : effectOnColumn(dependent, on, cause);
+            case TABLE, SEQUENCE -> cause == Impact.RECREATED ? Impact.RECREATED : Impact.NONE;
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Impact.NONE;
+        };
+    }
+
+    /** A column whose type changes takes its constraints and indexes along. */
+    private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
+        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN) {
+            return Impact.RECREATED;
+        }
+        boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
+        return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
+    }
+
+    private boolean staysComparable(SchemaObject column) {
+        return comparison.before().get(column) instanceof Column before
+                && comparison.after().get(column) instanceof Column after
+                && !before.type().equals(after.type())
+                && Types.areComparable(before.type(), after.type());
+    }
+
+    private Impact effectOnColumn(SchemaObject column, SchemaObject on, Impact cause) {
+        if (on.kind() == ObjectKind.COLUMN && !on.name().equals(column.name())) {
+            return cause;
+        }
+        if (generated(column) != null) {
+            return Impact.RECREATED;
+        }
+        if (on.kind() == ObjectKind.TABLE) {
+            return on.name().equals(column.name()) ? cause : Impact.NONE;
+        }
+        boolean ofType =
+                on.kind() == ObjectKind.ENUM_TYPE || on.kind() == ObjectKind.DOMAIN && cause == Impact.RECREATED;
+        return ofType ? Impact.ALTERED : Impact.NONE;
+    }
+
+    private Impact effectOnValue(SchemaObject value, SchemaObject on, Impact cause) {
+        if (on.equals(column(value))) {
+            return Impact.NONE;
+        }
+        return comesAgain(value, on, cause) ? Impact.RECREATED : Impact.NONE;
+    }
+
+    private boolean comesAgain(SchemaObject value, SchemaObject on, Impact cause) {
+        if (cause == Impact.ALTERED) {
+            return on.kind() == ObjectKind.ENUM_TYPE && changes(value);
+        }
+        return cause == Impact.RECREATED || on.kind() == ObjectKind.FUNCTION && hasNamesake(on);
+    }
+
+    private boolean hasNamesake(SchemaObject function) {
+        return comparison.to().all(Function.class).stream()
+                .anyMatch(other -> other.name().equals(function.name()));
+    }
+
+    private boolean changes(SchemaObject value) {
+        return comparison.before().get(column(value)) instanceof Column before
+                && comparison.after().get(column(value)) instanceof Column after
+                && !before.value().equals(after.value());
+    }
+
+    private @Nullable Generated generated(SchemaObject column) {
+        return comparison.before().get(column) instanceof Column found && found.value() instanceof Generated generated
+                ? generated
+                : null;
+    }
+
+    private static SchemaObject column(SchemaObject value) {
+        return Keys.columnOf(value);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.Existence;
+import dev.athanor.migration.operation.NamespaceOperation.CreateSchema;
+import dev.athanor.migration.operation.NamespaceOperation.DropSchema;
+import dev.athanor.migration.operation.ObjectName;
+import dev.athanor.migration.schema.Namespace;
+import java.util.List;
+
+/** Schemas of the database. */
+final class NamespaceKind implements ElementKind<Namespace>, Analysis.Steps<Namespace> {
+
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(Namespace.class, new NamespaceKind());
+    }
+
+    @Override
+    public Impact impact(Namespace before, Namespace after, Comparison comparison) {
+        return Impact.NONE;
+    }
+
+    @Override
+    public void describe(Namespace before, Namespace after, DifferenceLines lines) {
+        lines.comment(before.comment(), after.comment());
+    }
+
+    @Override
+    public List<Step> drop(Namespace one) {
+        return List.of(Step.drop(Rank.DROP_SCHEMA, new DropSchema(one.name(), one, DropOptions.PLAIN), one.object()));
+    }
+
+    @Override
+    public List<Step> create(Namespace one) {
+        return List.of(Step.make(Rank.CREATE_SCHEMA, new CreateSchema(one, Existence.EXPECTED), one.object()));
+    }
+
+    @Override
+    public List<Step> alter(Namespace from, Namespace to) {
+        return Comments.steps(ObjectName.schema(to.name()), from.comment(), to.comment());
+    }
+}

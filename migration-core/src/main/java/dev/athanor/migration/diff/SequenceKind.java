@@ -1,0 +1,99 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.DropOptions;
+import dev.athanor.migration.operation.ObjectName;
+import dev.athanor.migration.operation.SequenceOperation.AlterSequence;
+import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
+import dev.athanor.migration.operation.SequenceOperation.DropSequence;
+import dev.athanor.migration.operation.SequenceOperation.SetSequenceOwner;
+import dev.athanor.migration.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Steps for sequences; that one belongs to a column is said when both are there, and taken back before either goes. */
+final class SequenceKind implements ElementKind<Sequence> {
+
+    static List<Step> steps(Analysis analysis) {
+        return analysis.steps(Sequence.class, new SequenceSteps(analysis));
+    }
+
+    @Override
+    public Impact impact(Sequence before, Sequence after, Comparison comparison) {
+        return Impact.NONE;
+    }
+
+    @Override
+    public void describe(Sequence before, Sequence after, DifferenceLines lines) {
+        lines.add("options", before.options(), after.options());
+        lines.add("owner", before.ownedBy(), after.ownedBy());
+        lines.comment(before.comment(), after.comment());
+    }
+
+    private record SequenceSteps(Analysis analysis) implements Analysis.Steps<Sequence> {
+
+        @Override
+        public List<Step> drop(Sequence one) {
+            List<Step> steps = new ArrayList<>();
+            Sequence bare = one;
+            if (one.ownedBy() != null && ownerGoes(one)) {
+                bare = withoutOwner(one);
+                steps.add(disown(one));
+            }
+            steps.add(
+                    Step.drop(Rank.DROP_SEQUENCE, new DropSequence(one.name(), bare, DropOptions.PLAIN), one.object()));
+            return steps;
+        }
+
+        @Override
+        public List<Step> create(Sequence one) {
+            List<Step> steps = new ArrayList<>();
+            steps.add(Step.make(Rank.CREATE_SEQUENCE, new CreateSequence(withoutOwner(one)), one.object()));
+            if (one.ownedBy() != null) {
+                steps.add(own(one, null));
+            }
+            return steps;
+        }
+
+        @Override
+        public List<Step> alter(Sequence from, Sequence to) {
+            List<Step> steps = new ArrayList<>();
+            if (!from.options().equals(to.options())) {
+                steps.add(Step.alter(
+                        Rank.ALTER_SEQUENCE, new AlterSequence(to.name(), from.options(), to.options()), to.object()));
+            }
+            steps.addAll(owner(from, to));
+            steps.addAll(
+                    Comments.steps(ObjectName.of(ObjectName.Kind.SEQUENCE, to.name()), from.comment(), to.comment()));
+            return steps;
+        }
+
+        private List<Step> owner(Sequence from, Sequence to) {
+            if (from.ownedBy() != null && ownerGoes(from)) {
+                return to.ownedBy() == null ? List.of(disown(from)) : List.of(disown(from), own(to, null));
+            }
+            return Objects.equals(from.ownedBy(), to.ownedBy()) ? List.of() : List.of(own(to, from.ownedBy()));
+        }
+
+        private boolean ownerGoes(Sequence sequence) {
+            Sequence.Owner owner = Objects.requireNonNull(sequence.ownedBy());
+            Impact impact = analysis.impacts().of(Keys.column(owner.table(), owner.column()));
+            return impact == Impact.DROPPED || impact == Impact.RECREATED;
+        }
+
+        private static Step disown(Sequence one) {
+            return Step.drop(
+                    Rank.DISOWN_SEQUENCE, new SetSequenceOwner(one.name(), one.ownedBy(), null), Keys.owner(one));
+        }
+
+        private static Step own(Sequence one, Sequence.@Nullable Owner before) {
+            return Step.alter(
+                    Rank.OWN_SEQUENCE, new SetSequenceOwner(one.name(), before, one.ownedBy()), Keys.owner(one));
+        }
+
+        private static Sequence withoutOwner(Sequence one) {
+            return new Sequence(one.name(), one.options(), null, one.comment());
+        }
+    }
+}

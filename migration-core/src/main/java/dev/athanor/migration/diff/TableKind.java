@@ -1,0 +1,99 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.operation.ObjectName;
+import dev.athanor.migration.operation.TableOperation.AlterTableStorage;
+import dev.athanor.migration.operation.TableOperation.CreateTable;
+import dev.athanor.migration.operation.TableOperation.DropTable;
+import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** Steps for whole tables; their foreign keys come after all tables and go before, until {@link InlineKeys} sees them. */
+final class TableKind implements ElementKind<Table> {
+
+    static List<Step> steps(Analysis analysis) {
+        Comparison comparison = analysis.comparison();
+        List<Table> from = new ArrayList<>(TableOrder.of(comparison.from().tables()));
+        Collections.reverse(from);
+        return analysis.steps(from, TableOrder.of(comparison.to().tables()), Table::object, new TableSteps(analysis));
+    }
+
+    @Override
+    public Impact impact(Table before, Table after, Comparison comparison) {
+        return Objects.equals(before.storage().partitionBy(), after.storage().partitionBy())
+                ? Impact.NONE
+                : Impact.RECREATED;
+    }
+
+    @Override
+    public void describe(Table before, Table after, DifferenceLines lines) {
+        lines.add("unlogged", before.storage().unlogged(), after.storage().unlogged());
+        lines.add(
+                "partitioned by",
+                before.storage().partitionBy(),
+                after.storage().partitionBy());
+        lines.add(
+                "partition of", before.storage().partitionOf(), after.storage().partitionOf());
+        lines.add("inherits", before.storage().inherits(), after.storage().inherits());
+        lines.add("options", before.storage().options(), after.storage().options());
+        lines.comment(before.comment(), after.comment());
+    }
+
+    /** Returns whether columns that one form of a table does not list are its parents' instead. */
+    static boolean changesParents(Table from, Table to) {
+        return !Objects.equals(from.storage().partitionOf(), to.storage().partitionOf())
+                || !from.storage().inherits().equals(to.storage().inherits());
+    }
+
+    private record TableSteps(Analysis analysis) implements Analysis.Steps<Table> {
+
+        @Override
+        public List<Step> drop(Table one) {
+            List<Step> steps = new ArrayList<>();
+            ConstraintKind.foreignKeys(one).forEach(foreign -> steps.add(ConstraintKind.drop(one.name(), foreign)));
+            steps.add(Step.drop(Rank.DROP_TABLE, new DropTable(withoutForeignKeys(one)), objects(one)));
+            return steps;
+        }
+
+        @Override
+        public List<Step> create(Table one) {
+            List<Step> steps = new ArrayList<>();
+            steps.add(Step.make(Rank.CREATE_TABLE, new CreateTable(withoutForeignKeys(one)), objects(one)));
+            ConstraintKind.foreignKeys(one).forEach(foreign -> steps.add(ConstraintKind.create(one.name(), foreign)));
+            return steps;
+        }
+
+        @Override
+        public List<Step> alter(Table from, Table to) {
+            List<Step> steps = new ArrayList<>();
+            if (!from.storage().equals(to.storage())) {
+                steps.add(Step.alter(
+                        Rank.ALTER_TABLE, new AlterTableStorage(to.name(), from.storage(), to.storage()), to.object()));
+            }
+            steps.addAll(Comments.steps(ObjectName.of(ObjectName.Kind.TABLE, to.name()), from.comment(), to.comment()));
+            steps.addAll(ColumnKind.steps(analysis, from, to));
+            steps.addAll(ConstraintKind.steps(analysis, from, to));
+            steps.addAll(IndexKind.steps(analysis, to.name(), from.indexes(), to.indexes()));
+            return steps;
+        }
+
+        private static Table withoutForeignKeys(Table table) {
+            return table.withConstraints(table.constraints().stream()
+                    .filter(constraint -> !(constraint instanceof ForeignKey))
+                    .toList());
+        }
+
+        /** Returns all that comes and goes with a table. */
+        private static List<SchemaObject> objects(Table table) {
+            List<SchemaObject> objects =
+                    new ArrayList<>(withoutForeignKeys(table).parts().keySet());
+            objects.add(table.object());
+            table.columns().forEach(column -> objects.add(Keys.value(table.name(), column.name())));
+            return objects;
+        }
+    }
+}
