@@ -1,103 +1,168 @@
 package dev.athanor.migration.diff;
 
 import dev.athanor.migration.operation.ColumnChange;
+import dev.athanor.migration.operation.ColumnOperation;
 import dev.athanor.migration.operation.ColumnOperation.AddColumn;
 import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
+import dev.athanor.migration.operation.ConstraintOperation;
 import dev.athanor.migration.operation.ConstraintOperation.AddConstraint;
+import dev.athanor.migration.operation.DataOperation;
 import dev.athanor.migration.operation.EnumOperation.CreateEnum;
+import dev.athanor.migration.operation.ExtensionOperation;
+import dev.athanor.migration.operation.FunctionOperation;
 import dev.athanor.migration.operation.FunctionOperation.CreateFunction;
+import dev.athanor.migration.operation.IndexOperation;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
+import dev.athanor.migration.operation.NamespaceOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
+import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
+import dev.athanor.migration.operation.TriggerOperation;
+import dev.athanor.migration.operation.TypeOperation;
 import dev.athanor.migration.operation.TypeOperation.CreateComposite;
 import dev.athanor.migration.operation.TypeOperation.CreateDomain;
+import dev.athanor.migration.operation.ViewOperation;
 import dev.athanor.migration.operation.ViewOperation.CreateView;
 import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.View;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The names that operations take, of all that share the names of relations and types, and the signatures of functions. */
-final class TakenNames {
-
-    private final Set<QualifiedName> names = new HashSet<>();
+/** The names that an operation takes, of all that share the names of relations and types, and the signatures of functions. */
+final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
 
     private TakenNames() {}
 
     static Set<QualifiedName> by(Operation operation) {
-        TakenNames taken = new TakenNames();
-        taken.add(operation);
-        return taken.names;
+        return operation.accept(new TakenNames()).collect(Collectors.toSet());
     }
 
-    private void add(Operation operation) {
-        if (operation instanceof CreateTable creation) {
-            addTable(creation.table());
-        } else if (operation instanceof CreateView creation) {
-            addView(creation.view());
-        } else if (operation instanceof CreateEnum creation) {
-            names.add(creation.type().name());
-        } else if (operation instanceof CreateDomain creation) {
-            names.add(creation.domain().name());
-        } else if (operation instanceof CreateComposite creation) {
-            names.add(creation.type().name());
-        } else if (operation instanceof CreateSequence creation) {
-            names.add(creation.sequence().name());
-        } else {
-            addPart(operation);
-        }
+    @Override
+    public Stream<QualifiedName> table(TableOperation operation) {
+        return operation instanceof CreateTable creation ? ofTable(creation.table()) : Stream.empty();
     }
 
-    private void addPart(Operation operation) {
-        if (operation instanceof CreateIndex creation) {
-            names.add(creation.table().sibling(creation.index().name()));
-        } else if (operation instanceof AddConstraint addition && Constraints.hasIndex(addition.constraint())) {
-            names.add(addition.table().sibling(addition.constraint().name()));
-        } else if (operation instanceof CreateFunction creation) {
-            names.add(Routines.signature(creation.function()));
-        } else if (operation instanceof Rename rename) {
-            names.add(rename.object().name().sibling(rename.to()));
-        } else if (operation instanceof AddColumn addition) {
-            addValue(
-                    addition.table(),
-                    addition.column().name(),
-                    addition.column().value());
-        } else if (operation instanceof AlterColumn alteration) {
-            addAlteration(alteration);
-        }
-    }
-
-    private void addAlteration(AlterColumn alteration) {
-        for (ColumnChange change : alteration.changes()) {
-            if (change instanceof ColumnChange.Value value) {
-                addValue(alteration.table(), alteration.column(), value.to());
-            }
-        }
-    }
-
-    /** PostgreSQL names the sequence of an identity like that of a serial column. */
-    private void addValue(QualifiedName table, String column, ColumnValue value) {
-        if (value instanceof Identity) {
-            names.add(table.sibling(table.name() + "_" + column + "_seq"));
-        }
-    }
-
-    private void addTable(Table table) {
+    private static Stream<QualifiedName> ofTable(Table table) {
+        Stream.Builder<QualifiedName> names = Stream.builder();
         names.add(table.name());
-        table.columns().forEach(column -> addValue(table.name(), column.name(), column.value()));
+        table.columns().forEach(column -> ofValue(table.name(), column.name(), column.value())
+                .forEach(names::add));
         table.indexes().forEach(index -> names.add(table.name().sibling(index.name())));
         table.constraints().stream()
                 .filter(Constraints::hasIndex)
                 .forEach(constraint -> names.add(table.name().sibling(constraint.name())));
+        return names.build();
     }
 
-    private void addView(View view) {
-        names.add(view.name());
-        view.indexes().forEach(index -> names.add(view.name().sibling(index.name())));
+    @Override
+    public Stream<QualifiedName> column(ColumnOperation operation) {
+        if (operation instanceof AddColumn addition) {
+            return ofValue(
+                    addition.table(),
+                    addition.column().name(),
+                    addition.column().value());
+        }
+        return operation instanceof AlterColumn alteration
+                ? alteration.changes().stream()
+                        .filter(ColumnChange.Value.class::isInstance)
+                        .map(ColumnChange.Value.class::cast)
+                        .flatMap(value -> ofValue(alteration.table(), alteration.column(), value.to()))
+                : Stream.empty();
+    }
+
+    /** PostgreSQL names the sequence of an identity like that of a serial column. */
+    private static Stream<QualifiedName> ofValue(QualifiedName table, String column, ColumnValue value) {
+        return value instanceof Identity
+                ? Stream.of(table.sibling(table.name() + "_" + column + "_seq"))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> index(IndexOperation operation) {
+        return operation instanceof CreateIndex creation
+                ? Stream.of(creation.table().sibling(creation.index().name()))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> constraint(ConstraintOperation operation) {
+        return operation instanceof AddConstraint addition && Constraints.hasIndex(addition.constraint())
+                ? Stream.of(addition.table().sibling(addition.constraint().name()))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> type(TypeOperation operation) {
+        if (operation instanceof CreateEnum creation) {
+            return Stream.of(creation.type().name());
+        }
+        if (operation instanceof CreateDomain creation) {
+            return Stream.of(creation.domain().name());
+        }
+        return operation instanceof CreateComposite creation
+                ? Stream.of(creation.type().name())
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> sequence(SequenceOperation operation) {
+        return operation instanceof CreateSequence creation
+                ? Stream.of(creation.sequence().name())
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> view(ViewOperation operation) {
+        if (!(operation instanceof CreateView creation)) {
+            return Stream.empty();
+        }
+        View view = creation.view();
+        return Stream.concat(Stream.of(view.name()), view.indexes().stream().map(index -> view.name()
+                .sibling(index.name())));
+    }
+
+    @Override
+    public Stream<QualifiedName> function(FunctionOperation operation) {
+        return operation instanceof CreateFunction creation
+                ? Stream.of(Routines.signature(creation.function()))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> rename(Rename operation) {
+        return Stream.of(operation.object().name().sibling(operation.to()));
+    }
+
+    @Override
+    public Stream<QualifiedName> trigger(TriggerOperation operation) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> extension(ExtensionOperation operation) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> namespace(NamespaceOperation operation) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> data(DataOperation operation) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> comment(SetComment operation) {
+        return Stream.empty();
     }
 }
