@@ -78,8 +78,13 @@ final class StatusBuilder {
                         + "` takes the schema back, with the downgrades that the history keeps.");
     }
 
-    MigrationStatus diverged(Standing.Diverged standing) {
-        return build(State.DIVERGED, DivergedException.problem(standing.unknown(), heads), DivergedException.ACTION);
+    MigrationStatus noRevisions(BuildRevisions build) {
+        return build(State.NO_REVISIONS, Validator.noRevisions(build), Validator.FIRST_REVISION);
+    }
+
+    MigrationStatus diverged(Standing.Diverged standing, BuildRevisions build) {
+        return build(
+                State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
     }
 
     MigrationStatus pending() {

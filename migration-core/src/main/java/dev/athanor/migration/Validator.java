@@ -15,7 +15,15 @@ import java.util.stream.Collectors;
 /** Looks for everything that is wrong with scripts; throws nothing. */
 final class Validator {
 
+    /** What to do where a build has no revision and nothing is applied. */
+    static final String FIRST_REVISION =
+            "Write the first one with `migration revision -m \"…\"`, or correct migration.locations.";
+
     private Validator() {}
+
+    static String noRevisions(BuildRevisions build) {
+        return "This build has no revision. " + DivergedException.searched(build);
+    }
 
     static List<Finding> findings(InvalidScriptException invalid) {
         return invalid.problems().stream()
@@ -23,7 +31,10 @@ final class Validator {
                 .toList();
     }
 
-    static List<Finding> findings(ScriptDirectory directory) {
+    static List<Finding> findings(ScriptDirectory directory, BuildRevisions build) {
+        if (directory.scripts().isEmpty()) {
+            return List.of(new Finding(noRevisions(build), FIRST_REVISION));
+        }
         List<Finding> findings = new ArrayList<>();
         directory.scripts().forEach(script -> downgrade(script).ifPresent(findings::add));
         heads(directory).ifPresent(findings::add);
@@ -57,9 +68,10 @@ final class Validator {
                 "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
     }
 
-    static List<Finding> findings(Standing standing, Heads heads) {
+    static List<Finding> findings(Standing standing, BuildRevisions build) {
         return standing instanceof Standing.Diverged diverged
-                ? List.of(new Finding(DivergedException.problem(diverged.unknown(), heads), DivergedException.ACTION))
+                ? List.of(new Finding(
+                        DivergedException.problem(diverged.unknown(), build), DivergedException.action(build)))
                 : List.of();
     }
 }

@@ -76,7 +76,7 @@ class MigrationsIT {
 
         migrations.upgrade();
 
-        assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
+        assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.NO_REVISIONS);
         assertThat(database.exists("migration_version")).isFalse();
     }
 
