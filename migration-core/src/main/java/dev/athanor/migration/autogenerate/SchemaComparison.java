@@ -7,6 +7,7 @@ import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.shadow.DatabaseIdentity;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +107,14 @@ public final class SchemaComparison {
         }
     }
 
+    /** The live schema, and where it was read. */
+    private record Target(DatabaseIdentity identity, Schema live) {}
+
     private Sides apart(DataSource server, WantedSchema wanted) {
-        Schema live = live();
+        Target target = inScratch(scratch -> new Target(DatabaseIdentity.of(scratch.client()), live(scratch)));
+        Schema live = target.live();
         return new Sides(live, atOneMoment(server, scratch -> {
+            new ShadowDatabase(target.identity()).require(scratch);
             new ExtensionsOfTarget(live.extensions()).create(scratch);
             return new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted);
         }));

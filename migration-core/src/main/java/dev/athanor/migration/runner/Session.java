@@ -183,12 +183,22 @@ public final class Session implements AutoCloseable {
      * @return the name of the schema in which unqualified names are created; null where there is none
      */
     @Nullable String begin(@Nullable String schema, StatementLimits limits) {
-        SessionFacts found = query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        SessionFacts found = askFacts();
+        Engine.check(found);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
         took(found, new SessionSettings(this, found, schema, limits));
         settings().apply();
         return single("SELECT current_schema()");
+    }
+
+    /** What is something else than PostgreSQL may not know what is asked for. */
+    private SessionFacts askFacts() {
+        try {
+            return query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        } catch (DataAccessException e) {
+            throw SqlErrors.connectionLost(e) ? e : Engine.explain(this, e);
+        }
     }
 
     /** Takes over what an opening has done; refuses as {@link #begin} does. */
@@ -197,10 +207,12 @@ public final class Session implements AutoCloseable {
         SessionSettings ready = new SessionSettings(this, found, schema, limits);
         if (opening.applied()) {
             took(found, ready);
+            Engine.check(found);
             WritableCheck.check(found, connection);
             ready.applied(opening.watched());
             return;
         }
+        Engine.check(found);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
         took(found, ready);

@@ -8,6 +8,7 @@ import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +235,7 @@ class CheckIT {
 
     @Test
     void aRoleThatMayNotCreateSchemasIsToldOfTheShadow(TestDatabase database) {
+        TestDatabase shadow = PostgresServer.get().createDatabase("shadow");
         database.execute("DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'reader'");
         try {
             DriverManagerDataSource reader = new DriverManagerDataSource(database.url(), "reader", "reader");
@@ -250,11 +252,12 @@ class CheckIT {
             assertThat(new SchemaComparison(
                                     reader,
                                     Tables.defaults(),
-                                    ComparisonSettings.defaults().withShadow(database.dataSource()))
+                                    ComparisonSettings.defaults().withShadow(shadow.dataSource()))
                             .check(script(USERS))
                             .lines())
                     .containsExactly("table users: added");
         } finally {
+            PostgresServer.get().dropDatabase(shadow);
             database.execute("DROP ROLE reader");
         }
     }
