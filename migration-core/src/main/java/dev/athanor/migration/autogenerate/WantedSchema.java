@@ -14,8 +14,13 @@ public interface WantedSchema {
         return true;
     }
 
+    /** What it says of schemas: further ones that it creates are compared as well. */
+    default SchemaNames names() {
+        return SchemaNames.NONE;
+    }
+
     /**
-     * Creates it in the connection's current schema, by names without a schema.
+     * Creates it in the connection's current schema, by names without a schema; or in those that {@link #names} speaks of.
      *
      * <p>Runs in a transaction that is rolled back afterwards, and that it must neither commit nor end.
      *
