@@ -26,7 +26,8 @@ public final class Autogenerator {
         Sides sides = comparison.sides(wanted);
         SchemaComparison whole = comparison.covering(sides.coverage());
         SchemaDiff diff = SchemaComparison.diff(sides, wanted, whole.options().withBusy(whole.filled()::contains));
-        ComparisonReport report = new ComparisonReport(sides.name(), diff, sides.coverage());
+        ComparisonReport report =
+                new ComparisonReport(sides.name(), diff, sides.coverage().without(wanted.leftOut()));
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())
                 : new Autogeneration(report, revisions(diff, prove(whole, report, sides.wanted())));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Which schemas of a database were compared.
  *
  * @param compared the schema that migrations run in, then the others, sorted
- * @param notCompared schemas of the database that were left alone, sorted
+ * @param notCompared schemas of the database, or of the wanted schema, that were left alone, sorted
  */
 public record Coverage(List<String> compared, List<String> notCompared) {
 
@@ -33,6 +33,13 @@ public record Coverage(List<String> compared, List<String> notCompared) {
         return new Coverage(
                 compared,
                 made.stream().filter(name -> !compared.contains(name)).sorted().toList());
+    }
+
+    /** With further schemas that were left alone, be they in the database or not. */
+    Coverage without(Collection<String> schemas) {
+        TreeSet<String> all = new TreeSet<>(notCompared);
+        all.addAll(schemas);
+        return new Coverage(compared, List.copyOf(all));
     }
 
     /** Says what was not compared, for people; empty where that is nothing. */

@@ -52,7 +52,10 @@ public final class SchemaComparison {
      */
     public ComparisonReport check(WantedSchema wanted) {
         Sides sides = sides(wanted);
-        return new ComparisonReport(sides.name(), diff(sides, wanted, settings.options()), sides.coverage());
+        return new ComparisonReport(
+                sides.name(),
+                diff(sides, wanted, settings.options()),
+                sides.coverage().without(wanted.leftOut()));
     }
 
     /** The same comparison of the schemas that another one came to cover. */

@@ -2,6 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The schema that an application wants, in a form that can create it. */
 public interface WantedSchema {
@@ -17,6 +18,11 @@ public interface WantedSchema {
     /** What it says of schemas: further ones that it creates are compared as well. */
     default SchemaNames names() {
         return SchemaNames.NONE;
+    }
+
+    /** The schemas in which it wants something that {@link #create} has left out, since they are not compared; known after that. */
+    default List<String> leftOut() {
+        return List.of();
     }
 
     /**
