@@ -70,7 +70,7 @@ final class SchemaStatementParser {
             return alter();
         }
         if (tokens.take("COMMENT")) {
-            return unseenIf(tokens.take("ON") && tokens.take("EXTENSION"));
+            return unseenIf(tokens.take("ON") && (tokens.take("EXTENSION") || isStandardComment()));
         }
         if (tokens.take("SET")) {
             return set();
@@ -100,6 +100,14 @@ final class SchemaStatementParser {
                 && tokens.all().get(end - 2).is("TO")
                 && tokens.all().stream()
                         .noneMatch(token -> token.is("RENAME") || token.depth() == 0 && token.isSymbol(","));
+    }
+
+    /** Every database has it; before PostgreSQL 15 only a superuser may make it. */
+    private boolean isStandardComment() {
+        return tokens.take("SCHEMA")
+                && tokens.take("public")
+                && tokens.take("IS")
+                && tokens.current().text().equals("'standard public schema'");
     }
 
     private SchemaStatement set() {

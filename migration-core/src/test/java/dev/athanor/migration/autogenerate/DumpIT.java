@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Files that {@code pg_dump --schema-only} has written, as they are: of databases that the scripts beside them made.
@@ -224,6 +225,24 @@ class DumpIT {
             assertThat(CatalogSnapshot.of(shadow)).isEqualTo(before);
         } finally {
             PostgresServer.get().dropDatabase(shadow);
+        }
+    }
+
+    /** Who owns nothing of the target, and is not what the dump calls the owner. */
+    @ParameterizedTest
+    @CsvSource({"made.sql, dump.sql", "shop.sql, shop-public.sql"})
+    void aRoleThatMayCreateDatabasesIsEnough(String made, String dump, TestDatabase database) {
+        make(database, resource(made));
+        database.execute("CREATE ROLE dump_reader LOGIN CREATEDB PASSWORD 'reader'");
+        try {
+            DriverManagerDataSource reader = new DriverManagerDataSource(database.url(), "dump_reader", "reader");
+
+            ComparisonReport report = new SchemaComparison(reader, Tables.defaults(), ComparisonSettings.defaults())
+                    .check(CheckIT.script(resource(dump).replaceAll("OWNER TO \\w+", "OWNER TO nobody_here")));
+
+            assertThat(report.lines()).isEmpty();
+        } finally {
+            database.execute("DROP ROLE dump_reader");
         }
     }
 

@@ -30,7 +30,9 @@ record ComparedSchemas(List<String> others, Set<String> leftOut) implements Sche
     public boolean includeNamespace(Namespace namespace) {
         Identifier schema = namespace.getPhysicalName().schema();
         boolean included = schema == null || others.contains(schema.getText());
-        if (!included && !namespace.getTables().isEmpty()) {
+        if (!included
+                && (!namespace.getTables().isEmpty()
+                        || namespace.getSequences().iterator().hasNext())) {
             leftOut.add(schema.getText());
         }
         return included;
