@@ -139,8 +139,8 @@ class ComparisonCommandsIT {
         assertThat(here).isEqualTo(new Result(3, """
                         The database differs from classpath:dumps/shop-public.sql in 6 places:
                           enum type state: added
-                          function total(state): added
                           sequence numbers: added
+                          function total(wanted state): added
                           table lines: added
                           table orders: added
                           view paid: added
