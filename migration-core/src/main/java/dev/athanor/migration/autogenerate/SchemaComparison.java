@@ -127,10 +127,17 @@ public final class SchemaComparison {
         if (names.style() == SchemaNames.Style.OWN || names.created().contains(place.schema())) {
             return sidesOfNamed(wanted, place);
         }
-        return including(Stream.concat(settings.schemas().stream(), names.created().stream())
-                        .distinct()
-                        .toList())
-                .sidesOfCurrent(wanted);
+        return including(further(names)).sidesOfCurrent(wanted);
+    }
+
+    /** A schema that is there for extensions can stay as it is: nothing else is made in it, or the script is refused. */
+    private List<String> further(SchemaNames names) {
+        SchemaHoldings live = inScratch(scratch -> SchemaHoldings.read(scratch.connection()));
+        return Stream.concat(
+                        settings.schemas().stream(),
+                        names.created().stream().filter(name -> !live.isForExtensions(name)))
+                .distinct()
+                .toList();
     }
 
     private Sides sidesOfCurrent(WantedSchema wanted) {

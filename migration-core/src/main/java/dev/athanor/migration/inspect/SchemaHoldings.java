@@ -100,6 +100,12 @@ public final class SchemaHoldings {
         return holding.count() > 0 || !holding.forExtensions() && !name.equals(PUBLIC);
     }
 
+    /** Whether a schema is there, and only for extensions. */
+    public boolean isForExtensions(String schema) {
+        Holding holding = schemas.get(schema);
+        return holding != null && holding.count() == 0 && holding.forExtensions();
+    }
+
     /** Whether a schema holds any object. */
     public boolean holdsObjects(String schema) {
         Holding holding = schemas.get(schema);

@@ -123,6 +123,19 @@ class CheckIT {
     }
 
     @Test
+    void aSchemaThatIsThereForExtensionsNeedsNoDatabaseOfItsOwn(TestDatabase database) {
+        database.execute(
+                "CREATE SCHEMA tools; CREATE EXTENSION citext SCHEMA tools; CREATE TABLE t (mail tools.citext)");
+        String tools = "CREATE SCHEMA IF NOT EXISTS tools; CREATE EXTENSION IF NOT EXISTS citext SCHEMA tools;";
+
+        assertThat(check(database, tools + "CREATE TABLE t (mail tools.citext);")
+                        .text())
+                .isEqualTo("Nothing differs between the database and schema.sql.");
+        assertThatThrownBy(() -> check(database, tools + "CREATE TABLE tools.t (mail tools.citext);"))
+                .hasMessageStartingWith("The wanted schema of schema.sql makes or drops something in schema tools,");
+    }
+
+    @Test
     void aFurtherSchemaThatIsNotThereYetIsMissing(TestDatabase database) {
         assertThat(check(database, "CREATE SCHEMA audit; CREATE TABLE audit.log (id int);")
                         .lines())

@@ -135,6 +135,43 @@ class DriftIT {
         assertThat(migrations.comparisons().drift().lines()).containsExactly("table tools.t: removed");
     }
 
+    @ParameterizedTest
+    @CsvSource({"audit.log", "\"audit\" . log"})
+    void aSchemaThatSomebodyElseHasMadeIsComparedWhereRevisionsWriteIntoIt(String log, TestDatabase database) {
+        database.execute("CREATE SCHEMA audit; CREATE SCHEMA other");
+        Migrations migrations = TestMigrations.of(
+                database,
+                Scripts.none()
+                        .with("a1", "", "CREATE TABLE " + log + " (id int);", "DROP TABLE " + log + ";")
+                        .with("b2", "a1", "CREATE SCHEMA mine;", "DROP SCHEMA mine;"));
+        migrations.upgrade();
+        assertThat(migrations.comparisons().drift().text()).isEqualTo("""
+                Nothing differs between the database and its own revisions up to b2.
+                Not compared: schema other. Name it in `migration.autogenerate.schemas` to compare it.""");
+
+        database.execute("ALTER TABLE audit.log ADD COLUMN extra int");
+
+        assertThat(migrations.comparisons().drift().lines()).containsExactly("column audit.log.extra: added");
+        assertThat(migrations.verify(VerifySettings.all()).restores()).isTrue();
+    }
+
+    @Test
+    void aSchemaThatARevisionCreatesUnderAComputedNameIsNotMadeBefore(TestDatabase database) {
+        Migrations migrations = TestMigrations.of(
+                database,
+                Scripts.none()
+                        .with(
+                                "a1",
+                                "",
+                                "DO $$ BEGIN EXECUTE format('CREATE SCHEMA %I', 'state'); END $$;"
+                                        + "CREATE TABLE state.log (id int);",
+                                "DROP SCHEMA state CASCADE;"));
+        migrations.upgrade();
+
+        assertThat(migrations.comparisons().drift().text())
+                .isEqualTo("Nothing differs between the database and its own revisions up to a1.");
+    }
+
     @Test
     void aSchemaOfAnotherNameIsTheOneThatMigrationsRunIn(TestDatabase database) {
         database.execute("CREATE TABLE public.shared (id int)");
