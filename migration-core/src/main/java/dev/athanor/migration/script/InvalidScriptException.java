@@ -14,7 +14,17 @@ public final class InvalidScriptException extends MigrationException {
 
     /** @param problems at least one; of one file or of several */
     public InvalidScriptException(List<ScriptProblem> problems) {
-        super(summary(problems), action(problems));
+        this(problems, "Correct them, then check with `migration validate`.");
+    }
+
+    /**
+     * The same with another way to go on.
+     *
+     * @param problems at least one; of one file or of several
+     * @param action what to do where there are several
+     */
+    public InvalidScriptException(List<ScriptProblem> problems, String action) {
+        super(summary(problems), problems.size() == 1 ? problems.get(0).action() : action);
         this.problems = List.copyOf(problems);
     }
 
@@ -32,9 +42,5 @@ public final class InvalidScriptException extends MigrationException {
         return problems.stream()
                 .map(problem -> "  " + problem.describe() + " " + problem.action())
                 .collect(joining("\n", problems.size() + " problems in " + where + ":\n", ""));
-    }
-
-    private static String action(List<ScriptProblem> problems) {
-        return problems.size() == 1 ? problems.get(0).action() : "Correct them, then check with `migration validate`.";
     }
 }

@@ -23,6 +23,10 @@ enum Faults {
     COPY_FROM_STDIN(
             "COPY … FROM stdin reads data that only psql can send.",
             "Write the rows as INSERT statements, or load them in a Java revision."),
+    SCHEMA_COPY(
+            "COPY … FROM stdin reads data that only psql can send.",
+            "Remove it with its rows, which are not compared; `pg_dump --schema-only` writes none."),
+    SCHEMA_COPY_OUT("COPY … TO stdout writes rows, which belong to no schema.", "Remove the statement."),
     COPY_TO_STDOUT("COPY … TO stdout writes rows that a revision has nowhere to put.", "Remove the statement.");
 
     private final String problem;
