@@ -56,6 +56,9 @@ final class PlanText {
     }
 
     private static String condition(Step step) {
+        if (step instanceof Step.Downgrade downgrade && downgrade.script().downgrade() instanceof Downgrade.Nothing) {
+            return ", nothing to take back";
+        }
         return section(step)
                 .flatMap(Section::extension)
                 .map(extension -> " if the server offers extension " + extension)
@@ -67,8 +70,7 @@ final class PlanText {
             return Optional.of(upgrade.script().upgrade());
         }
         return step instanceof Step.Downgrade downgrade
-                        && downgrade.script().downgrade() instanceof Downgrade.Reversible reversible
-                ? Optional.of(reversible.section())
+                ? downgrade.script().downgrade().wayBack()
                 : Optional.empty();
     }
 

@@ -36,7 +36,7 @@ final class SectionReader {
 
     private @Nullable Batch batch(Marker marker, List<Statement> statements) {
         BatchOptions options = marker.options().batch();
-        return options == null || marker.irreversible()
+        return options == null || marker.waiver() != null
                 ? null
                 : new BatchRules(marker, options, problems).read(statements);
     }

@@ -146,7 +146,7 @@ public final class NewRevisions {
     }
 
     private RevisionScript script(String location, String text) {
-        return new ScriptParser(settings.placeholders()).parse(new ScriptFile(location, text));
+        return new ScriptParser(settings.placeholders()).parseWhole(new ScriptFile(location, text));
     }
 
     private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {

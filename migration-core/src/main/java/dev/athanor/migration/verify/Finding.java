@@ -72,11 +72,25 @@ public sealed interface Finding {
 
         @Override
         public String toString() {
+            return "the downgrade of " + revision + " " + words();
+        }
+
+        private String words() {
             if (downgrade instanceof Downgrade.Irreversible) {
-                return "the downgrade of " + revision + " is marked irreversible";
+                return "is marked irreversible";
             }
-            return "the downgrade of " + revision
-                    + (downgrade instanceof Downgrade.Empty ? " is empty" : " is missing");
+            if (downgrade instanceof Downgrade.Unreadable unreadable) {
+                return "cannot be read: " + unreadable.problems().get(0).describe();
+            }
+            return downgrade instanceof Downgrade.Empty ? "is empty" : "is missing";
+        }
+    }
+
+    /** It says that there is nothing to take back, and there is. */
+    record NotNothing(RevisionId revision) implements Finding {
+        @Override
+        public String toString() {
+            return "the downgrade of " + revision + " is marked `nothing`, and its upgrade changes the schema";
         }
     }
 

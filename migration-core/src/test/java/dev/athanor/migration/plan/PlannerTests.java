@@ -143,8 +143,9 @@ class PlannerTests {
                           c has no `-- @downgrade` section (db/revisions/c.sql),
                           b is marked irreversible (db/revisions/b.sql).""");
         assertThat(refused.action())
-                .isEqualTo("Stop above d with `migration downgrade d`, write its downgrade, or restore a backup;"
-                        + " `migration stamp` changes the version table alone.");
+                .isEqualTo(
+                        "Stop above d with `migration downgrade d`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;"
+                                + " `migration stamp` changes the version table alone.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 
