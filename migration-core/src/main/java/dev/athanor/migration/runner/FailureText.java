@@ -5,6 +5,7 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.LoneStatement;
+import java.util.Optional;
 
 /** The words for a step that failed: what, where, what the database holds now, what to do. */
 final class FailureText {
@@ -78,6 +79,11 @@ final class FailureText {
         if (batches) {
             return "It runs in batches: those before this one have committed; " + now;
         }
+        Optional<Unit> block = block();
+        if (block.isPresent()) {
+            return "It runs without a transaction (transaction=none): the block that begins on line "
+                    + block.get().first().line() + " was rolled back, the statements before it have committed; " + now;
+        }
         if (stepwise) {
             return "It runs without a transaction (transaction=none): the statements before this one have committed; "
                     + now;
@@ -96,9 +102,7 @@ final class FailureText {
     }
 
     private String action() {
-        String again = stepwise
-                ? "the next run goes on from this " + (batches ? "batch." : "statement." + leftover())
-                : "nothing of this revision was applied.";
+        String again = stepwise ? "the next run goes on from " + resumption() : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
             return "It was cancelled because the application shuts down. Start again; " + again;
         }
@@ -109,6 +113,20 @@ final class FailureText {
             return "Start again: the next run looks at the version table and goes on from what was committed.";
         }
         return advice() + ", then start again; " + again;
+    }
+
+    private String resumption() {
+        return block().map(unit -> "line " + unit.first().line() + ", where its block begins.")
+                .orElseGet(() -> "this " + (batches ? "batch." : "statement." + leftover()));
+    }
+
+    /** The block that was rolled back with the statement that failed. */
+    private Optional<Unit> block() {
+        return stepwise
+                        && Steps.code(failure.step()).isEmpty()
+                        && failure.failure() instanceof StatementFailure statement
+                ? Unit.blockAround(Steps.statements(failure.step()), statement.number())
+                : Optional.empty();
     }
 
     private String leftover() {
