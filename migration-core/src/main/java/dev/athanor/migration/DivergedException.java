@@ -1,5 +1,6 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
@@ -19,8 +20,8 @@ public final class DivergedException extends MigrationException {
                     + " the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
 
     static String problem(List<RevisionId> unknown, Heads heads) {
-        return "The database has diverged from this build: it is at " + Heads.of(unknown)
+        return "The database has diverged from this build: it is at " + CappedList.of(unknown)
                 + ", which no script of this build knows, and the history does not show that this descends from "
-                + heads + ".";
+                + CappedList.of(heads.ids()) + ".";
     }
 }

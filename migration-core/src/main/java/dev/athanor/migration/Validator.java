@@ -1,6 +1,7 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
@@ -11,7 +12,6 @@ import dev.athanor.migration.script.ScriptProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Looks for everything that is wrong with scripts; throws nothing. */
 final class Validator {
@@ -57,9 +57,9 @@ final class Validator {
         if (heads.size() < 2) {
             return Optional.empty();
         }
-        String merge = heads.stream().map(RevisionId::value).collect(Collectors.joining(" "));
+        String merge = heads.size() > CappedList.SHOWN ? "heads" : CappedList.of(heads, " ");
         return Optional.of(new Finding(
-                "There are " + heads.size() + " heads: " + Heads.of(heads) + ".",
+                "There are " + heads.size() + " heads: " + CappedList.of(heads) + ".",
                 "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
     }
 

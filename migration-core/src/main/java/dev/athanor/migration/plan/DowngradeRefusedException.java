@@ -1,12 +1,12 @@
 package dev.athanor.migration.plan;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptProblem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A downgrade that meets revisions without a way back; nothing has been touched. */
 public final class DowngradeRefusedException extends MigrationException {
@@ -36,13 +36,15 @@ public final class DowngradeRefusedException extends MigrationException {
     }
 
     private static String problem(List<RevisionScript> refused, int planned) {
-        return refused.stream()
-                .map(script -> "\n  " + script.id() + " " + reason(script))
-                .collect(Collectors.joining(
-                        ",",
-                        "Of " + planned + (planned == 1 ? " revision" : " revisions") + " to take down, "
-                                + refused.size() + " cannot be, so nothing was touched:",
-                        "."));
+        List<String> reasons = refused.stream()
+                .map(script -> "  " + script.id() + " " + reason(script) + (script == last(refused) ? "" : ","))
+                .toList();
+        return "Of " + planned + (planned == 1 ? " revision" : " revisions") + " to take down, " + refused.size()
+                + " cannot be, so nothing was touched:\n" + CappedList.lines(reasons) + ".";
+    }
+
+    private static RevisionScript last(List<RevisionScript> refused) {
+        return refused.get(refused.size() - 1);
     }
 
     private static String reason(RevisionScript script) {

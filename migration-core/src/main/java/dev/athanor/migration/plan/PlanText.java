@@ -1,6 +1,6 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
@@ -81,14 +81,10 @@ final class PlanText {
         if (step instanceof Step.Downgrade downgrade) {
             return "downgrade " + downgrade.script().describe();
         }
-        return "stamp " + (step.revisions().isEmpty() ? "base" : ids(step.revisions()));
+        return "stamp " + (step.revisions().isEmpty() ? "base" : CappedList.of(step.revisions()));
     }
 
     private static String rows(List<RowChange> changes) {
         return changes.stream().map(RowChange::toString).collect(Collectors.joining(", ", ": ", ""));
-    }
-
-    private static String ids(List<RevisionId> ids) {
-        return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 }

@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.LoneStatement;
 import java.util.Optional;
@@ -27,16 +26,30 @@ final class FailureText {
     }
 
     MigrationFailedException exception() {
-        return new MigrationFailedException(what() + tries() + "\n" + state(), action(), report, failure.failure());
+        MigrationException said =
+                new MigrationException(what() + tries() + "\n" + state(), action(), failure.failure());
+        return new MigrationFailedException(said, place(), report);
+    }
+
+    private String place() {
+        Step step = failure.step();
+        if (failure.failure() instanceof StatementFailure statement) {
+            return place(step, statement) + ", `" + statement.excerptInOneLine() + "`";
+        }
+        return failure.failure() instanceof CodeFailure code
+                ? Steps.script(step).at(code.line())
+                : "";
+    }
+
+    private static String place(Step step, StatementFailure statement) {
+        return Steps.script(step).at(line(step, statement)) + ", statement " + statement.number() + total(step);
     }
 
     private String what() {
         Step step = failure.step();
         String what = step.describe() + " failed";
         if (failure.failure() instanceof StatementFailure statement) {
-            RevisionScript script = Steps.script(step);
-            return what + " at " + script.at(line(step, statement)) + ", statement "
-                    + statement.number() + total(step) + ":\n" + statement.excerpt() + "\n"
+            return what + " at " + place(step, statement) + ":\n" + statement.excerpt() + "\n"
                     + statement.serverWords();
         }
         if (failure.failure() instanceof CodeFailure code) {

@@ -1,7 +1,6 @@
 package dev.athanor.migration.script;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
@@ -29,12 +28,21 @@ public final class InvalidScriptException extends MigrationException {
         }
         long files = problems.stream().map(ScriptProblem::location).distinct().count();
         String where = files == 1 ? problems.get(0).location() : files + " revision scripts";
+        return problems.size() + " problems in " + where + ":\n" + CappedList.lines(lines(problems));
+    }
+
+    private static List<String> lines(List<ScriptProblem> problems) {
         return problems.stream()
                 .map(problem -> "  " + problem.describe() + " " + problem.action())
-                .collect(joining("\n", problems.size() + " problems in " + where + ":\n", ""));
+                .toList();
     }
 
     private static String action(List<ScriptProblem> problems) {
-        return problems.size() == 1 ? problems.get(0).action() : "Correct them, then check with `migration validate`.";
+        if (problems.size() == 1) {
+            return problems.get(0).action();
+        }
+        return CappedList.leavesOut(lines(problems))
+                ? "See all of them with `migration validate`, and correct them."
+                : "Correct them, then check with `migration validate`.";
     }
 }

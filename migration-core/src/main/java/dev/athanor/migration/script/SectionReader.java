@@ -3,6 +3,7 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ final class SectionReader {
     private String dropped(List<Statement> statements) {
         Statement begin = statements.get(0);
         Statement commit = statements.get(statements.size() - 1);
-        return problems.at(begin.line()) + ": `" + Excerpt.of(begin.sql()) + "`, and `" + Excerpt.of(commit.sql())
+        return problems.at(begin.line()) + ": `" + StatementExcerpt.inOneLine(begin.sql()) + "`, and `"
+                + StatementExcerpt.inOneLine(commit.sql())
                 + "` on line " + commit.line()
                 + ", were dropped: the section runs in a transaction that also records the revision.";
     }

@@ -2,6 +2,7 @@ package dev.athanor.migration.script;
 
 import dev.athanor.migration.sql.SavepointStatement;
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
 import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.TransactionModes;
 import java.util.ArrayDeque;
@@ -158,6 +159,6 @@ final class TransactionRules {
     }
 
     private static String sql(Statement statement) {
-        return "`" + Excerpt.of(statement.sql()) + "`";
+        return "`" + StatementExcerpt.inOneLine(statement.sql()) + "`";
     }
 }

@@ -6,6 +6,7 @@ import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Planner;
@@ -57,7 +58,7 @@ public final class Drift {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new ComparisonException(
-                    "The database is at " + Heads.of(unknown)
+                    "The database is at " + CappedList.of(unknown)
                             + ", which this build does not have: what its revisions make is not known.",
                     "Ask the build that has upgraded it, or see `migration status`.");
         }

@@ -52,12 +52,14 @@ public sealed interface Finding {
     /**
      * The server or the engine refused.
      *
-     * @param words what it said
+     * @param place file, line and statement; empty where it was at none
+     * @param words what it said, in one line
      */
-    record Failed(Moment during, RevisionId revision, String words) implements Finding {
+    record Failed(Moment during, RevisionId revision, String place, String words) implements Finding {
         @Override
         public String toString() {
-            return "the " + during.words() + " of " + revision + " fails: " + words;
+            return "the " + during.words() + " of " + revision + " fails" + (place.isEmpty() ? "" : " at " + place)
+                    + ": " + words;
         }
     }
 

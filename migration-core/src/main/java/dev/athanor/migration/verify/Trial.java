@@ -1,6 +1,5 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.runner.StepReport;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.TransactionMode;
@@ -88,9 +87,8 @@ final class Trial {
     }
 
     private boolean fails(Moment moment) {
-        Optional<StepReport> failed = ground.failure(moment == Moment.DOWNGRADE ? passage.down() : passage.up());
-        failed.ifPresent(step ->
-                findings.add(new Finding.Failed(moment, step.revisions().get(0), String.valueOf(step.error()))));
+        Optional<Failure> failed = ground.failure(moment == Moment.DOWNGRADE ? passage.down() : passage.up());
+        failed.map(failure -> failure.during(moment)).ifPresent(findings::add);
         return failed.isPresent();
     }
 

@@ -9,6 +9,7 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
 import dev.athanor.migration.script.Downgrade;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -122,6 +123,27 @@ class PlannerTests {
                 catchThrowableOfType(TargetException.class, () -> planner.offlineStamp(List.of("a:b1", "b2:m")));
         assertThat(two.problem()).isEqualTo("The ranges start at a and b2, and SQL text has one start.");
         assertThat(two.action()).isEqualTo("Give every range the same beginning.");
+    }
+
+    @Test
+    void downgradeNamesTheFirstOfManyRevisionsWithoutAWayBack() {
+        StringBuilder line = new StringBuilder("a");
+        Map<String, Downgrade> downgrades = new HashMap<>();
+        for (int number = 1; number <= 32; number++) {
+            line.append(" <- r").append(number);
+            downgrades.put("r" + number, new Downgrade.Missing());
+        }
+        Planner planner = new Planner(TestScripts.directory(line.toString(), downgrades));
+
+        DowngradeRefusedException refused =
+                catchThrowableOfType(DowngradeRefusedException.class, () -> planner.downgrade(heads("r32"), "a"));
+
+        assertThat(refused.revisions()).hasSize(32);
+        assertThat(refused.problem())
+                .startsWith("Of 32 revisions to take down, 32 cannot be, so nothing was touched:\n"
+                        + "  r32 has no `-- @downgrade` section (db/revisions/r32.sql),\n")
+                .hasLineCount(12)
+                .endsWith("\n  and 22 more.");
     }
 
     @Test

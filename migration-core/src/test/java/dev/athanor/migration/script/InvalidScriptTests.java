@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,23 @@ class InvalidScriptTests {
         assertThat(refusal.problems())
                 .extracting(problem -> problem.location() + ":" + problem.line())
                 .containsExactlyInAnyOrder("db/a.sql:4", "db/b.sql:1");
+    }
+
+    @Test
+    void aSentenceNamesTheFirstProblemsAndValidateAllOfThem() {
+        List<ScriptFile> files = IntStream.rangeClosed(1, 32)
+                .mapToObj(number -> new ScriptFile("db/r" + number + ".sql", "-- Revision ID: r" + number + "\n"))
+                .toList();
+
+        InvalidScriptException refusal = catchThrowableOfType(
+                InvalidScriptException.class, () -> ScriptDirectory.parse(files, Placeholders.none()));
+
+        assertThat(refusal.problems()).hasSize(32);
+        assertThat(refusal.problem())
+                .startsWith("32 problems in 32 revision scripts:\n  db/r1.sql:1: The script has no section `@upgrade`.")
+                .hasLineCount(12)
+                .endsWith("\n  and 22 more");
+        assertThat(refusal.action()).isEqualTo("See all of them with `migration validate`, and correct them.");
     }
 
     private static Case parse(String block) {
