@@ -212,9 +212,9 @@ class VerifierIT {
                 2 revisions: 1 proven, 1 unproven, 0 irreversible, in # s
                   a1   proven # ms  revision a1
                   b1   unproven # ms  fill the table
-                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:199, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)
+                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:200, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)
                   all  unproven # ms  0 of 2 revisions down, ended at b1
-                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:199, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)""");
+                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:200, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)""");
     }
 
     @Test

@@ -41,7 +41,8 @@ class MigrationsPageTests {
         assertThat(downgrade("-- @downgrade nothing\n"))
                 .contains("Nothing to take back: the upgrade leaves the schema as it is.");
         assertThat(downgrade("-- @downgrade\nCOMMIT;\n"))
-                .contains("Cannot be read: a1.sql:5: `COMMIT` controls the transaction in which the whole section runs.");
+                .contains(
+                        "Cannot be read: a1.sql:5: `COMMIT` controls the transaction in which the whole section runs.");
         assertThat(downgrade("-- @downgrade irreversible\n")).contains("None: this revision cannot be taken back.");
     }
 
