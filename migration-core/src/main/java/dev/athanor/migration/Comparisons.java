@@ -2,7 +2,6 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.autogenerate.Autogenerator;
-import dev.athanor.migration.autogenerate.Capped;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
@@ -67,7 +66,7 @@ public final class Comparisons {
         Heads now = migrations.current();
         if (!now.equals(heads)) {
             throw new ComparisonException(
-                    "The database is at " + Capped.heads(now) + ", and the revisions lead to " + Capped.heads(heads)
+                    "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
                             + ": what is between would be generated a second time.",
                     "Run `migration upgrade heads` first, or `migration stamp heads` where the schema is there already.");
         }

@@ -1,7 +1,7 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
@@ -21,11 +21,11 @@ public final class DivergedException extends MigrationException {
 
     static String problem(List<RevisionId> unknown, BuildRevisions build) {
         if (build.directory().scripts().isEmpty()) {
-            return "The database is at " + Heads.of(unknown) + ", and this build has no revision. " + searched(build);
+            return "The database is at " + CappedList.of(unknown) + ", and this build has no revision. " + searched(build);
         }
-        return "The database has diverged from this build: it is at " + Heads.of(unknown)
+        return "The database has diverged from this build: it is at " + CappedList.of(unknown)
                 + ", which no script of this build knows, and the history does not show that this descends from "
-                + build.heads() + ".";
+                + build.heads().capped() + ".";
     }
 
     static String action(BuildRevisions build) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.error.CappedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record Coverage(List<String> compared, List<String> notCompared) {
         }
         boolean one = notCompared.size() == 1;
         return Optional.of("Not compared: " + (one ? "schema " : "schemas ")
-                + Capped.joined(notCompared, ", ") + ". Name " + (one ? "it" : "them")
+                + CappedList.of(notCompared) + ". Name " + (one ? "it" : "them")
                 + " in `migration.autogenerate.schemas` to compare " + (one ? "it" : "them") + ".");
     }
 }

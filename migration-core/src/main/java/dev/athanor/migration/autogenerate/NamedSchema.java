@@ -1,5 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
@@ -61,7 +62,7 @@ record NamedSchema(Scratch scratch, Place target, List<String> configured) {
                 .toList();
         if (candidates.size() > 1) {
             throw new ComparisonException(
-                    "The wanted schema of " + wanted.describe() + " makes schemas " + Capped.joined(candidates, ", ")
+                    "The wanted schema of " + wanted.describe() + " makes schemas " + CappedList.of(candidates)
                             + ", and not " + target.schema() + ", in which migrations run: one has to stand for it.",
                     "Name the others in `migration.autogenerate.schemas`, or the one in `migration.schema`; or write"
                             + " the dump again with `pg_dump --schema-only --schema=NAME`.");

@@ -1,5 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.inspect.SchemaHoldings;
@@ -179,7 +180,7 @@ public final class SchemaComparison {
                 settings.schemas().stream().filter(holdings::holdsObjects).toList();
         if (!taken.isEmpty()) {
             throw new ComparisonException(
-                    "The database for the wanted schema has something in schema " + Capped.joined(taken, ", ")
+                    "The database for the wanted schema has something in schema " + CappedList.of(taken)
                             + " already, which is to be made there.",
                     "Name an empty database in `migration.shadow.url`.");
         }
@@ -231,7 +232,7 @@ public final class SchemaComparison {
         if (!others.isEmpty()) {
             throw new ComparisonException(
                     "The wanted schema of " + wanted.describe() + " makes or drops something in schema "
-                            + Capped.joined(others, ", ") + ", which is not compared.",
+                            + CappedList.of(others) + ", which is not compared.",
                     "Name it in `migration.autogenerate.schemas`. Nothing was changed: all was rolled back.");
         }
     }
@@ -265,7 +266,7 @@ public final class SchemaComparison {
         if (!touched.isEmpty()) {
             throw new ComparisonException(
                     "The wanted schema of " + wanted.describe() + " touches the live one instead of making its own: "
-                            + Capped.joined(touched, "; ") + ".",
+                            + CappedList.of(touched, "; ") + ".",
                     "Write its names without a schema, and create each object before it is used. Nothing was changed:"
                             + " all was rolled back.");
         }

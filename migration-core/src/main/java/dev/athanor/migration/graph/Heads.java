@@ -1,5 +1,6 @@
 package dev.athanor.migration.graph;
 
+import dev.athanor.migration.error.CappedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,6 +62,11 @@ public record Heads(List<RevisionId> ids) {
             }
         }
         return true;
+    }
+
+    /** Returns the first ids and how many more there are, or {@code base}: for a sentence. */
+    public String capped() {
+        return isEmpty() ? "base" : CappedList.of(ids());
     }
 
     /** The ids with commas between, or {@code base} where there are none. */

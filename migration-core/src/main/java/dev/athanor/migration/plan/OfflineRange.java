@@ -1,5 +1,6 @@
 package dev.athanor.migration.plan;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
@@ -31,7 +32,8 @@ record OfflineRange(String from, String to) {
         if (starts.size() > 1) {
             throw new TargetException(
                     Kind.MALFORMED_TARGET,
-                    "The ranges start at " + String.join(" and ", starts) + ", and SQL text has one start.",
+                    "The ranges start at " + (starts.size() == 2 ? String.join(" and ", starts) : CappedList.of(starts))
+                            + ", and SQL text has one start.",
                     "Give every range the same beginning.");
         }
     }

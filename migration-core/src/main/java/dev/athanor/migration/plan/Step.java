@@ -2,9 +2,9 @@ package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.script.Downgrade.Reversible;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
@@ -88,16 +88,12 @@ public sealed interface Step {
 
         @Override
         public List<Statement> statements() {
-            return script.downgrade() instanceof Reversible reversible
-                    ? reversible.section().statements()
-                    : List.of();
+            return script.downgrade().wayBack().map(Section::statements).orElse(List.of());
         }
 
         @Override
         public Optional<JavaCode> code() {
-            return script.downgrade() instanceof Reversible reversible
-                    ? reversible.section().code()
-                    : Optional.empty();
+            return script.downgrade().wayBack().flatMap(Section::code);
         }
 
         /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */

@@ -1,7 +1,6 @@
 package dev.athanor.migration.script;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
@@ -14,11 +13,12 @@ public final class InvalidScriptException extends MigrationException {
 
     /** @param problems at least one; of one file or of several */
     public InvalidScriptException(List<ScriptProblem> problems) {
-        this(problems, "Correct them, then check with `migration validate`.");
+        super(summary(problems), action(problems));
+        this.problems = List.copyOf(problems);
     }
 
     /**
-     * The same with another way to go on.
+     * Offers another way to go on.
      *
      * @param problems at least one; of one file or of several
      * @param action what to do where there are several
@@ -39,8 +39,21 @@ public final class InvalidScriptException extends MigrationException {
         }
         long files = problems.stream().map(ScriptProblem::location).distinct().count();
         String where = files == 1 ? problems.get(0).location() : files + " revision scripts";
+        return problems.size() + " problems in " + where + ":\n" + CappedList.lines(lines(problems));
+    }
+
+    private static List<String> lines(List<ScriptProblem> problems) {
         return problems.stream()
                 .map(problem -> "  " + problem.describe() + " " + problem.action())
-                .collect(joining("\n", problems.size() + " problems in " + where + ":\n", ""));
+                .toList();
+    }
+
+    private static String action(List<ScriptProblem> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0).action();
+        }
+        return CappedList.leavesOut(lines(problems))
+                ? "See all of them with `migration validate`, and correct them."
+                : "Correct them, then check with `migration validate`.";
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionGraph;
@@ -102,8 +103,8 @@ record NewRevisionCheck(ScriptDirectory directory) {
     }
 
     private static String shortList(List<RevisionId> ids) {
-        return ids.size() > 10
-                ? join(ids.subList(0, 10), ", ") + " and " + (ids.size() - 10) + " more"
+        return ids.size() > CappedList.SHOWN
+                ? CappedList.of(ids)
                 : join(ids.subList(0, ids.size() - 1), ", ") + " and " + ids.get(ids.size() - 1);
     }
 

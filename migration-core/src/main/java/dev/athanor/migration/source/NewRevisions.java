@@ -1,5 +1,6 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.NewRevision;
 import dev.athanor.migration.graph.Revision;
@@ -22,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Writes new revision scripts into the source: what {@code migration revision} and {@code migration merge} do. */
 public final class NewRevisions {
@@ -146,7 +146,7 @@ public final class NewRevisions {
     }
 
     private RevisionScript script(String location, String text) {
-        return new ScriptParser(settings.placeholders()).parse(new ScriptFile(location, text));
+        return new ScriptParser(settings.placeholders()).parseWhole(new ScriptFile(location, text));
     }
 
     private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
@@ -165,12 +165,13 @@ public final class NewRevisions {
                 request.transaction());
     }
 
+    private static String merged(List<RevisionId> revisions) {
+        return revisions.size() > CappedList.SHOWN ? CappedList.of(revisions) : CappedList.of(revisions, " and ");
+    }
+
     private static String message(RevisionRequest request, NewRevision place) {
         boolean unsaid = request.message().isBlank() && place.downRevisions().size() > 1;
-        return unsaid
-                ? "merge "
-                        + place.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(" and "))
-                : request.message();
+        return unsaid ? "merge " + merged(place.downRevisions()) : request.message();
     }
 
     private RevisionFolder folder(ScriptDirectory directory, RevisionRequest request, NewRevision place) {

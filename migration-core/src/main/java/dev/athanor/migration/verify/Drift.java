@@ -1,12 +1,12 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.autogenerate.Capped;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.inspect.SchemaHoldings;
@@ -53,7 +53,7 @@ public final class Drift {
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
         DiffOptions options = settings.options().withNames(DiffOptions.Names.ALL);
         return new ComparisonReport(
-                "its own revisions up to " + Capped.heads(applied),
+                "its own revisions up to " + applied.capped(),
                 SchemaDiff.between(made.schema(), comparison.live(), options),
                 comparison.coverage());
     }
@@ -71,7 +71,7 @@ public final class Drift {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new ComparisonException(
-                    "The database is at " + Capped.heads(Heads.of(unknown))
+                    "The database is at " + CappedList.of(unknown)
                             + ", which this build does not have: what its revisions make is not known.",
                     "Ask the build that has upgraded it, or see `migration status`.");
         }

@@ -9,6 +9,7 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
 import dev.athanor.migration.script.Downgrade;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,6 +126,27 @@ class PlannerTests {
     }
 
     @Test
+    void downgradeNamesTheFirstOfManyRevisionsWithoutAWayBack() {
+        StringBuilder line = new StringBuilder("a");
+        Map<String, Downgrade> downgrades = new HashMap<>();
+        for (int number = 1; number <= 32; number++) {
+            line.append(" <- r").append(number);
+            downgrades.put("r" + number, new Downgrade.Missing());
+        }
+        Planner planner = new Planner(TestScripts.directory(line.toString(), downgrades));
+
+        DowngradeRefusedException refused =
+                catchThrowableOfType(DowngradeRefusedException.class, () -> planner.downgrade(heads("r32"), "a"));
+
+        assertThat(refused.revisions()).hasSize(32);
+        assertThat(refused.problem())
+                .startsWith("Of 32 revisions to take down, 32 cannot be, so nothing was touched:\n"
+                        + "  r32 has no `-- @downgrade` section (db/revisions/r32.sql),\n")
+                .hasLineCount(12)
+                .endsWith("\n  and 22 more.");
+    }
+
+    @Test
     void downgradeRefusesRevisionsWithoutAWayBackBeforeAnythingIsTouched() {
         Planner planner = new Planner(TestScripts.directory(
                 "a <- b <- c <- d <- e",
@@ -143,8 +165,9 @@ class PlannerTests {
                           c has no `-- @downgrade` section (db/revisions/c.sql),
                           b is marked irreversible (db/revisions/b.sql).""");
         assertThat(refused.action())
-                .isEqualTo("Stop above d with `migration downgrade d`, write its downgrade, or restore a backup;"
-                        + " `migration stamp` changes the version table alone.");
+                .isEqualTo(
+                        "Stop above d with `migration downgrade d`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;"
+                                + " `migration stamp` changes the version table alone.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 

@@ -164,7 +164,7 @@ class NewRevisionsTests {
         refuses(
                 "a, b, c, d, e, f, g, h, i, j, k, l",
                 RevisionRequest.of("add m"),
-                "There are 12 heads, a, b, c, d, e, f, g, h, i, j and 2 more: a new revision could revise each of them.",
+                "There are 12 heads, a, b, c, d, e and 7 more: a new revision could revise each of them.",
                 "Merge them first with `migration merge heads`, or name the one to revise with"
                         + " `migration revision --head a`.");
     }
