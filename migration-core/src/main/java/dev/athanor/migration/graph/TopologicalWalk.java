@@ -25,9 +25,12 @@ final class TopologicalWalk {
     private final int[] next;
     private final int[] seen;
     private final int[] firstAbove;
+    private final int[] spent;
     private final IntStack open = new IntStack();
     private int emitted;
     private int search;
+    private int explored = NONE;
+    private BitSet above = new BitSet();
 
     private TopologicalWalk(Arrows needs, Arrows neededBy, BitSet revisions) {
         this.needs = needs;
@@ -39,6 +42,7 @@ final class TopologicalWalk {
         this.next = new int[needs.size()];
         this.seen = new int[needs.size()];
         this.firstAbove = new int[needs.size()];
+        this.spent = new int[needs.size()];
         this.tips = new OpenTips(needs.size());
         this.order = new int[todo.cardinality()];
     }
@@ -89,16 +93,37 @@ final class TopologicalWalk {
     }
 
     /**
-     * The search goes deep first and ends early at the tip that no other one can precede. What it learns stays true:
-     * a tip above a revision only ever gives way to later ones, so the first is never before one found already.
+     * A tip above a revision only ever gives way to later ones, so the first is never before one found already. Where
+     * searching again and again has cost as much as looking at everything once, that is done instead.
      */
     private int firstTipAbove(int blocked) {
+        if (spent[blocked] > needs.size() && explored != blocked) {
+            above = neededBy.reach(blocked);
+            above.clear(blocked);
+            explored = blocked;
+            spent[blocked] = 0;
+        }
+        firstAbove[blocked] = explored == blocked ? firstExplored(firstAbove[blocked]) : search(blocked);
+        return firstAbove[blocked];
+    }
+
+    private int firstExplored(int from) {
+        int slot = from;
+        while (!tips.isOpenAt(slot) || !above.get(tips.at(slot))) {
+            slot++;
+        }
+        return slot;
+    }
+
+    /** Goes deep first and ends early, at the tip that no other one can precede. */
+    private int search(int blocked) {
         int earliest = Math.max(tips.firstBeside(blocked), firstAbove[blocked]);
         int first = Integer.MAX_VALUE;
         search++;
         open.clear();
         enter(blocked);
         while (!open.isEmpty() && first > earliest) {
+            spent[blocked]++;
             int revision = open.peek();
             int dependent = nextAbove(revision);
             if (dependent == NONE) {
@@ -112,7 +137,6 @@ final class TopologicalWalk {
                 seen[revision] = Math.min(seen[revision], firstFrom(dependent));
             }
         }
-        firstAbove[blocked] = Math.max(firstAbove[blocked], first);
         return first;
     }
 
