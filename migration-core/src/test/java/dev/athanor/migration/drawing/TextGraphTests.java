@@ -205,8 +205,7 @@ class TextGraphTests {
 
     @Test
     void mergedBranchesCloseUpOneAfterTheOther() {
-        assertThat(new TextGraph(Glyphs.ASCII, Style.PLAIN, 44)
-                        .lines(view("a <- b, a <- c, a <- d, a <- e, a <- f," + " b+c+d+e+f <- top")))
+        assertThat(TextGraph.PLAIN.lines(view("a <- b, a <- c, a <- d, a <- e, a <- f, b+c+d+e+f <- top")))
                 .containsExactlyElementsOf("""
                 *         top (head) (mergepoint)
                 |\\_____
