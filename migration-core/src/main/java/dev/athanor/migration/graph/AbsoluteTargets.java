@@ -73,7 +73,7 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
 
     private List<RevisionId> labelledHeads(String branch) {
         return graph.realHeads().stream()
-                .filter(head -> graph.branchLabels(head).contains(branch))
+                .filter(head -> graph.hasBranchLabel(head, branch))
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package dev.athanor.migration.graph;
 import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The revisions between two targets, both included. */
 record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
@@ -62,17 +62,17 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
 
     /** {@code branch@…:} shows that branch only. */
     private List<RevisionId> onBranchOfLower(List<RevisionId> upper) {
-        Optional<String> branch =
-                range.from().flatMap(target -> Branched.of(target).branch());
-        return branch.map(name -> upper.stream().filter(id -> isOn(name, id)).toList())
+        return range.from()
+                .flatMap(target -> Branched.of(target).branch())
+                .map(name -> upper.stream().filter(on(name)).toList())
                 .orElse(upper);
     }
 
-    private boolean isOn(String branch, RevisionId revision) {
+    private Predicate<RevisionId> on(String branch) {
         if (graph.labelled(branch).isPresent()) {
-            return graph.branchLabels(revision).contains(branch);
+            return revision -> graph.hasBranchLabel(revision, branch);
         }
         Target target = range.from().orElseThrow();
-        return AbsoluteTargets.ofHistory(graph, target).lookup().line(branch).contains(revision);
+        return AbsoluteTargets.ofHistory(graph, target).lookup().line(branch)::contains;
     }
 }

@@ -40,6 +40,6 @@ record NewRevisionTargets(RevisionGraph graph) {
         RevisionId id =
                 absolute.one(target).orElseThrow(() -> absolute.refusals().notHere("nothing can depend on `base`"));
         String text = target.toString();
-        return graph.branchLabels(id).contains(text) ? text : id.value();
+        return graph.hasBranchLabel(id, text) ? text : id.value();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +25,7 @@ public final class RevisionGraph {
     private final Arrows normalizedDependents;
     private final Arrows children;
     private final Arrows dependents;
-    private final List<SortedSet<String>> labels;
+    private final List<SharedSorted<String>> labels;
 
     private RevisionGraph(Edges edges) {
         this.edges = edges;
@@ -32,7 +33,7 @@ public final class RevisionGraph {
         this.children = edges.down().reversed();
         this.dependents =
                 edges.dependencies().isEmpty() ? children : edges.needs().reversed();
-        this.normalized = NormalizedNeeds.of(edges);
+        this.normalized = NormalizedNeeds.of(edges, children);
         this.normalizedDependents = edges.dependencies().isEmpty() ? children : normalized.reversed();
         this.labels = BranchMembership.of(edges, children, dependents);
     }
@@ -185,7 +186,12 @@ public final class RevisionGraph {
 
     /** The branch labels that a revision carries: its own and those of the branch it lies on, sorted. */
     public SortedSet<String> branchLabels(RevisionId id) {
-        return labels.get(numbering.number(id));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(labels.get(numbering.number(id))));
+    }
+
+    /** Whether a revision carries the branch label. */
+    public boolean hasBranchLabel(RevisionId id, String branchLabel) {
+        return labels.get(numbering.number(id)).holds(branchLabel);
     }
 
     /** All branch labels, in the load order of the revisions that declare them. */

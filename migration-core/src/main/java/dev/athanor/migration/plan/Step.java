@@ -7,7 +7,9 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One thing that a plan does, with the rows of the version table before and after it. */
@@ -105,7 +107,9 @@ public sealed interface Step {
 
     private static Comparator<RevisionId> asWritten(RevisionScript script) {
         List<RevisionId> written = script.revision().downRevisions();
-        return Comparator.comparingInt((RevisionId id) -> written.contains(id) ? written.indexOf(id) : written.size())
+        Map<RevisionId, Integer> places = new HashMap<>();
+        written.forEach(id -> places.putIfAbsent(id, places.size()));
+        return Comparator.comparingInt((RevisionId id) -> places.getOrDefault(id, written.size()))
                 .thenComparing(Comparator.naturalOrder());
     }
 

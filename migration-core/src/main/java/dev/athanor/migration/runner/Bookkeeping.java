@@ -93,8 +93,8 @@ final class Bookkeeping {
 
     /** Sets the rows of a step whose history row is there already. */
     void move(Heads before, Heads after) {
-        List<RevisionId> removed = BooksStatement.minus(before, after);
-        List<RevisionId> added = BooksStatement.minus(after, before);
+        List<RevisionId> removed = before.minus(after);
+        List<RevisionId> added = after.minus(before);
         int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
                 .get(0);
         if (found != removed.size()) {

@@ -1,6 +1,5 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
@@ -66,8 +65,8 @@ final class BooksStatement {
     }
 
     private String sql(Duration before) {
-        List<RevisionId> removed = minus(step.before(), step.after());
-        List<RevisionId> added = minus(step.after(), step.before());
+        List<RevisionId> removed = step.before().minus(step.after());
+        List<RevisionId> added = step.after().minus(step.before());
         String found = "(SELECT count(*) FROM removed) = " + removed.size();
         String tail = step.scripts().isEmpty()
                 ? "SELECT 1 / (CASE WHEN " + found + " THEN 1 ELSE 0 END)"
@@ -103,9 +102,5 @@ final class BooksStatement {
         String downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : wayBack;
         return HistoryColumns.literal(run.runId().toString()) + "::uuid, "
                 + HistoryColumns.values(Steps.direction(step), script, downgrade);
-    }
-
-    static List<RevisionId> minus(Heads from, Heads these) {
-        return from.ids().stream().filter(id -> !these.contains(id)).toList();
     }
 }
