@@ -154,13 +154,13 @@ record Refusals(String command, Target target) {
                 "Leave the branch out to take all of them down: `" + command + from + "`.");
     }
 
-    TargetException crossesBranches(String branch, RevisionId fork, Collection<RevisionId> others) {
+    TargetException crossesBranches(String branch, List<RevisionId> forks, Collection<RevisionId> others) {
         boolean one = others.size() == 1;
         return new TargetException(
                 Kind.CROSSES_BRANCHES,
                 "'" + target + "' would also take down " + Names.list(others) + ", which " + (one ? "is" : "are")
                         + " not on branch '" + branch + "' and " + (one ? "does" : "do") + " not depend on it.",
-                "Stop at the fork with `" + command + branch + "@" + fork
+                "Stop at the fork with `" + command + branch + "@" + forks.get(0)
                         + "`, or leave the branch out to take all of them down.");
     }
 

@@ -64,7 +64,7 @@ final class DeliberateDifferences {
                 "CROSSES_BRANCHES",
                 "fork-downgrade/12 fork-downgrade/20 fork-downgrade/21 many-branches/10 r1-0131/2 r1-0145/11 "
                         + "r1-0165/14 r1-0213/14 r1-0219/13 r1-0248/10 r1-0253/4 r1-0296/10 "
-                        + "r1-0300/1 r1-0358/5 r1-0383/10 r1-0396/5 ");
+                        + "r1-0300/1 r1-0358/5 r1-0383/10 r1-0396/5 r1-0186/12 r1-0276/8 ");
     }
 
     /** Nothing is applied, so `current` is base. Alembic reads it as heads. */

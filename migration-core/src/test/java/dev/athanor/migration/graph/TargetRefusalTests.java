@@ -222,6 +222,51 @@ class TargetRefusalTests {
     }
 
     @Test
+    void aDependencyInsideTheBranchIsNoReasonToTakeAnotherBranchDown() {
+        String graph = "r <- a1 <- a2!b1, r <- b1, a2+b1 <- m <- x#billing, m <- y#audit";
+
+        for (String target : List.of("billing@base", "billing@r", "x@base", "billing@base+1")) {
+            assertRefused(
+                    () -> downgrade(graph, "x y", target),
+                    Kind.CROSSES_BRANCHES,
+                    "'" + target + "' would also take down y, which is not on branch '" + branch(target)
+                            + "' and does not depend on it.",
+                    "Stop at the fork with `migration downgrade " + branch(target) + "@m`, or leave the branch out to"
+                            + " take all of them down.");
+        }
+    }
+
+    @Test
+    void aDependencyOnTheSharedTrunkIsNoReasonToTakeAnotherBranchDown() {
+        assertRefused(
+                () -> downgrade("a <- b <- c1#left <- d1, b <- c2#right!a <- d2", "d1 d2", "left@base"),
+                Kind.CROSSES_BRANCHES,
+                "'left@base' would also take down c2 and d2, which are not on branch 'left' and do not depend on it.",
+                "Stop at the fork with `migration downgrade left@b`, or leave the branch out to take all of them down.");
+        assertRefused(
+                () -> downgrade("r <- a1, r <- b1, a1+b1 <- m <- x#billing, a1 <- y#audit!b1", "x y", "billing@base"),
+                Kind.CROSSES_BRANCHES,
+                "'billing@base' would also take down y, which is not on branch 'billing' and does not depend on it.",
+                "Stop at the fork with `migration downgrade billing@a1`, or leave the branch out to take all of them"
+                        + " down.");
+    }
+
+    @Test
+    void aBranchThatLeavesTheLineWhereADependencyTakesItDownIsAnotherBranchToo() {
+        assertRefused(
+                () -> downgrade(
+                        "r <- a1 <- a2!b1, r <- b0 <- b1, a2+b1 <- m <- x#billing, a2 <- y#audit", "x y", "billing@b0"),
+                Kind.CROSSES_BRANCHES,
+                "'billing@b0' would also take down y, which is not on branch 'billing' and does not depend on it.",
+                "Stop at the fork with `migration downgrade billing@a2`, or leave the branch out to take all of them"
+                        + " down.");
+    }
+
+    private static String branch(String target) {
+        return target.substring(0, target.indexOf('@'));
+    }
+
+    @Test
     void nothingCurrentOnTheBranch() {
         assertRefused(
                 () -> downgrade(FORK, "d1", "right@-1"),
