@@ -45,8 +45,8 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
     private void requireRow(Optional<RevisionId> stop, Set<RevisionId> applied) {
         stop.filter(to -> !rows.contains(to)).ifPresent(to -> {
             throw applied.contains(to)
-                    ? refusals().nothingAbove(to, rows)
-                    : refusals().notApplied(to, rows);
+                    ? refusals().nothingAbove(to)
+                    : refusals().notApplied(to);
         });
     }
 

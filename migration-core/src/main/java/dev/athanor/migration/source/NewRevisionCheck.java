@@ -20,7 +20,8 @@ record NewRevisionCheck(ScriptDirectory directory) {
     void oneHead() {
         List<RevisionId> heads = graph().heads();
         if (heads.size() > 1) {
-            String merge = heads.size() > 5 ? "heads" : join(heads, " ");
+            boolean shorter = heads.size() > 5 && graph().realHeads().equals(heads);
+            String merge = shorter ? "heads" : join(heads, " ");
             throw new TargetException(
                     TargetException.Kind.MULTIPLE_HEADS,
                     "There are " + heads.size() + " heads, " + shortList(heads)
@@ -73,6 +74,13 @@ record NewRevisionCheck(ScriptDirectory directory) {
         }
     }
 
+    /** A merge point is told what it merges. */
+    void someToMerge(List<String> targets) {
+        if (targets.isEmpty()) {
+            throw new NewRevisionException("There is nothing to merge.", mergeHeads());
+        }
+    }
+
     /** Revisions that a merge point may merge. */
     void merged(List<RevisionId> revisions) {
         if (revisions.size() < 2) {
@@ -80,7 +88,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
                     revisions.isEmpty()
                             ? "There is nothing to merge."
                             : "There is one revision to merge, " + revisions.get(0) + ", and a merge point needs two.",
-                    "Name two heads or more (`migration heads` lists them): `migration merge A B`.");
+                    mergeHeads());
         }
         for (RevisionId upper : revisions) {
             Set<RevisionId> line = graph().ancestorsAndSelf(List.of(upper), EdgeKind.DOWN_REVISIONS);
@@ -89,6 +97,14 @@ record NewRevisionCheck(ScriptDirectory directory) {
                     .findFirst()
                     .ifPresent(lower -> refuseLine(lower, upper));
         }
+    }
+
+    private String mergeHeads() {
+        List<RevisionId> heads = graph().heads();
+        return heads.size() < 2
+                ? "Nothing needs merging: `migration heads` lists " + (heads.isEmpty() ? "no head." : "one head.")
+                : "Name two heads or more (`migration heads` lists them): `migration merge "
+                        + join(heads.subList(0, 2), " ") + "`.";
     }
 
     private static void refuseLine(RevisionId lower, RevisionId upper) {
