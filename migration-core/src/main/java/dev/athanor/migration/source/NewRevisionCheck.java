@@ -95,7 +95,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
             revisions.stream()
                     .filter(lower -> !lower.equals(upper) && line.contains(lower))
                     .findFirst()
-                    .ifPresent(lower -> refuseLine(lower, upper));
+                    .ifPresent(lower -> refuseLine(revisions, lower, upper));
         }
     }
 
@@ -107,10 +107,10 @@ record NewRevisionCheck(ScriptDirectory directory) {
                         + join(heads.subList(0, 2), " ") + "`.";
     }
 
-    private static void refuseLine(RevisionId lower, RevisionId upper) {
+    private void refuseLine(List<RevisionId> revisions, RevisionId lower, RevisionId upper) {
         throw new NewRevisionException(
                 "Revision " + lower + " needs no merging with " + upper + ", which lies above it on the same line.",
-                "Leave " + lower + " out.");
+                revisions.size() > 2 ? "Leave " + lower + " out." : mergeHeads());
     }
 
     private RevisionGraph graph() {
