@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param beginning where SQL text begins, as it was typed; empty where a database says it
  * @param mode what for
+ * @param wayBack which revisions can be taken down
  */
-record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode mode) {
+record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode mode, Predicate<RevisionId> wayBack) {
 
     /** What for. */
     enum Mode {
@@ -30,12 +31,12 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     static Advice of(RevisionGraph graph, Heads rows, Mode mode) {
-        return new Advice(graph, rows, Optional.empty(), mode);
+        return new Advice(graph, rows, Optional.empty(), mode, revision -> true);
     }
 
     /** The same for another beginning. */
     Advice from(Heads otherRows, Optional<String> typed) {
-        return new Advice(graph, otherRows, typed, mode);
+        return new Advice(graph, otherRows, typed, mode, wayBack);
     }
 
     boolean trying() {
@@ -133,7 +134,10 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     boolean downgrades(String target) {
-        return works(() -> !trial().downgrade(Target.parse(target)).revisions().isEmpty());
+        return works(() -> {
+            List<RevisionId> down = trial().downgrade(Target.parse(target)).revisions();
+            return !down.isEmpty() && down.stream().allMatch(wayBack);
+        });
     }
 
     private boolean stamps(String target) {
@@ -156,7 +160,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     private TargetResolver trial() {
-        return new TargetResolver(new Advice(graph, rows, beginning, Mode.TRYING));
+        return new TargetResolver(new Advice(graph, rows, beginning, Mode.TRYING, wayBack));
     }
 
     /** The typed command with those of the targets that work, three at most. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Targets to revisions, against a graph and the rows of the version table. */
 public final class TargetResolver {
@@ -28,6 +29,11 @@ public final class TargetResolver {
         this.graph = advice.graph();
         this.rows = advice.rows();
         this.advice = advice;
+    }
+
+    /** The same, for scripts of which only some can be taken down. */
+    public TargetResolver withWayBack(Predicate<RevisionId> wayBack) {
+        return new TargetResolver(new Advice(graph, rows, advice.beginning(), advice.mode(), wayBack));
     }
 
     /** For a stamp that forgets the rows first, whatever they are. */

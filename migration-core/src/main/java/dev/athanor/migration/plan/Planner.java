@@ -52,22 +52,25 @@ public final class Planner {
                 resolver, target, single(Command.DOWNGRADE, List.of(target)).get(0));
     }
 
-    private MigrationPlan downgrade(TargetResolver resolver, String typed, Target target) {
+    private MigrationPlan downgrade(TargetResolver any, String typed, Target target) {
+        TargetResolver resolver = any.withWayBack(this::hasWayBack);
         Heads rows = resolver.rows();
         List<RevisionScript> down = resolver.downgrade(target).revisions().stream()
                 .map(directory::script)
                 .toList();
-        DowngradeRefusedException.requireWayBack(down, above -> reversible(resolver, above));
+        DowngradeRefusedException.requireWayBack(down, stop -> canStopAt(resolver, stop));
         return plan(Command.DOWNGRADE, List.of(typed), rows, new Descent(directory, rows).takingDown(down));
     }
 
-    /** Whether a downgrade that stops at the revision takes something down, and all of it has a way back. */
-    private boolean reversible(TargetResolver resolver, RevisionId stop) {
+    private boolean hasWayBack(RevisionId id) {
+        return DowngradeRefusedException.hasWayBack(directory.script(id));
+    }
+
+    private boolean canStopAt(TargetResolver resolver, RevisionId stop) {
         try {
             List<RevisionId> down =
                     resolver.downgrade(Target.parse(stop.value())).revisions();
-            return !down.isEmpty()
-                    && down.stream().map(directory::script).allMatch(DowngradeRefusedException::hasWayBack);
+            return !down.isEmpty() && down.stream().allMatch(this::hasWayBack);
         } catch (TargetException refused) {
             return false;
         }

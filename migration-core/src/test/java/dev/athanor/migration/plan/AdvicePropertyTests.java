@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Every command that an error advises is followed on the same graph and rows, and does something. */
 class AdvicePropertyTests {
 
-    private static final int GRAPHS = 3_000;
+    private static final int GRAPHS = 2_000;
     private static final Pattern ADVISED = Pattern.compile("`migration ([^`]+)`|upgrade to `([^`]+)`");
     private static final List<String> ANYWHERE = List.of(
             "head",
@@ -183,13 +183,14 @@ class AdvicePropertyTests {
                 }
             });
             Setting setting = Setting.of(TestScripts.directory(revisions, downgrades), random);
-            for (String target : List.of("base", setting.any(), setting.any(), setting.any() + "@base")) {
+            for (String target : List.of(
+                    "base", "-1", "-3", setting.any(), setting.any(), setting.any() + "@base", setting.any() + "@-1")) {
                 try {
                     setting.planner().downgrade(setting.rows(), target);
                 } catch (DowngradeRefusedException refused) {
                     follow(setting, "downgrade " + target, refused);
-                } catch (TargetException other) {
-                    assertThat(other.action()).isNotBlank();
+                } catch (TargetException refused) {
+                    follow(setting, "downgrade " + target, refused);
                 }
             }
         });
