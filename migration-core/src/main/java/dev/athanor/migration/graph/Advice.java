@@ -5,8 +5,10 @@ import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.Typed.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -239,8 +241,8 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     private String nextUp(Typed typed) {
-        List<RevisionId> pending =
-                graph.missing(graph.revisions().stream().map(Revision::id).toList(), rows);
+        Set<RevisionId> pending = new LinkedHashSet<>(
+                graph.missing(graph.revisions().stream().map(Revision::id).toList(), rows));
         if (pending.isEmpty()) {
             return "Everything is applied: there is nothing to upgrade.";
         }
@@ -257,8 +259,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
         }
         return oneOf(typed, oneStepDown(typed))
                 .map(commands -> "One step down is " + commands + ".")
-                .orElseGet(() ->
-                        "`" + "migration history -r :" + beginning.orElse("current") + "` lists what is applied.");
+                .orElseGet(() -> "`migration history -r :" + beginning.orElse("current") + "` lists what is applied.");
     }
 
     private List<String> oneStepDown(Typed typed) {

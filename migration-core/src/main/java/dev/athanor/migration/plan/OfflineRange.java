@@ -1,5 +1,6 @@
 package dev.athanor.migration.plan;
 
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
@@ -12,9 +13,10 @@ import java.util.stream.Stream;
 /**
  * A text that may say where a plan without a database starts and ends.
  *
+ * @param heads where a range may begin, for want of another place
  * @param moves whether the command does something for another range, so that it may be advised
  */
-record OfflineRange(Command command, String text, BiPredicate<Command, String> moves) {
+record OfflineRange(Command command, String text, List<RevisionId> heads, BiPredicate<Command, String> moves) {
 
     /** One target, as a database says where the command starts. */
     Target singleTarget() {
@@ -37,7 +39,8 @@ record OfflineRange(Command command, String text, BiPredicate<Command, String> m
                 throw new TargetException(
                         Kind.RANGE_REQUIRED,
                         "'" + text + "' is one target, and a range is needed.",
-                        suggest(Stream.of("head:" + text, text + ":base")));
+                        suggest(Stream.concat(
+                                heads.stream().map(head -> head + ":" + text), Stream.of(text + ":base"))));
             }
             return new TargetRange(Optional.empty(), Optional.of(to));
         }

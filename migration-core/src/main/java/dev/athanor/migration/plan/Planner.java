@@ -140,13 +140,15 @@ public final class Planner {
     }
 
     private TargetRange range(Command command, String text) {
-        return new OfflineRange(command, text, this::moves).parse();
+        return offline(command, text).parse();
+    }
+
+    private OfflineRange offline(Command command, String text) {
+        return new OfflineRange(command, text, directory.graph().realHeads(), this::moves);
     }
 
     private List<Target> single(Command command, List<String> texts) {
-        return texts.stream()
-                .map(text -> new OfflineRange(command, text, this::moves).singleTarget())
-                .toList();
+        return texts.stream().map(text -> offline(command, text).singleTarget()).toList();
     }
 
     /** Whether a command for SQL text would be followed, and do something. */
