@@ -1,5 +1,6 @@
 package dev.athanor.migration.graph;
 
+import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
  * The revisions and their edges, without contradictions.
  *
  * <p>Lists and sets are in load order unless they say otherwise. Ids that the graph does not hold are refused
- * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}.
+ * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}; rows
+ * that it does not hold, which a database may well have, with a {@link TargetException}.
  */
 public final class RevisionGraph {
 
@@ -71,6 +73,30 @@ public final class RevisionGraph {
     /** The rows that this graph does not know: applied by another release, or by another project. */
     public List<RevisionId> unknown(Heads rows) {
         return rows.ids().stream().filter(id -> !contains(id)).toList();
+    }
+
+    /**
+     * Passes if every row is known.
+     *
+     * @throws TargetException that names those that are not
+     */
+    void requireKnown(Heads rows) {
+        List<RevisionId> unknown = unknown(rows);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        boolean one = unknown.size() == 1;
+        throw new TargetException(
+                Kind.UNKNOWN_CURRENT,
+                (one ? "Revision " + unknown.get(0) + " is" : Names.list(unknown) + " are")
+                        + " current in the database, and no script here has " + (one ? "that id." : "these ids."),
+                "Deploy the release that applied it, or, if the scripts were removed for good, correct the version table"
+                        + " with `migration stamp --purge <revision>`.");
+    }
+
+    private BitSet numbers(Heads rows) {
+        requireKnown(rows);
+        return numbering.numbers(rows.ids());
     }
 
     /** Revisions that no other one revises. */
@@ -134,13 +160,13 @@ public final class RevisionGraph {
 
     /** What a database with these rows has applied. */
     public Set<RevisionId> applied(Heads rows) {
-        return ancestorsAndSelf(rows.ids(), EdgeKind.ALL);
+        return numbering.idSet(edges.needs().reach(numbers(rows)));
     }
 
     /** What a database with these rows lacks of the revisions and of everything they need, in load order. */
     public List<RevisionId> missing(Collection<RevisionId> ids, Heads rows) {
         BitSet missing = edges.needs().reach(numbering.numbers(ids));
-        missing.andNot(edges.needs().reach(numbering.numbers(rows.ids())));
+        missing.andNot(edges.needs().reach(numbers(rows)));
         return numbering.ids(missing);
     }
 
@@ -209,7 +235,7 @@ public final class RevisionGraph {
      * revision. So a tip that lives on only as a dependency shows, though it has no row. Sorted.
      */
     public List<RevisionId> current(Heads rows) {
-        BitSet applied = edges.needs().reach(numbering.numbers(rows.ids()));
+        BitSet applied = edges.needs().reach(numbers(rows));
         return numbering
                 .ids(applied.stream().filter(revision -> IntStream.of(children.from(revision))
                         .noneMatch(applied::get)))

@@ -7,6 +7,8 @@ import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptProblem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A downgrade that meets revisions without a way back; nothing has been touched. */
 public final class DowngradeRefusedException extends MigrationException {
@@ -15,19 +17,29 @@ public final class DowngradeRefusedException extends MigrationException {
 
     private final transient List<RevisionId> revisions;
 
-    private DowngradeRefusedException(List<RevisionScript> refused, int planned) {
-        super(problem(refused, planned), action(refused));
+    private DowngradeRefusedException(List<RevisionScript> refused, int planned, Optional<RevisionId> stop) {
+        super(problem(refused, planned), action(refused, stop));
         this.revisions = refused.stream().map(RevisionScript::id).toList();
     }
 
-    /** Passes if every script can be taken back. */
-    static void requireWayBack(List<RevisionScript> scripts) {
+    /**
+     * Passes if every script can be taken back.
+     *
+     * @param canStopAt whether a downgrade to a revision takes something down, and meets none of these
+     */
+    static void requireWayBack(List<RevisionScript> scripts, Predicate<RevisionId> canStopAt) {
         List<RevisionScript> refused = scripts.stream()
                 .filter(script -> script.downgrade().wayBack().isEmpty())
                 .toList();
         if (!refused.isEmpty()) {
-            throw new DowngradeRefusedException(refused, scripts.size());
+            Optional<RevisionId> stop =
+                    refused.stream().map(RevisionScript::id).filter(canStopAt).findFirst();
+            throw new DowngradeRefusedException(refused, scripts.size(), stop);
         }
+    }
+
+    static boolean hasWayBack(RevisionScript script) {
+        return script.downgrade() instanceof Downgrade.Reversible;
     }
 
     /** The revisions without a way back, in the order in which they would have come down. */
@@ -69,10 +81,12 @@ public final class DowngradeRefusedException extends MigrationException {
                 : "has no `-- @downgrade` section";
     }
 
-    private static String action(List<RevisionScript> refused) {
-        RevisionId first = refused.get(0).id();
-        return "Stop above " + first + " with `migration downgrade " + first + "`, write its downgrade and accept the"
-                + " changed script with `migration repair`, or restore a backup; `migration stamp` changes the version"
-                + " table alone.";
+    private static String action(List<RevisionScript> refused, Optional<RevisionId> stop) {
+        String downgrade = refused.size() == 1 ? "its downgrade" : "their downgrades";
+        String write = downgrade + " and accept the changed "
+                + (refused.size() == 1 ? "script" : "scripts") + " with `migration repair`, or restore a backup;";
+        return stop.map(id -> "Stop above " + id + " with `migration downgrade " + id + "`, write " + write)
+                        .orElse("Write " + write)
+                + " `migration stamp <revision>` changes the version table alone.";
     }
 }

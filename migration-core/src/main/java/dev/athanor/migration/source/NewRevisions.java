@@ -120,8 +120,11 @@ public final class NewRevisions {
      * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
      */
     public WrittenRevision merge(ScriptDirectory directory, RevisionRequest request) {
-        NewRevision place = resolve(directory, request, request.heads());
-        new NewRevisionCheck(directory).merged(place.downRevisions());
+        NewRevisionCheck check = new NewRevisionCheck(directory);
+        check.someToMerge(request.heads());
+        NewRevision place = new TargetResolver(directory.graph(), Heads.NONE)
+                .mergePoint(targets(request.heads()), request.splice(), targets(request.dependsOn()));
+        check.merged(place.downRevisions());
         return write(directory, request, place);
     }
 

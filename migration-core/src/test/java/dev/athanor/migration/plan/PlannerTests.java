@@ -118,7 +118,7 @@ class PlannerTests {
         assertThat(kind(() -> planner.offlineDowngrade("a"))).isEqualTo(Kind.RANGE_REQUIRED);
         TargetException open = catchThrowableOfType(TargetException.class, () -> planner.offlineUpgrade("a:"));
         assertThat(open.problem()).isEqualTo("The range 'a:' has no end.");
-        assertThat(open.action()).isEqualTo("Write `from:to`, such as `a:heads`.");
+        assertThat(open.action()).isEqualTo("Write `from:to`, such as `migration upgrade a:heads --sql`.");
         TargetException two =
                 catchThrowableOfType(TargetException.class, () -> planner.offlineStamp(List.of("a:b1", "b2:m")));
         assertThat(two.problem()).isEqualTo("The ranges start at a and b2, and SQL text has one start.");
@@ -165,9 +165,9 @@ class PlannerTests {
                           c has no `-- @downgrade` section (db/revisions/c.sql),
                           b is marked irreversible (db/revisions/b.sql).""");
         assertThat(refused.action())
-                .isEqualTo(
-                        "Stop above d with `migration downgrade d`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;"
-                                + " `migration stamp` changes the version table alone.");
+                .isEqualTo("Stop above d with `migration downgrade d`, write their downgrades and accept the changed scripts"
+                        + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version"
+                        + " table alone.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 
