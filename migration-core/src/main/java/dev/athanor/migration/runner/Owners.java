@@ -21,7 +21,8 @@ final class Owners {
 
     /** What belongs to others, of all that the statement names; and where it creates something. */
     private static final String FOREIGN = """
-            WITH named AS (SELECT DISTINCT name, position FROM unnest(?) WITH ORDINALITY AS n (name, position)),
+            WITH named AS (SELECT name, parse_ident(name) AS parts, position
+              FROM unnest(?) WITH ORDINALITY AS n (name, position)),
             found (position, kind, object, owner, lacks) AS (
               SELECT position, CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN
                 'sequence' WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'f' THEN 'foreign table' ELSE 'table' END,
@@ -29,7 +30,8 @@ final class Owners {
               FROM named JOIN pg_class c ON c.oid = to_regclass(name) WHERE c.relnamespace <> 'pg_catalog'::regnamespace
               UNION ALL
               SELECT position, 'type', t.oid::regtype::text, t.typowner, NULL
-              FROM named JOIN pg_type t ON t.oid = to_regtype(name)
+              FROM named JOIN pg_type t ON t.typname = parts[cardinality(parts)] AND CASE cardinality(parts)
+                WHEN 1 THEN pg_type_is_visible(t.oid) ELSE t.typnamespace::regnamespace::text = quote_ident(parts[1]) END
               WHERE t.typrelid = 0 AND t.typnamespace <> 'pg_catalog'::regnamespace
               UNION ALL
               SELECT position, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.oid::regprocedure::text,
@@ -37,7 +39,7 @@ final class Owners {
               FROM named JOIN pg_proc p ON p.oid = to_regproc(name) WHERE p.pronamespace <> 'pg_catalog'::regnamespace
               UNION ALL
               SELECT coalesce(position, 0), 'schema', quote_ident(s.nspname), s.nspowner, 'CREATE ON SCHEMA'
-              FROM pg_namespace s LEFT JOIN named ON s.oid = to_regnamespace(name)
+              FROM pg_namespace s LEFT JOIN named ON s.nspname = parts[1] AND cardinality(parts) = 1
               WHERE (name IS NOT NULL OR s.nspname = current_schema()) AND s.nspname <> 'pg_catalog'
                 AND NOT has_schema_privilege(s.oid, 'CREATE')
               UNION ALL
