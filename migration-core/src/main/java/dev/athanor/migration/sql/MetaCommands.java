@@ -7,6 +7,12 @@ final class MetaCommands {
 
     /** The problem that a command such as {@code \connect} is. */
     static SqlProblem problem(String command, int line) {
+        if (command.equals("\\'")) {
+            return new SqlProblem(
+                    line,
+                    "A backslash stands outside of a string.",
+                    "A backslash escapes an apostrophe only in an E'…' string: " + Faults.ESCAPE);
+        }
         return new SqlProblem(
                 line, command + " is a command of psql, not of PostgreSQL's SQL.", action(command.substring(1)));
     }
