@@ -11,12 +11,23 @@ public final class MentionedNames {
 
     private MentionedNames() {}
 
-    /** Each once, of one or two parts; of three, {@code schema.table.column}, those before the last. */
+    /**
+     * Each once, of one or two parts; of three, {@code schema.table.column}, those before the last. None where the statement
+     * cannot be told apart into tokens.
+     */
     public static List<String> in(Statement statement) {
+        try {
+            return in(Tokens.of(statement.sql()));
+        } catch (SqlSyntaxException unfinished) {
+            return List.of();
+        }
+    }
+
+    private static List<String> in(Tokens tokens) {
         Set<String> names = new LinkedHashSet<>();
         List<Token> parts = new ArrayList<>();
         TokenKind before = TokenKind.END;
-        for (Token token : Tokens.of(statement.sql()).all()) {
+        for (Token token : tokens.all()) {
             boolean goesOn =
                     token.isName() && before == TokenKind.DOT || token.kind() == TokenKind.DOT && !parts.isEmpty();
             if (!goesOn) {

@@ -79,8 +79,11 @@ public final class StrayCharacters {
 
     private static boolean hasBody(String sql) {
         Lexer first = new Lexer(sql, 0, sql.length(), 1);
-        TokenKind kind = first.next();
-        return kind == TokenKind.WORD && (first.isWord("DO") || first.isWord("CREATE"));
+        try {
+            return first.next() == TokenKind.WORD && (first.isWord("DO") || first.isWord("CREATE"));
+        } catch (SqlSyntaxException unfinished) {
+            return false;
+        }
     }
 
     private void look(int from, int to) {
@@ -90,7 +93,7 @@ public final class StrayCharacters {
                 look(kind, lexer);
             }
         } catch (SqlSyntaxException unfinished) {
-            // the body of a routine in another language: what was found before counts
+            // code said it, or a body is in another language: what was found before counts
         }
     }
 
