@@ -21,7 +21,8 @@ public final class DivergedException extends MigrationException {
 
     static String problem(List<RevisionId> unknown, BuildRevisions build) {
         if (build.directory().scripts().isEmpty()) {
-            return "The database is at " + CappedList.of(unknown) + ", and this build has no revision. " + searched(build);
+            return "The database is at " + CappedList.of(unknown) + ", and this build has no revision. "
+                    + searched(build);
         }
         return "The database has diverged from this build: it is at " + CappedList.of(unknown)
                 + ", which no script of this build knows, and the history does not show that this descends from "

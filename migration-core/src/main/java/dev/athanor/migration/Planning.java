@@ -27,7 +27,8 @@ final class Planning {
     }
 
     MigrationPlan upgrade(Session session, DatabaseState state, List<String> targets) {
-        reader.requireNoneElsewhere(session, state, id -> revisions.directory().graph().contains(id));
+        reader.requireNoneElsewhere(
+                session, state, id -> revisions.directory().graph().contains(id));
         Standing standing = standing(session, state);
         if (standing instanceof Standing.Ahead) {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());

@@ -1,8 +1,8 @@
 package dev.athanor.migration.autogenerate;
 
-import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;

@@ -122,8 +122,7 @@ record HistoryRange(Advice advice, TargetRange range) {
         Target target = range.to().orElse(new Target.AllHeads());
         List<RevisionId> upper =
                 target instanceof Target.Current ? advice.rows().ids() : upper(target, lower);
-        return branch.map(name -> upper.stream().filter(on(name)).toList())
-                .orElse(upper);
+        return branch.map(name -> upper.stream().filter(on(name)).toList()).orElse(upper);
     }
 
     private List<RevisionId> upper(Target target, List<RevisionId> lower) {

@@ -83,8 +83,8 @@ public final class DowngradeRefusedException extends MigrationException {
 
     private static String action(List<RevisionScript> refused, Optional<RevisionId> stop) {
         String downgrade = refused.size() == 1 ? "its downgrade" : "their downgrades";
-        String write = downgrade + " and accept the changed "
-                + (refused.size() == 1 ? "script" : "scripts") + " with `migration repair`, or restore a backup;";
+        String write = downgrade + " and accept the changed " + (refused.size() == 1 ? "script" : "scripts")
+                + " with `migration repair`, or restore a backup;";
         return stop.map(id -> "Stop above " + id + " with `migration downgrade " + id + "`, write " + write)
                         .orElse("Write " + write)
                 + " `migration stamp <revision>` changes the version table alone.";

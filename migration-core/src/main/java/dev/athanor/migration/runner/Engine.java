@@ -96,7 +96,7 @@ enum Engine {
                     ? connection.unwrap(PGConnection.class).getParameterStatuses()
                     : Map.of();
         } catch (SQLException e) {
-            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+            throw new DatabaseUnreachableException(e);
         }
     }
 

@@ -9,18 +9,18 @@ import java.util.Optional;
 /** The words for a step that failed: what, where, what the database holds now, what to do. */
 final class FailureText {
 
-    private static final String QUERY_CANCELED = "57014";
-
     private final StepFailure failure;
     private final MigrationReport report;
     private final RunSettings settings;
     private final boolean stepwise;
     private final boolean batches;
+    private final Session session;
 
-    FailureText(StepFailure failure, MigrationReport report, RunSettings settings) {
+    FailureText(StepFailure failure, MigrationReport report, RunSettings settings, Session session) {
         this.failure = failure;
         this.report = report;
         this.settings = settings;
+        this.session = session;
         this.stepwise = Steps.transactionMode(failure.step()) == TransactionMode.NONE;
         this.batches = Steps.batches(failure.step());
     }
@@ -157,13 +157,6 @@ final class FailureText {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }
-        if (LockRetry.isContention(failure)) {
-            return "Let the sessions that hold the lock end, or give it more time with migration.lock-retries or"
-                    + " migration.lock-timeout";
-        }
-        if (settings.limits().statementTimeout() != null && QUERY_CANCELED.equals(SqlErrors.state(failure))) {
-            return "Give it more time with migration.statement-timeout, or split it into smaller steps";
-        }
-        return "Mend the script or what it met in the database";
+        return new Advice(failure, settings, session).text().orElse("Correct the script or the database");
     }
 }

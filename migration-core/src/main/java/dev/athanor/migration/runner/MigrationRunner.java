@@ -243,7 +243,15 @@ public final class MigrationRunner {
         if (noted || marking != null && !marking.markable()) {
             books.batches().ready();
         }
-        RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
+        RunContext context = new RunContext(
+                session,
+                lock,
+                books,
+                settings,
+                cancellation,
+                quotedSchema(),
+                placeholders,
+                new ServerNotices(placeholders));
         try (LockWatch watch = new LockWatch(session, settings.limits())) {
             return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
         }
@@ -278,8 +286,12 @@ public final class MigrationRunner {
         return new DatabaseException(
                 "The database refused what a run needs before and between its steps: " + SqlErrors.rootMessage(failure)
                         + " (SQLState " + SqlErrors.state(failure) + ")",
-                "Give the role the rights to create and write the version table and the history in the schema, or let"
-                        + " migrations use another role: migration.username and migration.password.",
+                Remedy.of(SqlErrors.state(failure))
+                        .filter(remedy -> remedy.scope() == Remedy.Scope.SERVER)
+                        .map(remedy -> remedy.help() + ", then start again.")
+                        .orElse("Give the role the rights to create and write the version table and the history in the"
+                                + " schema, or let migrations use another role: migration.username and"
+                                + " migration.password."),
                 failure);
     }
 

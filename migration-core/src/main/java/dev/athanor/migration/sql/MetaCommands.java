@@ -7,6 +7,12 @@ final class MetaCommands {
 
     /** The problem that a command such as {@code \connect} is. */
     static SqlProblem problem(String command, int line, ScriptPurpose purpose) {
+        if (command.equals("\\'")) {
+            return new SqlProblem(
+                    line,
+                    "A backslash stands outside of a string.",
+                    "A backslash escapes an apostrophe only in an E'…' string: " + Faults.ESCAPE);
+        }
         String name = command.substring(1);
         return new SqlProblem(
                 line, command + " is a command of psql, not of PostgreSQL's SQL.", purpose.instead(name, action(name)));

@@ -165,9 +165,10 @@ class PlannerTests {
                           c has no `-- @downgrade` section (db/revisions/c.sql),
                           b is marked irreversible (db/revisions/b.sql).""");
         assertThat(refused.action())
-                .isEqualTo("Stop above d with `migration downgrade d`, write their downgrades and accept the changed scripts"
-                        + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version"
-                        + " table alone.");
+                .isEqualTo(
+                        "Stop above d with `migration downgrade d`, write their downgrades and accept the changed scripts"
+                                + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version"
+                                + " table alone.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 
