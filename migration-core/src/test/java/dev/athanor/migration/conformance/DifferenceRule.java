@@ -49,17 +49,14 @@ enum DifferenceRule {
             return isRefused(ours, Kind.NOT_IN_BRANCH);
         }
     },
-    /** A downgrade on a branch takes nothing down beside it, but what depends on what comes down. */
+    /** A downgrade on a branch takes nothing down beside it, but what depends on the branch above the fork where it leaves it. */
     BESIDE_THE_BRANCH {
         @Override
         boolean applies(Situation situation) {
             if (!situation.is("downgrade") || situation.branch().isEmpty() || !situation.isAnswered()) {
                 return false;
             }
-            Set<RevisionId> beside = new HashSet<>(situation.steps());
-            beside.removeAll(situation.line());
-            beside.removeAll(situation.dependents());
-            return !beside.isEmpty();
+            return !situation.siblings().isEmpty();
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.athanor.migration.conformance;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,19 +72,26 @@ record Situation(Engine engine, RecordedStep step) {
         return step.revisions().stream().map(RevisionId::new).toList();
     }
 
-    /** What depends, itself or through others, on something of the branch that comes down. */
-    Set<RevisionId> dependents() {
+    /**
+     * What comes down beside the branch, and would stay if the downgrade stopped at the fork where it leaves the branch: what
+     * depends on the branch above the fork comes down there as well.
+     */
+    Set<RevisionId> siblings() {
         Set<RevisionId> lost = new HashSet<>(steps());
         lost.retainAll(line());
-        List<RevisionId> depending = graph().revisions().stream()
-                .map(revision -> revision.id())
-                .filter(id -> {
-                    List<RevisionId> needs = new ArrayList<>(graph().needs(id, EdgeKind.ALL));
-                    needs.removeAll(graph().needs(id, EdgeKind.DOWN_REVISIONS));
-                    return needs.stream().anyMatch(lost::contains);
-                })
+        Set<RevisionId> siblings = new HashSet<>(steps());
+        siblings.removeAll(line());
+        siblings.removeIf(id -> graph().needs(id, EdgeKind.DOWN_REVISIONS).stream()
+                .filter(lost::contains)
+                .allMatch(fork -> comesDownAbove(fork).contains(id)));
+        return siblings;
+    }
+
+    private Set<RevisionId> comesDownAbove(RevisionId fork) {
+        List<RevisionId> above = graph().children(fork, EdgeKind.DOWN_REVISIONS).stream()
+                .filter(line()::contains)
                 .toList();
-        return graph().descendantsAndSelf(depending, EdgeKind.ALL);
+        return graph().descendantsAndSelf(above, EdgeKind.ALL);
     }
 
     boolean isAnswerTo(String target, Answer ours) {
