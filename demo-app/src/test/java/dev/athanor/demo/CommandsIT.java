@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class CommandsIT {
 
-    private static final String CHECK = "Check that the server runs and that the URL, user and password are right:"
+    private static final String CHECK = "Check that the server runs at localhost:1 and that the URL, user and password are right:"
             + " spring.datasource.*, or migration.url, migration.username and migration.password where migrations have"
             + " their own.\n";
 
@@ -68,7 +68,10 @@ class CommandsIT {
 
         refuses(
                 new MigrationProcess(nobody, folder, Map.of()),
-                "FAILED: No connection to the database: FATAL: role \"nobody\" does not exist\n" + CHECK);
+                "FAILED: No connection to the database: FATAL: role \"nobody\" does not exist\n"
+                        + "Create the role with `CREATE ROLE nobody LOGIN PASSWORD '…'`, let it log in with `ALTER ROLE"
+                        + " nobody LOGIN`, or use another one: spring.datasource.username, or migration.username where"
+                        + " migrations have their own.\n");
     }
 
     @Test

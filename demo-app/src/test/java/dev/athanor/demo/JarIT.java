@@ -64,7 +64,7 @@ class JarIT {
 
                             Action:
 
-                            Mend the script or what it met in the database, then start again; nothing of this revision was applied.
+                            Correct the statement at or before the place that the server names (a server older than the syntax refuses it too: `SHOW server_version`), then start again; nothing of this revision was applied.
                             """.formatted(revisions)).doesNotContain("\tat dev.athanor");
         }
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("a1");

@@ -1,32 +1,55 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.revision.JavaRevision;
+import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.HeadMark;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionsDigest;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.VerifiedRevisions;
+import dev.athanor.migration.source.RevisionSource;
+import dev.athanor.migration.source.SearchedPlace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The revisions of this build: their files are read once, and parsed when more is asked for than their digest. */
-final class BuildRevisions {
+/**
+ * The revisions of a build. Any number of {@link Migrations} can share one value; their files are then read once, and parsed
+ * once when more is asked for than their digest.
+ *
+ * <p>Immutable and thread-safe. Reading begins with the first question; revisions that cannot be read are read again with
+ * the next one.
+ */
+public final class BuildRevisions {
 
-    private final MigrationsBuilder settings;
-    private @Nullable List<ScriptFile> files;
+    private final List<RevisionSource> sources;
+    private final List<RegisteredRevision> inJava;
+    private final Placeholders placeholders;
+    private @Nullable List<ScriptFile> unparsed;
+    private @Nullable String digest;
     private volatile @Nullable ScriptDirectory directory;
     private volatile @Nullable Heads heads;
-    private @Nullable HeadMark mark;
 
-    BuildRevisions(MigrationsBuilder settings) {
-        this.settings = settings;
+    private BuildRevisions(List<RevisionSource> sources, List<RegisteredRevision> inJava, Placeholders placeholders) {
+        this.sources = sources;
+        this.inJava = inJava;
+        this.placeholders = placeholders;
+    }
+
+    /** Begins to describe the revisions of a build. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
-     * Every revision, and their graph.
+     * Returns every revision, and their graph.
      *
-     * @throws dev.athanor.migration.error.MigrationException when they are malformed; they are read anew the next time
+     * @throws dev.athanor.migration.error.MigrationException when they are malformed; every problem is named
      */
-    ScriptDirectory directory() {
+    public ScriptDirectory directory() {
         ScriptDirectory known = directory;
         return known == null ? parse() : known;
     }
@@ -34,28 +57,52 @@ final class BuildRevisions {
     private synchronized ScriptDirectory parse() {
         ScriptDirectory parsed = directory;
         if (parsed == null) {
-            List<ScriptFile> unparsed = files == null ? settings.files() : files;
-            files = null;
-            HeadMark ofThese = mark;
-            mark = null;
-            parsed = settings.parse(unparsed);
+            List<ScriptFile> files = unparsed == null ? read() : unparsed;
+            String ofThese = digest;
+            unparsed = null;
+            digest = null;
+            parsed = parse(files);
             directory = parsed;
-            mark = ofThese;
+            digest = ofThese;
         }
         return parsed;
     }
 
-    /** What a database is marked with that these revisions have brought to head. */
-    synchronized HeadMark mark() {
-        if (mark == null) {
-            List<ScriptFile> read = settings.files();
-            files = directory == null ? read : null;
-            mark = new HeadMark(RevisionsDigest.of(read, settings.inJava(), settings.placeholders()), this::heads);
-        }
-        return mark;
+    /** Returns every revision as it is now, whatever was read before. */
+    ScriptDirectory readAgain() {
+        return parse(read());
     }
 
-    /** The version table's rows once everything is applied. */
+    private List<ScriptFile> read() {
+        return sources.stream().flatMap(source -> source.read().stream()).toList();
+    }
+
+    private ScriptDirectory parse(List<ScriptFile> files) {
+        return ScriptDirectory.parse(files, inJava, placeholders);
+    }
+
+    /** Returns the values of the placeholders in its scripts. */
+    public Placeholders placeholders() {
+        return placeholders;
+    }
+
+    /** Returns what marks a database that these revisions have brought to head. */
+    HeadMark mark() {
+        return new HeadMark(digest(), this::heads);
+    }
+
+    private synchronized String digest() {
+        String known = digest;
+        if (known == null) {
+            List<ScriptFile> files = read();
+            known = RevisionsDigest.of(files, inJava, placeholders);
+            unparsed = directory == null ? files : null;
+            digest = known;
+        }
+        return known;
+    }
+
+    /** Returns the version table's rows once everything is applied. */
     Heads heads() {
         Heads known = heads;
         if (known == null) {
@@ -63,5 +110,58 @@ final class BuildRevisions {
             heads = known;
         }
         return known;
+    }
+
+    /** Returns what {@code verify} has written down beside the scripts. */
+    VerifiedRevisions verified() {
+        return VerifiedRevisions.parse(
+                sources.stream().flatMap(source -> source.verdicts().stream()).toList());
+    }
+
+    /** Returns where revisions are looked for. */
+    List<SearchedPlace> places() {
+        return sources.stream().flatMap(source -> source.places().stream()).toList();
+    }
+
+    /** Describes the revisions of a build. */
+    public static final class Builder {
+
+        private final List<RevisionSource> sources = new ArrayList<>();
+        private final List<RegisteredRevision> inJava = new ArrayList<>();
+        private Placeholders placeholders = Placeholders.none();
+
+        private Builder() {}
+
+        /** Adds places where revisions are. Their order is the load order, which settles ties. */
+        public Builder sources(List<? extends RevisionSource> places) {
+            sources.addAll(places);
+            return this;
+        }
+
+        /** Adds a revision in Java. */
+        public Builder revision(JavaRevision revision) {
+            return revisions(List.of(RegisteredRevision.of(revision)));
+        }
+
+        /** Adds revisions in Java, which are created when they are about to run. */
+        public Builder revisions(List<RegisteredRevision> registered) {
+            inJava.addAll(registered);
+            return this;
+        }
+
+        /** Sets the values of <code>${name}</code> in scripts. */
+        public Builder placeholders(Placeholders values) {
+            placeholders = values;
+            return this;
+        }
+
+        boolean isEmpty() {
+            return Stream.concat(sources.stream(), inJava.stream()).findAny().isEmpty();
+        }
+
+        /** Returns the revisions; nothing is read yet. */
+        public BuildRevisions build() {
+            return new BuildRevisions(List.copyOf(sources), List.copyOf(inJava), placeholders);
+        }
     }
 }

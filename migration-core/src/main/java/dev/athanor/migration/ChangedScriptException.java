@@ -1,6 +1,7 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.DatabaseState;
@@ -25,7 +26,7 @@ public final class ChangedScriptException extends MigrationException {
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
     private ChangedScriptException(List<String> problems) {
-        super(String.join("\n", problems), ACTION + " Nothing was done.");
+        super(CappedList.lines(problems), ACTION + " Nothing was done.");
     }
 
     private static List<String> problems(

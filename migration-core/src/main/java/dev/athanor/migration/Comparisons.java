@@ -15,12 +15,12 @@ import javax.sql.DataSource;
 /** A database beside what it should be: {@code check}, {@code drift} and {@code revision --autogenerate}. */
 public final class Comparisons {
 
-    private final MigrationsBuilder settings;
+    private final MigrationsSettings settings;
     private final Migrations migrations;
     private final DataSource dataSource;
     private final ComparisonSettings how;
 
-    Comparisons(MigrationsBuilder settings, Migrations migrations, DataSource dataSource, ComparisonSettings how) {
+    Comparisons(MigrationsSettings settings, Migrations migrations, DataSource dataSource, ComparisonSettings how) {
         this.settings = settings;
         this.migrations = migrations;
         this.dataSource = dataSource;
@@ -53,7 +53,7 @@ public final class Comparisons {
      * @throws ComparisonException where a revision that is applied is not known
      */
     public ComparisonReport drift() {
-        return new Drift(migrations.scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
+        return new Drift(migrations.scripts(), settings.tables(), settings.run(), settings.placeholders())
                 .of(dataSource, migrations.current(), how);
     }
 
@@ -66,7 +66,7 @@ public final class Comparisons {
         Heads now = migrations.current();
         if (!now.equals(heads)) {
             throw new ComparisonException(
-                    "The database is at " + now + ", and the revisions lead to " + heads
+                    "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
                             + ": what is between would be generated a second time.",
                     "Run `migration upgrade heads` first, or `migration stamp heads` where the schema is there already.");
         }

@@ -1,26 +1,49 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The database is at a revision that this build does not know and that does not descend from this build's heads. */
 public final class DivergedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    DivergedException(List<RevisionId> unknown, Heads heads) {
-        super(problem(unknown, heads), ACTION);
+    private static final String STAMP =
+            " If the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
+
+    DivergedException(List<RevisionId> unknown, BuildRevisions build) {
+        super(problem(unknown, build), action(build));
     }
 
-    static final String ACTION =
-            "Deploy the build that has the missing revision, or downgrade with that build first. If"
-                    + " the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
-
-    static String problem(List<RevisionId> unknown, Heads heads) {
-        return "The database has diverged from this build: it is at " + Heads.of(unknown)
+    static String problem(List<RevisionId> unknown, BuildRevisions build) {
+        if (build.directory().scripts().isEmpty()) {
+            return "The database is at " + CappedList.of(unknown) + ", and this build has no revision. "
+                    + searched(build);
+        }
+        return "The database has diverged from this build: it is at " + CappedList.of(unknown)
                 + ", which no script of this build knows, and the history does not show that this descends from "
-                + heads + ".";
+                + build.heads().capped() + ".";
+    }
+
+    static String action(BuildRevisions build) {
+        return build.directory().scripts().isEmpty()
+                ? "Correct migration.locations, or deploy the build that has the revisions."
+                : "Deploy the build that has the missing revision, or downgrade with that build first." + STAMP;
+    }
+
+    /** Names the places where a build without revisions has looked for them. */
+    static String searched(BuildRevisions build) {
+        List<SearchedPlace> places = build.places();
+        String meant = places.stream()
+                .flatMap(place -> place.similar().stream())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return "It looked for revisions in "
+                + places.stream().map(SearchedPlace::location).collect(Collectors.joining(", ")) + "."
+                + (meant.isEmpty() ? "" : " Did you mean " + meant + "?");
     }
 }

@@ -73,6 +73,8 @@ public record MigrationStatus(
         RUNNING,
         /** The last run failed, and what it was to do is still to be done. */
         FAILED,
+        /** This build has no revision, and nothing is applied: the first day of an application, or a mistyped location. */
+        NO_REVISIONS,
         /** The database and the scripts of this build do not belong together. */
         DIVERGED,
         /** The database gives no answer. */

@@ -38,9 +38,9 @@ import javax.sql.DataSource;
  *
  * <p>Thread-safe. Scripts are read when they are first needed, and kept.
  */
-public final class Migrations {
+public final class Migrations implements AutoCloseable {
 
-    private final MigrationsBuilder settings;
+    private final MigrationsSettings settings;
     private final DataSource dataSource;
     private final StateReader reader;
     private final MigrationRunner runner;
@@ -52,27 +52,27 @@ public final class Migrations {
     private final Repairs repairs;
     private final Validation validation;
 
-    Migrations(MigrationsBuilder settings, DataSource dataSource) {
+    Migrations(MigrationsSettings settings, DataSource dataSource) {
         this.settings = settings;
         this.dataSource = dataSource;
-        this.revisions = new BuildRevisions(settings);
+        this.revisions = settings.revisions();
         this.reader = new StateReader(settings.tables());
         this.monitor = new RunMonitor();
         LogFields logFields = new LogFields(settings.name());
         this.runner = new MigrationRunner(
                 settings.tables(),
-                settings.runSettings(),
+                settings.run(),
                 Listeners.of(monitor, listeners(logFields, settings.listeners())),
                 settings.placeholders());
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
-        this.planning = new Planning(this::scripts, reader, settings.placeholders(), monitor);
-        this.validation = new Validation(settings, this::scripts, this::open, reader, planning);
+        this.planning = new Planning(revisions, reader, monitor);
+        this.validation = new Validation(revisions, this::open, reader, planning);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),
                 monitor,
-                new StatusReader.Looks(reader, planning::known, runner::lockHolder));
+                new StatusReader.Looks(revisions, reader, planning::known, runner::lockHolder));
     }
 
     private List<RunListener> listeners(LogFields logFields, List<RunListener> given) {
@@ -139,7 +139,7 @@ public final class Migrations {
 
     /** The state of the database: never locks, never writes, never throws for what it finds. */
     public MigrationStatus status() {
-        return statusReader.read(this::scripts, this::open);
+        return statusReader.read(this::open);
     }
 
     /** Upgrades to the configured target. */
@@ -149,7 +149,7 @@ public final class Migrations {
 
     /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
     public MigrationReport upgrade(String... targets) {
-        List<String> given = List.of(targets);
+        List<String> given = given("upgrade", targets);
         return HeadMark.settles(given)
                 ? runs.run(this::open, session -> state -> planning.upgrade(session, state, given), revisions::mark)
                 : run(session -> state -> planning.upgrade(session, state, given));
@@ -158,12 +158,33 @@ public final class Migrations {
     /** Whether a run has left the database at this build's heads; the database is not asked again. */
     public boolean isAtHead(MigrationReport report) {
         return report.marked()
-                || report.outcome() == Outcome.SUCCESS && report.after().equals(revisions.heads());
+                || report.outcome() == Outcome.SUCCESS
+                        && report.after().equals(revisions.heads())
+                        && !report.after().isEmpty();
+    }
+
+    /** What {@link #upgrade()} would do now; nothing is locked or written. */
+    public MigrationPlan planUpgrade() {
+        return planUpgrade(settings.target());
     }
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
     public MigrationPlan planUpgrade(String... targets) {
-        return look(session -> state -> planning.upgrade(session, state, List.of(targets)));
+        List<String> given = given("upgrade", targets);
+        return look(session -> state -> planning.upgrade(session, state, given));
+    }
+
+    /** An empty list comes from a program that computed it: it is not a wish for the default. */
+    private List<String> given(String command, String... targets) {
+        if (targets.length == 0) {
+            throw new MigrationException(
+                    "The list of targets to " + command + " to is empty.",
+                    command.equals("upgrade")
+                            ? "Name at least one target, or call upgrade() for the configured one, " + settings.target()
+                                    + "."
+                            : "Name at least one target; `base` takes every row out of the version table.");
+        }
+        return List.of(targets);
     }
 
     /** A plan with every statement as it would be sent; values of secret placeholders are masked. */
@@ -188,12 +209,14 @@ public final class Migrations {
 
     /** The same with a mode: {@link StampMode#PURGE} forgets the rows first, whatever they are. */
     public MigrationReport stamp(StampMode mode, String... targets) {
-        return run(session -> state -> planning.stamp(state, List.of(targets), mode));
+        List<String> given = given("stamp", targets);
+        return run(session -> state -> planning.stamp(state, given, mode));
     }
 
     /** What {@link #stamp(StampMode, String...)} would do now; nothing is locked or written. */
     public MigrationPlan planStamp(StampMode mode, String... targets) {
-        return look(session -> state -> planning.stamp(state, List.of(targets), mode));
+        List<String> given = given("stamp", targets);
+        return look(session -> state -> planning.stamp(state, given, mode));
     }
 
     /** Creates the version table and the history where they are missing; nothing else. */
@@ -281,13 +304,13 @@ public final class Migrations {
      * @throws MigrationException when no throw-away database can be had
      */
     public VerifyReport verify(VerifySettings what) {
-        return new Verifier(scripts(), settings.tables(), settings.runSettings(), settings.placeholders())
+        return new Verifier(scripts(), settings.tables(), settings.run(), settings.placeholders())
                 .verify(dataSource, what);
     }
 
     /** What {@code verify} has found out of the revisions of this build, as it is written down beside them. */
     public VerifiedRevisions verified() {
-        return settings.verified().of(scripts());
+        return revisions.verified().of(scripts());
     }
 
     /**
@@ -304,7 +327,7 @@ public final class Migrations {
 
     /** The SQL of plans, for somebody else to run. */
     public OfflineSql sql() {
-        return new OfflineSql(new Planner(scripts()), settings.tables(), settings.runSettings());
+        return new OfflineSql(new Planner(scripts()), settings.tables(), settings.run());
     }
 
     /** The database beside what it should be, with default settings. */
@@ -339,6 +362,7 @@ public final class Migrations {
     }
 
     /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
+    @Override
     public void close() {
         runs.close();
     }

@@ -1,88 +1,96 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.Placeholders;
-import dev.athanor.migration.script.ScriptDirectory;
-import dev.athanor.migration.script.ScriptFile;
-import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.source.RevisionSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Describes the migrations of one database schema. */
 public final class MigrationsBuilder {
 
     private final DataSource dataSource;
-    private final List<RevisionSource> sources = new ArrayList<>();
-    private final List<RegisteredRevision> revisions = new ArrayList<>();
+    private final BuildRevisions.Builder own = BuildRevisions.builder();
     private final List<RunListener> listeners = new ArrayList<>();
+    private @Nullable BuildRevisions shared;
     private boolean allowReset;
     private String name = "default";
     private String target = "heads";
     private Tables tables = Tables.defaults();
     private RunSettings runSettings = RunSettings.defaults();
-    private Placeholders placeholders = Placeholders.none();
 
     MigrationsBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     }
 
-    /** The name of this database among the application's; {@code default} without. */
+    /** Sets the name of this database among the application's; {@code default} without. */
     public MigrationsBuilder name(String databaseName) {
-        name = databaseName;
+        name = Objects.requireNonNull(databaseName, "databaseName");
         return this;
     }
 
     /** Adds places where revisions are. Their order is the load order, which settles ties. */
     public MigrationsBuilder sources(List<? extends RevisionSource> places) {
-        sources.addAll(places);
+        own.sources(List.copyOf(places));
         return this;
     }
 
     /** Adds one place where revisions are. */
     public MigrationsBuilder source(RevisionSource place) {
-        sources.add(place);
-        return this;
+        return sources(List.of(place));
     }
 
     /** Adds a revision in Java. */
     public MigrationsBuilder revision(JavaRevision revision) {
-        return revisions(List.of(RegisteredRevision.of(revision)));
+        own.revision(revision);
+        return this;
     }
 
     /** Adds revisions in Java, which are created when they are about to run. */
     public MigrationsBuilder revisions(List<RegisteredRevision> inJava) {
-        revisions.addAll(inJava);
+        own.revisions(List.copyOf(inJava));
         return this;
     }
 
-    /** What {@link Migrations#upgrade()} leads to; {@code heads} without. */
+    /**
+     * Takes the revisions that other facades have as well: they are read and held once for all of them. Sources, revisions in
+     * Java and placeholders are then theirs.
+     */
+    public MigrationsBuilder revisions(BuildRevisions ofSeveral) {
+        shared = Objects.requireNonNull(ofSeveral, "ofSeveral");
+        return this;
+    }
+
+    /** Sets what {@link Migrations#upgrade()} leads to; {@code heads} without. */
     public MigrationsBuilder target(String upgradeTarget) {
-        target = upgradeTarget;
+        target = Objects.requireNonNull(upgradeTarget, "upgradeTarget");
         return this;
     }
 
-    /** Schema, version table and history table. */
+    /** Sets schema, version table and history table. */
     public MigrationsBuilder tables(Tables names) {
-        tables = names;
+        tables = Objects.requireNonNull(names, "names");
         return this;
     }
 
-    /** How plans are run. */
+    /** Sets how plans are run. */
     public MigrationsBuilder run(RunSettings settings) {
-        runSettings = settings;
+        runSettings = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
-    /** What <code>${name}</code> stands for in scripts. */
+    /** Sets the values of <code>${name}</code> in scripts. */
     public MigrationsBuilder placeholders(Placeholders values) {
-        placeholders = values;
+        own.placeholders(Objects.requireNonNull(values, "values"));
         return this;
     }
 
@@ -94,61 +102,40 @@ public final class MigrationsBuilder {
 
     /** Adds a listener that is told of each run and step. */
     public MigrationsBuilder listener(RunListener listener) {
-        listeners.add(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
-    /** The facade; nothing is read or connected yet. */
+    /**
+     * Returns the facade; nothing is read or connected yet. What is set on this builder afterwards does not change it.
+     *
+     * @throws MigrationException where there is nowhere to take revisions from, or a name or the target is none
+     */
     public Migrations build() {
-        return new Migrations(this, dataSource);
+        if (name.isBlank()) {
+            throw new MigrationException(
+                    "The name of the database is blank.",
+                    "Give it a name, or leave out name(…): it is `default` then.");
+        }
+        Target.parse(target);
+        return new Migrations(
+                new MigrationsSettings(name, revisions(), target, tables, runSettings, allowReset, listeners),
+                dataSource);
     }
 
-    boolean allowReset() {
-        return allowReset;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String target() {
-        return target;
-    }
-
-    Tables tables() {
-        return tables;
-    }
-
-    RunSettings runSettings() {
-        return runSettings;
-    }
-
-    Placeholders placeholders() {
-        return placeholders;
-    }
-
-    List<RunListener> listeners() {
-        return List.copyOf(listeners);
-    }
-
-    VerifiedRevisions verified() {
-        return VerifiedRevisions.parse(
-                sources.stream().flatMap(source -> source.verdicts().stream()).toList());
-    }
-
-    ScriptDirectory read() {
-        return parse(files());
-    }
-
-    List<ScriptFile> files() {
-        return sources.stream().flatMap(source -> source.read().stream()).toList();
-    }
-
-    ScriptDirectory parse(List<ScriptFile> files) {
-        return ScriptDirectory.parse(files, revisions, placeholders);
-    }
-
-    List<RegisteredRevision> inJava() {
-        return List.copyOf(revisions);
+    private BuildRevisions revisions() {
+        BuildRevisions ofSeveral = shared;
+        if (ofSeveral == null && own.isEmpty()) {
+            throw new MigrationException(
+                    "Migrations of '" + name + "' have nowhere to take revisions from.",
+                    "Call source(…), for example with RevisionSources.parse(\"classpath:db/revisions\", loader), revision(…)"
+                            + " or revisions(…).");
+        }
+        if (ofSeveral != null && !own.isEmpty()) {
+            throw new MigrationException(
+                    "Migrations of '" + name + "' have shared revisions and others besides.",
+                    "Add source(…) and revision(…) to the BuildRevisions that they share.");
+        }
+        return ofSeveral == null ? own.build() : ofSeveral;
     }
 }

@@ -1,7 +1,6 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
@@ -10,80 +9,76 @@ import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
-import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** From what the database says to what is to be done: refuses what does not belong together, then asks the planner. */
 final class Planning {
 
-    private final Supplier<ScriptDirectory> scripts;
+    private final BuildRevisions revisions;
     private final StateReader reader;
-    private final Placeholders placeholders;
     private final RunMonitor monitor;
 
-    Planning(Supplier<ScriptDirectory> scripts, StateReader reader, Placeholders placeholders, RunMonitor monitor) {
-        this.scripts = scripts;
+    Planning(BuildRevisions revisions, StateReader reader, RunMonitor monitor) {
+        this.revisions = revisions;
         this.reader = reader;
-        this.placeholders = placeholders;
         this.monitor = monitor;
     }
 
     MigrationPlan upgrade(Session session, DatabaseState state, List<String> targets) {
+        reader.requireNoneElsewhere(
+                session, state, id -> revisions.directory().graph().contains(id));
         Standing standing = standing(session, state);
         if (standing instanceof Standing.Ahead) {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
         }
         refuse(session, state, standing);
-        return watched(state, scripts.get(), new Planner(scripts.get()).upgrade(state.heads(), targets));
+        return watched(
+                state, revisions.directory(), new Planner(revisions.directory()).upgrade(state.heads(), targets));
     }
 
     MigrationPlan downgrade(Session session, DatabaseState state, String target) {
         Standing standing = standing(session, state);
         refuse(session, state, standing);
-        ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : scripts.get();
+        ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : revisions.directory();
         return watched(state, known, new Planner(known).downgrade(state.heads(), target));
     }
 
     MigrationPlan stamp(DatabaseState state, List<String> targets, StampMode mode) {
-        return new Planner(scripts.get()).stamp(state.heads(), targets, mode);
+        return new Planner(revisions.directory()).stamp(state.heads(), targets, mode);
     }
 
     /** What of the database does not go with the scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
-        List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), heads()));
-        findings.addAll(ChangedScriptException.findings(scripts.get(), state, () -> reader.remembered(session)));
+        List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), revisions));
+        findings.addAll(
+                ChangedScriptException.findings(revisions.directory(), state, () -> reader.remembered(session)));
         return findings;
     }
 
     /** The scripts of this build, and what only the history remembers. */
     ScriptDirectory known(Session session) {
-        return RememberedScripts.extend(scripts.get(), reader.remembered(session), placeholders);
+        return RememberedScripts.extend(revisions.directory(), reader.remembered(session), revisions.placeholders());
     }
 
     private Standing standing(Session session, DatabaseState state) {
-        return Standing.of(scripts.get(), state.heads(), () -> known(session));
+        return Standing.of(revisions.directory(), state.heads(), () -> known(session));
     }
 
     private void refuse(Session session, DatabaseState state, Standing standing) {
         if (standing instanceof Standing.Diverged diverged) {
-            throw new DivergedException(diverged.unknown(), heads());
+            throw new DivergedException(diverged.unknown(), revisions);
         }
-        ChangedScriptException.check(scripts.get(), state, () -> reader.remembered(session));
+        ChangedScriptException.check(revisions.directory(), state, () -> reader.remembered(session));
     }
 
     /** The history is there once the lock is held: what is planned then is carried out. */
     private MigrationPlan watched(DatabaseState state, ScriptDirectory known, MigrationPlan plan) {
         List<HistoryEntry> history = state.history();
         if (!plan.isEmpty() && history != null) {
-            monitor.prepare(AppliedRevisions.of(scripts.get(), known.graph(), plan.before(), history), history);
+            monitor.prepare(AppliedRevisions.of(revisions.directory(), known.graph(), plan.before(), history), history);
         }
         return plan;
-    }
-
-    private Heads heads() {
-        return Heads.of(scripts.get().graph().realHeads());
     }
 }

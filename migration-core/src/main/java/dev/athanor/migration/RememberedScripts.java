@@ -92,7 +92,7 @@ final class RememberedScripts {
         try {
             return parser.parse(file).downgrade();
         } catch (InvalidScriptException e) {
-            return new Downgrade.Unreadable(e.problems().get(0));
+            return new Downgrade.Unreadable(e.problems());
         }
     }
 }

@@ -145,9 +145,17 @@ final class RunMonitor implements RunListener {
         batch = null;
         Snapshot now = current;
         if (now != null) {
-            int finished = now.plan().steps().indexOf(step);
-            current = new Snapshot(now.plan(), step.before(), now.applied(), finished, now.startedAt(), Instant.now());
+            current = new Snapshot(
+                    now.plan(), step.before(), now.applied(), number(now, step), now.startedAt(), Instant.now());
         }
+    }
+
+    /** The next one as a rule; an earlier one where the run begins again. */
+    private static int number(Snapshot now, Step step) {
+        List<Step> steps = now.plan().steps();
+        return now.finished() < steps.size() && steps.get(now.finished()) == step
+                ? now.finished()
+                : steps.indexOf(step);
     }
 
     @Override
@@ -184,7 +192,8 @@ final class RunMonitor implements RunListener {
 
     private static List<AppliedRevision> applied(List<AppliedRevision> before, Step step, StepReport report) {
         List<AppliedRevision> result = new ArrayList<>(before);
-        result.removeIf(applied -> step.revisions().contains(applied.revision()));
+        List<RevisionId> revisions = step.revisions();
+        result.removeIf(applied -> revisions.contains(applied.revision()));
         if (step instanceof Step.Upgrade upgrade) {
             List<RevisionId> revises = upgrade.script().revision().downRevisions();
             result.add(new AppliedRevision(

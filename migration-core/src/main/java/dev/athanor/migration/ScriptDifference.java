@@ -2,8 +2,8 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.runner.RememberedRevision;
 import dev.athanor.migration.runner.StoredDowngrade;
-import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,10 @@ final class ScriptDifference {
         if (applied == null || usesPlaceholders(script)) {
             return "";
         }
+        if (!script.problems().isEmpty()) {
+            return " Its downgrade cannot be read now: "
+                    + script.problems().get(0).describe();
+        }
         if (Objects.equals(now, then)) {
             return " Its downgrade is as it was: its header or its upgrade has been changed.";
         }
@@ -31,8 +35,10 @@ final class ScriptDifference {
 
     /** The values that they had then are not known. */
     private static boolean usesPlaceholders(RevisionScript script) {
-        return script.downgrade() instanceof Downgrade.Reversible reversible
-                && !reversible.section().text().equals(reversible.section().kept());
+        return script.downgrade()
+                .wayBack()
+                .filter(section -> !section.text().equals(section.kept()))
+                .isPresent();
     }
 
     private static String firstDifference(RevisionScript script, String then, String now) {
@@ -60,9 +66,7 @@ final class ScriptDifference {
     /** The line of {@code -- @downgrade}, above the section's text. */
     private static int markerLine(RevisionScript script) {
         String file = script.file().text();
-        String section = script.downgrade() instanceof Downgrade.Reversible reversible
-                ? reversible.section().text()
-                : "";
+        String section = script.downgrade().wayBack().map(Section::text).orElse("");
         int start = section.isEmpty() ? file.length() : file.lastIndexOf(section);
         return (int) file.substring(0, start).stripTrailing().lines().count();
     }

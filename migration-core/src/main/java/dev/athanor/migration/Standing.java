@@ -16,7 +16,8 @@ sealed interface Standing {
     record Known() implements Standing {}
 
     /**
-     * A newer release has upgraded the database: what it applied descends from everything that this build has.
+     * A newer release has upgraded the database: this build has revisions, all of them are applied, and the history shows
+     * where the unknown ones come from.
      *
      * @param unknown the rows that this build does not know
      * @param known the scripts of this build and those that the history remembers
@@ -50,7 +51,8 @@ sealed interface Standing {
     }
 
     private static boolean isAhead(ScriptDirectory build, Heads heads, RevisionGraph known) {
-        return known.unknown(heads).isEmpty()
+        return !build.scripts().isEmpty()
+                && known.unknown(heads).isEmpty()
                 && known.applied(heads).containsAll(Set.copyOf(build.graph().realHeads()));
     }
 }

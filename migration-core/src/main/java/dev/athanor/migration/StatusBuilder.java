@@ -5,22 +5,19 @@ import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.MigrationStatus.PendingRevision;
 import dev.athanor.migration.MigrationStatus.RunInProgress;
 import dev.athanor.migration.MigrationStatus.State;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
-import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The status in the making: each way to end it says the state in one sentence, and what to do. */
 final class StatusBuilder {
-
-    private static final int NAMED = 5;
 
     private final String database;
     private final String target;
@@ -78,8 +75,13 @@ final class StatusBuilder {
                         + "` takes the schema back, with the downgrades that the history keeps.");
     }
 
-    MigrationStatus diverged(Standing.Diverged standing) {
-        return build(State.DIVERGED, DivergedException.problem(standing.unknown(), heads), DivergedException.ACTION);
+    MigrationStatus noRevisions(BuildRevisions build) {
+        return build(State.NO_REVISIONS, Validator.noRevisions(build), Validator.FIRST_REVISION);
+    }
+
+    MigrationStatus diverged(Standing.Diverged standing, BuildRevisions build) {
+        return build(
+                State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
     }
 
     MigrationStatus pending() {
@@ -130,14 +132,10 @@ final class StatusBuilder {
     }
 
     private String pendingSentence() {
-        String names = pending.stream()
-                .limit(NAMED)
-                .map(PendingRevision::revision)
-                .map(RevisionId::value)
-                .collect(Collectors.joining(", "));
-        String more = pending.size() > NAMED ? " and " + (pending.size() - NAMED) + " more" : "";
+        String names =
+                CappedList.of(pending.stream().map(PendingRevision::revision).toList());
         String count = pending.size() == 1 ? "1 revision is" : pending.size() + " revisions are";
-        return count + " pending: " + names + more + ".";
+        return count + " pending: " + names + ".";
     }
 
     private MigrationStatus build(State state, String summary, String action) {

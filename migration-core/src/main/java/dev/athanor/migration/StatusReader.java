@@ -26,11 +26,13 @@ final class StatusReader {
     /**
      * What is asked of the database.
      *
+     * @param revisions of this build
      * @param state its books
      * @param known the scripts of this build and those that the history remembers
      * @param lockHolder who holds the migration lock
      */
     record Looks(
+            BuildRevisions revisions,
             StateReader state,
             Function<Session, ScriptDirectory> known,
             Function<Session, Optional<LockHolder>> lockHolder) {}
@@ -47,10 +49,10 @@ final class StatusReader {
         this.looks = looks;
     }
 
-    MigrationStatus read(Supplier<ScriptDirectory> scripts, Supplier<Session> sessions) {
+    MigrationStatus read(Supplier<Session> sessions) {
         ScriptDirectory directory;
         try {
-            directory = scripts.get();
+            directory = looks.revisions().directory();
         } catch (MigrationException e) {
             return troubled(State.FAILED, Heads.NONE, e);
         }
@@ -79,8 +81,11 @@ final class StatusReader {
                     .ahead(ahead);
         }
         status.applied(AppliedRevisions.of(directory, state.heads(), history));
+        if (directory.scripts().isEmpty() && state.heads().isEmpty()) {
+            return status.noRevisions(looks.revisions());
+        }
         if (standing instanceof Standing.Diverged diverged) {
-            return status.diverged(diverged);
+            return status.diverged(diverged, looks.revisions());
         }
         try {
             MigrationPlan plan = plan(directory, state, session);

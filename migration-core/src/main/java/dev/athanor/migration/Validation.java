@@ -5,7 +5,6 @@ import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.InvalidScriptException;
-import dev.athanor.migration.script.ScriptDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,20 +12,13 @@ import java.util.function.Supplier;
 /** Everything that is wrong with scripts and database, whether or not it keeps an upgrade from running. */
 final class Validation {
 
-    private final MigrationsBuilder settings;
-    private final Supplier<ScriptDirectory> scripts;
+    private final BuildRevisions revisions;
     private final Supplier<Session> sessions;
     private final StateReader reader;
     private final Planning planning;
 
-    Validation(
-            MigrationsBuilder settings,
-            Supplier<ScriptDirectory> scripts,
-            Supplier<Session> sessions,
-            StateReader reader,
-            Planning planning) {
-        this.settings = settings;
-        this.scripts = scripts;
+    Validation(BuildRevisions revisions, Supplier<Session> sessions, StateReader reader, Planning planning) {
+        this.revisions = revisions;
         this.sessions = sessions;
         this.reader = reader;
         this.planning = planning;
@@ -35,7 +27,7 @@ final class Validation {
     /** What is wrong with the scripts as they are now. */
     ValidationReport ofScripts() {
         try {
-            return new ValidationReport(Validator.findings(settings.read()));
+            return new ValidationReport(Validator.findings(revisions.readAgain(), revisions));
         } catch (InvalidScriptException e) {
             return new ValidationReport(Validator.findings(e));
         }
@@ -57,7 +49,7 @@ final class Validation {
 
     private boolean readable() {
         try {
-            scripts.get();
+            revisions.directory();
             return true;
         } catch (InvalidScriptException e) {
             return false;

@@ -1,49 +1,65 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.ScriptProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Looks for everything that is wrong with scripts; throws nothing. */
 final class Validator {
 
+    /** What to do where a build has no revision and nothing is applied. */
+    static final String FIRST_REVISION =
+            "Write the first one with `migration revision -m \"…\"`, or correct migration.locations.";
+
     private Validator() {}
 
-    static List<Finding> findings(InvalidScriptException invalid) {
-        return invalid.problems().stream()
-                .map(problem -> new Finding(problem.describe(), problem.action()))
-                .toList();
+    static String noRevisions(BuildRevisions build) {
+        return "This build has no revision. " + DivergedException.searched(build);
     }
 
-    static List<Finding> findings(ScriptDirectory directory) {
+    static List<Finding> findings(InvalidScriptException invalid) {
+        return findings(invalid.problems());
+    }
+
+    static List<Finding> findings(ScriptDirectory directory, BuildRevisions build) {
+        if (directory.scripts().isEmpty()) {
+            return List.of(new Finding(noRevisions(build), FIRST_REVISION));
+        }
         List<Finding> findings = new ArrayList<>();
-        directory.scripts().forEach(script -> downgrade(script).ifPresent(findings::add));
+        directory.scripts().forEach(script -> findings.addAll(downgrade(script)));
         heads(directory).ifPresent(findings::add);
         return findings;
     }
 
-    private static Optional<Finding> downgrade(RevisionScript script) {
+    private static List<Finding> findings(List<ScriptProblem> problems) {
+        return problems.stream()
+                .map(problem -> new Finding(problem.describe(), problem.action()))
+                .toList();
+    }
+
+    private static List<Finding> downgrade(RevisionScript script) {
         if (script.downgrade() instanceof Downgrade.Missing) {
-            return Optional.of(new Finding(
+            return List.of(new Finding(
                     script.file().location() + ": revision " + script.id() + " has no section `@downgrade`.",
-                    "Write one, or `-- @downgrade irreversible` if there is no way back."));
+                    "Write one; `-- @downgrade nothing` if the upgrade leaves the schema as it was; or"
+                            + " `-- @downgrade irreversible` if there is no way back."));
         }
         if (script.downgrade() instanceof Downgrade.Empty) {
-            return Optional.of(new Finding(
+            return List.of(new Finding(
                     script.file().location() + ": the downgrade of revision " + script.id()
                             + " is empty, its upgrade is not.",
-                    "Write statements that take the upgrade back, or `-- @downgrade irreversible` if there is no way"
-                            + " back."));
+                    "Write statements that take the upgrade back; `-- @downgrade nothing` if it leaves the schema as it"
+                            + " was; or `-- @downgrade irreversible` if there is no way back."));
         }
-        return Optional.empty();
+        return findings(script.problems());
     }
 
     private static Optional<Finding> heads(ScriptDirectory directory) {
@@ -51,15 +67,16 @@ final class Validator {
         if (heads.size() < 2) {
             return Optional.empty();
         }
-        String merge = heads.stream().map(RevisionId::value).collect(Collectors.joining(" "));
+        String merge = heads.size() > CappedList.SHOWN ? "heads" : CappedList.of(heads, " ");
         return Optional.of(new Finding(
-                "There are " + heads.size() + " heads: " + Heads.of(heads) + ".",
+                "There are " + heads.size() + " heads: " + CappedList.of(heads) + ".",
                 "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
     }
 
-    static List<Finding> findings(Standing standing, Heads heads) {
+    static List<Finding> findings(Standing standing, BuildRevisions build) {
         return standing instanceof Standing.Diverged diverged
-                ? List.of(new Finding(DivergedException.problem(diverged.unknown(), heads), DivergedException.ACTION))
+                ? List.of(new Finding(
+                        DivergedException.problem(diverged.unknown(), build), DivergedException.action(build)))
                 : List.of();
     }
 }

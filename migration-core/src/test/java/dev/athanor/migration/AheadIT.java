@@ -112,7 +112,7 @@ class AheadIT {
                         Of 3 revisions to take down, 2 cannot be, so nothing was touched:
                           c1 has no `-- @downgrade` section (db/revisions/c1.sql (as the history keeps it)),
                           b1 is marked irreversible (db/revisions/b1.sql (as the history keeps it)).
-                        Stop above c1 with `migration downgrade c1`, write its downgrade, or restore a backup;\
+                        Stop above c1 with `migration downgrade c1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
                          `migration stamp` changes the version table alone.""");
         assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
         assertThat(TestMigrations.of(database, OLD).downgrade("c1").after()).hasToString("c1");
@@ -127,10 +127,10 @@ class AheadIT {
         assertThatThrownBy(() -> TestMigrations.of(database, OLD).downgrade("a1"))
                 .hasMessage("""
                         Of 4 revisions to take down, 1 cannot be, so nothing was touched:
-                          c1 cannot be read: A string has no closing apostrophe. Close it with '; an apostrophe inside a\
-                         string is written twice, or with a backslash in an E'…' string. (db/revisions/c1.sql (as the\
-                         history keeps it)).
-                        Stop above c1 with `migration downgrade c1`, write its downgrade, or restore a backup;\
+                          c1 has a downgrade that cannot be read: db/revisions/c1.sql (as the history keeps it):7: A\
+                         string has no closing apostrophe. Close it with '; an apostrophe inside a string is written\
+                         twice, or with a backslash in an E'…' string.
+                        Stop above c1 with `migration downgrade c1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
                          `migration stamp` changes the version table alone.""");
         assertThat(database.exists("t_c1")).isTrue();
         assertThat(TestMigrations.of(database, OLD).status().state()).isEqualTo(MigrationStatus.State.AHEAD);
@@ -253,9 +253,10 @@ class AheadIT {
 
         assertThatThrownBy(() -> old.downgrade("a1")).hasMessage("""
                         Of 1 revision to take down, 1 cannot be, so nothing was touched:
-                          b1 cannot be read: Placeholder ${api_token} is not defined. Set migration.placeholders.api_token,\
-                         or use one that is defined: my_secret. (db/revisions/b1.sql (as the history keeps it)).
-                        Stop above b1 with `migration downgrade b1`, write its downgrade, or restore a backup; `migration\
+                          b1 has a downgrade that cannot be read: db/revisions/b1.sql (as the history keeps it):7:\
+                         Placeholder ${api_token} is not defined. Set migration.placeholders.api_token, or use one that\
+                         is defined: my_secret.
+                        Stop above b1 with `migration downgrade b1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup; `migration\
                          stamp` changes the version table alone.""");
     }
 

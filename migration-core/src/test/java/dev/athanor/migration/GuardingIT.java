@@ -37,11 +37,13 @@ class GuardingIT {
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .isEqualTo("db/revisions/c1.sql: the downgrade of revision c1 is empty, its upgrade is"
-                                        + " not.\nWrite statements that take the upgrade back, or `-- @downgrade"
-                                        + " irreversible` if there is no way back."),
+                                        + " not.\nWrite statements that take the upgrade back; `-- @downgrade nothing`"
+                                        + " if it leaves the schema as it was; or `-- @downgrade irreversible` if there"
+                                        + " is no way back."),
                         second -> assertThat(second)
-                                .isEqualTo("db/revisions/c2.sql: revision c2 has no section `@downgrade`.\nWrite one,"
-                                        + " or `-- @downgrade irreversible` if there is no way back."),
+                                .isEqualTo("db/revisions/c2.sql: revision c2 has no section `@downgrade`.\nWrite one;"
+                                        + " `-- @downgrade nothing` if the upgrade leaves the schema as it was; or"
+                                        + " `-- @downgrade irreversible` if there is no way back."),
                         third -> assertThat(third)
                                 .isEqualTo("There are 2 heads: c1, c2.\nMerge them with `migration merge c1 c2`, or"
                                         + " keep them and upgrade to `heads`."),

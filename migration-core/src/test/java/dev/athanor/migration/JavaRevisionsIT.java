@@ -156,8 +156,9 @@ class JavaRevisionsIT {
                         "(?s)upgrade b1 failed at dev/athanor/migration/JavaRevisionsIT.java:\\d+, statement"
                                 + " 4:\n    SELECT no_such_column FROM names\nERROR: column \"no_such_column\" does not exist\n"
                                 + "  Position: 8 \\(SQLState 42703\\)\nThe revision was rolled back: the database is at a1.\n"
-                                + "Mend the script or what it met in the database, then start again; nothing of this revision was"
-                                + " applied.");
+                                + "Text belongs in apostrophes, and only a name in quotation marks keeps its capital letters\\."
+                                + " Check the name, and that the revision that adds the column comes before this one, then"
+                                + " start again; nothing of this revision was applied.");
         assertThat(database.exists("names")).isFalse();
         assertThat(database.texts("SELECT outcome FROM migration_history ORDER BY id"))
                 .containsExactly("success", "failed");

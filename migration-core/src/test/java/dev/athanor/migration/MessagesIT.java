@@ -44,7 +44,7 @@ class MessagesIT {
                         ERROR: syntax error at or near ";"
                           Position: 20 (SQLState 42601)
                         The revision was rolled back: the database is at base.
-                        Mend the script or what it met in the database, then start again; nothing of this revision was applied.\
+                        Correct the statement at or before the place that the server names (a server older than the syntax refuses it too: `SHOW server_version`), then start again; nothing of this revision was applied.\
                         """);
     }
 

@@ -76,7 +76,7 @@ class MigrationsIT {
 
         migrations.upgrade();
 
-        assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
+        assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.NO_REVISIONS);
         assertThat(database.exists("migration_version")).isFalse();
     }
 
@@ -149,8 +149,9 @@ class MigrationsIT {
                           Position: 39 (SQLState 42704)
                         The revision was rolled back: the database is at a1.""");
         assertThat(failure.action())
-                .isEqualTo("Mend the script or what it met in the database, then start again; nothing of this revision"
-                        + " was applied.");
+                .isEqualTo("A type of an extension needs `CREATE EXTENSION IF NOT EXISTS` in an earlier revision, in a"
+                        + " schema on the search_path. Check the name, and that the revision that creates it comes"
+                        + " before this one, then start again; nothing of this revision was applied.");
         assertThat(failure.report().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(failure.report().after()).hasToString("a1");
         assertThat(database.exists("fine")).isFalse();
@@ -260,8 +261,9 @@ class MigrationsIT {
                 .hasMessageContaining("statement 3 of 4")
                 .hasMessageContaining("It runs without a transaction (transaction=none): the statements before this one"
                         + " have committed; the database is at base.\n"
-                        + "Mend the script or what it met in the database, then start again; the next run goes on from"
-                        + " this statement.");
+                        + "Correct the statement at or before the place that the server names (a server older than"
+                        + " the syntax refuses it too: `SHOW server_version`), then start again; the next run goes on"
+                        + " from this statement.");
         TestMigrations.of(database, withoutTransaction(first + "SELECT 3;\nCREATE TABLE four (id int);\n"))
                 .upgrade();
 
@@ -517,7 +519,7 @@ class MigrationsIT {
                 .startsWith("No connection to the database: ")
                 .doesNotContain("hidden");
         assertThat(status.action())
-                .isEqualTo("Check that the server runs and that the URL, user and password are right:"
+                .isEqualTo("Check that the server runs at localhost:1 and that the URL, user and password are right:"
                         + " spring.datasource.*, or migration.url, migration.username and migration.password where"
                         + " migrations have their own.");
         assertThat(database.exists("migration_version")).isFalse();

@@ -99,6 +99,57 @@ class OfflineSqlIT {
     }
 
     @Test
+    void blocksAreWrittenAsTheyAre(TestDatabase database) throws Exception {
+        Scripts scripts = Scripts.none()
+                .with(
+                        "a1",
+                        Scripts.header("a1", "") + "-- @upgrade transaction=none\nCREATE TABLE t (a int);\n"
+                                + "BEGIN ISOLATION LEVEL SERIALIZABLE;\nSAVEPOINT s;\nINSERT INTO t VALUES (1);\n"
+                                + "RELEASE s;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);\n"
+                                + "-- @downgrade nothing\n");
+        Migrations migrations = TestMigrations.of(database, scripts);
+
+        String sql = migrations.sql().upgrade("heads");
+        run(database, sql);
+
+        assertThat(sql)
+                .contains("\nBEGIN ISOLATION LEVEL SERIALIZABLE;\nSAVEPOINT s;\nINSERT INTO t VALUES (1);\n"
+                        + "RELEASE s;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a);\nBEGIN;\n");
+        assertThat(database.count("SELECT count(*) FROM t")).isEqualTo(1);
+        assertThat(migrations.current()).hasToString("a1");
+    }
+
+    @Test
+    void aDowngradeOfNothingChangesRowsOnly(TestDatabase database) throws Exception {
+        Scripts scripts = Scripts.none()
+                .with("a1", Scripts.header("a1", "") + "-- @upgrade\nCREATE TABLE t (a int);\n-- @downgrade nothing\n");
+        Migrations migrations = TestMigrations.of(database, scripts);
+        migrations.upgrade();
+
+        run(database, migrations.sql().downgrade("a1:base"));
+
+        assertThat(migrations.current()).hasToString("base");
+        assertThat(database.exists("t")).isTrue();
+        assertThat(database.texts("SELECT direction || ' ' || downgrade_script FROM migration_history ORDER BY id"))
+                .containsExactly("upgrade -- @downgrade nothing\n", "downgrade -- @downgrade nothing\n");
+    }
+
+    @Test
+    void aSavepointInASectionThatNeedsAnExtensionIsRefused(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .with(
+                        "a1",
+                        Scripts.header("a1", "") + "-- @upgrade if-extension=citext\nSAVEPOINT s;\n"
+                                + "-- @downgrade nothing\n");
+
+        assertThatThrownBy(() -> TestMigrations.of(database, scripts).sql().upgrade("heads"))
+                .hasMessage(
+                        "`upgrade a1 (revision a1)` has `SAVEPOINT s` at db/revisions/a1.sql:7, and runs only if the"
+                                + " server offers extension citext: in a text to run, that is a block, which can have no"
+                                + " savepoints.\nRun it online, remove the savepoint, or write a plan that ends before it.");
+    }
+
+    @Test
     void anEmptyPlanIsOneComment(TestDatabase database) {
         Scripts scripts = Scripts.none().withTable("a1", "");
 

@@ -63,7 +63,8 @@ class SecretsIT {
         assertThat(database.texts("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 't'::regclass"))
                 .containsExactly("'hunter2'::text");
         assertThat(logged.list).anySatisfy(event -> assertThat(event.getFormattedMessage())
-                .isEqualTo("Server says: it is ${app.Password}"));
+                .isEqualTo("The server warns at db/revisions/a1.sql:8, statement 2 of `upgrade a1 (revision a1)`: it is"
+                        + " ${app.Password}"));
         assertSilent(database, null);
     }
 
@@ -79,7 +80,7 @@ class SecretsIT {
                 ERROR: column "${app.Password}" does not exist
                   Position: 8 (SQLState 42703)
                 The revision was rolled back: the database is at base.
-                Mend the script or what it met in the database, then start again; nothing of this revision was applied.""");
+                Text belongs in apostrophes, and only a name in quotation marks keeps its capital letters. Check the name, and that the revision that adds the column comes before this one, then start again; nothing of this revision was applied.""");
         assertSilent(database, failure);
         assertThat(migrations.status().toString()).doesNotContain(SECRET);
     }

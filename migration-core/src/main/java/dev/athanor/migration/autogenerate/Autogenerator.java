@@ -24,17 +24,18 @@ public final class Autogenerator {
      */
     public Autogeneration generate(WantedSchema wanted) {
         Sides sides = comparison.sides(wanted);
-        SchemaDiff diff =
-                SchemaComparison.diff(sides, wanted, comparison.options().withBusy(comparison.filled()::contains));
-        ComparisonReport report = new ComparisonReport(wanted.describe(), diff);
+        SchemaComparison whole = comparison.covering(sides.coverage());
+        SchemaDiff diff = SchemaComparison.diff(sides, wanted, whole.options().withBusy(whole.filled()::contains));
+        ComparisonReport report =
+                new ComparisonReport(sides.name(), diff, sides.coverage().without(wanted.leftOut()));
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())
-                : new Autogeneration(report, revisions(diff, prove(report, sides.wanted())));
+                : new Autogeneration(report, revisions(diff, prove(whole, report, sides.wanted())));
     }
 
-    private List<ColumnOrderDifference> prove(ComparisonReport report, Schema wanted) {
-        Proof proof = new Proof(comparison, report, wanted, revisions(report.diff(), List.of()));
-        return comparison.inScratch(proof::run);
+    private static List<ColumnOrderDifference> prove(SchemaComparison whole, ComparisonReport report, Schema wanted) {
+        Proof proof = new Proof(whole, report, wanted, revisions(report.diff(), List.of()));
+        return whole.inScratch(proof::run);
     }
 
     private static List<GeneratedRevision> revisions(SchemaDiff diff, List<ColumnOrderDifference> restored) {

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param wanted what the wanted schema is, for people
  * @param diff from the database to the wanted schema
+ * @param coverage the schemas that this is about
  */
-public record ComparisonReport(String wanted, SchemaDiff diff) {
+public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
 
     /** Whether the database is as wanted, the order of columns apart. */
     public boolean matches() {
@@ -37,6 +38,7 @@ public record ComparisonReport(String wanted, SchemaDiff diff) {
             text.add("Lesser findings:");
             lesserLines().forEach(line -> text.add("  " + line));
         }
+        coverage.text().ifPresent(text::add);
         return String.join("\n", text);
     }
 

@@ -2,10 +2,30 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.schema.Extension;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** The target's extensions on another server, as they would be there for a schema made in the target itself. */
 record ExtensionsOfTarget(List<Extension> extensions) {
+
+    private static final String QUERY = """
+            SELECT x.extname, n.nspname, x.extversion FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace
+            WHERE x.extname <> 'plpgsql' AND n.nspname <> 'pg_catalog' ORDER BY x.oid""";
+
+    /** Those of a target, each in the schema that it is in. */
+    static ExtensionsOfTarget of(Scratch target) {
+        return new ExtensionsOfTarget(target.client()
+                .sql(QUERY)
+                .query((row, number) -> new Extension(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+    }
+
+    /** Without those that the wanted schema creates itself, where it wants them. */
+    ExtensionsOfTarget without(Collection<String> names) {
+        return new ExtensionsOfTarget(extensions.stream()
+                .filter(extension -> !names.contains(extension.name()))
+                .toList());
+    }
 
     void create(Scratch scratch) {
         extensions.forEach(extension -> create(scratch, extension));

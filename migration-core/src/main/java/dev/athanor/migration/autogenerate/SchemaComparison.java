@@ -2,18 +2,22 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.error.CappedList;
+import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.shadow.DatabaseIdentity;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
@@ -50,7 +54,21 @@ public final class SchemaComparison {
      * @throws ComparisonException where it cannot be found out
      */
     public ComparisonReport check(WantedSchema wanted) {
-        return new ComparisonReport(wanted.describe(), diff(sides(wanted), wanted, settings.options()));
+        Sides sides = sides(wanted);
+        return new ComparisonReport(
+                sides.name(),
+                diff(sides, wanted, settings.options()),
+                sides.coverage().without(wanted.leftOut()));
+    }
+
+    /** The same comparison of the schemas that another one came to cover. */
+    SchemaComparison covering(Coverage coverage) {
+        List<String> compared = coverage.compared();
+        return including(compared.subList(1, compared.size()));
+    }
+
+    private SchemaComparison including(List<String> others) {
+        return new SchemaComparison(dataSource, tables, settings.withSchemas(others.toArray(String[]::new)));
     }
 
     static SchemaDiff diff(Sides sides, WantedSchema wanted, DiffOptions options) {
@@ -61,6 +79,18 @@ public final class SchemaComparison {
     /** The live schema, at one moment. */
     public Schema live() {
         return inScratch(this::live);
+    }
+
+    /** Returns which schemas of the target {@link #live()} reads, and which it leaves alone. */
+    public Coverage coverage() {
+        return inScratch(scratch -> coverage(scratch, Place.of(scratch, tables)));
+    }
+
+    private Coverage coverage(Scratch scratch, Place place) {
+        return Coverage.of(
+                place.schema(),
+                settings.schemas(),
+                SchemaHoldings.read(scratch.connection()).made());
     }
 
     /** The live schema as the transaction sees it; names are looked up there from then on. */
@@ -92,6 +122,28 @@ public final class SchemaComparison {
     }
 
     Sides sides(WantedSchema wanted) {
+        SchemaNames names = wanted.names();
+        if (names.equals(SchemaNames.NONE)) {
+            return sidesOfCurrent(wanted);
+        }
+        Place place = inScratch(scratch -> Place.of(scratch, tables));
+        if (names.style() == SchemaNames.Style.OWN || names.created().contains(place.schema())) {
+            return sidesOfNamed(wanted, place);
+        }
+        return including(further(names)).sidesOfCurrent(wanted);
+    }
+
+    /** A schema that is there for extensions can stay as it is: nothing else is made in it, or the script is refused. */
+    private List<String> further(SchemaNames names) {
+        SchemaHoldings live = inScratch(scratch -> SchemaHoldings.read(scratch.connection()));
+        return Stream.concat(
+                        settings.schemas().stream(),
+                        names.created().stream().filter(name -> !live.isForExtensions(name)))
+                .distinct()
+                .toList();
+    }
+
+    private Sides sidesOfCurrent(WantedSchema wanted) {
         if (settings.shadow().isPresent()) {
             return apart(settings.shadow().get(), wanted);
         }
@@ -107,12 +159,51 @@ public final class SchemaComparison {
         }
     }
 
+    /** The live schema, and where it was read. */
+    private record Target(DatabaseIdentity identity, Schema live) {}
+
     private Sides apart(DataSource server, WantedSchema wanted) {
-        Schema live = live();
-        return new Sides(live, atOneMoment(server, scratch -> {
+        Target target = inScratch(scratch -> new Target(DatabaseIdentity.of(scratch.client()), live(scratch)));
+        Schema live = target.live();
+        Schema made = atOneMoment(server, scratch -> {
+            new ShadowDatabase(target.identity()).require(scratch);
+            requireFree(scratch);
             new ExtensionsOfTarget(live.all(Extension.class)).create(scratch);
             return new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted);
-        }));
+        });
+        return new Sides(wanted.describe(), live, made, coverage());
+    }
+
+    /** What is there already would be taken for wanted. */
+    private void requireFree(Scratch scratch) {
+        SchemaHoldings holdings = SchemaHoldings.read(scratch.connection());
+        List<String> taken =
+                settings.schemas().stream().filter(holdings::holdsObjects).toList();
+        if (!taken.isEmpty()) {
+            throw new ComparisonException(
+                    "The database for the wanted schema has something in schema " + CappedList.of(taken)
+                            + " already, which is to be made there.",
+                    "Name an empty database in `migration.shadow.url`.");
+        }
+    }
+
+    private Sides sidesOfNamed(WantedSchema wanted, Place place) {
+        ExtensionsOfTarget extensions = inScratch(ExtensionsOfTarget::of);
+        try (ThrowAwayDatabase database = ThrowAwayDatabase.create(dataSource, settings.shadow())) {
+            return atOneMoment(database.dataSource(), scratch -> {
+                NamedSchema named = new NamedSchema(scratch, place, settings.schemas());
+                NamedSchema.Made made = named.make(wanted, extensions);
+                SchemaComparison whole = including(made.others());
+                Schema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
+                return new Sides(name(wanted, made, place), whole.live(), read, whole.coverage());
+            });
+        }
+    }
+
+    private static String name(WantedSchema wanted, NamedSchema.Made made, Place place) {
+        return made.main().equals(place.schema())
+                ? wanted.describe()
+                : wanted.describe() + ", whose schema " + made.main() + " stands for " + place.schema();
     }
 
     private <T> T atOneMoment(DataSource server, Function<Scratch, T> work) {
@@ -126,10 +217,25 @@ public final class SchemaComparison {
     private Sides beside(Scratch scratch, WantedSchema wanted) {
         Place place = Place.of(scratch, tables);
         Schema live = live(scratch, place);
+        SchemaHoldings before = SchemaHoldings.read(scratch.connection());
         Schema made = new Shadow(scratch, place, this::scope).make(wanted);
         requireUntouched(touched(live, live(scratch, place)), wanted);
         requireUntouched(locked(scratch, place), wanted);
-        return new Sides(live, made);
+        requireNoneElsewhere(SchemaHoldings.read(scratch.connection()).changedSince(before), place, wanted);
+        return new Sides(wanted.describe(), live, made, Coverage.of(place.schema(), List.of(), before.made()));
+    }
+
+    /** It would not be compared, and nobody would be told. */
+    private static void requireNoneElsewhere(List<String> changed, Place place, WantedSchema wanted) {
+        List<String> others = changed.stream()
+                .filter(name -> !name.startsWith(Shadow.PREFIX) && !name.equals(place.schema()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new ComparisonException(
+                    "The wanted schema of " + wanted.describe() + " makes or drops something in schema "
+                            + CappedList.of(others) + ", which is not compared.",
+                    "Name it in `migration.autogenerate.schemas`. Nothing was changed: all was rolled back.");
+        }
     }
 
     private Schema live(Scratch scratch, Place place) {
@@ -161,7 +267,7 @@ public final class SchemaComparison {
         if (!touched.isEmpty()) {
             throw new ComparisonException(
                     "The wanted schema of " + wanted.describe() + " touches the live one instead of making its own: "
-                            + String.join("; ", touched) + ".",
+                            + CappedList.of(touched, "; ") + ".",
                     "Write its names without a schema, and create each object before it is used. Nothing was changed:"
                             + " all was rolled back.");
         }

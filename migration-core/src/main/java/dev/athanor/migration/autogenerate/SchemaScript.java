@@ -3,6 +3,8 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptProblem;
+import dev.athanor.migration.sql.SchemaStatement;
+import dev.athanor.migration.sql.ScriptPurpose;
 import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
@@ -16,16 +18,39 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** A wanted schema that is written down as SQL: a {@code schema.sql}. */
+/** A wanted schema that is written down as SQL: a {@code schema.sql}, by hand or by {@code pg_dump --schema-only}. */
 public final class SchemaScript implements WantedSchema {
 
-    private final String location;
-    private final List<Statement> statements;
+    private static final Pattern ABOUT_A_DATABASE =
+            Pattern.compile("(CREATE|ALTER|DROP)\\s+DATABASE\\b", Pattern.CASE_INSENSITIVE);
 
-    private SchemaScript(String location, List<Statement> statements) {
+    private final String location;
+    private final List<Part> parts;
+
+    private SchemaScript(String location, List<Part> parts) {
         this.location = location;
-        this.statements = statements;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** A statement, and what it does besides making what is compared. */
+    private record Part(Statement statement, SchemaStatement effect) {
+
+        Part(Statement statement) {
+            this(statement, SchemaStatement.of(statement.sql()));
+        }
+
+        /** What is sent: it may create a schema that every database has, such as {@code public}. */
+        String sql() {
+            return effect instanceof SchemaStatement.CreateSchema creation ? creation.sql() : statement.sql();
+        }
+
+        boolean isSeen() {
+            return !(effect instanceof SchemaStatement.Unseen);
+        }
     }
 
     /**
@@ -35,16 +60,17 @@ public final class SchemaScript implements WantedSchema {
      */
     public static SchemaScript of(ScriptFile file) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
-        SplitText split = StatementSplitter.split(text, 0, text.length(), 1);
+        SplitText split = StatementSplitter.split(text, ScriptPurpose.SCHEMA);
         List<ScriptProblem> problems = new ArrayList<>();
         split.problems()
                 .forEach(found -> problems.add(
                         new ScriptProblem(file.location(), found.line(), found.problem(), found.action())));
         split.statements().forEach(statement -> problem(file, statement).ifPresent(problems::add));
         if (!problems.isEmpty()) {
-            throw new InvalidScriptException(problems);
+            throw new InvalidScriptException(problems, "Correct them, then run the command again.");
         }
-        return new SchemaScript(file.location(), split.statements());
+        return new SchemaScript(
+                file.location(), split.statements().stream().map(Part::new).toList());
     }
 
     /**
@@ -70,6 +96,13 @@ public final class SchemaScript implements WantedSchema {
             return Optional.empty();
         }
         String sql = "`" + statement.sql().lines().findFirst().orElse("") + "`";
+        if (ABOUT_A_DATABASE.matcher(statement.sql()).lookingAt()) {
+            return Optional.of(new ScriptProblem(
+                    file.location(),
+                    statement.line(),
+                    sql + " is about a whole database, and a wanted schema is made inside of one.",
+                    "Remove it; `pg_dump` writes none without `--create`."));
+        }
         return Optional.of(
                 kind == StatementKind.NON_TRANSACTIONAL
                         ? new ScriptProblem(
@@ -90,20 +123,32 @@ public final class SchemaScript implements WantedSchema {
     }
 
     @Override
-    public void create(Connection connection) throws SQLException {
-        try (java.sql.Statement sender = connection.createStatement()) {
-            sender.setEscapeProcessing(false);
-            for (Statement statement : statements) {
-                send(sender, statement);
+    public SchemaNames names() {
+        boolean own = false;
+        Set<String> created = new TreeSet<>();
+        Set<String> extensions = new TreeSet<>();
+        for (Part part : parts) {
+            if (part.effect() instanceof SchemaStatement.CreateSchema creation) {
+                created.add(creation.name());
+            } else if (part.effect() instanceof SchemaStatement.CreateExtension creation) {
+                extensions.add(creation.name());
+            } else {
+                own |= part.effect() instanceof SchemaStatement.SearchPath;
             }
         }
+        return new SchemaNames(own ? SchemaNames.Style.OWN : SchemaNames.Style.CURRENT, created, extensions);
     }
 
-    private void send(java.sql.Statement sender, Statement statement) {
+    @Override
+    public void create(Connection connection) {
+        parts.stream().filter(Part::isSeen).forEach(part -> send(connection, part));
+    }
+
+    private void send(Connection connection, Part part) {
         try {
-            sender.execute(statement.sql());
+            Scratch.send(connection, part.sql());
         } catch (SQLException e) {
-            Refusal refusal = new Refusal(statement, e);
+            Refusal refusal = new Refusal(part.statement(), e);
             throw new ComparisonException(
                     "The wanted schema cannot be made: " + location + ":" + refusal.line() + "\n" + refusal.excerpt()
                             + "\n" + refusal.words(),

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.UnparsedStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -75,7 +76,14 @@ final class Scratch implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
+        send(connection, sql);
+    }
+
+    /** Sends one statement as it is written: the driver does not look for parameters or semicolons in it. */
+    @SuppressWarnings("try") // the driver's mode is put back at the end, and not referred to
+    static void send(Connection connection, String sql) throws SQLException {
+        try (UnparsedStatements unparsed = UnparsedStatements.of(connection);
+                java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         }

@@ -17,15 +17,18 @@ import org.springframework.dao.DataAccessException;
  */
 record Shadow(Scratch scratch, Place place, UnaryOperator<SchemaScope> scope) {
 
+    /** No schema of anybody else is called that. */
+    static final String PREFIX = "athanor_shadow_";
+
     private static final String ELSEWHERE = "Name another server, with a database for that, in `migration.shadow.url`.";
 
     Schema make(WantedSchema wanted) {
         requireRight();
-        String name = "athanor_shadow_" + UUID.randomUUID().toString().replace("-", "");
+        String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
         create(name);
         String transaction = transaction();
         scratch.enter(place.making(name));
-        fill(wanted);
+        fill(scratch, wanted);
         requireSame(transaction, name, wanted);
         scratch.enter(place.insteadOfLive(name));
         return SchemaReader.read(scratch.connection(), scope.apply(SchemaScope.of(name)));
@@ -43,7 +46,7 @@ record Shadow(Scratch scratch, Place place, UnaryOperator<SchemaScope> scope) {
         }
     }
 
-    private void fill(WantedSchema wanted) {
+    static void fill(Scratch scratch, WantedSchema wanted) {
         try {
             wanted.create(scratch.connection());
         } catch (SQLException | DataAccessException e) {

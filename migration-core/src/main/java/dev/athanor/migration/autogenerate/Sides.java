@@ -5,7 +5,9 @@ import dev.athanor.migration.schema.Schema;
 /**
  * What is compared.
  *
+ * @param name what the wanted schema is, for people
  * @param live the schema that is there
  * @param wanted the schema that should be
+ * @param coverage the schemas that both were read of, and those that the database has besides
  */
-record Sides(Schema live, Schema wanted) {}
+record Sides(String name, Schema live, Schema wanted, Coverage coverage) {}

@@ -2,6 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The schema that an application wants, in a form that can create it. */
 public interface WantedSchema {
@@ -14,8 +15,18 @@ public interface WantedSchema {
         return true;
     }
 
+    /** What it says of schemas: further ones that it creates are compared as well. */
+    default SchemaNames names() {
+        return SchemaNames.NONE;
+    }
+
+    /** The schemas in which it wants something that {@link #create} has left out, since they are not compared; known after that. */
+    default List<String> leftOut() {
+        return List.of();
+    }
+
     /**
-     * Creates it in the connection's current schema, by names without a schema.
+     * Creates it in the connection's current schema, by names without a schema; or in those that {@link #names} speaks of.
      *
      * <p>Runs in a transaction that is rolled back afterwards, and that it must neither commit nor end.
      *

@@ -14,26 +14,50 @@ import org.jspecify.annotations.Nullable;
 final class EdgeLines {
 
     private final Glyphs glyphs;
+    private final int drawn;
     private final LaneRow row;
     private final @Nullable Link[] lanes;
-    private final List<String> lines = new ArrayList<>();
+    private final List<TextLine> lines = new ArrayList<>();
 
-    private EdgeLines(Glyphs glyphs, LaneRow row) {
+    private EdgeLines(Glyphs glyphs, LaneRow row, int drawn) {
         this.glyphs = glyphs;
+        this.drawn = drawn;
         this.row = row;
-        this.lanes = new Link[row.width()];
+        this.lanes = new Link[Math.min(row.width(), drawn + 1)];
         row.passing().forEach(lane -> lanes[lane.column()] = lane.link());
         row.straight().ifPresent(this::arrive);
     }
 
-    /** Below the row; with a line of its own for a gap where the next revision would seem to hang on this one. */
-    static List<String> below(Glyphs glyphs, LaneRow row, boolean gap) {
-        EdgeLines edges = new EdgeLines(glyphs, row);
+    /**
+     * Below the row; with a line of its own for a gap where the next revision would seem to hang on this one.
+     *
+     * @param lanes how many lanes are drawn
+     */
+    static List<String> below(Glyphs glyphs, LaneRow row, boolean gap, int lanes) {
+        EdgeLines edges = new EdgeLines(glyphs, row, lanes);
         edges.turn(Turn.stages(row));
-        if (gap && edges.lines.isEmpty()) {
-            edges.add(edges.line(Optional.empty()));
+        if (row.closesUp()) {
+            edges.closeUp();
         }
-        return edges.lines;
+        if (gap && edges.lines.isEmpty()) {
+            edges.lines.add(edges.line(Optional.empty()));
+        }
+        return edges.lines.stream().map(TextLine::toString).toList();
+    }
+
+    /** On the line on which the last edge turns to the left, where there is one. */
+    private void closeUp() {
+        boolean beside = !lines.isEmpty() && row.edges().stream().allMatch(Side.LEFT::has);
+        TextLine line = beside ? lines.get(lines.size() - 1) : line(Optional.empty());
+        for (int column = row.lane() + 1; column < lanes.length; column++) {
+            Link link = lanes[column];
+            if (link != null) {
+                line.slope(column, glyphs.stroke(link).slope(Side.LEFT));
+            }
+        }
+        if (!beside) {
+            lines.add(line);
+        }
     }
 
     private void turn(List<List<Turn>> stages) {
@@ -49,12 +73,12 @@ final class EdgeLines {
     private void turn(List<Turn> turns, Optional<Link> held) {
         TextLine upper = line(held);
         turns.forEach(turn -> leave(upper, turn));
-        add(upper);
+        lines.add(upper);
         turns.forEach(turn -> turn.near().forEach(this::arrive));
         if (turns.stream().anyMatch(turn -> turn.reach() > 1)) {
             TextLine lower = line(held);
             turns.forEach(turn -> land(lower, turn));
-            add(lower);
+            lines.add(lower);
             turns.forEach(turn -> turn.far().forEach(this::arrive));
         }
     }
@@ -82,7 +106,7 @@ final class EdgeLines {
      * @param held what is still to turn out of the revision's own lane
      */
     private TextLine line(Optional<Link> held) {
-        TextLine line = new TextLine();
+        TextLine line = new TextLine(drawn, glyphs.folded());
         held.ifPresent(link -> line.lane(row.lane(), glyphs.stroke(link).down()));
         for (int column = 0; column < lanes.length; column++) {
             Link link = lanes[column];
@@ -94,11 +118,8 @@ final class EdgeLines {
     }
 
     private void arrive(LaneEdge edge) {
-        Link there = lanes[edge.to()];
-        lanes[edge.to()] = there == null ? edge.link() : there.and(edge.link());
-    }
-
-    private void add(TextLine line) {
-        lines.add(line.toString());
+        int to = Math.min(edge.to(), drawn);
+        Link there = lanes[to];
+        lanes[to] = there == null ? edge.link() : there.and(edge.link());
     }
 }

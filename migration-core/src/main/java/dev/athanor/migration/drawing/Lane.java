@@ -9,9 +9,4 @@ import dev.athanor.migration.graph.RevisionId;
  * @param target where it ends
  * @param link a dependency as long as only dependencies have joined it
  */
-public record Lane(int column, RevisionId target, Link link) {
-
-    Lane joinedBy(Link other) {
-        return new Lane(column, target, link.and(other));
-    }
-}
+public record Lane(int column, RevisionId target, Link link) {}

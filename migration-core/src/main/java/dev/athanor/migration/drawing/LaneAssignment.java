@@ -5,51 +5,82 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes open below the last row, each leading to a revision still to come. */
 final class LaneAssignment {
 
-    private final List<@Nullable Lane> columns = new ArrayList<>();
-    private final Map<RevisionId, Integer> columnOf = new HashMap<>();
+    /** What becomes of the column where a lane has ended. */
+    enum Gaps {
+        /** It stays free until another lane takes it. */
+        STAY,
+        /** The lanes to the right of it move to the left. */
+        CLOSE_UP
+    }
+
+    /** An open lane, in whatever column it is. */
+    private record Open(RevisionId target, Link link) {}
+
+    private final Gaps gaps;
+    private final int told;
+    private final List<@Nullable Open> columns = new ArrayList<>();
+    private final Map<RevisionId, Open> leadingTo = new HashMap<>();
+    private int width;
+
+    /** @param told how many columns the rows tell of, counted from the left */
+    LaneAssignment(Gaps gaps, int told) {
+        this.gaps = gaps;
+        this.told = told;
+    }
 
     int width() {
-        return columns.size();
+        return width;
     }
 
     /** Puts the next revision where its lane ends, or as a tip into the first free column. */
     LaneRow place(RevisionId revision, Map<RevisionId, Link> needs) {
-        Optional<Lane> arriving = close(revision);
-        int column = arriving.map(Lane::column).orElseGet(this::firstFree);
-        List<Lane> passing = columns.stream().filter(Objects::nonNull).toList();
+        Optional<Open> arriving = Optional.ofNullable(leadingTo.remove(revision));
+        int column = arriving.map(columns::indexOf).orElseGet(this::firstFree);
+        columns.set(column, null);
+        List<Lane> passing = passing();
         List<LaneEdge> edges = new ArrayList<>(needs.size());
         needs.forEach((need, link) -> edges.add(new LaneEdge(column, lead(column, need, link), need, link)));
-        return new LaneRow(revision, column, arriving.map(Lane::link), passing, edges);
+        width = Math.max(width, columns.size());
+        return new LaneRow(revision, column, arriving.map(Open::link), passing, edges, closeUp(column));
     }
 
-    private Optional<Lane> close(RevisionId revision) {
-        Integer column = columnOf.remove(revision);
-        return column == null ? Optional.empty() : Optional.ofNullable(columns.set(column, null));
+    private List<Lane> passing() {
+        List<Lane> passing = new ArrayList<>();
+        for (int column = 0; column < Math.min(told, columns.size()); column++) {
+            Open lane = columns.get(column);
+            if (lane != null) {
+                passing.add(new Lane(column, lane.target(), lane.link()));
+            }
+        }
+        return passing;
     }
 
     /** The column that leads on to the need: joined where there is one already, else opened as near as can be. */
     private int lead(int from, RevisionId need, Link link) {
-        Integer joined = columnOf.get(need);
-        Lane lane = joined == null ? null : columns.get(joined);
-        Lane led = lane == null ? new Lane(nearestFree(from), need, link) : lane.joinedBy(link);
-        open(led);
-        return led.column();
-    }
-
-    private void open(Lane lane) {
-        if (lane.column() == columns.size()) {
+        Open joined = leadingTo.get(need);
+        int column = joined == null ? nearestFree(from) : columns.indexOf(joined);
+        Open lane = new Open(need, joined == null ? link : joined.link().and(link));
+        if (column == columns.size()) {
             columns.add(lane);
         } else {
-            columns.set(lane.column(), lane);
+            columns.set(column, lane);
         }
-        columnOf.put(lane.target(), lane.column());
+        leadingTo.put(need, lane);
+        return column;
+    }
+
+    private boolean closeUp(int column) {
+        if (gaps == Gaps.STAY || columns.get(column) != null) {
+            return false;
+        }
+        columns.remove(column);
+        return column < columns.size();
     }
 
     private int firstFree() {

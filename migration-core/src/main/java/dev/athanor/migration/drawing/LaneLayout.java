@@ -1,5 +1,6 @@
 package dev.athanor.migration.drawing;
 
+import dev.athanor.migration.drawing.LaneAssignment.Gaps;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
@@ -14,7 +15,7 @@ import java.util.Set;
 /**
  * Each revision in a row and a lane, newest first.
  *
- * <p>A lane leads to one revision and keeps its column until there; whatever else needs that revision joins it.
+ * <p>A lane leads to one revision; whatever else needs that revision joins it.
  * Needs outside the given revisions are not drawn.
  *
  * @param rows newest first
@@ -26,10 +27,22 @@ public record LaneLayout(List<LaneRow> rows, int width) {
         rows = List.copyOf(rows);
     }
 
-    /** Lays out these revisions of the graph. */
+    /** Lays out these revisions of the graph; every lane keeps its column. */
     public static LaneLayout of(RevisionGraph graph, Collection<RevisionId> revisions) {
+        return of(graph, revisions, new LaneAssignment(Gaps.STAY, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Lays out these revisions; where a lane has ended, those to the right of it move to the left.
+     *
+     * @param lanes how many lanes the rows tell of, counted from the left
+     */
+    static LaneLayout closingUp(RevisionGraph graph, Collection<RevisionId> revisions, int lanes) {
+        return of(graph, revisions, new LaneAssignment(Gaps.CLOSE_UP, lanes));
+    }
+
+    private static LaneLayout of(RevisionGraph graph, Collection<RevisionId> revisions, LaneAssignment lanes) {
         Set<RevisionId> members = new HashSet<>(revisions);
-        LaneAssignment lanes = new LaneAssignment();
         List<LaneRow> rows = new ArrayList<>(members.size());
         for (RevisionId revision : graph.newestFirst(members)) {
             Map<RevisionId, Link> needs = needs(graph, revision);

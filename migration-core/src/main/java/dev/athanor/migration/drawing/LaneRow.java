@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param above the line that ends here, coming straight down; empty for a tip
  * @param passing the lanes that run past it, from left to right
  * @param edges to what it needs, in the order written, down revisions first
+ * @param closesUp whether the lanes to the right of the revision go on one column to the left, where its own has ended
  */
-public record LaneRow(RevisionId revision, int lane, Optional<Link> above, List<Lane> passing, List<LaneEdge> edges) {
+public record LaneRow(
+        RevisionId revision,
+        int lane,
+        Optional<Link> above,
+        List<Lane> passing,
+        List<LaneEdge> edges,
+        boolean closesUp) {
 
     public LaneRow {
         passing = List.copyOf(passing);

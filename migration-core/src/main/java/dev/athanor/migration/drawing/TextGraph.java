@@ -3,31 +3,49 @@ package dev.athanor.migration.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * The graph as text, a line a revision, newest first; what a revision needs is below it.
  *
  * @param glyphs its characters
  * @param style its colours
+ * @param width how many characters a line may have
  */
-public record TextGraph(Glyphs glyphs, Style style) {
+public record TextGraph(Glyphs glyphs, Style style, int width) {
 
-    /** In ASCII, without colours. */
+    /** The least width: lines of a narrower terminal are wrapped by the terminal. */
+    public static final int LEAST_WIDTH = 40;
+
+    /** In ASCII, without colours, as wide as it takes. */
     public static final TextGraph PLAIN = new TextGraph(Glyphs.ASCII, Style.PLAIN);
 
-    /** The lines, without line ends. */
+    private static final int ROOM_FOR_AN_ID = 36;
+
+    public TextGraph {
+        width = Math.max(LEAST_WIDTH, width);
+    }
+
+    /** As wide as it takes. */
+    public TextGraph(Glyphs glyphs, Style style) {
+        this(glyphs, style, Integer.MAX_VALUE);
+    }
+
+    /** The lines, without line ends; below the drawing, what its signs mean. */
     public List<String> lines(GraphView view) {
-        List<LaneRow> rows = LaneLayout.of(view.graph(), view.revisions()).rows();
+        int drawn = Math.min(width / 4, (width - ROOM_FOR_AN_ID) / 2);
+        LaneLayout layout = LaneLayout.closingUp(view.graph(), view.revisions(), drawn + 1);
+        List<LaneRow> rows = layout.rows();
         Nodes nodes = Nodes.of(view);
         List<String> lines = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             LaneRow row = rows.get(index);
-            lines.add(line(row, nodes.node(row.revision())));
+            lines.add(line(row, nodes.node(row.revision()), drawn));
             boolean last = index + 1 == rows.size();
             boolean gap = !last && seemsToHang(rows.get(index + 1), row);
-            EdgeLines.below(glyphs, row, gap).stream().map(this::edges).forEach(lines::add);
+            EdgeLines.below(glyphs, row, gap, drawn).stream().map(this::edges).forEach(lines::add);
         }
+        lines.addAll(new Legend(glyphs, width).lines(layout, drawn));
         return lines;
     }
 
@@ -38,30 +56,57 @@ public record TextGraph(Glyphs glyphs, Style style) {
                 && straight.filter(link -> link == Link.REVISES).isEmpty();
     }
 
-    private String line(LaneRow row, Node node) {
-        TextLine lanes = new TextLine();
+    private String line(LaneRow row, Node node, int drawn) {
+        TextLine lanes = new TextLine(drawn, glyphs.folded());
         row.passing()
                 .forEach(lane ->
                         lanes.lane(lane.column(), glyphs.stroke(lane.link()).down()));
-        String drawn = lanes.filled(2 * row.width());
-        return edges(drawn.substring(0, 2 * row.lane()))
+        String filled = lanes.filled(2 * Math.min(row.width(), drawn + 1));
+        int place = 2 * Math.min(row.lane(), drawn);
+        return edges(filled.substring(0, place))
                 + style.node(String.valueOf(glyphs.node()), node.marks())
-                + edges(drawn.substring(2 * row.lane() + 1))
-                + words(node);
+                + edges(filled.substring(place + 1))
+                + words(node, new Room(width - filled.length()));
     }
 
-    private String words(Node node) {
-        StringJoiner words = new StringJoiner(" ");
-        words.add(style.id(node.id().value(), node.marks()));
-        node.marks().forEach(mark -> words.add(style.mark(Node.words(mark), mark)));
-        node.bracketed().map(style::labels).forEach(words::add);
+    private String words(Node node, Room room) {
+        List<String> words = new ArrayList<>();
+        room.put(node.id().value(), text -> style.id(text, node.marks()), words);
+        node.marks().forEach(mark -> room.put(Node.words(mark), text -> style.mark(text, mark), words));
+        node.bracketed().forEach(labels -> room.put(labels, style::labels, words));
         if (!node.message().isEmpty()) {
-            words.add(style.message(node.message()));
+            room.put(node.message(), style::message, words);
         }
-        return words.toString();
+        return String.join(" ", words);
     }
 
     private String edges(String text) {
         return text.isBlank() ? text : style.edges(text);
+    }
+
+    /** What is left of a line; the first words that do not fit are cut, and nothing follows them. */
+    private static final class Room {
+
+        private static final String CUT = "...";
+
+        private int left;
+
+        Room(int left) {
+            this.left = left + 1;
+        }
+
+        void put(String text, UnaryOperator<String> styled, List<String> words) {
+            int room = left - 1;
+            if (Cells.of(text) <= room) {
+                words.add(styled.apply(text));
+                left = room - Cells.of(text);
+            } else {
+                if (room > CUT.length()) {
+                    words.add(
+                            styled.apply(Cells.first(text, room - CUT.length()).stripTrailing() + CUT));
+                }
+                left = 0;
+            }
+        }
     }
 }

@@ -45,7 +45,10 @@ record Turn(Side side, Link link, List<LaneEdge> edges) {
                 .filter(edge -> edge.distance() == 1 && row.passes(edge.to()))
                 .toList();
         return Stream.of(
-                alone, edges.stream().filter(edge -> !alone.contains(edge)).toList());
+                alone,
+                alone.isEmpty()
+                        ? edges
+                        : edges.stream().filter(edge -> !alone.contains(edge)).toList());
     }
 
     /** The edges to the next column: they arrive a line earlier than the others. */

@@ -4,17 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Targets that do not depend on the rows. */
 record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEnd atEnd) {
 
-    static AbsoluteTargets of(RevisionGraph graph, String command, Target target) {
-        return new AbsoluteTargets(graph, new Refusals(command, target), RelativeWalk.AtEnd.REFUSE);
+    static AbsoluteTargets of(Advice advice, Typed typed, Target target) {
+        return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.REFUSE);
     }
 
     /** Of a history, which simply begins at base where a count leads further. */
-    static AbsoluteTargets ofHistory(RevisionGraph graph, Target target) {
-        return new AbsoluteTargets(graph, new Refusals(Refusals.HISTORY, target), RelativeWalk.AtEnd.STAY);
+    static AbsoluteTargets ofHistory(Advice advice, Typed typed, Target target) {
+        return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.STAY);
     }
 
     Lookup lookup() {
@@ -53,7 +54,7 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
     private List<RevisionId> onBranch(String branch, Target target) {
         Set<RevisionId> line = lookup().line(branch);
         if (target instanceof Target.AllHeads) {
-            return headsOn(line);
+            return realHeadsOn(line);
         }
         if (target instanceof Target.Head) {
             return atMostOne(headsOn(line));
@@ -71,10 +72,29 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return graph.heads().stream().filter(line::contains).toList();
     }
 
+    /** Of the heads on the line those that no other one needs, as {@code heads} are of all. */
+    private List<RevisionId> realHeadsOn(Set<RevisionId> line) {
+        return graph.inLoadOrder(graph.headsOf(headsOn(line)).ids());
+    }
+
     private List<RevisionId> labelledHeads(String branch) {
         return graph.realHeads().stream()
-                .filter(head -> graph.branchLabels(head).contains(branch))
+                .filter(head -> graph.hasBranchLabel(head, branch))
                 .toList();
+    }
+
+    /** The tips of a branch; those that only a dependency keeps where there are no others. */
+    List<RevisionId> headsOfBranch(String branch) {
+        if (graph.labelled(branch).isEmpty()) {
+            return realHeadsOn(lookup().line(branch));
+        }
+        List<RevisionId> heads = labelledHeads(branch);
+        return heads.isEmpty()
+                ? realHeadsOn(graph.revisions().stream()
+                        .map(Revision::id)
+                        .filter(id -> graph.branchLabels(id).contains(branch))
+                        .collect(Collectors.toSet()))
+                : heads;
     }
 
     private List<RevisionId> atMostOne(List<RevisionId> heads) {

@@ -52,6 +52,31 @@ record Arrows(int[][] targets) {
         return new Arrows(sources);
     }
 
+    /**
+     * All revisions, each after those that it points at.
+     *
+     * @param reversed the same edges the other way round
+     */
+    int[] needsFirst(Arrows reversed) {
+        int[] waiting = new int[size()];
+        int[] order = new int[size()];
+        int filled = 0;
+        for (int revision = 0; revision < size(); revision++) {
+            waiting[revision] = count(revision);
+            if (waiting[revision] == 0) {
+                order[filled++] = revision;
+            }
+        }
+        for (int next = 0; next < filled; next++) {
+            for (int source : reversed.from(order[next])) {
+                if (--waiting[source] == 0) {
+                    order[filled++] = source;
+                }
+            }
+        }
+        return order;
+    }
+
     /** The revisions that no arrow leaves. */
     BitSet ends() {
         BitSet ends = new BitSet(size());

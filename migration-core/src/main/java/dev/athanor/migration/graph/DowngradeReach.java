@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What comes down when a downgrade stops at a revision, and never more than the branch in its target says. */
 record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
@@ -19,7 +20,7 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
             requireRow(stop.to(), applied);
         }
         stop.branch().ifPresent(branch -> requireOnLine(stop.to(), branch));
-        typed.ifPresent(branch -> keepTo(branch, roots, down));
+        typed.ifPresent(branch -> keepTo(branch, down));
         return new DowngradeScope(stop.to(), graph.newestFirst(down));
     }
 
@@ -44,8 +45,8 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
     private void requireRow(Optional<RevisionId> stop, Set<RevisionId> applied) {
         stop.filter(to -> !rows.contains(to)).ifPresent(to -> {
             throw applied.contains(to)
-                    ? refusals().nothingAbove(to, rows)
-                    : refusals().notApplied(to, rows);
+                    ? refusals().nothingAbove(to)
+                    : refusals().notApplied(to);
         });
     }
 
@@ -57,30 +58,33 @@ record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
     }
 
     /** Beside the line of the branch only what depends on it may come down. */
-    private void keepTo(String branch, List<RevisionId> roots, Set<RevisionId> down) {
+    private void keepTo(String branch, Set<RevisionId> down) {
         Set<RevisionId> line = absolute.lookup().line(branch);
         Set<RevisionId> beside = new HashSet<>(down);
-        beside.retainAll(graph.descendantsAndSelf(roots, EdgeKind.DOWN_REVISIONS));
         beside.removeAll(line);
-        beside.removeAll(graph.descendantsAndSelf(dependingOn(line, down), EdgeKind.ALL));
-        if (!beside.isEmpty()) {
-            List<RevisionId> forks = beside.stream()
-                    .flatMap(other -> graph.needs(other, EdgeKind.DOWN_REVISIONS).stream())
-                    .filter(line::contains)
-                    .toList();
-            RevisionId nearest = graph.newestFirst(forks).get(0);
+        line.retainAll(down);
+        List<RevisionId> crossing = beside.stream()
+                .filter(revision -> !forks(revision, line).allMatch(fork -> needsMore(revision, fork, line)))
+                .toList();
+        if (!crossing.isEmpty()) {
+            List<RevisionId> forks = graph.newestFirst(
+                    crossing.stream().flatMap(revision -> forks(revision, line)).toList());
+            beside.retainAll(graph.descendantsAndSelf(crossing, EdgeKind.DOWN_REVISIONS));
             throw refusals()
-                    .crossesBranches(branch, nearest, beside.stream().sorted().toList());
+                    .crossesBranches(branch, forks, beside.stream().sorted().toList());
         }
     }
 
-    private List<RevisionId> dependingOn(Set<RevisionId> line, Set<RevisionId> down) {
-        return down.stream()
-                .filter(revision -> graph.needs(revision, EdgeKind.ALL).stream()
-                        .filter(need ->
-                                !graph.needs(revision, EdgeKind.DOWN_REVISIONS).contains(need))
-                        .anyMatch(need -> line.contains(need) && down.contains(need)))
-                .toList();
+    /** Where a revision beside the line leaves what comes down of it. */
+    private Stream<RevisionId> forks(RevisionId beside, Set<RevisionId> line) {
+        return graph.needs(beside, EdgeKind.DOWN_REVISIONS).stream().filter(line::contains);
+    }
+
+    /** Whether a revision comes down with the line even if the downgrade stops at the fork where it leaves it. */
+    private boolean needsMore(RevisionId beside, RevisionId fork, Set<RevisionId> line) {
+        Set<RevisionId> needed = graph.ancestorsAndSelf(List.of(beside), EdgeKind.ALL);
+        return graph.children(fork, EdgeKind.DOWN_REVISIONS).stream()
+                .anyMatch(above -> line.contains(above) && needed.contains(above));
     }
 
     private Refusals refusals() {

@@ -56,7 +56,7 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
         List<RevisionId> current =
                 rows.isEmpty() ? List.of() : currentOn(absolute.lookup().line(branch));
         if (current.isEmpty()) {
-            throw refusals().noCurrentOnBranch(branch, rows);
+            throw refusals().noCurrentOnBranch(branch);
         }
         if (current.size() > 1) {
             throw refusals().severalCurrentOnBranch(branch, current, relative);

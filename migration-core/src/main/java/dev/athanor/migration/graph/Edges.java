@@ -48,24 +48,11 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
     }
 
     private static <T> int[] numbers(List<T> targets, ToIntFunction<T> numberOf) {
-        int[] numbers = new int[targets.size()];
-        int count = 0;
-        for (T target : targets) {
-            int number = numberOf.applyAsInt(target);
-            if (number >= 0 && !contains(numbers, count, number)) {
-                numbers[count++] = number;
-            }
-        }
-        return count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
-    }
-
-    private static boolean contains(int[] numbers, int count, int number) {
-        for (int i = 0; i < count; i++) {
-            if (numbers[i] == number) {
-                return true;
-            }
-        }
-        return false;
+        return targets.stream()
+                .mapToInt(numberOf)
+                .filter(number -> number >= 0)
+                .distinct()
+                .toArray();
     }
 
     /** The revision that {@code Depends On} means: a full id, else a branch label; -1 where there is none. */

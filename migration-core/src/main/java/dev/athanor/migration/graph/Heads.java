@@ -1,8 +1,7 @@
 package dev.athanor.migration.graph;
 
-import java.util.ArrayList;
+import dev.athanor.migration.error.CappedList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,32 +15,29 @@ public record Heads(List<RevisionId> ids) {
     public static final Heads NONE = new Heads(List.of());
 
     public Heads {
-        ids = isSorted(ids)
-                ? List.copyOf(ids)
-                : ids.stream().distinct().sorted().toList();
+        ids = SharedSorted.of(ids);
     }
 
     /** The same rows from any collection. */
     public static Heads of(Collection<RevisionId> ids) {
-        return new Heads(List.copyOf(ids));
+        return new Heads(SharedSorted.of(ids));
     }
 
     /** The rows with some taken out and others put in. */
     public Heads replace(Collection<RevisionId> gone, Collection<RevisionId> come) {
-        List<RevisionId> rows = new ArrayList<>(ids);
+        SharedSorted<RevisionId> rows = shared();
         for (RevisionId id : gone) {
-            int place = Collections.binarySearch(rows, id);
-            if (place >= 0) {
-                rows.remove(place);
-            }
+            rows = rows.without(id);
         }
         for (RevisionId id : come) {
-            int place = Collections.binarySearch(rows, id);
-            if (place < 0) {
-                rows.add(-place - 1, id);
-            }
+            rows = rows.with(id);
         }
         return new Heads(rows);
+    }
+
+    /** The rows that the others lack, sorted: found at a cost of what differs where one is made from the other. */
+    public List<RevisionId> minus(Heads others) {
+        return shared().minus(others.shared());
     }
 
     /** Whether there is no row. */
@@ -51,16 +47,12 @@ public record Heads(List<RevisionId> ids) {
 
     /** Whether the id is one of the rows. */
     public boolean contains(RevisionId id) {
-        return Collections.binarySearch(ids, id) >= 0;
+        return shared().holds(id);
     }
 
-    private static boolean isSorted(List<RevisionId> ids) {
-        for (int next = 1; next < ids.size(); next++) {
-            if (ids.get(next - 1).compareTo(ids.get(next)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Returns the first ids and how many more there are, or {@code base}: for a sentence. */
+    public String capped() {
+        return isEmpty() ? "base" : CappedList.of(ids());
     }
 
     /** The ids with commas between, or {@code base} where there are none. */
@@ -69,5 +61,9 @@ public record Heads(List<RevisionId> ids) {
         return ids.isEmpty()
                 ? "base"
                 : String.join(", ", ids.stream().map(RevisionId::value).toList());
+    }
+
+    private SharedSorted<RevisionId> shared() {
+        return SharedSorted.of(ids);
     }
 }

@@ -1,26 +1,43 @@
 package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.TargetException.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The revisions between two targets, both included. */
-record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
+record HistoryRange(Advice advice, TargetRange range) {
+
+    /**
+     * Where a range begins.
+     *
+     * @param revisions the oldest ones shown; none where it begins at base
+     * @param whole heads that are shown down to base, as there is less below them than was counted
+     */
+    private record Beginning(List<RevisionId> revisions, List<RevisionId> whole) {}
 
     List<RevisionId> revisions() {
         requireDifferentEnds();
-        List<RevisionId> lower = lower();
-        List<RevisionId> upper = onBranchOfLower(upper(lower));
-        Set<RevisionId> needed = graph.ancestorsAndSelf(upper, EdgeKind.ALL);
+        Beginning beginning = beginning();
+        List<RevisionId> lower = beginning.revisions();
+        List<RevisionId> upper = upper(lower);
+        Set<RevisionId> needed = graph().ancestorsAndSelf(upper, EdgeKind.ALL);
         if (!needed.containsAll(lower)) {
-            throw new TargetException(
-                    Kind.NOT_AN_ANCESTOR,
-                    "In the range '" + range + "', " + Names.list(upper) + " does not need " + Names.list(lower) + ".",
-                    "Write the older end first, and both on one line of the history.");
+            throw upsideDown(
+                    upper, lower.stream().filter(id -> !needed.contains(id)).toList());
         }
-        return graph.newestFirst(lower.isEmpty() ? needed : between(lower, needed));
+        if (lower.isEmpty()) {
+            return graph().newestFirst(needed);
+        }
+        Set<RevisionId> between = between(lower, needed);
+        beginning.whole().stream()
+                .filter(needed::contains)
+                .forEach(head -> between.addAll(graph().ancestorsAndSelf(List.of(head), EdgeKind.ALL)));
+        return graph().newestFirst(between);
     }
 
     private void requireDifferentEnds() {
@@ -29,50 +46,102 @@ record HistoryRange(RevisionGraph graph, Heads rows, TargetRange range) {
             throw new TargetException(
                     Kind.NO_SUCH_REVISION,
                     "Both ends of the range '" + range + "' are `current`.",
-                    "See the rows with `migration current`, or leave one end out: `current:` or `:current`.");
+                    advice.history("current:")
+                            .map(from -> "See the rows with `migration current`, or leave one end out: " + from
+                                    + advice.history(":current")
+                                            .map(to -> " or " + to)
+                                            .orElse("") + ".")
+                            .orElseGet(advice::names));
         }
     }
 
+    private TargetException upsideDown(List<RevisionId> upper, List<RevisionId> lower) {
+        boolean one = upper.size() == 1;
+        String end = upper.isEmpty() ? "base" : (one ? "" : "none of ") + Names.list(upper);
+        String needs = upper.isEmpty() ? " needs nothing, not even " : one ? " does not need " : " needs ";
+        return new TargetException(
+                Kind.NOT_AN_ANCESTOR,
+                "In the range '" + range + "', " + end + needs + Names.list(lower) + ".",
+                advice.history(side(range.to()) + ":" + side(range.from()))
+                        .map(command -> "Write the older end first: " + command + ".")
+                        .or(() -> advice.history(side(range.from()) + ":")
+                                .map(command -> "Write both ends on one line of the history; " + command
+                                        + " lists what follows."))
+                        .orElseGet(advice::names));
+    }
+
+    private static String side(Optional<Target> target) {
+        return target.map(Target::toString).orElse("");
+    }
+
     private Set<RevisionId> between(List<RevisionId> lower, Set<RevisionId> needed) {
-        Set<RevisionId> between = new HashSet<>(graph.descendantsAndSelf(lower, EdgeKind.DOWN_REVISIONS));
+        Set<RevisionId> between = new HashSet<>(graph().descendantsAndSelf(lower, EdgeKind.DOWN_REVISIONS));
         between.retainAll(needed);
-        Set<RevisionId> below = new HashSet<>(graph.ancestorsAndSelf(lower, EdgeKind.ALL));
+        Set<RevisionId> below = new HashSet<>(graph().ancestorsAndSelf(lower, EdgeKind.ALL));
         lower.forEach(below::remove);
         between.removeAll(below);
         return between;
     }
 
-    private List<RevisionId> lower() {
+    private Beginning beginning() {
         Target target = range.from().orElse(new Target.Base());
-        return target instanceof Target.Current
-                ? rows.ids()
-                : AbsoluteTargets.ofHistory(graph, target).all(target);
+        if (target instanceof Target.Current) {
+            return new Beginning(advice.rows().ids(), List.of());
+        }
+        AbsoluteTargets absolute = absoluteLower(target);
+        Branched branched = Branched.of(target);
+        if (!(branched.plain() instanceof Target.Relative relative)) {
+            return new Beginning(absolute.all(target), List.of());
+        }
+        RelativeWalk walk = new RelativeWalk(graph(), absolute.refusals(), relative.steps(), absolute.atEnd());
+        if (relative.from().isPresent()) {
+            Optional<RevisionId> from =
+                    absolute.one(branched.with(relative.from().get()));
+            return new Beginning(walk.from(from, Optional.empty()).stream().toList(), List.of());
+        }
+        return relative.steps() < 0
+                ? counted(walk, branched.branch().map(absolute::headsOfBranch).orElseGet(graph()::realHeads))
+                : new Beginning(absolute.all(target), List.of());
+    }
+
+    private static Beginning counted(RelativeWalk walk, List<RevisionId> heads) {
+        Set<RevisionId> reached = new LinkedHashSet<>();
+        List<RevisionId> whole = new ArrayList<>();
+        for (RevisionId head : heads) {
+            walk.from(Optional.of(head), Optional.empty()).ifPresentOrElse(reached::add, () -> whole.add(head));
+        }
+        return new Beginning(List.copyOf(reached), whole);
     }
 
     private List<RevisionId> upper(List<RevisionId> lower) {
-        Target target = range.to().orElse(new Target.AllHeads());
-        if (target instanceof Target.Current) {
-            return rows.ids();
-        }
-        AbsoluteTargets absolute = AbsoluteTargets.ofHistory(graph, target);
-        List<RevisionId> upper = new UpgradeTargets(graph, Heads.of(lower), absolute).resolve(target);
-        new Overlaps(graph).refuseTargets(upper, target);
-        return upper;
-    }
-
-    /** {@code branch@…:} shows that branch only. */
-    private List<RevisionId> onBranchOfLower(List<RevisionId> upper) {
         Optional<String> branch =
                 range.from().flatMap(target -> Branched.of(target).branch());
-        return branch.map(name -> upper.stream().filter(id -> isOn(name, id)).toList())
-                .orElse(upper);
+        if (range.to().isEmpty() && branch.isPresent()) {
+            return absoluteLower(range.from().get()).headsOfBranch(branch.get());
+        }
+        Target target = range.to().orElse(new Target.AllHeads());
+        List<RevisionId> upper =
+                target instanceof Target.Current ? advice.rows().ids() : upper(target, lower);
+        return branch.map(name -> upper.stream().filter(on(name)).toList()).orElse(upper);
     }
 
-    private boolean isOn(String branch, RevisionId revision) {
-        if (graph.labelled(branch).isPresent()) {
-            return graph.branchLabels(revision).contains(branch);
+    private List<RevisionId> upper(Target target, List<RevisionId> lower) {
+        AbsoluteTargets absolute = AbsoluteTargets.ofHistory(advice, advice.historyTo(side(range.from())), target);
+        return new UpgradeTargets(graph(), Heads.of(lower), absolute).resolve(target);
+    }
+
+    private Predicate<RevisionId> on(String branch) {
+        if (graph().labelled(branch).isPresent()) {
+            return revision -> graph().hasBranchLabel(revision, branch);
         }
-        Target target = range.from().orElseThrow();
-        return AbsoluteTargets.ofHistory(graph, target).lookup().line(branch).contains(revision);
+        return absoluteLower(range.from().orElseThrow()).lookup().line(branch)::contains;
+    }
+
+    private AbsoluteTargets absoluteLower(Target target) {
+        return AbsoluteTargets.ofHistory(advice, advice.historyFrom(side(range.to())), target);
+    }
+
+    private RevisionGraph graph() {
+        return advice.graph();
     }
 }

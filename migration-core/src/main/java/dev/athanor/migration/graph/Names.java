@@ -28,13 +28,4 @@ final class Names {
     static String count(int number) {
         return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
     }
-
-    /** {@code `a@+1`}, {@code `a@+1` or `b@+1`}: commands to choose from, three at most. */
-    static String commands(String before, Collection<?> names, String after) {
-        List<String> commands = names.stream()
-                .limit(3)
-                .map(name -> "`" + before + name + after + "`")
-                .toList();
-        return names.size() > 3 ? String.join(", ", commands) + " …" : String.join(" or ", commands);
-    }
 }

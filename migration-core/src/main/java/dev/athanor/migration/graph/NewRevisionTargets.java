@@ -2,18 +2,18 @@ package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.TargetException.Kind;
+import dev.athanor.migration.graph.Typed.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds what a new revision revises and depends on. */
-record NewRevisionTargets(RevisionGraph graph) {
+record NewRevisionTargets(Advice advice, Typed typed) {
 
     NewRevision resolve(List<Target> heads, Splice splice, List<Target> dependsOn) {
         Set<RevisionId> downRevisions = new LinkedHashSet<>();
         for (Target head : heads) {
-            downRevisions.addAll(
-                    AbsoluteTargets.of(graph, Refusals.REVISION, head).all(head));
+            downRevisions.addAll(AbsoluteTargets.of(advice, typed, head).all(head));
         }
         if (splice == Splice.REFUSED) {
             downRevisions.forEach(this::requireHead);
@@ -24,22 +24,23 @@ record NewRevisionTargets(RevisionGraph graph) {
     }
 
     private void requireHead(RevisionId id) {
-        List<RevisionId> children = graph.children(id, EdgeKind.DOWN_REVISIONS);
+        List<RevisionId> children = advice.graph().children(id, EdgeKind.DOWN_REVISIONS);
         if (!children.isEmpty()) {
             throw new TargetException(
                     Kind.NOT_A_HEAD,
                     "Revision " + id + " is not a head: " + Names.list(children)
                             + (children.size() == 1 ? " revises it." : " revise it."),
-                    "Revise a head (`migration heads`), or begin a new branch here with --splice.");
+                    (typed.verb() == Verb.MERGE ? "Merge heads" : "Revise a head")
+                            + " (`migration heads`), or begin a new branch here with --splice.");
         }
     }
 
     /** A branch label stays as it is, so that the file says what its author meant. */
     private String dependency(Target target) {
-        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.DEPENDS_ON, target);
+        AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.dependsOn(), target);
         RevisionId id =
                 absolute.one(target).orElseThrow(() -> absolute.refusals().notHere("nothing can depend on `base`"));
         String text = target.toString();
-        return graph.branchLabels(id).contains(text) ? text : id.value();
+        return advice.graph().hasBranchLabel(id, text) ? text : id.value();
     }
 }

@@ -19,14 +19,14 @@ final class NormalizedNeeds {
         this.place = new int[below.length];
     }
 
-    static Arrows of(Edges edges) {
-        return edges.dependencies().isEmpty() ? edges.down() : new NormalizedNeeds(edges).normalize();
+    static Arrows of(Edges edges, Arrows children) {
+        return edges.dependencies().isEmpty() ? edges.down() : new NormalizedNeeds(edges).normalize(children);
     }
 
-    private Arrows normalize() {
+    private Arrows normalize(Arrows children) {
         numberDependencies();
         int[][] kept = new int[below.length][];
-        for (int revision : oldestFirst()) {
+        for (int revision : edges.down().needsFirst(children)) {
             BitSet lower = lower(revision);
             kept[revision] = Arrays.stream(edges.dependencies().from(revision))
                     .filter(target -> !lower.get(place[target]))
@@ -69,26 +69,5 @@ final class NormalizedNeeds {
             more.set(place[target]);
         }
         return more;
-    }
-
-    private int[] oldestFirst() {
-        Arrows children = edges.down().reversed();
-        int[] waiting = new int[below.length];
-        int[] order = new int[below.length];
-        int filled = 0;
-        for (int revision = 0; revision < below.length; revision++) {
-            waiting[revision] = edges.down().count(revision);
-            if (waiting[revision] == 0) {
-                order[filled++] = revision;
-            }
-        }
-        for (int next = 0; next < filled; next++) {
-            for (int child : children.from(order[next])) {
-                if (--waiting[child] == 0) {
-                    order[filled++] = child;
-                }
-            }
-        }
-        return order;
     }
 }

@@ -35,6 +35,11 @@ final class OpenTips {
         return slotOf[revision] != NONE;
     }
 
+    /** Whether the slot, one that was opened once, has not been closed. */
+    boolean isOpenAt(int slot) {
+        return slotOf[revisionAt[slot]] == slot;
+    }
+
     int slot(int revision) {
         return slotOf[revision];
     }

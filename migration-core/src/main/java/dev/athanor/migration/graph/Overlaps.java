@@ -1,37 +1,42 @@
 package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.TargetException.Kind;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds revisions that are named, or are rows, although another one already needs them. */
-record Overlaps(RevisionGraph graph) {
+/** Finds rows that another row already needs. */
+record Overlaps(RevisionGraph graph, Heads rows) {
 
-    void refuseTargets(Collection<RevisionId> revisions, Target target) {
-        refuse(revisions, "the revisions that '" + target + "' means", "Name %2$s alone: it brings %1$s with it.");
-    }
-
-    void refuseRows(Heads rows) {
-        refuse(rows.ids(), "the rows", "One row is enough: correct the version table with `migration stamp %2$s`.");
-    }
-
-    private void refuse(Collection<RevisionId> revisions, String what, String action) {
-        Heads heads = graph.headsOf(revisions);
-        Optional<RevisionId> below =
-                revisions.stream().filter(id -> !heads.contains(id)).sorted().findFirst();
-        if (below.isPresent()) {
-            RevisionId above = above(below.get(), heads);
+    /** Refuses rows of which one needs another one. */
+    void refuse() {
+        below().ifPresent(below -> {
             throw new TargetException(
                     Kind.OVERLAPPING_REVISIONS,
-                    "Of " + what + ", " + above + " already needs " + below.get() + ".",
-                    String.format(action, below.get(), above));
-        }
+                    "Of the rows, " + above(below) + " already needs " + below + ".",
+                    action(above(below)));
+        });
     }
 
-    private RevisionId above(RevisionId below, Heads heads) {
+    /** What to do about them. */
+    Optional<String> action() {
+        return below().map(below -> action(above(below)));
+    }
+
+    private static String action(RevisionId above) {
+        return "One row is enough: correct the version table with `migration stamp " + above + "`.";
+    }
+
+    private Optional<RevisionId> below() {
+        Heads heads = graph.headsOf(rows.ids());
+        return rows.ids().stream().filter(id -> !heads.contains(id)).findFirst();
+    }
+
+    private RevisionId above(RevisionId below) {
         Set<RevisionId> descendants = graph.descendantsAndSelf(List.of(below), EdgeKind.ALL);
-        return heads.ids().stream().filter(descendants::contains).findFirst().orElseThrow();
+        return graph.headsOf(rows.ids()).ids().stream()
+                .filter(descendants::contains)
+                .findFirst()
+                .orElseThrow();
     }
 }

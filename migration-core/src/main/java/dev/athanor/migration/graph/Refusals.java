@@ -1,38 +1,35 @@
 package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.TargetException.Kind;
+import dev.athanor.migration.graph.Typed.Verb;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why one target cannot be followed in one command, in words.
  *
- * @param command as it is typed before a target, such as {@code migration upgrade }
+ * @param advice what may be advised
+ * @param typed the command that it stands in
  */
-record Refusals(String command, Target target) {
+record Refusals(Advice advice, Typed typed, Target target) {
 
-    static final String UPGRADE = "migration upgrade ";
-    static final String DOWNGRADE = "migration downgrade ";
-    static final String STAMP = "migration stamp ";
-    static final String SHOW = "migration show ";
-    static final String HISTORY = "migration history -r ";
-    static final String REVISION = "migration revision --head ";
-    static final String DEPENDS_ON = "migration revision --depends-on ";
+    private static final String COUNT_FEWER = "Count fewer: ";
 
     TargetException noSuchRevision(String name) {
         return new TargetException(
                 Kind.NO_SUCH_REVISION,
                 "No revision or branch label is, or begins with, '" + name + "'" + where(name) + ".",
-                "Look it up with `migration history`; ids of up to three characters must be written in full.");
+                advice.graph().revisions().isEmpty()
+                        ? advice.otherwise(typed)
+                        : "Look it up with `migration history`; ids of up to three characters must be written in full.");
     }
 
     /** A form that has no meaning in this command, although another command would know it. */
     TargetException notHere(String reason) {
         return new TargetException(
-                Kind.NO_SUCH_REVISION,
-                "'" + target + "' names no revision: " + reason + ".",
-                "Name a revision, a branch label, `head`, `heads` or `base`.");
+                Kind.NO_SUCH_REVISION, "'" + target + "' names no revision: " + reason + ".", advice.names());
     }
 
     TargetException ambiguousPrefix(String prefix, List<String> candidates) {
@@ -53,34 +50,54 @@ record Refusals(String command, Target target) {
     }
 
     TargetException notInBranch(RevisionId revision, String branch) {
+        String withoutBranch = advice.oneOf(typed, List.of(revision))
+                .map(command -> "Leave the branch out: " + command)
+                .orElse("");
+        String history = advice.history(branch + "@base:" + branch + "@heads")
+                .map(command -> "see the branch with " + command)
+                .orElse("");
         return new TargetException(
                 Kind.NOT_IN_BRANCH,
                 "Revision " + revision + " is neither above nor below branch '" + branch + "'" + where("") + ".",
-                "Leave the branch out: `" + command + revision + "`; or see the branch with `migration history -r "
-                        + branch + "@base:" + branch + "@heads`.");
+                either(withoutBranch, "; or ", history));
     }
 
     TargetException multipleHeads(Collection<RevisionId> heads) {
+        Optional<String> merge = advice.merge(heads, allHeads());
         return new TargetException(
                 Kind.MULTIPLE_HEADS,
-                Names.count(heads.size()) + " heads, " + Names.list(heads) + ", exist for target '" + target + "'.",
-                "Merge them with `migration merge " + merged(heads) + "`, or " + instead() + ".");
+                merge.isPresent() || advice.trying()
+                        ? Names.count(heads.size()) + " heads, " + Names.list(heads) + ", exist for target '" + target
+                                + "'."
+                        : "'" + target + "' means " + Names.count(heads.size()).toLowerCase(Locale.ROOT)
+                                + " revisions, " + Names.list(heads) + ", and one is needed.",
+                either(merge.map(command -> "Merge them with " + command).orElse(""), ", or ", instead(heads)));
     }
 
-    private String instead() {
-        if (command.equals(UPGRADE) && target instanceof Target.Head) {
-            return "upgrade to `heads`";
-        }
-        if (command.equals(UPGRADE) && target instanceof Target.OnBranch on && on.target() instanceof Target.Head) {
-            return "upgrade to `" + on.branch() + "@heads`";
-        }
-        return "name one of them in place of `head`";
+    private Target allHeads() {
+        return target instanceof Target.OnBranch on
+                ? new Target.OnBranch(on.branch(), new Target.AllHeads())
+                : new Target.AllHeads();
     }
 
-    private static String merged(Collection<RevisionId> heads) {
-        return heads.size() > 5
-                ? "heads"
-                : heads.stream().map(RevisionId::value).collect(Collectors.joining(" "));
+    private String instead(Collection<RevisionId> heads) {
+        if (typed.verb() == Verb.UPGRADE && Branched.of(target).plain() instanceof Target.Head) {
+            String all = allHeads().toString();
+            if (!advice.upgrades(all)) {
+                return "";
+            }
+            return advice.beginning().isEmpty() ? "upgrade to `" + all + "`" : "take all of them: " + typed.with(all);
+        }
+        return advice.oneOf(typed, heads.stream().map(this::inPlaceOfHead).toList())
+                .map(commands -> "name one of them: " + commands)
+                .orElse("");
+    }
+
+    private String inPlaceOfHead(RevisionId head) {
+        return Branched.of(target).plain() instanceof Target.Relative relative
+                        && relative.from().isPresent()
+                ? new Target.Relative(Optional.of(new Target.Named(head.value())), relative.steps()).toString()
+                : head.value();
     }
 
     TargetException forkAhead(String from, Collection<RevisionId> children) {
@@ -88,22 +105,29 @@ record Refusals(String command, Target target) {
                 Kind.AMBIGUOUS_WALK,
                 Names.count(children.size()) + " revisions, " + Names.list(children) + ", follow " + from + ": '"
                         + target + "' could mean either.",
-                "Name the one to go to: " + Names.commands(command, children, "") + ".");
+                nameOne("Name the one to go to: ", children));
     }
 
     TargetException mergeBelow(RevisionId from, Collection<RevisionId> parents) {
         return new TargetException(
                 Kind.AMBIGUOUS_WALK,
                 "Revision " + from + " merges " + Names.list(parents) + ": '" + target + "' could mean either.",
-                "Name the one to go to: " + Names.commands(command, parents, "") + ".");
+                nameOne("Name the one to go to: ", parents));
     }
 
     TargetException ambiguousStart(Collection<RevisionId> rows, Target.Relative relative) {
+        String several = Names.count(rows.size()) + " revisions, " + Names.list(rows);
         return new TargetException(
                 Kind.AMBIGUOUS_START,
-                Names.count(rows.size()) + " revisions, " + Names.list(rows) + ", are current: '" + target
-                        + "' could start from each of them.",
-                "Say on which branch: " + Names.commands(command, rows, "@" + relative) + ".");
+                (typed.verb() == Verb.HISTORY
+                                ? "The range begins at several revisions, " + Names.list(rows)
+                                : several + ", are current")
+                        + ": '" + target + "' could start from each of them.",
+                nameOne("Say on which branch: ", onEach(rows, relative)));
+    }
+
+    private static List<String> onEach(Collection<RevisionId> rows, Target.Relative relative) {
+        return rows.stream().map(row -> row + "@" + relative).toList();
     }
 
     TargetException walkedTooFar(String from, int wanted, int possible) {
@@ -113,37 +137,65 @@ record Refusals(String command, Target target) {
                 Kind.WALKED_TOO_FAR,
                 "'" + target + "' counts " + Math.abs(wanted) + (up ? " up" : " down") + " from " + from + ", and "
                         + possible + (possible == 1 ? " step leads" : " steps lead") + " to " + end + ".",
-                "Count fewer, or name the revision; `migration history` lists them.");
+                countFewer(up ? possible : -possible));
     }
 
     TargetException leadsToBase() {
+        String needs =
+                switch (typed.verb()) {
+                    case UPGRADE -> "an upgrade needs a revision";
+                    case HISTORY -> "the end of a range needs a revision";
+                    default -> "a revision is needed";
+                };
+        int steps = Branched.of(target).plain() instanceof Target.Relative relative ? relative.steps() + 1 : 0;
         return new TargetException(
-                Kind.WALKED_TOO_FAR,
-                "'" + target + "' leads down to base, and `" + command.strip() + "` needs a revision.",
-                "Count fewer, or name the revision; `migration history` lists them.");
+                Kind.WALKED_TOO_FAR, "'" + target + "' leads down to base, and " + needs + ".", countFewer(steps));
+    }
+
+    private String countFewer(int steps) {
+        Branched branched = Branched.of(target);
+        if (steps != 0 && branched.plain() instanceof Target.Relative relative) {
+            Target fewer = branched.with(new Target.Relative(relative.from(), steps));
+            return nameOne(COUNT_FEWER, List.of(fewer));
+        }
+        return advice.otherwise(typed);
     }
 
     TargetException wrongDirection(String direction, String example) {
+        String problem = typed.verb() == Verb.HISTORY
+                ? "' counts down, and the end of a range counts up from its beginning."
+                : "' does not lead " + direction + " from the current revisions.";
         return new TargetException(
                 Kind.WALKED_TOO_FAR,
-                "'" + target + "' does not lead " + direction + " from the current revisions.",
-                "Write `" + command + example + "`, or name a revision.");
+                "'" + target + problem,
+                advice.oneOf(typed, List.of(example))
+                        .map(command -> "Write " + command + ", or name a revision.")
+                        .orElseGet(() -> advice.otherwise(typed)));
     }
 
-    TargetException notApplied(RevisionId revision, Heads rows) {
+    TargetException notApplied(RevisionId revision) {
+        String upgrade = advice.oneOf(advice.upgrade(), List.of(revision))
+                .map(command -> "upgrade to this one with " + command)
+                .orElse("");
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
-                "Revision " + revision + where(revision.value()) + " is not applied: the database is at " + rows + ".",
-                "Downgrade to a revision that is applied (`migration current`, `migration history -r :current`), or"
-                        + " upgrade to this one with `migration upgrade " + revision + "`.");
+                "Revision " + revision + where(revision.value()) + " is not applied: " + advice.place() + ".",
+                advice.rows().isEmpty() || advice.beginning().isPresent()
+                        ? advice.otherwise(typed)
+                        : either(
+                                "Downgrade to a revision that is applied (`migration current`, `migration history -r"
+                                        + " :current`)",
+                                ", or ",
+                                upgrade));
     }
 
-    TargetException nothingAbove(RevisionId revision, Heads rows) {
+    TargetException nothingAbove(RevisionId revision) {
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
-                "Nothing that revises " + revision
-                        + " is applied, so a downgrade to it takes nothing down; the database is at " + rows + ".",
-                "Name a revision on the line of a row: `migration history -r :current` lists them.");
+                "Nothing that revises " + revision + " is applied, so a downgrade to it takes nothing down; "
+                        + advice.place() + ".",
+                "Name a revision on the line of a row: `migration history -r :"
+                        + advice.beginning().orElse("current") + "` lists them.");
     }
 
     TargetException noWayDownOnBranch(String from, Collection<RevisionId> roots, String branch) {
@@ -151,25 +203,39 @@ record Refusals(String command, Target target) {
                 Kind.INVALID_DOWNGRADE_TARGET,
                 "None of " + Names.list(roots) + ", which revise " + from + ", is on the way down from branch '"
                         + branch + "' (target '" + target + "').",
-                "Leave the branch out to take all of them down: `" + command + from + "`.");
+                nameOne("Leave the branch out to take all of them down: ", List.of(from)));
     }
 
-    TargetException crossesBranches(String branch, RevisionId fork, Collection<RevisionId> others) {
+    TargetException crossesBranches(String branch, List<RevisionId> forks, Collection<RevisionId> others) {
         boolean one = others.size() == 1;
+        String stop = forks.stream()
+                .map(fork -> branch + "@" + fork)
+                .filter(typed.moves())
+                .findFirst()
+                .map(fork -> "Stop at the fork with " + typed.with(fork))
+                .orElse("");
         return new TargetException(
                 Kind.CROSSES_BRANCHES,
                 "'" + target + "' would also take down " + Names.list(others) + ", which " + (one ? "is" : "are")
                         + " not on branch '" + branch + "' and " + (one ? "does" : "do") + " not depend on it.",
-                "Stop at the fork with `" + command + branch + "@" + fork
-                        + "`, or leave the branch out to take all of them down.");
+                either(stop, ", or ", withoutBranch()));
     }
 
-    TargetException noCurrentOnBranch(String branch, Heads rows) {
+    private String withoutBranch() {
+        Target plain = Branched.of(target).plain();
+        boolean counted =
+                plain instanceof Target.Relative relative && relative.from().isEmpty();
+        return !counted && advice.downgrades(plain.toString()) ? "leave the branch out to take all of them down" : "";
+    }
+
+    TargetException noCurrentOnBranch(String branch) {
         return new TargetException(
                 Kind.NO_CURRENT_ON_BRANCH,
-                "'" + target + "' starts from what is current on branch '" + branch
-                        + "', and nothing is: the database is at " + rows + ".",
-                "See `migration current`; a downgrade takes down what is applied only.");
+                "'" + target + "' starts from what is current on branch '" + branch + "', and nothing is: "
+                        + advice.place() + ".",
+                advice.beginning().isPresent() || advice.rows().isEmpty()
+                        ? advice.otherwise(typed)
+                        : "See `migration current`; a downgrade takes down what is applied only.");
     }
 
     TargetException severalCurrentOnBranch(String branch, Collection<RevisionId> rows, Target.Relative relative) {
@@ -177,7 +243,25 @@ record Refusals(String command, Target target) {
                 Kind.NO_CURRENT_ON_BRANCH,
                 Names.count(rows.size()) + " revisions, " + Names.list(rows) + ", are current on branch '" + branch
                         + "': '" + target + "' could start from each of them.",
-                "Name the one to start from: " + Names.commands(command, rows, "@" + relative) + ".");
+                nameOne("Name the one to start from: ", onEach(rows, relative)));
+    }
+
+    private String nameOne(String introduction, Collection<?> targets) {
+        return advice.oneOf(typed, targets)
+                .map(commands -> introduction + commands + ".")
+                .orElseGet(() -> advice.otherwise(typed));
+    }
+
+    /** A sentence of the parts that there are. */
+    private String either(String first, String between, String second) {
+        if (first.isEmpty() && second.isEmpty()) {
+            return advice.otherwise(typed);
+        }
+        if (second.isEmpty() || first.isEmpty()) {
+            String only = first + second;
+            return Character.toUpperCase(only.charAt(0)) + only.substring(1) + ".";
+        }
+        return first + between + second + ".";
     }
 
     private String where(String name) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.graph;
 
+import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -8,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * The revisions and their edges, without contradictions.
  *
  * <p>Lists and sets are in load order unless they say otherwise. Ids that the graph does not hold are refused
- * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}.
+ * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}; rows
+ * that it does not hold, which a database may well have, with a {@link TargetException}.
  */
 public final class RevisionGraph {
 
@@ -24,7 +27,7 @@ public final class RevisionGraph {
     private final Arrows normalizedDependents;
     private final Arrows children;
     private final Arrows dependents;
-    private final List<SortedSet<String>> labels;
+    private final List<SharedSorted<String>> labels;
 
     private RevisionGraph(Edges edges) {
         this.edges = edges;
@@ -32,7 +35,7 @@ public final class RevisionGraph {
         this.children = edges.down().reversed();
         this.dependents =
                 edges.dependencies().isEmpty() ? children : edges.needs().reversed();
-        this.normalized = NormalizedNeeds.of(edges);
+        this.normalized = NormalizedNeeds.of(edges, children);
         this.normalizedDependents = edges.dependencies().isEmpty() ? children : normalized.reversed();
         this.labels = BranchMembership.of(edges, children, dependents);
     }
@@ -70,6 +73,30 @@ public final class RevisionGraph {
     /** The rows that this graph does not know: applied by another release, or by another project. */
     public List<RevisionId> unknown(Heads rows) {
         return rows.ids().stream().filter(id -> !contains(id)).toList();
+    }
+
+    /**
+     * Passes if every row is known.
+     *
+     * @throws TargetException that names those that are not
+     */
+    void requireKnown(Heads rows) {
+        List<RevisionId> unknown = unknown(rows);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        boolean one = unknown.size() == 1;
+        throw new TargetException(
+                Kind.UNKNOWN_CURRENT,
+                (one ? "Revision " + unknown.get(0) + " is" : Names.list(unknown) + " are")
+                        + " current in the database, and no script here has " + (one ? "that id." : "these ids."),
+                "Deploy the release that applied it, or, if the scripts were removed for good, correct the version table"
+                        + " with `migration stamp --purge <revision>`.");
+    }
+
+    private BitSet numbers(Heads rows) {
+        requireKnown(rows);
+        return numbering.numbers(rows.ids());
     }
 
     /** Revisions that no other one revises. */
@@ -133,13 +160,13 @@ public final class RevisionGraph {
 
     /** What a database with these rows has applied. */
     public Set<RevisionId> applied(Heads rows) {
-        return ancestorsAndSelf(rows.ids(), EdgeKind.ALL);
+        return numbering.idSet(edges.needs().reach(numbers(rows)));
     }
 
     /** What a database with these rows lacks of the revisions and of everything they need, in load order. */
     public List<RevisionId> missing(Collection<RevisionId> ids, Heads rows) {
         BitSet missing = edges.needs().reach(numbering.numbers(ids));
-        missing.andNot(edges.needs().reach(numbering.numbers(rows.ids())));
+        missing.andNot(edges.needs().reach(numbers(rows)));
         return numbering.ids(missing);
     }
 
@@ -185,7 +212,12 @@ public final class RevisionGraph {
 
     /** The branch labels that a revision carries: its own and those of the branch it lies on, sorted. */
     public SortedSet<String> branchLabels(RevisionId id) {
-        return labels.get(numbering.number(id));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(labels.get(numbering.number(id))));
+    }
+
+    /** Whether a revision carries the branch label. */
+    public boolean hasBranchLabel(RevisionId id, String branchLabel) {
+        return labels.get(numbering.number(id)).holds(branchLabel);
     }
 
     /** All branch labels, in the load order of the revisions that declare them. */
@@ -203,7 +235,7 @@ public final class RevisionGraph {
      * revision. So a tip that lives on only as a dependency shows, though it has no row. Sorted.
      */
     public List<RevisionId> current(Heads rows) {
-        BitSet applied = edges.needs().reach(numbering.numbers(rows.ids()));
+        BitSet applied = edges.needs().reach(numbers(rows));
         return numbering
                 .ids(applied.stream().filter(revision -> IntStream.of(children.from(revision))
                         .noneMatch(applied::get)))

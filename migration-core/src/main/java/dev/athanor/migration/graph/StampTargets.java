@@ -10,15 +10,17 @@ import java.util.Set;
 final class StampTargets {
 
     private final RevisionGraph graph;
+    private final Advice advice;
     private final Set<RevisionId> named = new HashSet<>();
     private final Set<RevisionId> cleared = new HashSet<>();
 
-    StampTargets(RevisionGraph graph) {
-        this.graph = graph;
+    StampTargets(Advice advice) {
+        this.graph = advice.graph();
+        this.advice = advice;
     }
 
     void add(Target target) {
-        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.STAMP, target);
+        AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.stamp(), target);
         Target plain = Branched.of(target).plain();
         if (plain instanceof Target.Relative) {
             throw absolute.refusals().notHere("a stamp counts from nowhere");

@@ -18,7 +18,7 @@ final class TargetParser {
             throw new TargetException(
                     Kind.RANGE_NOT_ALLOWED,
                     "'" + text + "' is a range, and one target is needed.",
-                    "Name one target, or add --sql: a range only writes SQL text.");
+                    "Name one target: a range is for history, and for the SQL text of upgrade, downgrade and stamp.");
         }
         Matcher matcher = TARGET.matcher(text);
         if (!matcher.matches() || (matcher.group("symbol") == null && matcher.group("steps") == null)) {

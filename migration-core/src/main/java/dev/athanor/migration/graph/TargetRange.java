@@ -22,7 +22,7 @@ public record TargetRange(Optional<Target> from, Optional<Target> to) {
             throw new TargetException(
                     Kind.RANGE_REQUIRED,
                     "'" + text + "' is one target, and a range is needed.",
-                    "Write `from:to`, such as `base:" + text + "` or `" + text + ":base`.");
+                    "Write `from:to`; either end may be left out, as in `:" + text + "`.");
         }
         if (sides.length > 2) {
             throw new TargetException(

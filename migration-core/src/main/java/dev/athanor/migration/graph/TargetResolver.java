@@ -3,54 +3,111 @@ package dev.athanor.migration.graph;
 import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Targets to revisions, against a graph and the rows of the version table. */
 public final class TargetResolver {
 
     private final RevisionGraph graph;
     private final Heads rows;
+    private final Advice advice;
 
     /**
      * @param rows all of them known to the graph
      * @throws TargetException for rows that are not
      */
     public TargetResolver(RevisionGraph graph, Heads rows) {
-        List<RevisionId> unknown = graph.unknown(rows);
-        if (!unknown.isEmpty()) {
-            throw unknownRows(unknown);
-        }
-        this.graph = graph;
-        this.rows = rows;
+        this(Advice.of(graph, rows, Advice.Mode.ADVISING));
+        graph.requireKnown(rows);
     }
 
-    private static TargetException unknownRows(List<RevisionId> unknown) {
-        String subject = unknown.size() == 1 ? "Revision " + unknown.get(0) + " is" : Names.list(unknown) + " are";
-        return new TargetException(
-                Kind.UNKNOWN_CURRENT,
-                subject + " current in the database, and no script here has "
-                        + (unknown.size() == 1 ? "that id." : "these ids."),
-                "Deploy the release that applied it, or, if the scripts were removed for good, correct the version table"
-                        + " with `migration stamp --purge REVISION`.");
+    TargetResolver(Advice advice) {
+        this.graph = advice.graph();
+        this.rows = advice.rows();
+        this.advice = advice;
+    }
+
+    /** The same, for scripts of which only some can be taken down. */
+    public TargetResolver withWayBack(Predicate<RevisionId> wayBack) {
+        return new TargetResolver(new Advice(graph, rows, advice.beginning(), advice.mode(), wayBack));
+    }
+
+    /** For a stamp that forgets the rows first, whatever they are. */
+    public static TargetResolver purging(RevisionGraph graph) {
+        return new TargetResolver(Advice.of(graph, Heads.NONE, Advice.Mode.PURGING));
+    }
+
+    /**
+     * For SQL text: what an upgrade from the beginning of a range would find applied.
+     *
+     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     */
+    public static TargetResolver offlineUpgrade(RevisionGraph graph, TargetRange range) {
+        return offline(graph, range, Advice::upgrade);
+    }
+
+    /**
+     * The same for a downgrade.
+     *
+     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     */
+    public static TargetResolver offlineDowngrade(RevisionGraph graph, TargetRange range) {
+        return offline(graph, range, Advice::downgrade);
+    }
+
+    /**
+     * The same for a stamp.
+     *
+     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     */
+    public static TargetResolver offlineStamp(RevisionGraph graph, TargetRange range) {
+        return offline(graph, range, Advice::stamp);
+    }
+
+    private static TargetResolver offline(RevisionGraph graph, TargetRange range, Function<Advice, Typed> command) {
+        Advice nothing = Advice.of(graph, Heads.NONE, Advice.Mode.ADVISING);
+        Target from = range.from().orElse(new Target.Base());
+        String to = range.to().map(Target::toString).orElse("");
+        Typed beginning = nothing.beginning(command, to);
+        Heads rows = Heads.of(
+                AbsoluteTargets.of(nothing, beginning, from).one(from).stream().toList());
+        return new TargetResolver(nothing.from(
+                rows, Optional.of(range.from().map(Target::toString).orElse(""))));
+    }
+
+    /** The rows that everything starts from. */
+    public Heads rows() {
+        return rows;
     }
 
     /** What an upgrade must reach, in load order; nothing for {@code base}. */
     public List<RevisionId> upgrade(List<Target> targets) {
+        requireSome(targets, advice.upgrade());
         Set<RevisionId> reached = new LinkedHashSet<>();
         for (Target target : targets) {
-            AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.UPGRADE, target);
-            List<RevisionId> revisions = new UpgradeTargets(graph, rows, absolute).resolve(target);
-            new Overlaps(graph).refuseTargets(revisions, target);
-            reached.addAll(revisions);
+            AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.upgrade(), target);
+            reached.addAll(new UpgradeTargets(graph, rows, absolute).resolve(target));
         }
-        new Overlaps(graph).refuseRows(rows);
+        new Overlaps(graph, rows).refuse();
         return graph.inLoadOrder(reached);
+    }
+
+    private void requireSome(List<Target> targets, Typed typed) {
+        if (targets.isEmpty()) {
+            throw new TargetException(
+                    Kind.MALFORMED_TARGET,
+                    "No target is given for the " + typed.verb().name().toLowerCase(Locale.ROOT) + ".",
+                    advice.otherwise(typed));
+        }
     }
 
     /** What a downgrade takes down. */
     public DowngradeScope downgrade(Target target) {
-        AbsoluteTargets absolute = AbsoluteTargets.of(graph, Refusals.DOWNGRADE, target);
+        AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.downgrade(), target);
         DowngradeTargets.Stop stop = new DowngradeTargets(graph, rows, absolute).resolve(target);
         return new DowngradeReach(graph, rows, absolute)
                 .from(stop, Branched.of(target).branch());
@@ -58,7 +115,8 @@ public final class TargetResolver {
 
     /** Which rows a stamp leaves. */
     public StampScope stamp(List<Target> targets) {
-        StampTargets stamp = new StampTargets(graph);
+        requireSome(targets, advice.stamp());
+        StampTargets stamp = new StampTargets(advice);
         targets.forEach(stamp::add);
         return stamp.scope(rows);
     }
@@ -67,21 +125,32 @@ public final class TargetResolver {
     public List<RevisionId> show(Target target) {
         return target instanceof Target.Current
                 ? rows.ids()
-                : AbsoluteTargets.of(graph, Refusals.SHOW, target).all(target);
+                : AbsoluteTargets.of(advice, advice.show(), target).all(target);
     }
 
     /** The revisions between two targets, both included, newest first. */
     public List<RevisionId> history(TargetRange range) {
-        return new HistoryRange(graph, rows, range).revisions();
+        return new HistoryRange(advice, range).revisions();
     }
 
-    /** The one revision that a target means, whatever the rows; empty for {@code base}. */
+    /** The one revision that a target of {@code verify} means, whatever the rows; empty for {@code base}. */
     public Optional<RevisionId> start(Target target) {
-        return AbsoluteTargets.of(graph, Refusals.UPGRADE, target).one(target);
+        return AbsoluteTargets.of(advice, advice.verify(), target).one(target);
     }
 
     /** What a new revision file would revise and depend on. */
     public NewRevision newRevision(List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
-        return new NewRevisionTargets(graph).resolve(heads, splice, dependsOn);
+        return newRevision(advice.revision(splice), heads, splice, dependsOn);
+    }
+
+    /** What a new merge point would revise and depend on. */
+    public NewRevision mergePoint(List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
+        return newRevision(advice.merge(), heads, splice, dependsOn);
+    }
+
+    private NewRevision newRevision(
+            Typed typed, List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
+        requireSome(heads, typed);
+        return new NewRevisionTargets(advice, typed).resolve(heads, splice, dependsOn);
     }
 }

@@ -12,6 +12,8 @@ import java.util.BitSet;
  */
 final class TopologicalWalk {
 
+    private static final int NONE = -1;
+
     private final Arrows needs;
     private final Arrows neededBy;
     private final BitSet todo;
@@ -19,9 +21,16 @@ final class TopologicalWalk {
     private final OpenTips tips;
     private final int[] order;
     private final int[] seenBy;
+    private final int[] behind;
+    private final int[] next;
+    private final int[] seen;
+    private final int[] firstAbove;
+    private final int[] spent;
     private final IntStack open = new IntStack();
     private int emitted;
     private int search;
+    private int explored = NONE;
+    private BitSet above = new BitSet();
 
     private TopologicalWalk(Arrows needs, Arrows neededBy, BitSet revisions) {
         this.needs = needs;
@@ -29,6 +38,11 @@ final class TopologicalWalk {
         this.todo = (BitSet) revisions.clone();
         this.waitingFor = new int[needs.size()];
         this.seenBy = new int[needs.size()];
+        this.behind = new int[needs.size()];
+        this.next = new int[needs.size()];
+        this.seen = new int[needs.size()];
+        this.firstAbove = new int[needs.size()];
+        this.spent = new int[needs.size()];
         this.tips = new OpenTips(needs.size());
         this.order = new int[todo.cardinality()];
     }
@@ -78,24 +92,85 @@ final class TopologicalWalk {
         return slot;
     }
 
-    /** The search ends early at the tip that no other one can precede. */
+    /**
+     * A tip above a revision only ever gives way to later ones, so the first is never before one found already. Where
+     * searching again and again has cost as much as looking at everything once, that is done instead.
+     */
     private int firstTipAbove(int blocked) {
-        int earliest = tips.firstBeside(blocked);
+        if (spent[blocked] > needs.size() && explored != blocked) {
+            above = neededBy.reach(blocked);
+            above.clear(blocked);
+            explored = blocked;
+            spent[blocked] = 0;
+        }
+        firstAbove[blocked] = explored == blocked ? firstExplored(firstAbove[blocked]) : search(blocked);
+        return firstAbove[blocked];
+    }
+
+    private int firstExplored(int from) {
+        int slot = from;
+        while (!tips.isOpenAt(slot) || !above.get(tips.at(slot))) {
+            slot++;
+        }
+        return slot;
+    }
+
+    /** Goes deep first and ends early, at the tip that no other one can precede. */
+    private int search(int blocked) {
+        int earliest = Math.max(tips.firstBeside(blocked), firstAbove[blocked]);
         int first = Integer.MAX_VALUE;
         search++;
         open.clear();
-        open.push(blocked);
-        while (!open.isEmpty() && first != earliest) {
-            int[] dependents = neededBy.from(open.pop());
-            for (int last = dependents.length - 1; last >= 0; last--) {
-                int dependent = dependents[last];
-                if (todo.get(dependent) && seenBy[dependent] != search) {
-                    seenBy[dependent] = search;
-                    open.push(dependent);
-                    first = tips.isOpen(dependent) ? Math.min(first, tips.slot(dependent)) : first;
-                }
+        enter(blocked);
+        while (!open.isEmpty() && first > earliest) {
+            spent[blocked]++;
+            int revision = open.peek();
+            int dependent = nextAbove(revision);
+            if (dependent == NONE) {
+                leave(open.pop());
+                continue;
+            }
+            first = tips.isOpen(dependent) ? Math.min(first, tips.slot(dependent)) : first;
+            if (seenBy[dependent] != search && firstAbove[dependent] < first) {
+                enter(dependent);
+            } else {
+                seen[revision] = Math.min(seen[revision], firstFrom(dependent));
             }
         }
         return first;
+    }
+
+    /** Dependents that are in the order already are skipped for good as long as they come first. */
+    private void enter(int revision) {
+        int[] dependents = neededBy.from(revision);
+        while (behind[revision] < dependents.length && !todo.get(dependents[behind[revision]])) {
+            behind[revision]++;
+        }
+        next[revision] = behind[revision];
+        seenBy[revision] = search;
+        seen[revision] = Integer.MAX_VALUE;
+        open.push(revision);
+    }
+
+    private void leave(int revision) {
+        firstAbove[revision] = Math.max(firstAbove[revision], seen[revision]);
+        if (!open.isEmpty()) {
+            seen[open.peek()] = Math.min(seen[open.peek()], firstFrom(revision));
+        }
+    }
+
+    private int firstFrom(int revision) {
+        return tips.isOpen(revision) ? Math.min(tips.slot(revision), firstAbove[revision]) : firstAbove[revision];
+    }
+
+    private int nextAbove(int revision) {
+        int[] dependents = neededBy.from(revision);
+        while (next[revision] < dependents.length) {
+            int dependent = dependents[next[revision]++];
+            if (todo.get(dependent)) {
+                return dependent;
+            }
+        }
+        return NONE;
     }
 }

@@ -14,25 +14,20 @@ import java.util.Map;
 /** Downgrade steps, one after the other: a revision gives its place to what nothing else applied needs. */
 final class Descent {
 
-    private final ScriptDirectory directory;
     private final RevisionGraph graph;
     private final Map<RevisionId, Integer> dependents = new HashMap<>();
     private Heads rows;
 
     Descent(ScriptDirectory directory, Heads before) {
-        this.directory = directory;
         this.graph = directory.graph();
         this.rows = before;
         graph.applied(before)
                 .forEach(revision -> needs(revision).forEach(need -> dependents.merge(need, 1, Integer::sum)));
     }
 
-    List<Step> takingDown(List<RevisionId> newestFirst) {
-        List<RevisionScript> scripts =
-                newestFirst.stream().map(directory::script).toList();
-        DowngradeRefusedException.requireWayBack(scripts);
+    List<Step> takingDown(List<RevisionScript> newestFirst) {
         List<Step> steps = new ArrayList<>();
-        for (RevisionScript script : scripts) {
+        for (RevisionScript script : newestFirst) {
             Heads before = rows;
             rows = before.replace(List.of(script.id()), freed(script.id()));
             steps.add(new Step.Downgrade(script, before, rows));

@@ -1,11 +1,14 @@
 package dev.athanor.migration.plan;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptProblem;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A downgrade that meets revisions without a way back; nothing has been touched. */
 public final class DowngradeRefusedException extends MigrationException {
@@ -14,19 +17,29 @@ public final class DowngradeRefusedException extends MigrationException {
 
     private final transient List<RevisionId> revisions;
 
-    private DowngradeRefusedException(List<RevisionScript> refused, int planned) {
-        super(problem(refused, planned), action(refused));
+    private DowngradeRefusedException(List<RevisionScript> refused, int planned, Optional<RevisionId> stop) {
+        super(problem(refused, planned), action(refused, stop));
         this.revisions = refused.stream().map(RevisionScript::id).toList();
     }
 
-    /** Passes if every script can be taken back. */
-    static void requireWayBack(List<RevisionScript> scripts) {
+    /**
+     * Passes if every script can be taken back.
+     *
+     * @param canStopAt whether a downgrade to a revision takes something down, and meets none of these
+     */
+    static void requireWayBack(List<RevisionScript> scripts, Predicate<RevisionId> canStopAt) {
         List<RevisionScript> refused = scripts.stream()
-                .filter(script -> !(script.downgrade() instanceof Downgrade.Reversible))
+                .filter(script -> script.downgrade().wayBack().isEmpty())
                 .toList();
         if (!refused.isEmpty()) {
-            throw new DowngradeRefusedException(refused, scripts.size());
+            Optional<RevisionId> stop =
+                    refused.stream().map(RevisionScript::id).filter(canStopAt).findFirst();
+            throw new DowngradeRefusedException(refused, scripts.size(), stop);
         }
+    }
+
+    static boolean hasWayBack(RevisionScript script) {
+        return script.downgrade() instanceof Downgrade.Reversible;
     }
 
     /** The revisions without a way back, in the order in which they would have come down. */
@@ -35,32 +48,45 @@ public final class DowngradeRefusedException extends MigrationException {
     }
 
     private static String problem(List<RevisionScript> refused, int planned) {
-        return refused.stream()
-                .map(script -> "\n  " + script.id() + " " + reason(script.downgrade()) + " ("
-                        + script.file().location() + ")")
-                .collect(Collectors.joining(
-                        ",",
-                        "Of " + planned + (planned == 1 ? " revision" : " revisions") + " to take down, "
-                                + refused.size() + " cannot be, so nothing was touched:",
-                        "."));
+        List<String> reasons = refused.stream()
+                .map(script -> "  " + script.id() + " " + reason(script) + (script == last(refused) ? "" : ","))
+                .toList();
+        return "Of " + planned + (planned == 1 ? " revision" : " revisions") + " to take down, " + refused.size()
+                + " cannot be, so nothing was touched:\n" + CappedList.lines(reasons) + ".";
     }
 
-    private static String reason(Downgrade downgrade) {
+    private static RevisionScript last(List<RevisionScript> refused) {
+        return refused.get(refused.size() - 1);
+    }
+
+    private static String reason(RevisionScript script) {
+        if (!script.problems().isEmpty()) {
+            ScriptProblem first = script.problems().get(0);
+            return "has a downgrade that cannot be read: " + first.describe() + " " + withoutPeriod(first.action());
+        }
+        return words(script.downgrade()) + " (" + script.file().location() + ")";
+    }
+
+    /** The list that it stands in goes on, or ends with one of its own. */
+    private static String withoutPeriod(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String words(Downgrade downgrade) {
         if (downgrade instanceof Downgrade.Irreversible) {
             return "is marked irreversible";
-        }
-        if (downgrade instanceof Downgrade.Unreadable unreadable) {
-            return "cannot be read: " + unreadable.problem().problem() + " "
-                    + unreadable.problem().action();
         }
         return downgrade instanceof Downgrade.Empty
                 ? "has an empty `-- @downgrade` section"
                 : "has no `-- @downgrade` section";
     }
 
-    private static String action(List<RevisionScript> refused) {
-        RevisionId first = refused.get(0).id();
-        return "Stop above " + first + " with `migration downgrade " + first + "`, write its downgrade, or restore a"
-                + " backup; `migration stamp` changes the version table alone.";
+    private static String action(List<RevisionScript> refused, Optional<RevisionId> stop) {
+        String downgrade = refused.size() == 1 ? "its downgrade" : "their downgrades";
+        String write = downgrade + " and accept the changed " + (refused.size() == 1 ? "script" : "scripts")
+                + " with `migration repair`, or restore a backup;";
+        return stop.map(id -> "Stop above " + id + " with `migration downgrade " + id + "`, write " + write)
+                        .orElse("Write " + write)
+                + " `migration stamp <revision>` changes the version table alone.";
     }
 }

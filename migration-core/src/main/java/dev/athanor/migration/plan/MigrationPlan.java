@@ -29,10 +29,6 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
         return steps.isEmpty();
     }
 
-    MigrationPlan forTargets(List<String> asGiven) {
-        return new MigrationPlan(command, asGiven, before, steps, after);
-    }
-
     /** What would run, in one line. */
     public String summary() {
         return PlanText.title(this);

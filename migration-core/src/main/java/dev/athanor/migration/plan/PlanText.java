@@ -1,6 +1,6 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
@@ -56,6 +56,9 @@ final class PlanText {
     }
 
     private static String condition(Step step) {
+        if (step instanceof Step.Downgrade downgrade && downgrade.script().downgrade() instanceof Downgrade.Nothing) {
+            return ", nothing to take back";
+        }
         return section(step)
                 .flatMap(Section::extension)
                 .map(extension -> " if the server offers extension " + extension)
@@ -67,8 +70,7 @@ final class PlanText {
             return Optional.of(upgrade.script().upgrade());
         }
         return step instanceof Step.Downgrade downgrade
-                        && downgrade.script().downgrade() instanceof Downgrade.Reversible reversible
-                ? Optional.of(reversible.section())
+                ? downgrade.script().downgrade().wayBack()
                 : Optional.empty();
     }
 
@@ -79,14 +81,10 @@ final class PlanText {
         if (step instanceof Step.Downgrade downgrade) {
             return "downgrade " + downgrade.script().describe();
         }
-        return "stamp " + (step.revisions().isEmpty() ? "base" : ids(step.revisions()));
+        return "stamp " + (step.revisions().isEmpty() ? "base" : CappedList.of(step.revisions()));
     }
 
     private static String rows(List<RowChange> changes) {
         return changes.stream().map(RowChange::toString).collect(Collectors.joining(", ", ": ", ""));
-    }
-
-    private static String ids(List<RevisionId> ids) {
-        return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 }

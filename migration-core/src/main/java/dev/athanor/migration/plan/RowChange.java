@@ -44,14 +44,8 @@ public sealed interface RowChange {
 
     /** The same, with the rows that come and go in another order than by id. */
     static List<RowChange> between(Heads before, Heads after, Comparator<RevisionId> order) {
-        List<RevisionId> gone = before.ids().stream()
-                .filter(id -> !after.contains(id))
-                .sorted(order)
-                .toList();
-        List<RevisionId> come = after.ids().stream()
-                .filter(id -> !before.contains(id))
-                .sorted(order)
-                .toList();
+        List<RevisionId> gone = before.minus(after).stream().sorted(order).toList();
+        List<RevisionId> come = after.minus(before).stream().sorted(order).toList();
         int updates = Math.min(gone.size(), come.size());
         List<RowChange> changes = new ArrayList<>();
         gone.subList(0, gone.size() - updates).forEach(id -> changes.add(new Delete(id)));

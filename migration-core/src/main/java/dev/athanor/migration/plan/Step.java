@@ -2,12 +2,14 @@ package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.script.Downgrade.Reversible;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One thing that a plan does, with the rows of the version table before and after it. */
@@ -88,16 +90,12 @@ public sealed interface Step {
 
         @Override
         public List<Statement> statements() {
-            return script.downgrade() instanceof Reversible reversible
-                    ? reversible.section().statements()
-                    : List.of();
+            return script.downgrade().wayBack().map(Section::statements).orElse(List.of());
         }
 
         @Override
         public Optional<JavaCode> code() {
-            return script.downgrade() instanceof Reversible reversible
-                    ? reversible.section().code()
-                    : Optional.empty();
+            return script.downgrade().wayBack().flatMap(Section::code);
         }
 
         /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */
@@ -109,7 +107,9 @@ public sealed interface Step {
 
     private static Comparator<RevisionId> asWritten(RevisionScript script) {
         List<RevisionId> written = script.revision().downRevisions();
-        return Comparator.comparingInt((RevisionId id) -> written.contains(id) ? written.indexOf(id) : written.size())
+        Map<RevisionId, Integer> places = new HashMap<>();
+        written.forEach(id -> places.putIfAbsent(id, places.size()));
+        return Comparator.comparingInt((RevisionId id) -> places.getOrDefault(id, written.size()))
                 .thenComparing(Comparator.naturalOrder());
     }
 

@@ -3,8 +3,8 @@ package dev.athanor.migration.revision;
 /**
  * A revision in Java; its class carries a {@link RevisionHeader}.
  *
- * <p>Without a {@code downgrade} of its own, and without {@code irreversible = true}, it is one that {@code validate}
- * reports.
+ * <p>Without a {@code downgrade} of its own, and without {@code irreversible = true} or {@code nothingToTakeBack = true},
+ * it is one that {@code validate} reports.
  */
 public interface JavaRevision {
 

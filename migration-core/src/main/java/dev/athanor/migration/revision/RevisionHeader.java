@@ -35,4 +35,10 @@ public @interface RevisionHeader {
 
     /** True where there is no way back: a downgrade refuses before anything is touched. */
     boolean irreversible() default false;
+
+    /**
+     * True where there is nothing to take back, since the upgrade leaves the schema as it is (data only): a downgrade
+     * changes the version table alone.
+     */
+    boolean nothingToTakeBack() default false;
 }

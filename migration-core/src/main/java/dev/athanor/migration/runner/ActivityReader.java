@@ -1,11 +1,11 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
@@ -59,7 +59,8 @@ public final class ActivityReader {
     /** Without the queries of others, which may hold anything. */
     private static String words(LockWait wait) {
         return (wait.relation() == null ? "a lock" : "a lock on " + wait.relation()) + ", held by "
-                + wait.blockers().stream().map(ActivityReader::words).collect(Collectors.joining("; "));
+                + CappedList.of(
+                        wait.blockers().stream().map(ActivityReader::words).toList(), "; ");
     }
 
     private static String words(LockWait.Blocker blocker) {

@@ -36,7 +36,7 @@ final class BatchBooks {
         session.query(
                 "UPDATE " + history + " SET note = ? WHERE id = ? RETURNING id",
                 (result, number) -> result.getLong(1),
-                note,
+                session.repertoire().stored(note),
                 row);
     }
 

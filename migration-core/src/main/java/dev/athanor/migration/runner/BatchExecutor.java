@@ -6,6 +6,7 @@ import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class BatchExecutor {
     private final BatchBooks books;
     private final Cancellation cancellation;
     private final Placeholders placeholders;
+    private final ServerNotices notices;
     private final LockWatch watch;
 
     BatchExecutor(RunContext context, LockWatch watch) {
@@ -29,6 +31,7 @@ final class BatchExecutor {
         this.books = context.books().batches();
         this.cancellation = context.cancellation();
         this.placeholders = context.placeholders();
+        this.notices = context.notices();
         this.watch = watch;
     }
 
@@ -40,8 +43,10 @@ final class BatchExecutor {
             throws StatementFailure, SQLException {
         String sql = PREFIX + restricted.sql() + "\nRETURNING 1) " + books.writing(batched.row(), bookmark, CHANGED);
         try {
-            return send(new Statement(
-                    sql, batched.statement().line(), batched.statement().kind()));
+            return send(Message.Part.of(
+                    new Statement(
+                            sql, batched.statement().line(), batched.statement().kind()),
+                    batched.number()));
         } catch (SQLException e) {
             SQLException placed = placed(e, restricted);
             throw new StatementFailure(batched.statement(), batched.number(), placed, placeholders);
@@ -49,7 +54,8 @@ final class BatchExecutor {
     }
 
     @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
-    private long send(Statement statement) throws SQLException {
+    private long send(Message.Part part) throws SQLException {
+        Statement statement = Objects.requireNonNull(part.statement());
         if (log.isDebugEnabled()) {
             log.debug("Batch: {}", placeholders.mask(statement.sql()));
         }
@@ -62,6 +68,10 @@ final class BatchExecutor {
             try (ResultSet changed = jdbc.executeQuery(statement.sql())) {
                 changed.next();
                 return changed.getLong(1);
+            } finally {
+                if (!jdbc.isClosed()) {
+                    notices.tellAll(jdbc.getWarnings(), part);
+                }
             }
         } finally {
             watch.statementEnds();

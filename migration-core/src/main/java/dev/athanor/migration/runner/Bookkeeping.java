@@ -34,7 +34,7 @@ final class Bookkeeping {
             Session session, Tables tables, UUID runId, @Nullable String applicationVersion, @Nullable HeadMark mark) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, mark);
+        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, mark, session.repertoire());
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
@@ -93,8 +93,8 @@ final class Bookkeeping {
 
     /** Sets the rows of a step whose history row is there already. */
     void move(Heads before, Heads after) {
-        List<RevisionId> removed = BooksStatement.minus(before, after);
-        List<RevisionId> added = BooksStatement.minus(after, before);
+        List<RevisionId> removed = before.minus(after);
+        List<RevisionId> added = after.minus(before);
         int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
                 .get(0);
         if (found != removed.size()) {
@@ -119,18 +119,18 @@ final class Bookkeeping {
                         row.direction().word(),
                         script.id().value(),
                         ids(script.revision().downRevisions()),
-                        texts(script.revision().dependsOn()),
-                        texts(script.revision().branchLabels()),
-                        script.message(),
-                        script.file().location(),
+                        storedTexts(script.revision().dependsOn()),
+                        storedTexts(script.revision().branchLabels()),
+                        stored(script.message()),
+                        stored(script.file().location()),
                         script.checksum().value(),
-                        downgradeText(script),
+                        stored(downgradeText(script)),
                         seconds,
                         row.duration().toMillis(),
                         row.outcome(),
-                        row.error(),
-                        run.host(),
-                        run.applicationVersion())
+                        stored(row.error()),
+                        stored(run.host()),
+                        stored(run.applicationVersion()))
                 .get(0);
     }
 
@@ -147,7 +147,7 @@ final class Bookkeeping {
                 (row, number) -> row.getLong(1),
                 duration.toMillis(),
                 outcome,
-                error,
+                stored(error),
                 id);
     }
 
@@ -182,7 +182,7 @@ final class Bookkeeping {
                 "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
                         + " 'running' RETURNING id",
                 (row, number) -> row.getLong(1),
-                error,
+                stored(error),
                 revision.value());
     }
 
@@ -226,6 +226,14 @@ final class Bookkeeping {
 
     static @Nullable String downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
+    }
+
+    private @Nullable String stored(@Nullable String text) {
+        return run.repertoire().stored(text);
+    }
+
+    private Array storedTexts(Collection<String> texts) {
+        return session.array(HistoryColumns.stored(texts, run.repertoire()));
     }
 
     private Array ids(Collection<RevisionId> ids) {

@@ -1,6 +1,5 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
@@ -28,12 +27,14 @@ final class BooksStatement {
      * @param host where it runs, where that is known
      * @param applicationVersion what runs it, where that is known
      * @param mark what a step that leads to head is marked with; null where none is
+     * @param repertoire the characters that the database has
      */
     record Run(
             UUID runId,
             @Nullable String host,
             @Nullable String applicationVersion,
-            @Nullable HeadMark mark) {
+            @Nullable HeadMark mark,
+            Repertoire repertoire) {
 
         /** What the step's row is marked with; null where it is not. */
         @Nullable String mark(Step step) {
@@ -66,8 +67,8 @@ final class BooksStatement {
     }
 
     private String sql(Duration before) {
-        List<RevisionId> removed = minus(step.before(), step.after());
-        List<RevisionId> added = minus(step.after(), step.before());
+        List<RevisionId> removed = step.before().minus(step.after());
+        List<RevisionId> added = step.after().minus(step.before());
         String found = "(SELECT count(*) FROM removed) = " + removed.size();
         String tail = step.scripts().isEmpty()
                 ? "SELECT 1 / (CASE WHEN " + found + " THEN 1 ELSE 0 END)"
@@ -84,11 +85,9 @@ final class BooksStatement {
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
         String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
         String common = ", " + started + ", " + millis + ", " + outcome + ", session_user, "
-                + HistoryColumns.literal(run.host())
-                + ", " + HistoryColumns.literal(run.applicationVersion())
-                + Steps.note(step)
-                        .map(note -> ", " + HistoryColumns.literal(note))
-                        .orElse("")
+                + stored(run.host())
+                + ", " + stored(run.applicationVersion())
+                + Steps.note(step).map(note -> ", " + stored(note)).orElse("")
                 + (mark == null ? "" : ", " + HistoryColumns.literal(mark));
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT
                 + ", database_user, host, application_version"
@@ -102,10 +101,10 @@ final class BooksStatement {
     private String values(RevisionScript script) {
         String downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : wayBack;
         return HistoryColumns.literal(run.runId().toString()) + "::uuid, "
-                + HistoryColumns.values(Steps.direction(step), script, downgrade);
+                + HistoryColumns.values(Steps.direction(step), script, downgrade, run.repertoire());
     }
 
-    static List<RevisionId> minus(Heads from, Heads these) {
-        return from.ids().stream().filter(id -> !these.contains(id)).toList();
+    private String stored(@Nullable String text) {
+        return HistoryColumns.literal(run.repertoire().stored(text));
     }
 }

@@ -73,7 +73,7 @@ final class CodeRunner {
 
     @SuppressWarnings("try") // what is opened for the time of the code is not referred to
     private void execute(CodeOperations operations) throws SQLException, ScriptFailure {
-        Wire wire = Wire.of(context.session().connectionForScripts(), context.placeholders());
+        Wire wire = Wire.of(context.session().connectionForScripts(), context.notices());
         try (Cancellation.Running running = context.cancellation().running(wire::cancel)) {
             watch.statementBegins();
             code.run(operations);

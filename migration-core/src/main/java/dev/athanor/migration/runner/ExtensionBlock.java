@@ -4,6 +4,8 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Literal;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementKind;
 import java.util.stream.Collectors;
 
 /** Statements that run only where the server offers an extension, as a block that anybody can run. */
@@ -19,12 +21,25 @@ final class ExtensionBlock {
                             + extension + ": as a text to run, there is no such statement.",
                     "Run it online, or write a plan that ends before it.");
         }
+        Steps.statements(step).stream()
+                .filter(statement -> statement.kind() == StatementKind.SAVEPOINT)
+                .findFirst()
+                .ifPresent(savepoint -> refuse(step, savepoint, extension));
         String statements = Steps.statements(step).stream()
                 .map(statement -> "        EXECUTE " + new Literal(statement.sql()) + ";\n")
                 .collect(Collectors.joining());
         return "DO "
                 + BatchBlock.dollarQuoted(
                         "BEGIN\n    IF " + offered(extension) + " THEN\n" + statements + "    END IF;\nEND");
+    }
+
+    private static void refuse(Step step, Statement savepoint, String extension) {
+        throw new MigrationException(
+                "`" + step.describe() + "` has `" + savepoint.sql() + "` at "
+                        + Steps.script(step).at(savepoint.line())
+                        + ", and runs only if the server offers extension " + extension
+                        + ": in a text to run, that is a block, which can have no savepoints.",
+                "Run it online, remove the savepoint, or write a plan that ends before it.");
     }
 
     /** Which way it went, for the history. */

@@ -2,40 +2,54 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.LoneStatement;
+import java.util.Optional;
 
 /** The words for a step that failed: what, where, what the database holds now, what to do. */
 final class FailureText {
-
-    private static final String QUERY_CANCELED = "57014";
 
     private final StepFailure failure;
     private final MigrationReport report;
     private final RunSettings settings;
     private final boolean stepwise;
     private final boolean batches;
+    private final Session session;
 
-    FailureText(StepFailure failure, MigrationReport report, RunSettings settings) {
+    FailureText(StepFailure failure, MigrationReport report, RunSettings settings, Session session) {
         this.failure = failure;
         this.report = report;
         this.settings = settings;
+        this.session = session;
         this.stepwise = Steps.transactionMode(failure.step()) == TransactionMode.NONE;
         this.batches = Steps.batches(failure.step());
     }
 
     MigrationFailedException exception() {
-        return new MigrationFailedException(what() + tries() + "\n" + state(), action(), report, failure.failure());
+        MigrationException said =
+                new MigrationException(what() + tries() + "\n" + state(), action(), failure.failure());
+        return new MigrationFailedException(said, place(), report);
+    }
+
+    private String place() {
+        Step step = failure.step();
+        if (failure.failure() instanceof StatementFailure statement) {
+            return place(step, statement) + ", `" + statement.excerptInOneLine() + "`";
+        }
+        return failure.failure() instanceof CodeFailure code
+                ? Steps.script(step).at(code.line())
+                : "";
+    }
+
+    private static String place(Step step, StatementFailure statement) {
+        return Steps.script(step).at(line(step, statement)) + ", statement " + statement.number() + total(step);
     }
 
     private String what() {
         Step step = failure.step();
         String what = step.describe() + " failed";
         if (failure.failure() instanceof StatementFailure statement) {
-            RevisionScript script = Steps.script(step);
-            return what + " at " + script.at(line(step, statement)) + ", statement "
-                    + statement.number() + total(step) + ":\n" + statement.excerpt() + "\n"
+            return what + " at " + place(step, statement) + ":\n" + statement.excerpt() + "\n"
                     + statement.serverWords();
         }
         if (failure.failure() instanceof CodeFailure code) {
@@ -78,6 +92,11 @@ final class FailureText {
         if (batches) {
             return "It runs in batches: those before this one have committed; " + now;
         }
+        Optional<Unit> block = block();
+        if (block.isPresent()) {
+            return "It runs without a transaction (transaction=none): the block that begins on line "
+                    + block.get().first().line() + " was rolled back, the statements before it have committed; " + now;
+        }
         if (stepwise) {
             return "It runs without a transaction (transaction=none): the statements before this one have committed; "
                     + now;
@@ -96,9 +115,7 @@ final class FailureText {
     }
 
     private String action() {
-        String again = stepwise
-                ? "the next run goes on from this " + (batches ? "batch." : "statement." + leftover())
-                : "nothing of this revision was applied.";
+        String again = stepwise ? "the next run goes on from " + resumption() : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
             return "It was cancelled because the application shuts down. Start again; " + again;
         }
@@ -109,6 +126,20 @@ final class FailureText {
             return "Start again: the next run looks at the version table and goes on from what was committed.";
         }
         return advice() + ", then start again; " + again;
+    }
+
+    private String resumption() {
+        return block().map(unit -> "line " + unit.first().line() + ", where its block begins.")
+                .orElseGet(() -> "this " + (batches ? "batch." : "statement." + leftover()));
+    }
+
+    /** The block that was rolled back with the statement that failed. */
+    private Optional<Unit> block() {
+        return stepwise
+                        && Steps.code(failure.step()).isEmpty()
+                        && failure.failure() instanceof StatementFailure statement
+                ? Unit.blockAround(Steps.statements(failure.step()), statement.number())
+                : Optional.empty();
     }
 
     private String leftover() {
@@ -126,13 +157,6 @@ final class FailureText {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }
-        if (LockRetry.isContention(failure)) {
-            return "Let the sessions that hold the lock end, or give it more time with migration.lock-retries or"
-                    + " migration.lock-timeout";
-        }
-        if (settings.limits().statementTimeout() != null && QUERY_CANCELED.equals(SqlErrors.state(failure))) {
-            return "Give it more time with migration.statement-timeout, or split it into smaller steps";
-        }
-        return "Mend the script or what it met in the database";
+        return new Advice(failure, settings, session).text().orElse("Correct the script or the database");
     }
 }

@@ -2,7 +2,9 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.sql.Literal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +21,28 @@ final class HistoryColumns {
      * The values from {@code direction} to {@code downgrade_script}.
      *
      * @param downgrade what is kept of the way back
+     * @param repertoire the characters that the database has
      */
-    static String values(Direction direction, RevisionScript script, @Nullable String downgrade) {
+    static String values(
+            Direction direction, RevisionScript script, @Nullable String downgrade, Repertoire repertoire) {
         return String.join(
                 ", ",
                 literal(direction.word()),
                 literal(script.id().value()),
                 array(script.revision().downRevisions()),
-                array(script.revision().dependsOn()),
-                array(script.revision().branchLabels()),
-                literal(script.message()),
-                literal(script.file().location()),
+                array(stored(script.revision().dependsOn(), repertoire)),
+                array(stored(script.revision().branchLabels(), repertoire)),
+                literal(repertoire.stored(script.message())),
+                literal(repertoire.stored(script.file().location())),
                 literal(script.checksum().value()),
-                literal(downgrade));
+                literal(repertoire.stored(downgrade)));
+    }
+
+    /** Branch labels, and what may be one. */
+    static List<@Nullable String> stored(Collection<String> texts, Repertoire repertoire) {
+        List<@Nullable String> stored = new ArrayList<>();
+        texts.forEach(text -> stored.add(repertoire.stored(text)));
+        return stored;
     }
 
     static String literal(@Nullable String value) {

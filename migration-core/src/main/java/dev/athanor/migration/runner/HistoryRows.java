@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the history table to values. */
 final class HistoryRows {
@@ -25,18 +26,26 @@ final class HistoryRows {
                 Direction.of(row.getString("direction")),
                 new RevisionId(row.getString("revision")),
                 strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
-                strings(row, "depends_on"),
-                row.getString("message"),
-                row.getString("script"),
+                restored(row, "depends_on"),
+                text(row, "message"),
+                text(row, "script"),
                 row.getString("checksum"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(row.getLong("duration_ms")),
                 row.getString("outcome"),
                 row.getInt("statements_done"),
-                row.getString("error"),
+                text(row, "error"),
                 row.getString("database_user"),
-                row.getString("host"),
-                row.getString("application_version"));
+                text(row, "host"),
+                text(row, "application_version"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        return Repertoire.restored(row.getString(column));
+    }
+
+    private static List<String> restored(ResultSet row, String column) throws SQLException {
+        return strings(row, column).stream().map(Repertoire::restored).toList();
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

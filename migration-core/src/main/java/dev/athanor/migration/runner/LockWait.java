@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.CappedList;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,6 @@ record LockWait(@Nullable String relation, List<Blocker> blockers) {
     /** One phrase for a log line or an error. */
     @Override
     public String toString() {
-        return (relation == null ? "a lock" : "a lock on " + relation) + ", held by "
-                + blockers.stream().map(Blocker::toString).collect(Collectors.joining("; "));
+        return (relation == null ? "a lock" : "a lock on " + relation) + ", held by " + CappedList.of(blockers, "; ");
     }
 }

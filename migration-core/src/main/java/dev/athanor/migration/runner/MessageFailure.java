@@ -41,6 +41,19 @@ final class MessageFailure extends Exception {
         return new MessageFailure(part, position == 0 ? failure : moved(message, index, server, failure));
     }
 
+    /**
+     * A message that the server could not convert to the database's encoding, and did not begin to carry out.
+     *
+     * @param repertoire the characters that the encoding has
+     */
+    static MessageFailure unconverted(Message message, Repertoire repertoire, SQLException failure) {
+        return message.parts().stream()
+                .filter(part -> repertoire.firstLacking(part.sql()) >= 0)
+                .findFirst()
+                .map(part -> new MessageFailure(part, failure))
+                .orElseGet(() -> of(message, 0, failure));
+    }
+
     /** A statement that travelled alone. */
     static MessageFailure ofOne(Message.Part part, SQLException failure) {
         return new MessageFailure(

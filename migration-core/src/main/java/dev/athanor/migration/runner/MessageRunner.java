@@ -16,6 +16,7 @@ final class MessageRunner {
     private final Bookkeeping books;
     private final Cancellation cancellation;
     private final Placeholders placeholders;
+    private final ServerNotices notices;
     private final LockWatch watch;
 
     MessageRunner(RunContext context, LockWatch watch) {
@@ -23,6 +24,7 @@ final class MessageRunner {
         this.books = context.books();
         this.cancellation = context.cancellation();
         this.placeholders = context.placeholders();
+        this.notices = context.notices();
         this.watch = watch;
     }
 
@@ -81,6 +83,6 @@ final class MessageRunner {
     }
 
     private Wire wire() throws SQLException {
-        return Wire.of(session.connectionForScripts(), placeholders);
+        return Wire.of(session.connectionForScripts(), notices);
     }
 }

@@ -9,10 +9,20 @@ public final class MigrationFailedException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     private final transient MigrationReport report;
+    private final String place;
 
-    MigrationFailedException(String problem, String action, MigrationReport report, Throwable cause) {
-        super(problem, action, cause);
+    /**
+     * @param place file, line and statement, within a line; empty where it failed at none
+     */
+    MigrationFailedException(MigrationException said, String place, MigrationReport report) {
+        super(said.problem(), said.action(), said.getCause());
         this.report = Objects.requireNonNull(report, "report");
+        this.place = place;
+    }
+
+    /** Where it failed, in one line: file, line and statement; empty where it failed at none. */
+    public String place() {
+        return place;
     }
 
     /** What had been done when it failed. */

@@ -61,8 +61,9 @@ public final class MigrationRunner {
             Session session, Function<DatabaseState, MigrationPlan> planning, @Nullable HeadMark mark) {
         try {
             cancellation.check();
+            Engine.checkReported(session.connection());
             return mark == null
-                    ? lookAndRun(session, new StateReader(tables).read(session), planning, null)
+                    ? lookAndRun(session, look(session, new StateReader(tables)::read), planning, null)
                     : glanceAndRun(session, planning, mark);
         } catch (DataAccessException e) {
             throw unexpected(e);
@@ -72,7 +73,7 @@ public final class MigrationRunner {
     private MigrationReport glanceAndRun(
             Session session, Function<DatabaseState, MigrationPlan> planning, HeadMark mark) {
         StateReader reader = new StateReader(tables);
-        Glance glance = reader.glance(session);
+        Glance glance = look(session, reader::glance);
         Heads rows = glance.state().heads();
         if (mark.isIn(glance)) {
             return MigrationReport.marked(MigrationPlan.nothing(Command.UPGRADE, mark.targets(), rows));
@@ -83,6 +84,15 @@ public final class MigrationRunner {
                 enough ? glance.state() : reader.read(session),
                 planning,
                 new Marking(mark, glance.markable()));
+    }
+
+    /** The first question, which other engines may not even understand. */
+    private static <T> T look(Session session, Function<Session, T> question) {
+        try {
+            return question.apply(session);
+        } catch (DatabaseException e) {
+            throw Engine.explain(session, e);
+        }
     }
 
     /**
@@ -233,7 +243,15 @@ public final class MigrationRunner {
         if (noted || marking != null && !marking.markable()) {
             books.batches().ready();
         }
-        RunContext context = new RunContext(session, lock, books, settings, cancellation, quotedSchema(), placeholders);
+        RunContext context = new RunContext(
+                session,
+                lock,
+                books,
+                settings,
+                cancellation,
+                quotedSchema(),
+                placeholders,
+                new ServerNotices(placeholders));
         try (LockWatch watch = new LockWatch(session, settings.limits())) {
             return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
         }
@@ -268,8 +286,12 @@ public final class MigrationRunner {
         return new DatabaseException(
                 "The database refused what a run needs before and between its steps: " + SqlErrors.rootMessage(failure)
                         + " (SQLState " + SqlErrors.state(failure) + ")",
-                "Give the role the rights to create and write the version table and the history in the schema, or let"
-                        + " migrations use another role: migration.username and migration.password.",
+                Remedy.of(SqlErrors.state(failure))
+                        .filter(remedy -> remedy.scope() == Remedy.Scope.SERVER)
+                        .map(remedy -> remedy.help() + ", then start again.")
+                        .orElse("Give the role the rights to create and write the version table and the history in the"
+                                + " schema, or let migrations use another role: migration.username and"
+                                + " migration.password."),
                 failure);
     }
 

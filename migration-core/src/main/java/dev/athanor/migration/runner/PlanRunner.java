@@ -126,6 +126,7 @@ final class PlanRunner {
     }
 
     private StepTimer begin(Step step) {
+        context.notices().begin(step);
         listener.stepStarted(step);
         return new StepTimer(step, Instant.now(), System.nanoTime());
     }
@@ -162,6 +163,7 @@ final class PlanRunner {
     }
 
     private StepReport finished(StepTimer timer, Outcome outcome, @Nullable String error, RunLog runLog) {
+        context.notices().end();
         StepReport report = timer.report(outcome, retry.attempts(), error);
         runLog.add(timer.step(), report);
         listener.stepFinished(timer.step(), report);
@@ -170,7 +172,8 @@ final class PlanRunner {
 
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {
         MigrationReport report = runLog.report(Outcome.FAILED);
-        MigrationFailedException exception = new FailureText(failure, report, context.settings()).exception();
+        MigrationFailedException exception =
+                new FailureText(failure, report, context.settings(), context.session()).exception();
         if (!runLog.endsUnknown()) {
             record(failure, runLog.lastDuration(), exception);
         }

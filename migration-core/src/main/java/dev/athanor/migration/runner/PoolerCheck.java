@@ -45,7 +45,7 @@ final class PoolerCheck {
                 throw refusal(SHARED, null);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+            throw new DatabaseUnreachableException(e);
         }
     }
 

@@ -40,12 +40,16 @@ public record RememberedRevision(
         return new RememberedRevision(
                 new RevisionId(row.getString("revision")),
                 strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
-                strings(row, "depends_on"),
-                strings(row, "branch_labels"),
-                row.getString("message"),
-                row.getString("script"),
+                restored(row, "depends_on"),
+                restored(row, "branch_labels"),
+                Repertoire.restored(row.getString("message")),
+                Repertoire.restored(row.getString("script")),
                 row.getString("checksum"),
-                row.getString("downgrade_script"));
+                Repertoire.restored(row.getString("downgrade_script")));
+    }
+
+    private static List<String> restored(ResultSet row, String column) throws SQLException {
+        return strings(row, column).stream().map(Repertoire::restored).toList();
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation ends the run from outside
  * @param schema the schema to run in, quoted; null for the connection's own
  * @param placeholders whose secret values are shown nowhere
+ * @param notices logs what the server says besides its answers
  */
 record RunContext(
         Session session,
@@ -21,4 +22,5 @@ record RunContext(
         RunSettings settings,
         Cancellation cancellation,
         @Nullable String schema,
-        Placeholders placeholders) {}
+        Placeholders placeholders,
+        ServerNotices notices) {}

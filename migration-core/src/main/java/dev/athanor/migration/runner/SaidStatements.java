@@ -47,6 +47,7 @@ final class SaidStatements {
     private void check(Statement statement) {
         boolean control = statement.kind() == StatementKind.BEGIN
                 || statement.kind() == StatementKind.COMMIT
+                || statement.kind() == StatementKind.SAVEPOINT
                 || statement.kind() == StatementKind.TRANSACTION_CONTROL;
         if (control) {
             throw new MigrationException(

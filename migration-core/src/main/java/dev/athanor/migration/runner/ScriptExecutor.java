@@ -5,7 +5,6 @@ import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +19,14 @@ final class ScriptExecutor {
     private final Session session;
     private final Cancellation cancellation;
     private final Placeholders placeholders;
+    private final ServerNotices notices;
     private final LockWatch watch;
 
     ScriptExecutor(RunContext context, LockWatch watch) {
         this.session = context.session();
         this.cancellation = context.cancellation();
         this.placeholders = context.placeholders();
+        this.notices = context.notices();
         this.watch = watch;
     }
 
@@ -44,13 +45,22 @@ final class ScriptExecutor {
                 Cancellation.Running running = cancellation.running(jdbc::cancel)) {
             jdbc.setEscapeProcessing(false);
             jdbc.setFetchSize(FETCH_SIZE);
-            boolean rows = jdbc.execute(statement.sql());
-            drain(jdbc, rows);
-            tell(jdbc.getWarnings());
+            executeToTheEnd(jdbc, statement, number);
         } catch (SQLException e) {
             throw new StatementFailure(statement, number, e, placeholders);
         } finally {
             watch.statementEnds();
+        }
+    }
+
+    private void executeToTheEnd(java.sql.Statement jdbc, Statement statement, int number) throws SQLException {
+        try {
+            boolean rows = jdbc.execute(statement.sql());
+            drain(jdbc, rows);
+        } finally {
+            if (!jdbc.isClosed()) {
+                notices.tellAll(jdbc.getWarnings(), Message.Part.of(statement, number));
+            }
         }
     }
 
@@ -74,12 +84,6 @@ final class ScriptExecutor {
             while (more) {
                 more = result.next();
             }
-        }
-    }
-
-    private void tell(SQLWarning first) {
-        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-            log.info("Server says: {}", placeholders.mask(String.valueOf(warning.getMessage())));
         }
     }
 }

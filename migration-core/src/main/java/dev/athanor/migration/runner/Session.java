@@ -1,6 +1,5 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.script.Placeholders;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.QueryExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +35,8 @@ public final class Session implements AutoCloseable {
             "DISCARD SEQUENCES",
             "SELECT pg_advisory_unlock_all()");
 
+    private static final String SERVER_ENCODING = "server_encoding";
+
     private final DataSource dataSource;
     private Connection connection;
     private boolean autoCommit;
@@ -42,6 +44,7 @@ public final class Session implements AutoCloseable {
     private boolean usedByScripts;
     private volatile @Nullable SessionFacts facts;
     private @Nullable SessionSettings settings;
+    private @Nullable Repertoire repertoire;
 
     private Session(DataSource dataSource, Connection connection) throws SQLException {
         this.dataSource = dataSource;
@@ -59,7 +62,7 @@ public final class Session implements AutoCloseable {
         try {
             return new Session(dataSource, dataSource.getConnection());
         } catch (SQLException e) {
-            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+            throw new DatabaseUnreachableException(dataSource, e);
         }
     }
 
@@ -94,7 +97,7 @@ public final class Session implements AutoCloseable {
             settings = null;
             usedByScripts = false;
         } catch (SQLException e) {
-            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+            throw new DatabaseUnreachableException(dataSource, e);
         }
     }
 
@@ -146,7 +149,7 @@ public final class Session implements AutoCloseable {
     /** Several statements of ours in one round trip; rows are thrown away. */
     void send(List<String> statements) {
         try {
-            Wire.of(connection, Placeholders.none()).send(new Message().addOurs(statements));
+            Wire.of(connection, ServerNotices.ofOurs()).send(new Message().addOurs(statements));
         } catch (MessageFailure failure) {
             throw unexpected(failure.failure());
         } catch (SQLException e) {
@@ -161,14 +164,14 @@ public final class Session implements AutoCloseable {
     /** Ends what a failed message has left open, and takes the lock back that it may have got. */
     void abandon(String unlock) {
         try {
-            Wire.of(connection, Placeholders.none()).rollBack();
+            Wire.of(connection, ServerNotices.ofOurs()).rollBack();
             send(List.of(unlock));
         } catch (SQLException | DataAccessException e) {
             log.debug("Nothing to take back on a connection that is gone", e);
         }
     }
 
-    Array array(Collection<String> texts) {
+    Array array(Collection<? extends @Nullable String> texts) {
         try {
             return connection.createArrayOf("text", texts.toArray());
         } catch (SQLException e) {
@@ -183,12 +186,22 @@ public final class Session implements AutoCloseable {
      * @return the name of the schema in which unqualified names are created; null where there is none
      */
     @Nullable String begin(@Nullable String schema, StatementLimits limits) {
-        SessionFacts found = query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        SessionFacts found = askFacts();
+        Engine.check(found);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
         took(found, new SessionSettings(this, found, schema, limits));
         settings().apply();
         return single("SELECT current_schema()");
+    }
+
+    /** What is something else than PostgreSQL may not know what is asked for. */
+    private SessionFacts askFacts() {
+        try {
+            return query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        } catch (DataAccessException e) {
+            throw SqlErrors.connectionLost(e) ? e : Engine.explain(this, e);
+        }
     }
 
     /** Takes over what an opening has done; refuses as {@link #begin} does. */
@@ -197,10 +210,12 @@ public final class Session implements AutoCloseable {
         SessionSettings ready = new SessionSettings(this, found, schema, limits);
         if (opening.applied()) {
             took(found, ready);
+            Engine.check(found);
             WritableCheck.check(found, connection);
             ready.applied(opening.watched());
             return;
         }
+        Engine.check(found);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
         took(found, ready);
@@ -215,6 +230,26 @@ public final class Session implements AutoCloseable {
     /** The backend's process id. */
     int pid() {
         return Objects.requireNonNull(facts, "begin() comes first").pid();
+    }
+
+    /** The characters that the database's encoding has; the driver has been told it when it connected. */
+    Repertoire repertoire() {
+        Repertoire known = repertoire;
+        if (known == null) {
+            known = Repertoire.of(serverEncoding());
+            repertoire = known;
+        }
+        return known;
+    }
+
+    private String serverEncoding() {
+        try {
+            QueryExecutor executor = Wire.executor(connection);
+            String told = executor == null ? null : executor.getParameterStatus(SERVER_ENCODING);
+            return told == null ? Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)) : told;
+        } catch (SQLException e) {
+            throw unexpected(e);
+        }
     }
 
     SessionSettings settings() {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param authorization its session user
  * @param role its role
  * @param settings what has been set in it, by name
+ * @param version what the server says it is
+ * @param transactionalDdl YugabyteDB's setting; empty on a server that has none
  */
 record SessionFacts(
         String searchPath,
@@ -23,7 +25,9 @@ record SessionFacts(
         boolean readOnly,
         String authorization,
         String role,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        String version,
+        String transactionalDdl) {
 
     /** Those of a transaction are no settings of the session. */
     static final String RESTORABLE = "context IN ('user', 'superuser') AND name NOT IN ('transaction_isolation',"
@@ -32,7 +36,8 @@ record SessionFacts(
     static final String SELECT = "SELECT current_setting('search_path'), pg_backend_pid(), pg_is_in_recovery(),"
             + " current_setting('transaction_read_only')::boolean, session_user::text, current_setting('role'),"
             + " ARRAY(SELECT name FROM pg_settings WHERE source = 'session' AND " + RESTORABLE + " ORDER BY name),"
-            + " ARRAY(SELECT setting FROM pg_settings WHERE source = 'session' AND " + RESTORABLE + " ORDER BY name)";
+            + " ARRAY(SELECT setting FROM pg_settings WHERE source = 'session' AND " + RESTORABLE + " ORDER BY name),"
+            + " version(), coalesce(current_setting('yb_ddl_transaction_block_enabled', true), '')";
 
     SessionFacts {
         settings = Map.copyOf(settings);
@@ -52,6 +57,8 @@ record SessionFacts(
                 row.getBoolean(4),
                 row.getString(5),
                 row.getString(6),
-                settings);
+                settings,
+                row.getString(9),
+                row.getString(10));
     }
 }

@@ -16,6 +16,7 @@ final class SqlErrors {
     private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
     private SqlErrors() {}
 
@@ -25,6 +26,11 @@ final class SqlErrors {
 
     static boolean undefinedColumn(Throwable failure) {
         return UNDEFINED_COLUMN.equals(state(failure));
+    }
+
+    /** Whether a text holds a character that the database's encoding lacks. */
+    static boolean unconverted(Throwable failure) {
+        return UNTRANSLATABLE_CHARACTER.equals(state(failure));
     }
 
     static String state(Throwable failure) {

@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 public final class SqlScript {
 
+    /** Which database will run the text is not known. */
+    private static final Repertoire ANY_CHARACTER = Repertoire.of("UTF8");
+
     private final StringBuilder text = new StringBuilder();
     private final Tables tables;
     private final TableNames names;
@@ -169,7 +172,7 @@ public final class SqlScript {
         Optional<String> extension = Steps.extension(step);
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", database_user"
                 + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
-                + HistoryColumns.values(Steps.direction(step), script, Bookkeeping.downgradeText(script))
+                + HistoryColumns.values(Steps.direction(step), script, Bookkeeping.downgradeText(script), ANY_CHARACTER)
                 + ", clock_timestamp(), 0, 'success', session_user"
                 + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
     }

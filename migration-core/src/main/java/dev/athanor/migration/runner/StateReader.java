@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
@@ -97,6 +98,19 @@ public final class StateReader {
             heads.add(id(rows.getString(1)));
         }
         return Heads.of(heads);
+    }
+
+    /**
+     * Makes sure that a database without a version table is new to this build: that no other schema has one that holds its
+     * revisions. A configured schema is deliberate, and nothing is asked then.
+     *
+     * @param known whether a revision is one of the build's
+     * @throws DatabaseException when another schema has one
+     */
+    public void requireNoneElsewhere(Session session, DatabaseState state, Predicate<RevisionId> known) {
+        if (!state.versionTable() && names.tables().schema() == null) {
+            new OtherSchemas(session, names.tables().versionTable()).requireNone(known);
+        }
     }
 
     /** Every step that was ever recorded, oldest first. */

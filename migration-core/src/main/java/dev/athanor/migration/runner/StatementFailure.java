@@ -55,6 +55,11 @@ final class StatementFailure extends ScriptFailure {
         return excerpt(statement, placeholders);
     }
 
+    /** Its beginning, within a line. */
+    String excerptInOneLine() {
+        return StatementExcerpt.inOneLine(placeholders.mask(statement.sql()));
+    }
+
     static String excerpt(Statement statement, Placeholders placeholders) {
         return StatementExcerpt.of(placeholders.mask(statement.sql()));
     }

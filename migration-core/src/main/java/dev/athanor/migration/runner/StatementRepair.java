@@ -1,9 +1,9 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,6 @@ final class StatementRepair {
         if (direction == Direction.UPGRADE) {
             return script.upgrade().statements();
         }
-        return script.downgrade() instanceof Downgrade.Reversible reversible
-                ? reversible.section().statements()
-                : List.of();
+        return script.downgrade().wayBack().map(Section::statements).orElse(List.of());
     }
 }

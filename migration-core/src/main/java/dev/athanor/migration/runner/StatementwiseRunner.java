@@ -14,8 +14,8 @@ import org.springframework.dao.DataAccessException;
 /**
  * Carries out a {@code transaction=none} step.
  *
- * <p>A statement that can run inside a transaction commits together with the note that it is done. The others run alone,
- * between a note that they have begun and one that they are done.
+ * <p>A block, and a statement that can run inside a transaction, commits together with the note that it is done. The other
+ * statements run alone, between a note that they have begun and one that they are done.
  */
 final class StatementwiseRunner {
 
@@ -124,7 +124,7 @@ final class StatementwiseRunner {
 
         @Override
         public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
-            return runOne(new NotedStatement(statement, number, row, before, Patience.of(List.of(statement))));
+            return runOne(new NotedUnit(Unit.of(statement, number), row, before, Patience.of(List.of(statement))));
         }
 
         @Override
@@ -211,48 +211,65 @@ final class StatementwiseRunner {
     private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
         Patience patience = Patience.of(section.statements());
         Progress progress = resumed;
-        for (int index = resumed.statements(); index < section.statements().size(); index++) {
-            progress = runOne(new NotedStatement(section.statements().get(index), index + 1, row, progress, patience));
+        while (progress.statements() < section.statements().size()) {
+            Unit unit = Unit.at(section.statements(), progress.statements());
+            progress = runOne(new NotedUnit(unit, row, progress, patience));
         }
         return progress;
     }
 
-    /** One statement, and where its notes go. */
-    private record NotedStatement(Statement statement, int number, long row, Progress before, Patience patience) {
+    /** What commits together, and where its notes go. */
+    private record NotedUnit(Unit unit, long row, Progress before, Patience patience) {
+
+        Statement statement() {
+            return unit.first();
+        }
 
         Progress after() {
-            return before.and(statement);
+            return unit.after(before);
         }
     }
 
-    private Progress runOne(NotedStatement noted) throws SQLException, StatementFailure {
+    private Progress runOne(NotedUnit noted) throws SQLException, StatementFailure {
         if (noted.statement().kind() == StatementKind.NON_TRANSACTIONAL) {
             return alone(noted);
         }
         try {
             return together(noted);
         } catch (StatementFailure failure) {
-            if (!SqlErrors.refusesTransaction(failure)) {
+            if (noted.unit().isBlock() || !SqlErrors.refusesTransaction(failure)) {
                 throw failure;
             }
             return alone(noted);
         }
     }
 
-    private Progress together(NotedStatement noted) throws SQLException, StatementFailure {
+    private Progress together(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
         retry.run(noted.patience(), () -> {
             try (Transaction transaction = Transaction.begin(session)) {
-                executor.execute(noted.statement(), noted.number());
+                noted.unit().execute(executor);
                 session.settings().ourselves();
                 books.progress(noted.row(), after);
-                transaction.commit();
+                commit(transaction, noted.unit());
             }
         });
         return after;
     }
 
-    private Progress alone(NotedStatement noted) throws SQLException, StatementFailure {
+    /** What the server checks at the end of a block only, it refuses at the COMMIT that the script has. */
+    private void commit(Transaction transaction, Unit unit) throws SQLException, StatementFailure {
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            if (!unit.isBlock() || SqlErrors.connectionLost(e)) {
+                throw e;
+            }
+            throw new StatementFailure(unit.last(), unit.lastNumber(), e, executor.placeholders());
+        }
+    }
+
+    private Progress alone(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
         retry.run(noted.patience(), () -> {
             if (lone.clear(noted.statement()) == LoneStatements.Finding.DONE) {
@@ -266,9 +283,9 @@ final class StatementwiseRunner {
     }
 
     @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
-    private void executeAlone(NotedStatement noted) throws SQLException, StatementFailure {
+    private void executeAlone(NotedUnit noted) throws SQLException, StatementFailure {
         try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.patience())) {
-            executor.execute(noted.statement(), noted.number());
+            executor.execute(noted.statement(), noted.unit().number());
         } catch (StatementFailure failure) {
             if (!SqlErrors.connectionLost(failure)) {
                 note(noted.row(), noted.before());

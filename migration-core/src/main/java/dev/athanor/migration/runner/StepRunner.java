@@ -31,8 +31,9 @@ final class StepRunner {
     }
 
     /** What {@code pg_stat_activity} and the server's log begin with says whose statements these are. */
-    private static String begin(Step step) {
-        return "/* " + step.describe().replace("*/", "* /").replace("/*", "/ *") + " */ BEGIN";
+    private String begin(Step step) {
+        String described = context.session().repertoire().escaped(step.describe());
+        return "/* " + described.replace("*/", "* /").replace("/*", "/ *") + " */ BEGIN";
     }
 
     /** The step inside a transaction that the caller ends. */

@@ -2,7 +2,6 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
@@ -60,9 +59,8 @@ final class Steps {
         if (step instanceof Step.Upgrade upgrade) {
             return upgrade.script().upgrade();
         }
-        if (step instanceof Step.Downgrade downgrade
-                && downgrade.script().downgrade() instanceof Downgrade.Reversible reversible) {
-            return reversible.section();
+        if (step instanceof Step.Downgrade downgrade) {
+            return downgrade.script().downgrade().wayBack().orElseThrow();
         }
         throw new IllegalArgumentException("Nothing to run in " + step);
     }

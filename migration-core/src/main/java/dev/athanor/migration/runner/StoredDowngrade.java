@@ -19,6 +19,9 @@ public final class StoredDowngrade {
         if (downgrade instanceof Downgrade.Irreversible) {
             return "-- @downgrade irreversible\n";
         }
+        if (downgrade instanceof Downgrade.Nothing) {
+            return "-- @downgrade nothing\n";
+        }
         return downgrade instanceof Downgrade.Reversible reversible ? text(reversible.section()) : null;
     }
 

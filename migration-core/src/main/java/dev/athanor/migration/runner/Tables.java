@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.MigrationException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,24 @@ public record Tables(@Nullable String schema, String versionTable, String histor
     public Tables {
         Objects.requireNonNull(versionTable, "versionTable");
         Objects.requireNonNull(historyTable, "historyTable");
+        check("version table", "version-table", versionTable);
+        check("history table", "history-table", historyTable);
+        if (schema != null) {
+            check("schema", "schema", schema);
+        }
+        if (versionTable.equals(historyTable)) {
+            throw new MigrationException(
+                    "Version table and history table have one name, " + versionTable + ".",
+                    "Give migration.version-table and migration.history-table different names.");
+        }
+    }
+
+    private static void check(String what, String property, String name) {
+        if (name.isEmpty()) {
+            throw new MigrationException(
+                    "The name of the " + what + " is empty.",
+                    "Set migration." + property + " to a name, or leave it out.");
+        }
     }
 
     /** Default names in the connection's current schema. */

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
@@ -22,7 +23,7 @@ final class TransactionRules {
         if (!without.isEmpty()) {
             throw new MigrationException(
                     "The run is to be one transaction (migration.transaction=single), and these steps run without one: "
-                            + String.join(", ", without) + ".",
+                            + CappedList.of(without) + ".",
                     "Run up to them and beyond them separately, or set migration.transaction=revision. Nothing was"
                             + " done.");
         }

@@ -15,7 +15,7 @@ import org.postgresql.jdbc.PreferQueryMode;
  * statement. Only strings with backslashes are affected; for all other statements its usual protocol stays, in which rows
  * are fetched in portions.
  */
-final class UnparsedStatements implements AutoCloseable {
+public final class UnparsedStatements implements AutoCloseable {
 
     private final @Nullable QueryExecutor executor;
     private final @Nullable PreferQueryMode before;
@@ -26,7 +26,12 @@ final class UnparsedStatements implements AutoCloseable {
     }
 
     static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
-        if (statement.sql().indexOf('\\') < 0 || !connection.isWrapperFor(BaseConnection.class)) {
+        return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
+    }
+
+    /** For any statement, so that a body of {@code BEGIN ATOMIC} that begins with a semicolon stays whole as well. */
+    public static UnparsedStatements of(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(BaseConnection.class)) {
             return new UnparsedStatements(null, null);
         }
         QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();

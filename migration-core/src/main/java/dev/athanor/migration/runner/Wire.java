@@ -1,10 +1,10 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.script.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
@@ -12,8 +12,6 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.core.TransactionState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends messages to the server, past everything in the driver that would read them.
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * message are sent one by one.
  */
 final class Wire {
-
-    private static final Logger log = LoggerFactory.getLogger(Wire.class);
 
     /** What ends a transaction, and what the server answers when it has. */
     static final String COMMIT = "COMMIT";
@@ -38,22 +34,22 @@ final class Wire {
 
     private final Connection connection;
     private final @Nullable QueryExecutor executor;
-    private final Placeholders placeholders;
+    private final ServerNotices notices;
     private volatile java.sql.@Nullable Statement running;
 
-    private Wire(Connection connection, Placeholders placeholders) throws SQLException {
+    private Wire(Connection connection, ServerNotices notices) throws SQLException {
         this.connection = connection;
         this.executor = executor(connection);
-        this.placeholders = placeholders;
+        this.notices = notices;
     }
 
     /**
      * The wire of a connection in auto-commit mode: its transactions are the messages' own.
      *
-     * @param placeholders whose secret values are not logged
+     * @param notices logs what the server says besides its answers
      */
-    static Wire of(Connection connection, Placeholders placeholders) throws SQLException {
-        return new Wire(connection, placeholders);
+    static Wire of(Connection connection, ServerNotices notices) throws SQLException {
+        return new Wire(connection, notices);
     }
 
     /** The driver's own executor; null where the connection does not give it out. */
@@ -79,7 +75,7 @@ final class Wire {
             sendOneByOne(message);
             return;
         }
-        Completions completions = new Completions();
+        Completions completions = new Completions(message);
         try {
             executor.execute(
                     executor.wrap(List.of(new NativeQuery(message.text(), SqlCommand.BLANK))),
@@ -89,7 +85,9 @@ final class Wire {
                     0,
                     FLAGS);
         } catch (SQLException e) {
-            throw MessageFailure.of(message, completions.count, e);
+            throw SqlErrors.unconverted(e) && completions.count == 0
+                    ? MessageFailure.unconverted(message, repertoire(executor), e)
+                    : MessageFailure.of(message, completions.count, e);
         }
         Message.Part last = message.parts().get(message.parts().size() - 1);
         if (last.sql().equals(COMMIT) && !completions.last.equals(COMMIT)) {
@@ -98,21 +96,34 @@ final class Wire {
         }
     }
 
+    private static Repertoire repertoire(QueryExecutor executor) {
+        return Repertoire.of(Objects.requireNonNullElse(executor.getParameterStatus("server_encoding"), "UTF8"));
+    }
+
     private void sendOneByOne(Message message) throws MessageFailure {
         int completed = 0;
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             running = statement;
             for (Message.Part part : message.parts()) {
-                statement.execute(part.sql());
-                tell(statement.getWarnings());
-                statement.clearWarnings();
+                execute(statement, part);
                 completed++;
             }
         } catch (SQLException e) {
             throw MessageFailure.ofOne(message.parts().get(completed), e);
         } finally {
             running = null;
+        }
+    }
+
+    private void execute(java.sql.Statement statement, Message.Part part) throws SQLException {
+        try {
+            statement.execute(part.sql());
+        } finally {
+            if (!statement.isClosed()) {
+                notices.tellAll(statement.getWarnings(), part);
+                statement.clearWarnings();
+            }
         }
     }
 
@@ -126,17 +137,16 @@ final class Wire {
         }
     }
 
-    private void tell(@Nullable SQLWarning first) {
-        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-            log.info("Server says: {}", placeholders.mask(String.valueOf(warning.getMessage())));
-        }
-    }
-
     /** Counts the statements that the server reports as done. */
     private final class Completions extends ResultHandlerBase {
 
+        private final Message message;
         private int count;
         private String last = "";
+
+        Completions(Message message) {
+            this.message = message;
+        }
 
         @Override
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
@@ -146,7 +156,8 @@ final class Wire {
 
         @Override
         public void handleWarning(SQLWarning warning) {
-            tell(warning);
+            List<Message.Part> parts = message.parts();
+            notices.tell(warning, parts.get(Math.min(count, parts.size() - 1)));
         }
     }
 }

@@ -35,7 +35,7 @@ final class WritableCheck {
         try {
             return connection.isReadOnly();
         } catch (SQLException e) {
-            throw new DatabaseUnreachableException(SqlErrors.rootMessage(e), e);
+            throw new DatabaseUnreachableException(e);
         }
     }
 }

@@ -1,10 +1,33 @@
 package dev.athanor.migration.script;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What a revision script says of its way back. */
 public sealed interface Downgrade {
 
+    /** What takes the revision back: without statements where there is nothing to take back, empty where nothing can. */
+    default Optional<Section> wayBack() {
+        return Optional.empty();
+    }
+
     /** {@code -- @downgrade}, with statements, or with none where the upgrade has none either (a merge point). */
-    record Reversible(Section section) implements Downgrade {}
+    record Reversible(Section section) implements Downgrade {
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.of(section);
+        }
+    }
+
+    /** {@code -- @downgrade nothing}: the upgrade left the schema as it was, so that only the version table changes. */
+    record Nothing() implements Downgrade {
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.of(Section.empty(TransactionMode.TRANSACTIONAL));
+        }
+    }
 
     /** {@code -- @downgrade irreversible}: refused before anything is touched. */
     record Irreversible() implements Downgrade {}
@@ -12,8 +35,17 @@ public sealed interface Downgrade {
     /** No statements although the upgrade has some: refused, and a problem for {@code validate}. */
     record Empty() implements Downgrade {}
 
-    /** Stored in the history in a form that cannot be read back: refused. */
-    record Unreadable(ScriptProblem problem) implements Downgrade {}
+    /**
+     * Cannot be read, in the script or as the history keeps it: refused, and problems for {@code validate}.
+     *
+     * @param problems at least one, in the order of the file
+     */
+    record Unreadable(List<ScriptProblem> problems) implements Downgrade {
+
+        public Unreadable {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** No section at all: refused, and a problem for {@code validate}. */
     record Missing() implements Downgrade {}

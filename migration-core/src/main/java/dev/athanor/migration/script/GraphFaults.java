@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.GraphProblem;
 import dev.athanor.migration.graph.GraphProblem.Cycle;
 import dev.athanor.migration.graph.GraphProblem.DuplicateId;
@@ -10,7 +11,6 @@ import dev.athanor.migration.graph.GraphProblem.MissingDependency;
 import dev.athanor.migration.graph.GraphProblem.MissingDownRevision;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is wrong with the graph, as problems of the files that the header lines to correct are in. */
 final class GraphFaults {
@@ -40,9 +40,9 @@ final class GraphFaults {
     private String what(GraphProblem problem) {
         if (problem instanceof DuplicateId duplicate) {
             return "Revision ID " + duplicate.id() + " is that of several scripts: "
-                    + involved(duplicate.id()).stream()
+                    + CappedList.of(involved(duplicate.id()).stream()
                             .map(script -> script.file().location())
-                            .collect(Collectors.joining(", "))
+                            .toList())
                     + ".";
         }
         return problem.describe();

@@ -1,7 +1,6 @@
 package dev.athanor.migration.script;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
@@ -18,6 +17,17 @@ public final class InvalidScriptException extends MigrationException {
         this.problems = List.copyOf(problems);
     }
 
+    /**
+     * Offers another way to go on.
+     *
+     * @param problems at least one; of one file or of several
+     * @param action what to do where there are several
+     */
+    public InvalidScriptException(List<ScriptProblem> problems, String action) {
+        super(summary(problems), problems.size() == 1 ? problems.get(0).action() : action);
+        this.problems = List.copyOf(problems);
+    }
+
     /** All that is wrong, in file order. */
     public List<ScriptProblem> problems() {
         return problems;
@@ -29,12 +39,21 @@ public final class InvalidScriptException extends MigrationException {
         }
         long files = problems.stream().map(ScriptProblem::location).distinct().count();
         String where = files == 1 ? problems.get(0).location() : files + " revision scripts";
+        return problems.size() + " problems in " + where + ":\n" + CappedList.lines(lines(problems));
+    }
+
+    private static List<String> lines(List<ScriptProblem> problems) {
         return problems.stream()
                 .map(problem -> "  " + problem.describe() + " " + problem.action())
-                .collect(joining("\n", problems.size() + " problems in " + where + ":\n", ""));
+                .toList();
     }
 
     private static String action(List<ScriptProblem> problems) {
-        return problems.size() == 1 ? problems.get(0).action() : "Correct them, then check with `migration validate`.";
+        if (problems.size() == 1) {
+            return problems.get(0).action();
+        }
+        return CappedList.leavesOut(lines(problems))
+                ? "See all of them with `migration validate`, and correct them."
+                : "Correct them, then check with `migration validate`.";
     }
 }

@@ -89,12 +89,33 @@ final class JavaScriptReader {
     }
 
     private Downgrade downgrade(RevisionHeader annotation) {
+        if (annotation.nothingToTakeBack()) {
+            return nothing(annotation);
+        }
         if (annotation.irreversible()) {
             return new Downgrade.Irreversible();
         }
         return hasDowngrade()
                 ? new Downgrade.Reversible(section(annotation, JavaCode.Direction.DOWNGRADE))
                 : new Downgrade.Missing();
+    }
+
+    private Downgrade nothing(RevisionHeader annotation) {
+        if (annotation.irreversible()) {
+            return unreadable(
+                    "@RevisionHeader of " + type.getName() + " has both irreversible and nothingToTakeBack.",
+                    "Keep nothingToTakeBack if the upgrade leaves the schema as it was, otherwise irreversible.");
+        }
+        return hasDowngrade()
+                ? unreadable(
+                        "@RevisionHeader of " + type.getName()
+                                + " says that there is nothing to take back, and the class has a downgrade.",
+                        "Remove the method, or nothingToTakeBack = true.")
+                : new Downgrade.Nothing();
+    }
+
+    private Downgrade unreadable(String problem, String action) {
+        return new Downgrade.Unreadable(List.of(new ScriptProblem(location(type), 1, problem, action)));
     }
 
     private boolean hasDowngrade() {

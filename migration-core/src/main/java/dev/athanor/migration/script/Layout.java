@@ -37,16 +37,6 @@ record Layout(List<Header.Line> header, List<Part> parts, boolean strayCode) {
         return false;
     }
 
-    /** Whether a marker line says that there is no way back. */
-    boolean isIrreversible() {
-        for (Part part : parts) {
-            if (part.marker.irreversible()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     boolean isBlank() {
         return header.isEmpty() && parts.isEmpty() && !strayCode;
     }

@@ -3,6 +3,7 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.sql.Lexer;
 import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.SqlSyntaxException;
+import dev.athanor.migration.sql.StatementExcerpt;
 import dev.athanor.migration.sql.StatementSplitter;
 import dev.athanor.migration.sql.TokenKind;
 import java.util.ArrayList;
@@ -117,11 +118,11 @@ final class LayoutReader {
 
     private void refuseStrayCode() {
         strayCode = true;
-        int end = Math.min(text.length(), lexer.start() + Excerpt.READ);
+        int end = Math.min(text.length(), lexer.start() + StatementExcerpt.READ);
         problems.add(
                 lexer.line(),
                 "`"
-                        + Excerpt.of(text.substring(lexer.start(), end)
+                        + StatementExcerpt.inOneLine(text.substring(lexer.start(), end)
                                 .lines()
                                 .findFirst()
                                 .orElse("")) + "` stands above the first section.",

@@ -3,18 +3,20 @@ package dev.athanor.migration.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that begins a section: {@code -- @upgrade [options]}.
  *
  * @param section what it begins
  * @param options what it says of the section
- * @param irreversible whether it says that there is no way back
+ * @param waiver what it says instead of statements; null where it has statements
  * @param start where the line begins
  * @param end where it ends, its line end excluded
  * @param line its number
  */
-record Marker(Kind section, SectionOptions options, boolean irreversible, int start, int end, int line) {
+record Marker(
+        Kind section, SectionOptions options, @Nullable Waiver waiver, int start, int end, int line) {
 
     /** What a marker begins. */
     enum Kind {

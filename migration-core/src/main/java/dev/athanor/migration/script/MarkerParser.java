@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class MarkerParser {
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("\\s*=\\s*");
-    private static final String IRREVERSIBLE = OptionParser.IRREVERSIBLE;
 
     private final Problems problems;
 
@@ -51,7 +50,7 @@ final class MarkerParser {
 
     /** Whether nothing but options follows; {@code -- @param id the key} is an ordinary comment. */
     private static boolean readsAsMarker(List<String> words) {
-        return words.stream().skip(1).allMatch(word -> word.equals(IRREVERSIBLE) || word.contains("="));
+        return words.stream().skip(1).allMatch(word -> word.equals(Waiver.IRREVERSIBLE.word()) || word.contains("="));
     }
 
     private static String spelling(Marker.Kind meant) {
@@ -62,25 +61,35 @@ final class MarkerParser {
 
     private Marker marker(Marker.Kind section, List<String> options, int start, int end, int line) {
         if (options.isEmpty()) {
-            return new Marker(section, SectionOptions.NONE, false, start, end, line);
+            return new Marker(section, SectionOptions.NONE, null, start, end, line);
         }
-        boolean irreversible = options.contains(IRREVERSIBLE);
+        Problems ofSection = isSurelyAMarker(options) ? problems.of(section) : problems;
+        List<Waiver> waivers = Waiver.among(options);
         if (section != Marker.Kind.UNKNOWN) {
-            check(section, options, line);
+            check(section, options, line, ofSection);
         }
-        SectionOptions parsed = new OptionParser(problems, section, line).parse(options);
-        return new Marker(section, parsed, irreversible, start, end, line);
+        SectionOptions parsed = new OptionParser(ofSection, section, line).parse(options);
+        return new Marker(section, parsed, waivers.isEmpty() ? null : waivers.get(0), start, end, line);
     }
 
-    private void check(Marker.Kind section, List<String> options, int line) {
-        if (section == Marker.Kind.UPGRADE && options.contains(IRREVERSIBLE)) {
+    /** A line with other words may be a comment of the section above it, which would end too early. */
+    private static boolean isSurelyAMarker(List<String> options) {
+        return options.stream().allMatch(option -> Waiver.is(option) || option.contains("="));
+    }
+
+    private static void check(Marker.Kind section, List<String> options, int line, Problems problems) {
+        List<Waiver> waivers = Waiver.among(options);
+        if (section == Marker.Kind.UPGRADE) {
+            waivers.forEach(waiver -> problems.add(
+                    line, waiver.notOfUpgrades(), "Write `-- @downgrade " + waiver.word() + "` below its statements."));
+        } else if (waivers.size() > 1) {
             problems.add(
                     line,
-                    "Section `@upgrade` cannot be irreversible.",
-                    "Write `-- @downgrade irreversible` below its statements.");
+                    "Section `@downgrade` has both `irreversible` and `nothing`.",
+                    "Keep `nothing` if the upgrade leaves the schema as it was, otherwise `irreversible`.");
         }
         options.stream()
-                .filter(option -> !OptionParser.isOption(option) && !option.equals(IRREVERSIBLE))
+                .filter(option -> !OptionParser.isOption(option) && !Waiver.is(option))
                 .findFirst()
                 .ifPresent(option -> problems.add(
                         line, "Section `@" + section.word() + "` has no option `" + option + "`.", known(section)));
@@ -90,7 +99,7 @@ final class MarkerParser {
         String comment = " A comment belongs on a line of its own.";
         return section == Marker.Kind.UPGRADE
                 ? "It takes `transaction=none`, `batch=5000 key=id` and `if-extension=<name>`." + comment
-                : "It takes `transaction=none`, `batch=5000 key=id`, `if-extension=<name>` or `irreversible`."
-                        + comment;
+                : "It takes `transaction=none`, `batch=5000 key=id`, `if-extension=<name>`, `nothing` or"
+                        + " `irreversible`." + comment;
     }
 }

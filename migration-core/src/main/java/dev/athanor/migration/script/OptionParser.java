@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the options of one section. */
 final class OptionParser {
 
-    static final String IRREVERSIBLE = "irreversible";
-
     private static final String TRANSACTION = "transaction";
     private static final String BATCH = "batch";
     private static final String KEY = "key";

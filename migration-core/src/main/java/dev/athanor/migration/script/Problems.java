@@ -4,17 +4,31 @@ import dev.athanor.migration.sql.SqlProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Collects what is wrong with one file. */
+/** Collects what is wrong with one file: apart what is wrong with its way back alone, which keeps no upgrade from running. */
 public final class Problems {
 
     private final String location;
     private final Placeholders placeholders;
-    private final List<ScriptProblem> found = new ArrayList<>();
+    private final List<ScriptProblem> found;
+    private final List<ScriptProblem> ofDowngrade;
 
     public Problems(String location, Placeholders placeholders) {
+        this(location, placeholders, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Problems(
+            String location, Placeholders placeholders, List<ScriptProblem> found, List<ScriptProblem> ofDowngrade) {
         this.location = location;
         this.placeholders = placeholders;
+        this.found = found;
+        this.ofDowngrade = ofDowngrade;
+    }
+
+    /** Where to add what is wrong within a section whose place in the file is certain. */
+    Problems of(Marker.Kind section) {
+        return section == Marker.Kind.DOWNGRADE ? new Problems(location, placeholders, ofDowngrade, ofDowngrade) : this;
     }
 
     /** Adds a problem at a line. */
@@ -30,12 +44,19 @@ public final class Problems {
         return location + ":" + line;
     }
 
-    /** Throws everything that was found in one exception. */
+    /** What is wrong with the way back, in the order of the file. */
+    List<ScriptProblem> ofDowngrade() {
+        return sorted(ofDowngrade.stream());
+    }
+
+    /** Where there is something wrong with more than the way back: throws everything that is. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new InvalidScriptException(found.stream()
-                    .sorted(Comparator.comparingInt(ScriptProblem::line))
-                    .toList());
+            throw new InvalidScriptException(sorted(Stream.concat(found.stream(), ofDowngrade.stream())));
         }
+    }
+
+    private static List<ScriptProblem> sorted(Stream<ScriptProblem> problems) {
+        return problems.sorted(Comparator.comparingInt(ScriptProblem::line)).toList();
     }
 }

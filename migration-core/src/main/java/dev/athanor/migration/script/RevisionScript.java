@@ -3,6 +3,7 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public record RevisionScript(
     /** The same with another way back. */
     public RevisionScript withDowngrade(Downgrade other) {
         return new RevisionScript(revision, message, createDate, upgrade, other, checksum, file);
+    }
+
+    /** What is wrong with its way back where that cannot be read, in the order of the file. */
+    public List<ScriptProblem> problems() {
+        return downgrade instanceof Downgrade.Unreadable unreadable ? unreadable.problems() : List.of();
     }
 
     /** The file's location, with the line. */

@@ -66,6 +66,7 @@ public final class ScriptDirectory {
 
     private static ScriptDirectory assemble(List<RevisionScript> scripts, List<ScriptProblem> problems) {
         boolean allRead = problems.isEmpty();
+        List<ScriptProblem> all = new ArrayList<>(problems);
         try {
             ScriptDirectory directory = of(scripts);
             if (allRead) {
@@ -76,9 +77,10 @@ public final class ScriptDirectory {
             e.problems().stream()
                     .filter(problem -> allRead || !GraphFaults.mayFollowFromOthers(problem))
                     .map(faults::of)
-                    .forEach(problems::add);
+                    .forEach(all::add);
         }
-        throw new InvalidScriptException(problems);
+        scripts.stream().flatMap(script -> script.problems().stream()).forEach(all::add);
+        throw new InvalidScriptException(all);
     }
 
     /** The graph. */

@@ -40,7 +40,7 @@ public final class ScriptParser {
     }
 
     /**
-     * A file as a revision script.
+     * A file as a revision script. Where only its way back cannot be read, that is a {@link Downgrade.Unreadable}.
      *
      * @throws InvalidScriptException with all the problems of the file
      */
@@ -52,38 +52,55 @@ public final class ScriptParser {
             problems.throwIfAny();
         }
         Header header = HeaderParser.parse(layout.header(), problems);
-        Map<Marker.Kind, Section> sections = sections(file.text(), layout, problems);
+        Map<Marker.Kind, Read> sections = sections(file.text(), layout, problems);
         checkUpgrade(layout, problems);
         problems.throwIfAny();
-        return script(file, header, layout, sections);
+        return script(file, header, sections, problems.ofDowngrade());
     }
 
-    private Map<Marker.Kind, Section> sections(String text, Layout layout, Problems problems) {
-        SectionReader reader = new SectionReader(text, placeholders, problems);
+    /**
+     * The same, with a way back that can be read.
+     *
+     * @throws InvalidScriptException with all the problems of the file
+     */
+    public RevisionScript parseWhole(ScriptFile file) {
+        RevisionScript script = parse(file);
+        if (!script.problems().isEmpty()) {
+            throw new InvalidScriptException(script.problems());
+        }
+        return script;
+    }
+
+    /** A section and the line that begins it. */
+    private record Read(Marker marker, Section section) {}
+
+    private Map<Marker.Kind, Read> sections(String text, Layout layout, Problems problems) {
         Map<Marker.Kind, Marker> first = new EnumMap<>(Marker.Kind.class);
-        Map<Marker.Kind, Section> sections = new EnumMap<>(Marker.Kind.class);
+        Map<Marker.Kind, Read> sections = new EnumMap<>(Marker.Kind.class);
         for (Layout.Part part : layout.parts()) {
             Marker marker = part.marker();
+            Problems ofSection = problems.of(marker.section());
             Marker earlier = first.putIfAbsent(marker.section(), marker);
             if (earlier == null && marker.section() != Marker.Kind.UNKNOWN) {
-                sections.put(marker.section(), section(reader, part, problems));
+                sections.put(marker.section(), new Read(marker, section(text, part, ofSection)));
             } else if (earlier != null) {
-                refuseSecond(marker, earlier, problems);
+                refuseSecond(marker, earlier, ofSection);
             }
         }
         return sections;
     }
 
-    private static Section section(SectionReader reader, Layout.Part part, Problems problems) {
+    private Section section(String text, Layout.Part part, Problems problems) {
         Marker marker = part.marker();
-        Section section = reader.read(part);
-        if (marker.irreversible()
+        Waiver waiver = marker.waiver();
+        Section section = new SectionReader(text, placeholders, problems).read(part);
+        if (waiver != null
                 && marker.section() == Marker.Kind.DOWNGRADE
                 && !section.statements().isEmpty()) {
             problems.add(
                     section.statements().get(0).line(),
-                    "Section `@downgrade` is irreversible, and has statements.",
-                    "Remove the statements, or the word `irreversible` on line " + marker.line() + ".");
+                    "Section `@downgrade` " + waiver.meaning() + ", and has statements.",
+                    "Remove the statements, or the word `" + waiver.word() + "` on line " + marker.line() + ".");
         }
         return section;
     }
@@ -108,8 +125,8 @@ public final class ScriptParser {
     }
 
     private static RevisionScript script(
-            ScriptFile file, Header header, Layout layout, Map<Marker.Kind, Section> sections) {
-        Section upgrade = sections.get(Marker.Kind.UPGRADE);
+            ScriptFile file, Header header, Map<Marker.Kind, Read> sections, List<ScriptProblem> ofDowngrade) {
+        Read upgrade = sections.get(Marker.Kind.UPGRADE);
         RevisionId id = header.id();
         if (upgrade == null || id == null) {
             throw new IllegalStateException("A problem of " + file.location() + " was not reported");
@@ -118,20 +135,24 @@ public final class ScriptParser {
                 new Revision(id, header.downRevisions(), header.dependsOn(), header.branchLabels()),
                 header.message(),
                 header.createDate(),
-                upgrade,
-                downgrade(layout, upgrade, sections.get(Marker.Kind.DOWNGRADE)),
+                upgrade.section(),
+                ofDowngrade.isEmpty()
+                        ? downgrade(upgrade.section(), sections.get(Marker.Kind.DOWNGRADE))
+                        : new Downgrade.Unreadable(ofDowngrade),
                 Checksum.of(file.text()),
                 file);
     }
 
-    private static Downgrade downgrade(Layout layout, Section upgrade, @Nullable Section section) {
-        if (section == null) {
+    private static Downgrade downgrade(Section upgrade, @Nullable Read read) {
+        if (read == null) {
             return new Downgrade.Missing();
         }
-        if (layout.isIrreversible()) {
-            return new Downgrade.Irreversible();
+        Waiver waiver = read.marker().waiver();
+        if (waiver != null) {
+            return waiver.downgrade();
         }
-        boolean empty = section.statements().isEmpty() && !upgrade.statements().isEmpty();
-        return empty ? new Downgrade.Empty() : new Downgrade.Reversible(section);
+        boolean empty =
+                read.section().statements().isEmpty() && !upgrade.statements().isEmpty();
+        return empty ? new Downgrade.Empty() : new Downgrade.Reversible(read.section());
     }
 }

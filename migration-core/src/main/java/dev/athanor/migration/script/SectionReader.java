@@ -3,6 +3,7 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.SplitText;
 import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class SectionReader {
 
     private @Nullable Batch batch(Marker marker, List<Statement> statements) {
         BatchOptions options = marker.options().batch();
-        return options == null || marker.irreversible()
+        return options == null || marker.waiver() != null
                 ? null
                 : new BatchRules(marker, options, problems).read(statements);
     }
@@ -73,7 +74,8 @@ final class SectionReader {
     private String dropped(List<Statement> statements) {
         Statement begin = statements.get(0);
         Statement commit = statements.get(statements.size() - 1);
-        return problems.at(begin.line()) + ": `" + Excerpt.of(begin.sql()) + "`, and `" + Excerpt.of(commit.sql())
+        return problems.at(begin.line()) + ": `" + StatementExcerpt.inOneLine(begin.sql()) + "`, and `"
+                + StatementExcerpt.inOneLine(commit.sql())
                 + "` on line " + commit.line()
                 + ", were dropped: the section runs in a transaction that also records the revision.";
     }

@@ -1,7 +1,7 @@
 package dev.athanor.migration.script;
 
-/** Whether somebody may have meant another word. */
-final class Spelling {
+/** Compares a word with the one that was probably meant. */
+public final class Spelling {
 
     private static final int SLIPS = 2;
 
@@ -12,7 +12,8 @@ final class Spelling {
         return Math.abs(written.length() - meant.length()) <= SLIPS && distance(written, meant) <= SLIPS;
     }
 
-    private static int distance(String a, String b) {
+    /** Returns how many letters have to be replaced, added or removed to make one word of the other (Levenshtein). */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

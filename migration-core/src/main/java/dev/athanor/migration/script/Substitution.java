@@ -1,5 +1,6 @@
 package dev.athanor.migration.script;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.sql.Lexer;
 import dev.athanor.migration.sql.LineCounter;
 import dev.athanor.migration.sql.SqlSyntaxException;
@@ -124,7 +125,7 @@ final class Substitution {
                     line,
                     "Placeholder ${" + name + "} is not defined.",
                     "Set migration.placeholders." + name + ", or use one that is defined: "
-                            + String.join(", ", placeholders.values().keySet()) + ".");
+                            + CappedList.of(placeholders.values().keySet()) + ".");
             return;
         }
         int lineEnds = new LineCounter(value, 0, 0).lineAt(value.length());

@@ -1,6 +1,11 @@
 package dev.athanor.migration.shadow;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -9,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Throw-away databases whose process is no more.
  *
- * <p>A living process holds a guarding session in its own, and says so in a comment on the database as soon as it does. So
- * what has the comment and no guard is left over; what has neither is about to be, or its process died at the worst
- * moment: that shows with age.
+ * <p>A living process holds a guarding session in its own, and says so in the {@link Mark} on the database as soon as it
+ * does. So what is marked as guarded and has no guard is left over. What is not is about to be, or its process died at the
+ * worst moment: that shows with age. A database without a mark is dropped only where nothing was ever put into it, because
+ * anybody may give that name to a database.
  */
 final class Leftovers {
 
@@ -21,39 +27,79 @@ final class Leftovers {
 
     private static final long SECONDS_BEFORE_GUARDED = 60;
 
-    private static final String LOOK = "SELECT datname, shobj_description(oid, 'pg_database') IS NOT NULL AS commented,"
-            + " extract(epoch FROM clock_timestamp())::bigint AS now FROM pg_database d"
+    private static final String LOOK = "SELECT datname, d.oid, coalesce(shobj_description(d.oid, 'pg_database'), ''),"
+            + " extract(epoch FROM clock_timestamp())::bigint FROM pg_database d"
             + " WHERE datname LIKE 'migration\\_verify\\_%' AND pg_has_role(datdba, 'MEMBER')"
             + " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a"
             + " WHERE a.datid = d.oid AND a.application_name = ?)";
 
+    /** What {@code initdb} makes has lower oids. */
+    private static final String EMPTY = "SELECT NOT EXISTS (SELECT FROM pg_class WHERE oid >= 16384)"
+            + " AND NOT EXISTS (SELECT FROM pg_namespace WHERE oid >= 16384)"
+            + " AND NOT EXISTS (SELECT FROM pg_proc WHERE oid >= 16384)"
+            + " AND NOT EXISTS (SELECT FROM pg_type WHERE oid >= 16384)"
+            + " AND NOT EXISTS (SELECT FROM pg_extension WHERE oid >= 16384)"
+            + " AND NOT EXISTS (SELECT FROM pg_largeobject_metadata)";
+
+    private final DatabaseAddress address;
     private final JdbcClient server;
 
-    Leftovers(JdbcClient server) {
+    Leftovers(DatabaseAddress address, JdbcClient server) {
+        this.address = address;
         this.server = server;
     }
 
-    private record Found(String name, boolean commented, long now) {
+    private record Found(Identity.Seen seen, long now) {
 
-        boolean isLeftOver() {
-            Matcher matcher = NAME.matcher(name);
-            return matcher.matches() && (commented || now - Long.parseLong(matcher.group(1)) > SECONDS_BEFORE_GUARDED);
+        boolean hasOurName() {
+            return NAME.matcher(seen.name()).matches();
+        }
+
+        Optional<Mark> mark() {
+            return Mark.of(seen.comment()).filter(mark -> mark.oid() == seen.oid());
+        }
+
+        boolean isOld() {
+            Matcher matcher = NAME.matcher(seen.name());
+            return matcher.matches() && now - Long.parseLong(matcher.group(1)) > SECONDS_BEFORE_GUARDED;
         }
     }
 
     void drop() {
         List<Found> found = server.sql(LOOK)
                 .param(GUARD)
-                .query((row, number) ->
-                        new Found(row.getString("datname"), row.getBoolean("commented"), row.getLong("now")))
+                .query((row, number) -> new Found(
+                        new Identity.Seen(row.getString(1), row.getLong(2), row.getString(3)), row.getLong(4)))
                 .list();
-        found.stream().filter(Found::isLeftOver).forEach(one -> drop(one.name()));
+        found.stream().filter(Found::hasOurName).filter(this::isLeftOver).forEach(one -> drop(one.seen()));
+    }
+
+    private boolean isLeftOver(Found found) {
+        Optional<Mark> mark = found.mark();
+        if (mark.isPresent()) {
+            return mark.get().guarded() || found.isOld();
+        }
+        return found.isOld() && found.seen().comment().isEmpty() && isEmpty(found.seen());
+    }
+
+    private boolean isEmpty(Identity.Seen seen) {
+        try (Connection connection = address.other(seen.name()).getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!Identity.where(connection).equals(seen)) {
+                return false;
+            }
+            try (ResultSet row = statement.executeQuery(EMPTY)) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Another process may do the same; and the next one tries again. */
-    private void drop(String name) {
+    private void drop(Identity.Seen seen) {
         try {
-            server.sql(dropping(name)).update();
+            server.sql(dropping(seen.name())).update();
         } catch (DataAccessException e) {
             return;
         }

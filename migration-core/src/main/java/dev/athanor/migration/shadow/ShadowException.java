@@ -2,6 +2,7 @@ package dev.athanor.migration.shadow;
 
 import dev.athanor.migration.error.MigrationException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -13,16 +14,20 @@ public final class ShadowException extends MigrationException {
     private static final String ELSEWHERE =
             "name a server for it: migration.shadow.url, migration.shadow.username and" + " migration.shadow.password.";
 
+    private static final String DIRECTLY =
+            "Name a server that is reached directly, under the real names of its databases: migration.shadow.url,"
+                    + " migration.shadow.username and migration.shadow.password.";
+
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private ShadowException(String problem, String action, Throwable cause) {
+    private ShadowException(String problem, String action, @Nullable Throwable cause) {
         super(problem, action, cause);
     }
 
     static ShadowException unreachable(Throwable failure) {
         return new ShadowException(
                 "No throw-away database can be made, because the server cannot be reached: " + words(failure),
-                "See that it runs, and that url, user and password are right; or " + ELSEWHERE,
+                "Check that it runs, and that url, user and password are right; or " + ELSEWHERE,
                 failure);
     }
 
@@ -35,7 +40,7 @@ public final class ShadowException extends MigrationException {
         }
         return new ShadowException(
                 "The throw-away database cannot be created: " + words(failure),
-                "Mend what the server says; or " + ELSEWHERE,
+                "Correct what the server says; or " + ELSEWHERE,
                 failure);
     }
 
@@ -45,6 +50,36 @@ public final class ShadowException extends MigrationException {
                 "User and password are taken from the DataSource, where it shows them, and the pg_hba.conf of the"
                         + " server must let them into databases of other names; otherwise " + ELSEWHERE,
                 failure);
+    }
+
+    static ShadowException elsewhere(Identity wanted, Identity.Seen seen) {
+        return new ShadowException(
+                "A connection to the throw-away database " + wanted.name() + " (oid " + wanted.oid() + ") led to "
+                        + (seen.name().equals(wanted.name())
+                                ? "another database of that name (oid " + seen.oid() + ", without its token)"
+                                : "the database " + seen.describe())
+                        + " instead: a pooler, a proxy or another server has answered it.",
+                "Nothing was run there. " + DIRECTLY,
+                null);
+    }
+
+    static ShadowException vanished(String name) {
+        return new ShadowException(
+                "The throw-away database " + name
+                        + " was created, and the same connection does not find it: a pooler or a"
+                        + " proxy sends its statements to several servers.",
+                "Nothing was run. " + DIRECTLY,
+                null);
+    }
+
+    static ShadowException notOurs(Identity wanted, Identity.Seen seen) {
+        return new ShadowException(
+                "The database " + seen.describe()
+                        + " is not the throw-away database that was created under that name (oid " + wanted.oid()
+                        + "), and was not dropped.",
+                "Find out who has replaced it, or which server has answered. Where the one that was created still exists,"
+                        + " the next `migration verify` on its server drops it.",
+                null);
     }
 
     static ShadowException notDropped(String name, Throwable failure) {

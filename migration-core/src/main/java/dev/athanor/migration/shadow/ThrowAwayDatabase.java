@@ -1,33 +1,36 @@
 package dev.athanor.migration.shadow;
 
 import dev.athanor.migration.sql.Literal;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * An empty database that is like the target and is dropped when it is closed, whatever is connected to it.
  *
  * <p>It is dropped as well when the JVM is shut down; where the JVM is killed, the next one that is made on that server drops
- * it first. The target is only read.
+ * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link Identity}.
  */
 public final class ThrowAwayDatabase implements AutoCloseable {
 
-    private static final String COMMENT =
-            "A throw-away database of `migration verify`: dropped at its end, or else by" + " the next one.";
-
     private static final int RANDOM_DIGITS = 12;
+
+    private static final int TOKEN_BYTES = 16;
 
     private final DatabaseAddress server;
     private final String name;
     private final Thread dropping;
+    private volatile @Nullable Identity identity;
     private @Nullable Connection guard;
 
     private ThrowAwayDatabase(DatabaseAddress server, String name) {
@@ -49,15 +52,19 @@ public final class ThrowAwayDatabase implements AutoCloseable {
      * Makes one on another server where that is given, otherwise beside the target.
      *
      * @param shadow any database of that server, as a role that may create databases
-     * @throws ShadowException when the server or the role does not allow it
+     * @throws ShadowException when the server or the role does not allow it, or when a connection leads elsewhere
      */
     public static ThrowAwayDatabase create(DataSource target, Optional<DataSource> shadow) {
         DatabaseAddress server = DatabaseAddress.of(shadow.orElse(target));
         Traits traits = traits(target);
-        JdbcClient admin = JdbcClient.create(server.itself());
-        ThrowAwayDatabase database = new ThrowAwayDatabase(server, newName(admin));
-        database.create(admin, shadow.isPresent() ? traits.withoutLocale() : traits);
-        return database;
+        try (Connection connection = server.itself().getConnection()) {
+            JdbcClient admin = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            ThrowAwayDatabase database = new ThrowAwayDatabase(server, newName(server, admin));
+            database.create(connection, admin, shadow.isPresent() ? traits.withoutLocale() : traits);
+            return database;
+        } catch (SQLException e) {
+            throw ShadowException.unreachable(e);
+        }
     }
 
     private static Traits traits(DataSource target) {
@@ -69,9 +76,9 @@ public final class ThrowAwayDatabase implements AutoCloseable {
     }
 
     /** What others have left goes first; the server's clock tells later how old this one is. */
-    private static String newName(JdbcClient admin) {
+    private static String newName(DatabaseAddress server, JdbcClient admin) {
         try {
-            new Leftovers(admin).drop();
+            new Leftovers(server, admin).drop();
             long now = admin.sql("SELECT extract(epoch FROM clock_timestamp())::bigint")
                     .query(Long.class)
                     .single();
@@ -82,17 +89,40 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    private void create(JdbcClient admin, Traits traits) {
+    /** On one connection: what another one sees may be another server. */
+    private void create(Connection connection, JdbcClient admin, Traits traits) {
         Runtime.getRuntime().addShutdownHook(dropping);
         try {
             createLike(admin, traits);
+            Identity made = identify(connection);
+            comment(admin, new Mark(false, made.oid(), made.token()));
+            identity = made;
             guard = guard();
-            admin.sql("COMMENT ON DATABASE " + name + " IS " + new Literal(COMMENT).quoted())
-                    .update();
+            comment(admin, new Mark(true, made.oid(), made.token()));
             traits.alter(name).forEach(setting -> handOn(admin, setting));
         } catch (RuntimeException e) {
             closeAfter(e);
             throw e;
+        }
+    }
+
+    private Identity identify(Connection connection) {
+        try {
+            Identity.Seen seen = Identity.named(connection, name).orElseThrow(() -> ShadowException.vanished(name));
+            byte[] random = new byte[TOKEN_BYTES];
+            new SecureRandom().nextBytes(random);
+            return new Identity(name, seen.oid(), HexFormat.of().formatHex(random));
+        } catch (SQLException e) {
+            throw ShadowException.unreachable(e);
+        }
+    }
+
+    private void comment(JdbcClient admin, Mark mark) {
+        try {
+            admin.sql("COMMENT ON DATABASE " + name + " IS " + new Literal(mark.comment()).quoted())
+                    .update();
+        } catch (DataAccessException e) {
+            throw ShadowException.notCreated(server.role(), e);
         }
     }
 
@@ -140,9 +170,11 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         return name;
     }
 
-    /** A new connection to it at each request, as the role that made it. */
+    /**
+     * A new connection to it at each request, as the role that made it; each proves that it is there before it is given out.
+     */
     public DataSource dataSource() {
-        return server.other(name);
+        return new ProvenDataSource(server.other(name), Objects.requireNonNull(identity, "not created"));
     }
 
     /**
@@ -160,14 +192,41 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         drop();
     }
 
+    /** The guard is in it until it is gone: so nobody can rename it, and put another one in its place. */
     private void drop() {
+        Identity made = identity;
+        if (made == null) {
+            return; // what was created, and could not be marked, is empty: the next one finds it
+        }
+        try (Connection connection = server.itself().getConnection()) {
+            Optional<Identity.Seen> seen = Identity.named(connection, name);
+            if (seen.isPresent()) {
+                drop(connection, made, seen.get());
+            }
+        } catch (SQLException e) {
+            throw ShadowException.notDropped(name, e);
+        } finally {
+            closeGuard();
+        }
+    }
+
+    private static void drop(Connection connection, Identity made, Identity.Seen seen) throws SQLException {
+        if (!made.is(seen)) {
+            throw ShadowException.notOurs(made, seen);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Leftovers.dropping(made.name()));
+        }
+    }
+
+    /** The server has closed it already where the database was dropped. */
+    private void closeGuard() {
         try {
             if (guard != null) {
                 guard.close();
             }
-            JdbcClient.create(server.itself()).sql(Leftovers.dropping(name)).update();
-        } catch (DataAccessException | SQLException e) {
-            throw ShadowException.notDropped(name, e);
+        } catch (SQLException e) {
+            return;
         }
     }
 

@@ -8,14 +8,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
  * The {@code *.sql} files of a folder on the class path and of the folders in it: in directories, in jars and in jars
- * inside jars, wherever the class loader finds that folder. Where there is none, there are no files.
+ * inside jars, wherever the class loader finds that folder.
  */
 public final class ClasspathSource implements RevisionSource {
 
@@ -38,9 +41,10 @@ public final class ClasspathSource implements RevisionSource {
     @Override
     public List<ScriptFile> read() {
         ScriptFiles files = new ScriptFiles();
+        boolean exists = false;
         try {
             for (URL place : new ClasspathLookup(loader).places(folder)) {
-                addScripts(place, files);
+                exists |= addScripts(place, files);
             }
         } catch (IOException | URISyntaxException failure) {
             throw new SourceException(
@@ -48,7 +52,56 @@ public final class ClasspathSource implements RevisionSource {
                     "Check the class path; or copy the scripts into a folder, and name it as file:<folder>.",
                     failure);
         }
+        if (!exists) {
+            throw missing();
+        }
         return files.sorted();
+    }
+
+    private MissingLocationException missing() {
+        return new MissingLocationException(
+                "Location " + this + " does not exist: no folder and no jar of the class path has it.",
+                similar(),
+                "Correct migration.locations; or write the first revision into src/main/resources/" + folder
+                        + ", for which `migration revision -m \"…\"` makes the folder."
+                        + " If it may be missing, set migration.fail-on-missing-locations=false.");
+    }
+
+    @Override
+    public List<SearchedPlace> places() {
+        return List.of(new SearchedPlace(toString(), similar()));
+    }
+
+    /** Looks below the first folder of its own path and below {@code db}. */
+    private Optional<String> similar() {
+        Collection<String> folders = new TreeSet<>();
+        try {
+            for (String top : new TreeSet<>(List.of(folder.split("/")[0], "db"))) {
+                for (URL place : new ClasspathLookup(loader).places(top)) {
+                    addFolders(place, top, folders);
+                }
+            }
+        } catch (IOException | URISyntaxException failure) {
+            // the hint is left out: what is wrong is said without it
+            return Optional.empty();
+        }
+        return SimilarFolders.nearest(folder, folders).map("classpath:"::concat);
+    }
+
+    private static void addFolders(URL place, String top, Collection<String> folders)
+            throws IOException, URISyntaxException {
+        if (place.getProtocol().equals("file")) {
+            SimilarFolders.withScripts(Path.of(toUri(place))).forEach(below -> folders.add(top + "/" + below));
+        } else if (place.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(top + "/") && ScriptFiles.isScript(name))
+                        .map(name -> name.substring(0, name.lastIndexOf('/')))
+                        .forEach(folders::add);
+            }
+        }
     }
 
     @Override
@@ -56,11 +109,13 @@ public final class ClasspathSource implements RevisionSource {
         return VerifiedFile.read(loader, folder);
     }
 
-    private void addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
+    /** Returns whether the folder exists there. */
+    private boolean addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
             FolderWalk.addScripts(Path.of(toUri(place)), folder, files);
+            return true;
         } else if (place.openConnection() instanceof JarURLConnection connection) {
-            addScripts(connection, files);
+            return addScripts(connection, files);
         } else {
             throw new SourceException(
                     "Location " + this + " leads to " + place + ", which is neither a folder nor a jar.",
@@ -73,16 +128,19 @@ public final class ClasspathSource implements RevisionSource {
     }
 
     /** The jar is opened anew, and closed: the one that the class loader holds stays as it is. */
-    private void addScripts(JarURLConnection connection, ScriptFiles files) throws IOException {
+    private boolean addScripts(JarURLConnection connection, ScriptFiles files) throws IOException {
         connection.setUseCaches(false);
+        boolean exists = false;
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
+                exists |= name.startsWith(folder + "/");
                 if (name.startsWith(folder + "/") && ScriptFiles.isScript(name.substring(folder.length() + 1))) {
                     files.add(name, bytes(jar, entry), () -> "jar:" + connection.getJarFileURL() + "!/" + name);
                 }
             }
         }
+        return exists;
     }
 
     private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {

@@ -2,9 +2,11 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.script.ScriptFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code *.sql} files of a folder and of the folders in it. */
 public final class FolderSource implements RevisionSource {
@@ -38,14 +40,42 @@ public final class FolderSource implements RevisionSource {
 
     private void check() {
         if (!Files.exists(folder)) {
-            throw new SourceException(
+            throw new MissingLocationException(
                     "Folder " + folder + " does not exist" + lookedFor() + ".",
-                    "Create it, or correct the location; a relative path starts at the working directory.");
+                    similar(),
+                    "Create it, or correct the location; a relative path starts at the working directory. If it may be"
+                            + " missing, set migration.fail-on-missing-locations=false.");
         }
         if (!Files.isDirectory(folder)) {
             throw new SourceException(
                     "Location " + folder + " is a file.",
                     "Name the folder that holds it: every *.sql file in it is read.");
+        }
+    }
+
+    @Override
+    public List<SearchedPlace> places() {
+        return List.of(new SearchedPlace(toString(), similar()));
+    }
+
+    /** Looks below the nearest folder above that exists. */
+    private Optional<String> similar() {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path above = absolute.getParent();
+        while (above != null && !Files.isDirectory(above)) {
+            above = above.getParent();
+        }
+        if (above == null || above.getParent() == null) {
+            return Optional.empty();
+        }
+        Path start = above;
+        try {
+            String wanted = start.relativize(absolute).toString().replace('\\', '/');
+            return SimilarFolders.nearest(wanted, SimilarFolders.withScripts(start))
+                    .map(found -> "file:" + start.resolve(found).toString().replace('\\', '/'));
+        } catch (IOException | UncheckedIOException failure) {
+            // the hint is left out: what is wrong is said without it
+            return Optional.empty();
         }
     }
 

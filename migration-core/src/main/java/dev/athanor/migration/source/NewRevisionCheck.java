@@ -1,5 +1,6 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionGraph;
@@ -20,7 +21,8 @@ record NewRevisionCheck(ScriptDirectory directory) {
     void oneHead() {
         List<RevisionId> heads = graph().heads();
         if (heads.size() > 1) {
-            String merge = heads.size() > 5 ? "heads" : join(heads, " ");
+            boolean shorter = heads.size() > 5 && graph().realHeads().equals(heads);
+            String merge = shorter ? "heads" : join(heads, " ");
             throw new TargetException(
                     TargetException.Kind.MULTIPLE_HEADS,
                     "There are " + heads.size() + " heads, " + shortList(heads)
@@ -73,6 +75,13 @@ record NewRevisionCheck(ScriptDirectory directory) {
         }
     }
 
+    /** A merge point is told what it merges. */
+    void someToMerge(List<String> targets) {
+        if (targets.isEmpty()) {
+            throw new NewRevisionException("There is nothing to merge.", mergeHeads());
+        }
+    }
+
     /** Revisions that a merge point may merge. */
     void merged(List<RevisionId> revisions) {
         if (revisions.size() < 2) {
@@ -80,21 +89,29 @@ record NewRevisionCheck(ScriptDirectory directory) {
                     revisions.isEmpty()
                             ? "There is nothing to merge."
                             : "There is one revision to merge, " + revisions.get(0) + ", and a merge point needs two.",
-                    "Name two heads or more (`migration heads` lists them): `migration merge A B`.");
+                    mergeHeads());
         }
         for (RevisionId upper : revisions) {
             Set<RevisionId> line = graph().ancestorsAndSelf(List.of(upper), EdgeKind.DOWN_REVISIONS);
             revisions.stream()
                     .filter(lower -> !lower.equals(upper) && line.contains(lower))
                     .findFirst()
-                    .ifPresent(lower -> refuseLine(lower, upper));
+                    .ifPresent(lower -> refuseLine(revisions, lower, upper));
         }
     }
 
-    private static void refuseLine(RevisionId lower, RevisionId upper) {
+    private String mergeHeads() {
+        List<RevisionId> heads = graph().heads();
+        return heads.size() < 2
+                ? "Nothing needs merging: `migration heads` lists " + (heads.isEmpty() ? "no head." : "one head.")
+                : "Name two heads or more (`migration heads` lists them): `migration merge "
+                        + join(heads.subList(0, 2), " ") + "`.";
+    }
+
+    private void refuseLine(List<RevisionId> revisions, RevisionId lower, RevisionId upper) {
         throw new NewRevisionException(
                 "Revision " + lower + " needs no merging with " + upper + ", which lies above it on the same line.",
-                "Leave " + lower + " out.");
+                revisions.size() > 2 ? "Leave " + lower + " out." : mergeHeads());
     }
 
     private RevisionGraph graph() {
@@ -102,8 +119,8 @@ record NewRevisionCheck(ScriptDirectory directory) {
     }
 
     private static String shortList(List<RevisionId> ids) {
-        return ids.size() > 10
-                ? join(ids.subList(0, 10), ", ") + " and " + (ids.size() - 10) + " more"
+        return ids.size() > CappedList.SHOWN
+                ? CappedList.of(ids)
                 : join(ids.subList(0, ids.size() - 1), ", ") + " and " + ids.get(ids.size() - 1);
     }
 

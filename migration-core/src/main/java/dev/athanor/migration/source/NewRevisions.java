@@ -1,5 +1,6 @@
 package dev.athanor.migration.source;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.NewRevision;
 import dev.athanor.migration.graph.Revision;
@@ -22,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Writes new revision scripts into the source: what {@code migration revision} and {@code migration merge} do. */
 public final class NewRevisions {
@@ -120,8 +120,11 @@ public final class NewRevisions {
      * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
      */
     public WrittenRevision merge(ScriptDirectory directory, RevisionRequest request) {
-        NewRevision place = resolve(directory, request, request.heads());
-        new NewRevisionCheck(directory).merged(place.downRevisions());
+        NewRevisionCheck check = new NewRevisionCheck(directory);
+        check.someToMerge(request.heads());
+        NewRevision place = new TargetResolver(directory.graph(), Heads.NONE)
+                .mergePoint(targets(request.heads()), request.splice(), targets(request.dependsOn()));
+        check.merged(place.downRevisions());
         return write(directory, request, place);
     }
 
@@ -146,7 +149,7 @@ public final class NewRevisions {
     }
 
     private RevisionScript script(String location, String text) {
-        return new ScriptParser(settings.placeholders()).parse(new ScriptFile(location, text));
+        return new ScriptParser(settings.placeholders()).parseWhole(new ScriptFile(location, text));
     }
 
     private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
@@ -165,12 +168,13 @@ public final class NewRevisions {
                 request.transaction());
     }
 
+    private static String merged(List<RevisionId> revisions) {
+        return revisions.size() > CappedList.SHOWN ? CappedList.of(revisions) : CappedList.of(revisions, " and ");
+    }
+
     private static String message(RevisionRequest request, NewRevision place) {
         boolean unsaid = request.message().isBlank() && place.downRevisions().size() > 1;
-        return unsaid
-                ? "merge "
-                        + place.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(" and "))
-                : request.message();
+        return unsaid ? "merge " + merged(place.downRevisions()) : request.message();
     }
 
     private RevisionFolder folder(ScriptDirectory directory, RevisionRequest request, NewRevision place) {

@@ -1,7 +1,6 @@
 package dev.athanor.migration.source;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptFile;
 import java.nio.file.InvalidPathException;
@@ -31,9 +30,9 @@ record RevisionFolders(List<RevisionFolder> folders) {
                 .findFirst()
                 .orElseThrow(() -> new NewRevisionException(
                         "Version path " + versionPath + " is none of the folders for revisions: "
-                                + folders.stream()
-                                        .map(folder -> folder.path().toString())
-                                        .collect(joining(", "))
+                                + CappedList.of(folders.stream()
+                                        .map(RevisionFolder::path)
+                                        .toList())
                                 + ".",
                         "Give one of them, or add it to `migration.directory`."));
     }

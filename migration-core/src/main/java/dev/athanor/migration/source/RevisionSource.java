@@ -2,6 +2,7 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
+import java.util.Optional;
 
 /** Somewhere that revision scripts come from. */
 @FunctionalInterface
@@ -22,5 +23,11 @@ public interface RevisionSource {
      */
     default List<String> verdicts() {
         return List.of();
+    }
+
+    /** Returns where it looks for scripts, and for each place without any the folder that was probably meant. */
+    default List<SearchedPlace> places() {
+        String name = getClass().isHidden() ? "a source in code" : toString();
+        return List.of(new SearchedPlace(name, Optional.empty()));
     }
 }

@@ -17,18 +17,38 @@ public final class RevisionSources {
 
     /** The sources of several locations as one, in the order given; a file that two of them reach is read once. */
     public static RevisionSource parse(List<String> locations, ClassLoader loader) {
-        List<RevisionSource> sources =
-                locations.stream().map(location -> parse(location, loader)).toList();
-        return new Several(sources);
+        return parse(locations, loader, MissingLocations.FAIL);
     }
 
-    private record Several(List<RevisionSource> sources) implements RevisionSource {
+    /** Returns the same source; a location that does not exist is an error or is ignored. */
+    public static RevisionSource parse(List<String> locations, ClassLoader loader, MissingLocations missing) {
+        return new Several(
+                locations.stream().map(location -> parse(location, loader)).toList(), missing);
+    }
+
+    private record Several(List<RevisionSource> sources, MissingLocations missing) implements RevisionSource {
 
         @Override
         public List<ScriptFile> read() {
             Set<ScriptFile> files = new LinkedHashSet<>();
-            sources.forEach(source -> files.addAll(source.read()));
+            sources.forEach(source -> files.addAll(read(source)));
             return List.copyOf(files);
+        }
+
+        private List<ScriptFile> read(RevisionSource source) {
+            try {
+                return source.read();
+            } catch (MissingLocationException e) {
+                if (missing == MissingLocations.FAIL) {
+                    throw e;
+                }
+                return List.of();
+            }
+        }
+
+        @Override
+        public List<SearchedPlace> places() {
+            return sources.stream().flatMap(source -> source.places().stream()).toList();
         }
 
         @Override

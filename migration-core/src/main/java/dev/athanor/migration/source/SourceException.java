@@ -4,7 +4,7 @@ import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /** A location of revision scripts that cannot be read, or written to. */
-public final class SourceException extends MigrationException {
+public sealed class SourceException extends MigrationException permits MissingLocationException {
 
     private static final long serialVersionUID = 1L;
 

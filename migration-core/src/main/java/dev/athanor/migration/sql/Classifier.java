@@ -39,7 +39,9 @@ final class Classifier {
             case "BEGIN" -> StatementKind.BEGIN;
             case "START" -> words.is(1, "TRANSACTION") ? StatementKind.BEGIN : StatementKind.OTHER;
             case "COMMIT", "END" -> endsPlainly() ? StatementKind.COMMIT : StatementKind.TRANSACTION_CONTROL;
-            case "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE" -> StatementKind.TRANSACTION_CONTROL;
+            case "SAVEPOINT", "RELEASE" -> StatementKind.SAVEPOINT;
+            case "ROLLBACK" -> rollsBackToSavepoint() ? StatementKind.SAVEPOINT : StatementKind.TRANSACTION_CONTROL;
+            case "ABORT" -> StatementKind.TRANSACTION_CONTROL;
             case "PREPARE" -> words.is(1, "TRANSACTION") ? StatementKind.TRANSACTION_CONTROL : StatementKind.OTHER;
             case "CREATE", "DROP" -> outsideIf(createsOrDropsOutside());
             case "ALTER" -> outsideIf(altersOutside());
@@ -61,6 +63,10 @@ final class Classifier {
     private boolean endsPlainly() {
         int and = words.isOneOf(1, "WORK", "TRANSACTION") ? 2 : 1;
         return !words.is(1, "PREPARED") && !words.are(and, "AND", "CHAIN");
+    }
+
+    private boolean rollsBackToSavepoint() {
+        return words.is(words.isOneOf(1, "WORK", "TRANSACTION") ? 2 : 1, "TO");
     }
 
     private boolean createsOrDropsOutside() {

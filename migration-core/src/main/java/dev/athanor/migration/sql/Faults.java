@@ -23,7 +23,14 @@ enum Faults {
     COPY_FROM_STDIN(
             "COPY … FROM stdin reads data that only psql can send.",
             "Write the rows as INSERT statements, or load them in a Java revision."),
+    SCHEMA_COPY(
+            "COPY … FROM stdin reads data that only psql can send.",
+            "Remove it with its rows, which are not compared; `pg_dump --schema-only` writes none."),
+    SCHEMA_COPY_OUT("COPY … TO stdout writes rows, which belong to no schema.", "Remove the statement."),
     COPY_TO_STDOUT("COPY … TO stdout writes rows that a revision has nowhere to put.", "Remove the statement.");
+
+    /** What to write in place of a string that counts on backslashes. */
+    static final String ESCAPE = "write E'it\\'s', or the apostrophe twice, 'it''s'.";
 
     private final String problem;
     private final String action;
@@ -39,6 +46,24 @@ enum Faults {
 
     SqlSyntaxException at(int line) {
         return new SqlSyntaxException(on(line));
+    }
+
+    /**
+     * A string without an end, in a script that may count on backslashes.
+     *
+     * @param setting whether the script mentions {@code standard_conforming_strings} before
+     * @param backslash the line of a string that ends with a backslash; 0 where there is none
+     */
+    static SqlSyntaxException unclosedString(int line, boolean setting, int backslash) {
+        if (!setting && backslash == 0) {
+            return STRING.at(line);
+        }
+        String string = backslash == 0 ? "" : "The string on line " + backslash + " ends at its \\'. ";
+        String why = setting
+                ? "Scripts are read with standard_conforming_strings = on, whatever they set: "
+                : "A backslash escapes an apostrophe only in an E'…' string: ";
+        String remove = setting ? " Remove the setting." : "";
+        return new SqlSyntaxException(new SqlProblem(line, STRING.problem, string + why + ESCAPE + remove));
     }
 
     static SqlSyntaxException dollarString(String delimiter, int line) {

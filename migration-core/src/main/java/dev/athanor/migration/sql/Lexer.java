@@ -9,9 +9,13 @@ package dev.athanor.migration.sql;
  */
 public final class Lexer {
 
+    private static final String STRINGS = "STANDARD_CONFORMING_STRINGS";
+
     private final String text;
     private final int limit;
     private final LineCounter lines;
+    private final int begin;
+    private final int firstLine;
     private int start;
     private int end;
     private int delimiterLength;
@@ -26,6 +30,8 @@ public final class Lexer {
         this.text = text;
         this.limit = limit;
         this.lines = new LineCounter(text, from, firstLine);
+        this.begin = from;
+        this.firstLine = firstLine;
         this.start = from;
         this.end = from == 0 && text.startsWith("\uFEFF") ? 1 : from;
     }
@@ -143,9 +149,39 @@ public final class Lexer {
             at = text.indexOf(quote, at + 2);
         }
         if (at < 0 || at >= limit) {
-            throw fault.at(line());
+            throw fault == Faults.STRING ? unclosedString() : fault.at(line());
         }
         return at + 1;
+    }
+
+    /** Where the script counts on backslashes, an earlier string has ended at one. */
+    private SqlSyntaxException unclosedString() {
+        Lexer before = new Lexer(text, begin, start, firstLine);
+        int backslash = 0;
+        boolean setting = false;
+        try {
+            for (TokenKind kind = before.next(); kind != TokenKind.END; kind = before.next()) {
+                setting |= before.namesTheSetting(kind);
+                if (backslash == 0 && before.endsAtBackslash(kind)) {
+                    backslash = before.line();
+                }
+            }
+        } catch (SqlSyntaxException unreadable) {
+            return Faults.STRING.at(line());
+        }
+        return Faults.unclosedString(line(), setting, backslash);
+    }
+
+    private boolean namesTheSetting(TokenKind kind) {
+        return kind == TokenKind.WORD && isWord(STRINGS)
+                || kind == TokenKind.STRING && Characters.isWord(text, start + 1, end - 1, STRINGS);
+    }
+
+    private boolean endsAtBackslash(TokenKind kind) {
+        return kind == TokenKind.STRING
+                && text.charAt(start) == '\''
+                && end - start > 2
+                && text.charAt(end - 2) == '\\';
     }
 
     private TokenKind escapeString() {

@@ -6,9 +6,16 @@ final class MetaCommands {
     private MetaCommands() {}
 
     /** The problem that a command such as {@code \connect} is. */
-    static SqlProblem problem(String command, int line) {
+    static SqlProblem problem(String command, int line, ScriptPurpose purpose) {
+        if (command.equals("\\'")) {
+            return new SqlProblem(
+                    line,
+                    "A backslash stands outside of a string.",
+                    "A backslash escapes an apostrophe only in an E'…' string: " + Faults.ESCAPE);
+        }
+        String name = command.substring(1);
         return new SqlProblem(
-                line, command + " is a command of psql, not of PostgreSQL's SQL.", action(command.substring(1)));
+                line, command + " is a command of psql, not of PostgreSQL's SQL.", purpose.instead(name, action(name)));
     }
 
     private static String action(String name) {

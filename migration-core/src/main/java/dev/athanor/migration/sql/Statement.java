@@ -67,6 +67,18 @@ public final class Statement {
         return line + (int) before;
     }
 
+    /**
+     * The column of a place in it, in characters from 1, on its line in the text it was split from.
+     *
+     * @param position in characters, from 1, as the server counts
+     */
+    public int columnAt(int position) {
+        String sql = sql();
+        int at = start + sql.offsetByCodePoints(0, Math.min(position - 1, sql.codePointCount(0, sql.length())));
+        int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+        return text.codePointCount(lineStart, at) + 1;
+    }
+
     /** What the engine must know of it before it runs. */
     public StatementKind kind() {
         return kind;

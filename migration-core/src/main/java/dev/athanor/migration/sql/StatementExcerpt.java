@@ -1,15 +1,29 @@
 package dev.athanor.migration.sql;
 
-/** A statement as errors show it: indented, and shortened where it is long. */
+/** A statement as errors show it, shortened where it is long. */
 public final class StatementExcerpt {
 
+    /** How much of a text is looked at for one line. */
+    public static final int READ = 300;
+
     private static final int LONGEST = 600;
+    private static final int LONGEST_LINE = 72;
 
     private StatementExcerpt() {}
 
-    /** Of a statement's text. */
+    /** Of a statement's text, indented, on lines of its own. */
     public static String of(String sql) {
         String shown = sql.length() <= LONGEST ? sql : sql.substring(0, LONGEST) + " …";
         return shown.indent(4).stripTrailing();
+    }
+
+    /** The beginning of a statement's text, within a line. */
+    public static String inOneLine(String sql) {
+        String line = sql.substring(0, Math.min(sql.length(), READ))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.length() <= LONGEST_LINE
+                ? line
+                : line.substring(0, LONGEST_LINE).stripTrailing() + " …";
     }
 }

@@ -6,7 +6,9 @@ public enum StatementKind {
     BEGIN,
     /** {@code COMMIT} or {@code END}, without a chained or prepared transaction. */
     COMMIT,
-    /** Other transaction control: {@code ROLLBACK}, {@code ABORT}, {@code SAVEPOINT}, {@code RELEASE}, {@code PREPARE TRANSACTION} … */
+    /** {@code SAVEPOINT}, {@code RELEASE} or {@code ROLLBACK TO}: within a transaction. */
+    SAVEPOINT,
+    /** Other transaction control: {@code ROLLBACK}, {@code ABORT}, {@code PREPARE TRANSACTION}, {@code COMMIT AND CHAIN} … */
     TRANSACTION_CONTROL,
     /** Refused by the server inside a transaction block: {@code CREATE INDEX CONCURRENTLY}, {@code VACUUM}, {@code CREATE DATABASE} … */
     NON_TRANSACTIONAL,

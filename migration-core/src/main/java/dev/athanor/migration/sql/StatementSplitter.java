@@ -11,6 +11,7 @@ public final class StatementSplitter {
     private final String text;
     private final int limit;
     private final Lexer lexer;
+    private final ScriptPurpose purpose;
     private final OpenStatement open;
     private List<Statement> statements = new ArrayList<>();
     private List<SqlProblem> problems = new ArrayList<>();
@@ -24,9 +25,14 @@ public final class StatementSplitter {
      * @param lexer at the token that {@link #accept} is given
      */
     public StatementSplitter(String text, int limit, Lexer lexer) {
+        this(text, limit, lexer, ScriptPurpose.REVISION);
+    }
+
+    private StatementSplitter(String text, int limit, Lexer lexer, ScriptPurpose purpose) {
         this.text = text;
         this.limit = limit;
         this.lexer = lexer;
+        this.purpose = purpose;
         this.open = new OpenStatement(text, lexer);
     }
 
@@ -53,15 +59,24 @@ public final class StatementSplitter {
      */
     public static SplitText split(String text, int from, int limit, int firstLine) {
         Lexer lexer = new Lexer(text, from, limit, firstLine);
-        StatementSplitter splitter = new StatementSplitter(text, limit, lexer);
+        return new StatementSplitter(text, limit, lexer).split(from, firstLine);
+    }
+
+    /** The statements and the problems of a text that is there for a purpose. */
+    public static SplitText split(String text, ScriptPurpose purpose) {
+        Lexer lexer = new Lexer(text, 0, text.length(), 1);
+        return new StatementSplitter(text, text.length(), lexer, purpose).split(0, 1);
+    }
+
+    private SplitText split(int from, int firstLine) {
         try {
             for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-                splitter.accept(kind);
+                accept(kind);
             }
         } catch (SqlSyntaxException unfinished) {
-            splitter.acceptUnfinished(unfinished);
+            acceptUnfinished(unfinished);
         }
-        return splitter.take(from, limit, firstLine);
+        return take(from, limit, firstLine);
     }
 
     /** Sees the lexer's current token. */
@@ -122,7 +137,7 @@ public final class StatementSplitter {
     private void close() {
         Faults copy = open.copy();
         if (copy != null) {
-            problems.add(copy.on(open.line()));
+            problems.add(purpose.copy(copy, open.line()));
             skipCopiedData(copy);
         } else if (!open.isEmpty()) {
             statements.add(open.statement());
@@ -146,8 +161,12 @@ public final class StatementSplitter {
             name++;
         }
         int end = name == lexer.end() ? Math.min(name + 1, limit) : name;
-        problems.add(MetaCommands.problem(text.substring(lexer.start(), end).strip(), lexer.line()));
+        String command = text.substring(lexer.start(), end).strip();
+        boolean skipped = purpose.skips(command.substring(1));
+        if (!skipped) {
+            problems.add(MetaCommands.problem(command, lexer.line(), purpose));
+            open.clear();
+        }
         lexer.resumeAt(lexer.lineEnd(lexer.start()));
-        open.clear();
     }
 }

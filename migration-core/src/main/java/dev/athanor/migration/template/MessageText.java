@@ -3,11 +3,11 @@ package dev.athanor.migration.template;
 import static java.util.stream.Collectors.joining;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.script.Excerpt;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptParser;
+import dev.athanor.migration.sql.StatementExcerpt;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -62,8 +62,8 @@ final class MessageText {
     private static MigrationException refusal(List<String> lines, int index) {
         String which = lines.size() == 1 ? "The message" : "Line " + (index + 1) + " of the message";
         return new MigrationException(
-                which + ", `" + Excerpt.of(lines.get(index)) + "`, would read as a key of the header, or as the"
-                        + " beginning of a section.",
+                which + ", `" + StatementExcerpt.inOneLine(lines.get(index))
+                        + "`, would read as a key of the header, or as the" + " beginning of a section.",
                 "Word it differently: no key with a colon, and no @, at the beginning of a line.");
     }
 }

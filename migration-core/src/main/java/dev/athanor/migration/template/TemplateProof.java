@@ -16,7 +16,7 @@ record TemplateProof(String scriptName, List<TemplateLine> lines) {
         requireToken(ScriptToken.DOWNGRADE, draft);
         Revision wanted = draft.revision();
         Revision read = new ScriptParser(Placeholders.none())
-                .parse(new ScriptFile(scriptName, text))
+                .parseWhole(new ScriptFile(scriptName, text))
                 .revision();
         compare(HeaderKey.REVISION_ID, ScriptToken.REVISION, List.of(wanted.id()), List.of(read.id()));
         compare(HeaderKey.REVISES, ScriptToken.DOWN_REVISIONS, wanted.downRevisions(), read.downRevisions());

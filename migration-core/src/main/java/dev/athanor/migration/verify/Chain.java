@@ -1,6 +1,6 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.runner.StepReport;
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.Proof;
 import java.time.Duration;
@@ -42,23 +42,32 @@ final class Chain {
         }
         long begun = System.nanoTime();
         Schema top = ground.now();
-        if (!fails(Moment.DOWNGRADE)) {
+        Optional<Failure> down = failure(Moment.DOWNGRADE, Passage.down(passages));
+        Optional<Failure> up = Optional.empty();
+        if (down.isEmpty()) {
             findings.addAll(Comparing.findings(floor, ground.look(), Moment.DOWNGRADE));
-            if (!fails(Moment.UPGRADE_AGAIN)) {
+            up = failure(Moment.UPGRADE_AGAIN, Passage.up(passages));
+            if (up.isEmpty()) {
                 findings.addAll(Comparing.findings(top, ground.look(), Moment.UPGRADE_AGAIN));
             }
         }
-        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
-        String end = passages.get(0).below().toString();
-        return Optional.of(new ChainProof(outcome(), passages.size(), end, findings, duration));
+        return Optional.of(
+                new ChainProof(outcome(), way(down, up), findings, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
-    private boolean fails(Moment moment) {
-        Optional<StepReport> failed =
-                ground.failure(moment == Moment.DOWNGRADE ? Passage.down(passages) : Passage.up(passages));
-        failed.ifPresent(step ->
-                findings.add(new Finding.Failed(moment, step.revisions().get(0), String.valueOf(step.error()))));
-        return failed.isPresent();
+    private Optional<Failure> failure(Moment moment, MigrationPlan plan) {
+        Optional<Failure> failed = ground.failure(plan);
+        failed.map(failure -> failure.during(moment)).ifPresent(findings::add);
+        return failed;
+    }
+
+    private ChainProof.Way way(Optional<Failure> down, Optional<Failure> up) {
+        int steps = passages.size();
+        return new ChainProof.Way(
+                steps,
+                down.map(Failure::done).orElse(steps),
+                down.map(Failure::end).orElse(passages.get(0).below()).toString(),
+                down.isPresent() ? 0 : up.map(Failure::done).orElse(steps));
     }
 
     private Proof outcome() {

@@ -6,8 +6,10 @@ import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
@@ -18,6 +20,8 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Compares a database with what its own revisions make of an empty one: what has been done to it by hand. */
@@ -45,11 +49,21 @@ public final class Drift {
      */
     public ComparisonReport of(DataSource target, Heads applied, ComparisonSettings settings) {
         requireKnown(applied);
-        Schema made = made(target, applied, settings);
-        Schema live = new SchemaComparison(target, tables, settings).live();
+        Made made = made(target, applied, settings);
+        SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
         DiffOptions options = settings.options().withNames(DiffOptions.Names.ALL);
-        return new ComparisonReport("its own revisions up to " + applied, SchemaDiff.between(made, live, options));
+        return new ComparisonReport(
+                "its own revisions up to " + applied.capped(),
+                SchemaDiff.between(made.schema(), comparison.live(), options),
+                comparison.coverage());
     }
+
+    /**
+     * What the revisions have made.
+     *
+     * @param settings with every schema in which they made or changed something
+     */
+    private record Made(Schema schema, ComparisonSettings settings) {}
 
     private void requireKnown(Heads applied) {
         List<RevisionId> unknown = applied.ids().stream()
@@ -57,23 +71,28 @@ public final class Drift {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new ComparisonException(
-                    "The database is at " + Heads.of(unknown)
+                    "The database is at " + CappedList.of(unknown)
                             + ", which this build does not have: what its revisions make is not known.",
                     "Ask the build that has upgraded it, or see `migration status`.");
         }
     }
 
-    private Schema made(DataSource target, Heads applied, ComparisonSettings settings) {
+    private Made made(DataSource target, Heads applied, ComparisonSettings settings) {
         Expectations expected = Expectations.of(target, tables, scripts);
         MigrationRunner runner = new MigrationRunner(expected.tables(), run, RunListener.NONE, placeholders);
         ThrowAwayDatabase database = ThrowAwayDatabase.create(target, settings.shadow());
         try (Stage stage = Stage.open(database, runner, expected)) {
+            SchemaHoldings before = stage.holdings();
             if (!applied.isEmpty()) {
                 List<String> targets =
                         applied.ids().stream().map(RevisionId::value).toList();
                 stage.run(new Planner(scripts).upgrade(Heads.NONE, targets));
             }
-            return new SchemaComparison(database.dataSource(), expected.tables(), settings).live();
+            SortedSet<String> schemas = new TreeSet<>(stage.holdings().changedSince(before));
+            schemas.addAll(settings.schemas());
+            schemas.remove(expected.tables().schema());
+            ComparisonSettings whole = settings.withSchemas(schemas.toArray(String[]::new));
+            return new Made(new SchemaComparison(database.dataSource(), expected.tables(), whole).live(), whole);
         }
     }
 }

@@ -52,12 +52,14 @@ public sealed interface Finding {
     /**
      * The server or the engine refused.
      *
-     * @param words what it said
+     * @param place file, line and statement; empty where it was at none
+     * @param words what it said, in one line
      */
-    record Failed(Moment during, RevisionId revision, String words) implements Finding {
+    record Failed(Moment during, RevisionId revision, String place, String words) implements Finding {
         @Override
         public String toString() {
-            return "the " + during.words() + " of " + revision + " fails: " + words;
+            return "the " + during.words() + " of " + revision + " fails" + (place.isEmpty() ? "" : " at " + place)
+                    + ": " + words;
         }
     }
 
@@ -72,11 +74,25 @@ public sealed interface Finding {
 
         @Override
         public String toString() {
+            return "the downgrade of " + revision + " " + words();
+        }
+
+        private String words() {
             if (downgrade instanceof Downgrade.Irreversible) {
-                return "the downgrade of " + revision + " is marked irreversible";
+                return "is marked irreversible";
             }
-            return "the downgrade of " + revision
-                    + (downgrade instanceof Downgrade.Empty ? " is empty" : " is missing");
+            if (downgrade instanceof Downgrade.Unreadable unreadable) {
+                return "cannot be read: " + unreadable.problems().get(0).describe();
+            }
+            return downgrade instanceof Downgrade.Empty ? "is empty" : "is missing";
+        }
+    }
+
+    /** It says that there is nothing to take back, and there is. */
+    record NotNothing(RevisionId revision) implements Finding {
+        @Override
+        public String toString() {
+            return "the downgrade of " + revision + " is marked `nothing`, and its upgrade changes the schema";
         }
     }
 

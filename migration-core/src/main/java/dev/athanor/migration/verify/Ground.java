@@ -4,7 +4,6 @@ import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.MigrationFailedException;
-import dev.athanor.migration.runner.StepReport;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -21,7 +20,7 @@ final class Ground implements AutoCloseable {
     private final List<Passage> applied = new ArrayList<>();
     private Stage stage;
     private Heads rows = Heads.NONE;
-    private Optional<StepReport> lost = Optional.empty();
+    private Optional<Failure> lost = Optional.empty();
     private Schema now;
 
     Ground(ScriptDirectory scripts, Supplier<Stage> stages) {
@@ -38,13 +37,12 @@ final class Ground implements AutoCloseable {
     }
 
     /** Runs a plan; what it changed is not photographed yet. */
-    Optional<StepReport> failure(MigrationPlan plan) {
+    Optional<Failure> failure(MigrationPlan plan) {
         try {
             stage.run(plan);
             return Optional.empty();
         } catch (MigrationFailedException e) {
-            List<StepReport> steps = e.report().steps();
-            return Optional.of(steps.get(steps.size() - 1));
+            return Optional.of(Failure.of(e));
         }
     }
 
@@ -74,7 +72,7 @@ final class Ground implements AutoCloseable {
 
     /** What kept the latest database from being built; nothing can be tried then. */
     Optional<Finding> lost() {
-        return lost.map(step -> new Finding.NotRebuilt(step.revisions().get(0), String.valueOf(step.error())));
+        return lost.map(failure -> new Finding.NotRebuilt(failure.revision(), failure.words()));
     }
 
     @Override

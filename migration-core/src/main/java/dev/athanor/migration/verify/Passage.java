@@ -19,7 +19,11 @@ import java.util.List;
 record Passage(RevisionScript script, Heads below, Heads above) {
 
     boolean hasWayBack() {
-        return script.downgrade() instanceof Downgrade.Reversible;
+        return script.downgrade().wayBack().isPresent();
+    }
+
+    boolean saysNothing() {
+        return script.downgrade() instanceof Downgrade.Nothing;
     }
 
     boolean runsNothing() {

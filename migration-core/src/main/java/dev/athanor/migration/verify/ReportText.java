@@ -57,9 +57,8 @@ final class ReportText {
     }
 
     private static void addTo(List<String> lines, ChainProof chain, int width) {
-        String what = chain.steps() + (chain.steps() == 1 ? " revision" : " revisions") + " down to " + chain.end()
-                + " and up again";
-        lines.add("  " + padded(ALL, width) + outcome(chain.proof(), chain.duration(), what));
+        lines.add("  " + padded(ALL, width)
+                + outcome(chain.proof(), chain.duration(), chain.way().toString()));
         chain.findings().forEach(finding -> lines.add(DETAIL + indented(finding)));
     }
 

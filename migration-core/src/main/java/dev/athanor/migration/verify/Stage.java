@@ -1,5 +1,6 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.DatabaseException;
 import dev.athanor.migration.runner.MigrationFailedException;
@@ -65,6 +66,15 @@ final class Stage implements AutoCloseable {
         try {
             return camera.photograph();
         } catch (SQLException | DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Returns what the schemas hold now. */
+    SchemaHoldings holdings() {
+        try {
+            return SchemaHoldings.read(connection);
+        } catch (DataAccessException e) {
             throw lost(e);
         }
     }

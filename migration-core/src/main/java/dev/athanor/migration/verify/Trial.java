@@ -1,8 +1,6 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.runner.StepReport;
 import dev.athanor.migration.schema.Schema;
-import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.TransactionMode;
 import java.time.Duration;
@@ -75,16 +73,22 @@ final class Trial {
             }
             return;
         }
-        findings.addAll(Comparing.findings(before, ground.look(), Moment.DOWNGRADE));
+        List<Finding> left = Comparing.findings(before, ground.look(), Moment.DOWNGRADE);
+        if (passage.saysNothing() && !left.isEmpty()) {
+            findings.add(new Finding.NotNothing(passage.script().id()));
+            findings.addAll(left);
+            ground.rebuild();
+            return;
+        }
+        findings.addAll(left);
         if (fails(Moment.UPGRADE_AGAIN) || differs(upgraded)) {
             ground.rebuild();
         }
     }
 
     private boolean fails(Moment moment) {
-        Optional<StepReport> failed = ground.failure(moment == Moment.DOWNGRADE ? passage.down() : passage.up());
-        failed.ifPresent(step ->
-                findings.add(new Finding.Failed(moment, step.revisions().get(0), String.valueOf(step.error()))));
+        Optional<Failure> failed = ground.failure(moment == Moment.DOWNGRADE ? passage.down() : passage.up());
+        failed.map(failure -> failure.during(moment)).ifPresent(findings::add);
         return failed.isPresent();
     }
 
@@ -95,7 +99,10 @@ final class Trial {
     }
 
     private boolean downgradeCommitsBitByBit() {
-        return passage.script().downgrade() instanceof Downgrade.Reversible reversible
-                && reversible.section().transaction() == TransactionMode.NONE;
+        return passage.script()
+                .downgrade()
+                .wayBack()
+                .filter(section -> section.transaction() == TransactionMode.NONE)
+                .isPresent();
     }
 }

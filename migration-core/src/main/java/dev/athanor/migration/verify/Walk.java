@@ -3,7 +3,6 @@ package dev.athanor.migration.verify;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.runner.StepReport;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -88,10 +87,11 @@ final class Walk {
         ground.look();
     }
 
-    private static void refuse(StepReport failed) {
+    private static void refuse(Failure failed) {
+        String place = failed.place().isEmpty() ? "" : " at " + failed.place();
         throw new MigrationException(
-                "The upgrade of " + failed.revisions().get(0) + " fails in an empty database: " + failed.error(),
-                "Mend it first: what is to be verified comes after it.");
+                "The upgrade of " + failed.revision() + " fails in an empty database" + place + ": " + failed.words(),
+                "Correct it first: what is to be verified comes after it.");
     }
 
     List<RevisionProof> proofs() {

@@ -8,6 +8,7 @@ import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
+import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,116 @@ class CheckIT {
                 .check(script(USERS));
 
         assertThat(report.lines()).containsExactly("column users.x: removed");
+    }
+
+    @Test
+    void furtherSchemasThatAScriptCreatesAreComparedToo(TestDatabase database) {
+        database.execute(USERS + "CREATE SCHEMA audit; CREATE TABLE audit.log (id int, extra int)");
+
+        ComparisonReport report =
+                check(database, USERS + "CREATE SCHEMA audit; CREATE TABLE audit.log (id int REFERENCES users);");
+
+        assertThat(report.lines())
+                .containsExactly("column audit.log.extra: removed", "constraint audit.log.log_id_fkey: added");
+        assertThat(report.coverage()).isEqualTo(new Coverage(List.of("public", "audit"), List.of()));
+    }
+
+    @Test
+    void aSchemaThatIsThereForExtensionsNeedsNoDatabaseOfItsOwn(TestDatabase database) {
+        database.execute(
+                "CREATE SCHEMA tools; CREATE EXTENSION citext SCHEMA tools; CREATE TABLE t (mail tools.citext)");
+        String tools = "CREATE SCHEMA IF NOT EXISTS tools; CREATE EXTENSION IF NOT EXISTS citext SCHEMA tools;";
+
+        assertThat(check(database, tools + "CREATE TABLE t (mail tools.citext);")
+                        .text())
+                .isEqualTo("Nothing differs between the database and schema.sql.");
+        assertThatThrownBy(() -> check(database, tools + "CREATE TABLE tools.t (mail tools.citext);"))
+                .hasMessageStartingWith("The wanted schema of schema.sql makes or drops something in schema tools,");
+    }
+
+    @Test
+    void aFurtherSchemaThatIsNotThereYetIsMissing(TestDatabase database) {
+        assertThat(check(database, "CREATE SCHEMA audit; CREATE TABLE audit.log (id int);")
+                        .lines())
+                .containsExactly("schema audit: added", "table audit.log: added");
+    }
+
+    @Test
+    void aScriptThatCreatesTheTargetsSchemaMayNameIt(TestDatabase database) {
+        database.execute(USERS);
+
+        assertThat(check(database, "CREATE SCHEMA IF NOT EXISTS public;" + USERS.replace("users", "public.users"))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void aScriptThatSaysWhereNamesAreLookedUpIsMadeThere(TestDatabase database) {
+        database.execute(USERS);
+
+        assertThat(check(database, "SET search_path = public;" + USERS).lines()).isEmpty();
+    }
+
+    @Test
+    void schemasThatAreNotComparedAreSaid(TestDatabase database) {
+        database.execute(USERS + "CREATE SCHEMA audit; CREATE TABLE audit.log (id int)");
+
+        assertThat(check(database, USERS).text()).isEqualTo("""
+                Nothing differs between the database and schema.sql.
+                Not compared: schema audit. Name it in `migration.autogenerate.schemas` to compare it.""");
+    }
+
+    @Test
+    void aScriptThatMakesSomethingInASchemaThatIsNotComparedIsRefused(TestDatabase database) {
+        database.execute("CREATE SCHEMA audit; CREATE TABLE audit.log (id int)");
+
+        assertThatThrownBy(() -> check(database, USERS + "CREATE TABLE audit.more (id int);"))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage("""
+                        The wanted schema of schema.sql makes or drops something in schema audit, which is not compared.
+                        Name it in `migration.autogenerate.schemas`. Nothing was changed: all was rolled back.""");
+        assertThat(database.texts("SELECT relname FROM pg_class WHERE relnamespace = 'audit'::regnamespace"))
+                .containsExactly("log");
+    }
+
+    @Test
+    void aBodyThatBeginsWithASemicolonIsOneStatement(TestDatabase database) {
+        String function = "CREATE FUNCTION ab() RETURNS int LANGUAGE sql BEGIN ATOMIC; SELECT 1; END;";
+
+        Autogeneration generated = new Autogenerator(comparison(database, ComparisonSettings.defaults()))
+                .generate(
+                        script("CREATE TABLE t (keep int, odd boolean DEFAULT '{\"a\": 1}'::jsonb ? 'a');" + function));
+
+        assertThat(generated.report().lines()).containsExactly("function ab(): added", "table t: added");
+    }
+
+    @Test
+    void whoOwnsAndMayUseSomethingIsNotAsked(TestDatabase database) {
+        database.execute(USERS);
+
+        assertThat(check(
+                                database,
+                                USERS + "ALTER TABLE users OWNER TO nobody_here; GRANT SELECT ON users TO nobody_here;"
+                                        + "REVOKE ALL ON users FROM nobody_here; SET SESSION AUTHORIZATION nobody_here;"
+                                        + "ALTER DEFAULT PRIVILEGES FOR ROLE nobody_here GRANT SELECT ON TABLES TO PUBLIC;"
+                                        + "RESET SESSION AUTHORIZATION;")
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void aLongListInASentenceIsCutShort(TestDatabase database) {
+        StringBuilder drops = new StringBuilder();
+        for (int i = 1; i <= 8; i++) {
+            database.execute("CREATE TABLE t" + i + " (id int)");
+            drops.append("DROP TABLE public.t").append(i).append(';');
+        }
+
+        assertThatThrownBy(() -> check(database, drops.toString()))
+                .hasMessageStartingWith(
+                        "The wanted schema of schema.sql touches the live one instead of making its own:"
+                                + " table t1: removed; table t2: removed; table t3: removed; table t4: removed;"
+                                + " table t5: removed and 3 more.\n");
     }
 
     @Test
@@ -234,6 +345,7 @@ class CheckIT {
 
     @Test
     void aRoleThatMayNotCreateSchemasIsToldOfTheShadow(TestDatabase database) {
+        TestDatabase shadow = PostgresServer.get().createDatabase("shadow");
         database.execute("DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'reader'");
         try {
             DriverManagerDataSource reader = new DriverManagerDataSource(database.url(), "reader", "reader");
@@ -250,11 +362,12 @@ class CheckIT {
             assertThat(new SchemaComparison(
                                     reader,
                                     Tables.defaults(),
-                                    ComparisonSettings.defaults().withShadow(database.dataSource()))
+                                    ComparisonSettings.defaults().withShadow(shadow.dataSource()))
                             .check(script(USERS))
                             .lines())
                     .containsExactly("table users: added");
         } finally {
+            PostgresServer.get().dropDatabase(shadow);
             database.execute("DROP ROLE reader");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.testing.CatalogSnapshot;
+import dev.athanor.migration.testing.LyingProxy;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.Scripts;
@@ -86,6 +87,76 @@ class ShadowServerIT {
         } finally {
             PostgresServer.get().dropDatabase(shadow);
         }
+    }
+
+    @Test
+    void theTargetIsNoShadowWhateverNameItsServerHas(TestDatabase database) throws Exception {
+        TestDatabase alias = new TestDatabase(
+                database.name(),
+                database.url().replace("localhost", "127.0.0.1"),
+                database.user(),
+                database.password());
+        String refusal = "The shadow database is the target itself, or a physical copy of it: its connection leads to"
+                + " database " + database.name() + " (oid "
+                + database.count("SELECT oid::bigint FROM pg_database WHERE datname = current_database()")
+                + ") of the same server.\n"
+                + "Create an empty database, for example with `CREATE DATABASE shadow`, and name it in"
+                + " `migration.shadow.url`. Nothing was done.";
+
+        assertThatThrownBy(() -> checkIn(database, alias))
+                .isInstanceOf(ComparisonException.class)
+                .hasMessage(refusal);
+        try (LyingProxy proxy = new LyingProxy(database).leading((wanted, time) -> database.name())) {
+            TestDatabase through = proxy.through();
+            TestDatabase shadow = new TestDatabase(
+                    "shadow", through.url().replace(database.name(), "shadow"), database.user(), database.password());
+            assertThatThrownBy(() -> checkIn(database, shadow))
+                    .isInstanceOf(ComparisonException.class)
+                    .hasMessage(refusal);
+        }
+    }
+
+    @Test
+    void theTargetIsRecognizedByARoleThatMayNotReadTheSystemIdentifier(TestDatabase database) {
+        String role = "blind_" + Long.toHexString(System.nanoTime());
+        database.execute("REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC; CREATE ROLE " + role
+                + " LOGIN PASSWORD 'blind'");
+        try {
+            TestDatabase blind = new TestDatabase(database.name(), database.url(), role, "blind");
+
+            assertThatThrownBy(() -> checkIn(database, blind))
+                    .isInstanceOf(ComparisonException.class)
+                    .hasMessageStartingWith("The shadow database is the target itself, or a physical copy of it:");
+        } finally {
+            database.execute("GRANT EXECUTE ON FUNCTION pg_control_system() TO PUBLIC; DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void aShadowThatHoldsTablesIsRefusedAndLeftAlone(TestDatabase database) {
+        TestDatabase shadow = PostgresServer.get().createDatabase("shadow");
+        try {
+            shadow.execute("CREATE TABLE kept_1 (id int); CREATE TABLE kept_2 (id int); CREATE TABLE kept_3 (id int);"
+                    + " CREATE SCHEMA z; CREATE TABLE z.kept_4 (id int)");
+            List<String> before = CatalogSnapshot.of(shadow);
+
+            assertThatThrownBy(() -> checkIn(database, shadow))
+                    .isInstanceOf(ComparisonException.class)
+                    .hasMessage("The shadow database " + shadow.name() + " is not empty: it holds public.kept_1,"
+                            + " public.kept_2, public.kept_3 and 1 more table.\n"
+                            + "Create an empty database, for example with `CREATE DATABASE shadow`, and name it in"
+                            + " `migration.shadow.url`. Nothing was done.");
+            assertThat(CatalogSnapshot.of(shadow)).isEqualTo(before);
+        } finally {
+            PostgresServer.get().dropDatabase(shadow);
+        }
+    }
+
+    private static ComparisonReport checkIn(TestDatabase database, TestDatabase shadow) {
+        return CheckIT.check(
+                database,
+                "CREATE TABLE users (id bigint PRIMARY KEY);",
+                ComparisonSettings.defaults().withShadow(shadow.dataSource()));
     }
 
     @Test

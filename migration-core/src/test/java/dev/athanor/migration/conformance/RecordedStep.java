@@ -5,6 +5,7 @@ import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One command of a {@link Case}, with what Alembic answered. */
 record RecordedStep(String name, JsonNode json) {
@@ -20,6 +21,11 @@ record RecordedStep(String name, JsonNode json) {
 
     String target() {
         return json.get("target").asString();
+    }
+
+    /** The same with another target. */
+    RecordedStep with(String target) {
+        return new RecordedStep(name, ((ObjectNode) json.deepCopy()).put("target", target));
     }
 
     List<String> targets() {

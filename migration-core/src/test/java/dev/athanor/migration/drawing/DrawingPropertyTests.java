@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for the drawing of every graph, against the graph. */
 class DrawingPropertyTests {
@@ -117,6 +118,42 @@ class DrawingPropertyTests {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 52, 80})
+    void noLineIsWiderThanTheBoundAndEveryRevisionIsNamed(int width) {
+        String message = "a message of a length that few terminals have room for beside a drawing of many lanes, 漢字";
+        graphs().forEach(graph -> {
+            List<String> drawing =
+                    new TextGraph(Glyphs.ASCII, Style.PLAIN, width).lines(GraphView.of(graph, id -> message));
+
+            assertThat(drawing).allMatch(line -> line.length() <= width);
+            assertThat(drawing.stream()
+                            .filter(line -> line.contains("*"))
+                            .map(line -> line.replaceAll("^[^a-z]*(\\w+).*$", "$1")))
+                    .containsExactlyElementsOf(
+                            graph.history().stream().map(RevisionId::value).toList());
+        });
+    }
+
+    @Test
+    void thereAreNoMoreLanesThanAreOpen() {
+        graphs().forEach(graph -> {
+            Set<RevisionId> above = new HashSet<>();
+            for (LaneRow row : closedUp(graph).rows()) {
+                above.add(row.revision());
+                Set<RevisionId> open = new HashSet<>();
+                above.forEach(id -> open.addAll(graph.needs(id, EdgeKind.ALL)));
+                open.removeAll(above);
+
+                assertThat(row.width()).isLessThanOrEqualTo(open.size() + 1);
+            }
+        });
+    }
+
+    private static LaneLayout closedUp(RevisionGraph graph) {
+        return LaneLayout.closingUp(graph, graph.history(), Integer.MAX_VALUE);
+    }
+
     @Test
     void theSameGraphIsDrawnTheSameTwice() {
         RandomGraphs.graphs(GRAPHS).forEach(revisions -> {
@@ -152,6 +189,18 @@ class DrawingPropertyTests {
         LaneLayout layout = layoutInTime(RevisionGraph.of(revisions));
 
         assertThat(layout.width()).isEqualTo(100);
+    }
+
+    @Test
+    void thousandsOfLanesAreFolded() {
+        GraphView view = GraphView.of(RevisionGraph.of(LargeGraphs.merged(LargeGraphs.fan(5_000))), id -> "");
+
+        List<String> drawing = new TextGraph(Glyphs.ASCII, Style.PLAIN, 80).lines(view);
+
+        assertThat(drawing).allMatch(line -> line.length() <= 80).hasSizeLessThan(15_010);
+        assertThat(String.join(" ", drawing.subList(drawing.size() - 2, drawing.size())))
+                .isEqualTo("~ stands for up to 4980 lanes that do not fit into 80 columns. Draw fewer revisions with"
+                        + " `-r A:B`, or set COLUMNS to a larger number.");
     }
 
     private static LaneLayout layoutInTime(RevisionGraph graph) {

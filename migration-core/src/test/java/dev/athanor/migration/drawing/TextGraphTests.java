@@ -71,9 +71,8 @@ class TextGraphTests {
                 | |\\
                 * | | b
                 | * | c
-                |/  |
-                |   * d
-                | _/
+                |/ /
+                | * d
                 |/
                 * a (branchpoint)
                 """);
@@ -108,12 +107,11 @@ class TextGraphTests {
                 | |\\| |
                 |  \\| |
                 |   |\\|
-                *   | | b (branchpoint)
-                |   * | d (branchpoint)
-                | _/  |
-                |/    |
-                |     * c (branchpoint)
-                | ___/
+                |  / /
+                * | | b (branchpoint)
+                | * | d (branchpoint)
+                |/ /
+                | * c (branchpoint)
                 |/
                 * a (branchpoint)
                 """);
@@ -128,10 +126,14 @@ class TextGraphTests {
                 |.:
                 | :.
                 * : : x
-                  * : c (effective head)
-                   \\:
-                    * b
-                    * a
+                 , ,
+                * : c (effective head)
+                 \\:
+                 /
+                * b
+                * a
+
+                | revises   : depends on
                 """);
     }
 
@@ -141,6 +143,8 @@ class TextGraphTests {
                 * b (head)
                 :
                 * a (effective head)
+
+                | revises   : depends on
                 """);
     }
 
@@ -155,7 +159,10 @@ class TextGraphTests {
                 | : * y (head)
                 | :/
                 * | a
-                  * x
+                 /
+                * x
+
+                | revises   : depends on
                 """);
     }
 
@@ -190,9 +197,60 @@ class TextGraphTests {
                 | |\\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\ \\
                 * | | | | | | | | | | | | | | | | | | | b0
                 | * | | | | | | | | | | | | | | | | | | b1
-                |/  | | | | | | | | | | | | | | | | | |
-                |   * | | | | | | | | | | | | | | | | | b2
-                | _/  | | | | | | | | | | | | | | | | |
+                |/ / / / / / / / / / / / / / / / / / /
+                | * | | | | | | | | | | | | | | | | | b2
+                |/ / / / / / / / / / / / / / / / / /
+                """.lines().toList());
+    }
+
+    @Test
+    void mergedBranchesCloseUpOneAfterTheOther() {
+        assertThat(TextGraph.PLAIN.lines(view("a <- b, a <- c, a <- d, a <- e, a <- f, b+c+d+e+f <- top")))
+                .containsExactlyElementsOf("""
+                *         top (head) (mergepoint)
+                |\\_____
+                | |\\ \\ \\
+                * | | | | b
+                | * | | | c
+                |/ / / /
+                | * | | d
+                |/ / /
+                | * | e
+                |/ /
+                | * f
+                |/
+                * a (branchpoint)
+                """.lines().toList());
+    }
+
+    @Test
+    void messagesAreCutAtTheWidth() {
+        GraphView view =
+                GraphView.of(GraphNotation.graph("a#lib <- b"), id -> "a message that is longer than the line");
+
+        assertThat(new TextGraph(Glyphs.ASCII, Style.PLAIN, 40).lines(view))
+                .containsExactly(
+                        "* b (head) a message that is longer t...", "* a [lib] a message that is longer th...");
+    }
+
+    @Test
+    void lanesThatDoNotFitAreFolded() {
+        assertThat(new TextGraph(Glyphs.ASCII, Style.PLAIN, 40).lines(view("a <- b, a <- c, a <- d, b+c+d <- top")))
+                .containsExactlyElementsOf("""
+                *     top (head) (mergepoint)
+                |\\_
+                | |\\
+                * | ~ b
+                | * ~ c
+                |/ /~
+                | * d
+                |/
+                * a (branchpoint)
+
+                ~ stands for 1 lane that does not fit
+                into 40 columns. Draw fewer revisions
+                with `-r A:B`, or set COLUMNS to a
+                larger number.
                 """.lines().toList());
     }
 
@@ -209,11 +267,12 @@ class TextGraphTests {
                 │ │╲
                 ● │ │ b
                 │ ● │ d
-                │╱  │
-                │   ● c
-                │ ─╱
+                │╱ ╱
+                │ ● c
                 │╱
                 ● a (branchpoint)
+
+                │ revises   ┊ depends on
                 """.lines().toList());
     }
 

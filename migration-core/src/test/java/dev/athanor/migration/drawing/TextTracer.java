@@ -21,7 +21,7 @@ final class TextTracer {
 
     TextTracer(Glyphs glyphs, List<String> drawing) {
         this.glyphs = glyphs;
-        this.lines = new ArrayList<>(drawing);
+        this.lines = new ArrayList<>(withoutLegend(drawing));
         for (int line = 0; line < lines.size(); line++) {
             Matcher id = ID.matcher(lines.get(line));
             if (id.find()) {
@@ -29,6 +29,14 @@ final class TextTracer {
                 lines.set(line, lines.get(line).substring(0, id.start()));
             }
         }
+    }
+
+    private static List<String> withoutLegend(List<String> drawing) {
+        int end = drawing.size();
+        while (end > 0 && !drawing.get(end - 1).contains(" revises ")) {
+            end--;
+        }
+        return end == 0 ? drawing : drawing.subList(0, end - 2);
     }
 
     /** From the top. */
@@ -44,7 +52,7 @@ final class TextTracer {
         Map<String, Link> needs = new HashMap<>();
         int straightSeen = next == line + 1 ? next : next - 1;
         if (next < lines.size() && at(straightSeen, place) != ' ') {
-            needs.put(follow(next, place), straight(line + 1, place));
+            needs.put(follow(next, place, place), straight(line + 1, place));
         }
         for (int upper = line + 1; upper < next; upper++) {
             for (Side side : Side.values()) {
@@ -64,12 +72,12 @@ final class TextTracer {
             return;
         }
         List<Integer> far = far(upper, next, place, side, link);
-        far.forEach(away -> needs.put(follow(next, place + side.step() * (away + 1)), link));
+        far.forEach(away -> needs.put(follow(next, place, place + side.step() * (away + 1)), link));
         int beside = place + 2 * side.step();
         boolean lands = far.isEmpty()
                 || at(upper, beside) == glyphs.stroke(link).across() && lane(at(upper + 1, beside)) != null;
         if (lands) {
-            needs.put(follow(next, beside), link);
+            needs.put(follow(next, place, beside), link);
         }
         far.forEach(away -> requireUnbroken(upper, place, side, away, link));
     }
@@ -94,15 +102,27 @@ final class TextTracer {
         }
     }
 
-    private String follow(int start, int place) {
+    /** A lane that has arrived right of the revision may move to the left before the next row. */
+    private String follow(int next, int from, int to) {
+        return follow(next, to > from && closesUp(next - 1, to) ? to - 2 : to);
+    }
+
+    private String follow(int start, int lane) {
+        int place = lane;
         int line = start;
         while (at(line, place) != glyphs.node()) {
-            if (lane(at(line, place)) == null) {
+            if (closesUp(line, place)) {
+                place -= 2;
+            } else if (lane(at(line, place)) == null) {
                 throw new AssertionError("lane at " + place + " breaks off at line " + line);
             }
             line++;
         }
         return idAt.get(line);
+    }
+
+    private boolean closesUp(int line, int place) {
+        return lane(at(line, place)) == null && slope(at(line, place - 1), Side.LEFT) != null;
     }
 
     private int nextNode(int line) {

@@ -46,6 +46,43 @@ public final class LargeGraphs {
         return revisions;
     }
 
+    /** A line that forks at a random place again and again: a quarter of the revisions are heads. */
+    public static List<Revision> thicket(int size) {
+        Random random = new Random(size);
+        List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
+        for (int number = 1; number < size; number++) {
+            revisions.add(revision(number, random.nextInt(3) == 0 ? random.nextInt(number) : number - 1));
+        }
+        return revisions;
+    }
+
+    /** Two lines, each revision of the one depending on its neighbour. */
+    public static List<Revision> coupledLines(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(number -> new Revision(
+                        id(number),
+                        number < 2 ? List.of() : List.of(id(number - 2)),
+                        number % 2 == 0 ? List.of() : List.of(id(number - 1).value()),
+                        List.of()))
+                .toList();
+    }
+
+    /** The same revisions, each with a branch label of its own. */
+    public static List<Revision> labelled(List<Revision> revisions) {
+        return revisions.stream()
+                .map(revision -> new Revision(
+                        revision.id(), revision.downRevisions(), revision.dependsOn(), List.of("on_" + revision.id())))
+                .toList();
+    }
+
+    /** All heads merged into one. */
+    public static List<Revision> merged(List<Revision> revisions) {
+        List<Revision> more = new ArrayList<>(revisions);
+        more.add(new Revision(
+                new RevisionId("merge"), RevisionGraph.of(revisions).heads(), List.of(), List.of()));
+        return more;
+    }
+
     /** Forks, merges, several bases and dependencies as chance has it. */
     public static List<Revision> random(int size, long seed) {
         Random random = new Random(seed);

@@ -2,6 +2,7 @@ package dev.athanor.migration.graph;
 
 import static dev.athanor.migration.graph.GraphNotation.graph;
 import static dev.athanor.migration.graph.GraphNotation.heads;
+import static dev.athanor.migration.graph.GraphNotation.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -40,7 +41,7 @@ class TargetRefusalTests {
                 () -> stamp(FORK, "", "+1"),
                 Kind.NO_SUCH_REVISION,
                 "'+1' names no revision: a stamp counts from nowhere.",
-                "Name a revision, a branch label, `head`, `heads` or `base`.");
+                "Name a revision or a branch label; `migration history` lists them.");
     }
 
     @Test
@@ -104,7 +105,8 @@ class TargetRefusalTests {
                 () -> downgrade(FORK, "d1 d2", "heads-1"),
                 Kind.MULTIPLE_HEADS,
                 "Two heads, d1 and d2, exist for target 'heads-1'.",
-                "Merge them with `migration merge d1 d2`, or name one of them in place of `head`.");
+                "Merge them with `migration merge d1 d2`, or name one of them: `migration downgrade d1-1` or"
+                        + " `migration downgrade d2-1`.");
     }
 
     @Test
@@ -149,7 +151,7 @@ class TargetRefusalTests {
                 () -> upgrade("a <- b <- c", "b", "+5"),
                 Kind.WALKED_TOO_FAR,
                 "'+5' counts 5 up from b, and 1 step leads to the newest revision.",
-                "Count fewer, or name the revision; `migration history` lists them.");
+                "Count fewer: `migration upgrade +1`.");
     }
 
     @Test
@@ -158,7 +160,7 @@ class TargetRefusalTests {
                 () -> downgrade("a <- b <- c", "b", "-5"),
                 Kind.WALKED_TOO_FAR,
                 "'-5' counts 5 down from b, and 2 steps lead to base.",
-                "Count fewer, or name the revision; `migration history` lists them.");
+                "Count fewer: `migration downgrade -2`.");
     }
 
     @Test
@@ -166,14 +168,14 @@ class TargetRefusalTests {
         assertRefused(
                 () -> upgrade("a <- b", "", "a-1"),
                 Kind.WALKED_TOO_FAR,
-                "'a-1' leads down to base, and `migration upgrade` needs a revision.",
-                "Count fewer, or name the revision; `migration history` lists them.");
+                "'a-1' leads down to base, and an upgrade needs a revision.",
+                "Name a revision that is pending: `migration upgrade a`.");
     }
 
     @Test
     void theWrongDirection() {
         assertRefused(
-                () -> upgrade("a <- b", "b", "-1"),
+                () -> upgrade("a <- b", "a", "-1"),
                 Kind.WALKED_TOO_FAR,
                 "'-1' does not lead up from the current revisions.",
                 "Write `migration upgrade +1`, or name a revision.");
@@ -222,6 +224,51 @@ class TargetRefusalTests {
     }
 
     @Test
+    void aDependencyInsideTheBranchIsNoReasonToTakeAnotherBranchDown() {
+        String graph = "r <- a1 <- a2!b1, r <- b1, a2+b1 <- m <- x#billing, m <- y#audit";
+
+        for (String target : List.of("billing@base", "billing@r", "x@base", "billing@base+1")) {
+            assertRefused(
+                    () -> downgrade(graph, "x y", target),
+                    Kind.CROSSES_BRANCHES,
+                    "'" + target + "' would also take down y, which is not on branch '" + branch(target)
+                            + "' and does not depend on it.",
+                    "Stop at the fork with `migration downgrade " + branch(target) + "@m`, or leave the branch out to"
+                            + " take all of them down.");
+        }
+    }
+
+    @Test
+    void aDependencyOnTheSharedTrunkIsNoReasonToTakeAnotherBranchDown() {
+        assertRefused(
+                () -> downgrade("a <- b <- c1#left <- d1, b <- c2#right!a <- d2", "d1 d2", "left@base"),
+                Kind.CROSSES_BRANCHES,
+                "'left@base' would also take down c2 and d2, which are not on branch 'left' and do not depend on it.",
+                "Stop at the fork with `migration downgrade left@b`, or leave the branch out to take all of them down.");
+        assertRefused(
+                () -> downgrade("r <- a1, r <- b1, a1+b1 <- m <- x#billing, a1 <- y#audit!b1", "x y", "billing@base"),
+                Kind.CROSSES_BRANCHES,
+                "'billing@base' would also take down y, which is not on branch 'billing' and does not depend on it.",
+                "Stop at the fork with `migration downgrade billing@a1`, or leave the branch out to take all of them"
+                        + " down.");
+    }
+
+    @Test
+    void aBranchThatLeavesTheLineWhereADependencyTakesItDownIsAnotherBranchToo() {
+        assertRefused(
+                () -> downgrade(
+                        "r <- a1 <- a2!b1, r <- b0 <- b1, a2+b1 <- m <- x#billing, a2 <- y#audit", "x y", "billing@b0"),
+                Kind.CROSSES_BRANCHES,
+                "'billing@b0' would also take down y, which is not on branch 'billing' and does not depend on it.",
+                "Stop at the fork with `migration downgrade billing@a2`, or leave the branch out to take all of them"
+                        + " down.");
+    }
+
+    private static String branch(String target) {
+        return target.substring(0, target.indexOf('@'));
+    }
+
+    @Test
     void nothingCurrentOnTheBranch() {
         assertRefused(
                 () -> downgrade(FORK, "d1", "right@-1"),
@@ -240,12 +287,78 @@ class TargetRefusalTests {
     }
 
     @Test
-    void targetsThatImplyOneAnother() {
+    void nothingToUpgradeIsSaidWhereNoTargetWorks() {
         assertRefused(
-                () -> upgrade("a#lib <- b, a <- c!b", "", "lib@heads"),
-                Kind.OVERLAPPING_REVISIONS,
-                "Of the revisions that 'lib@heads' means, c already needs b.",
-                "Name c alone: it brings b with it.");
+                () -> upgrade(FORK, "d1 d2", "+1"),
+                Kind.AMBIGUOUS_START,
+                "Two revisions, d1 and d2, are current: '+1' could start from each of them.",
+                "Everything is applied: there is nothing to upgrade.");
+        assertRefused(
+                () -> downgrade(FORK, "", "-1"),
+                Kind.WALKED_TOO_FAR,
+                "'-1' counts 1 down from base, and 0 steps lead to base.",
+                "Nothing is applied: there is nothing to take down.");
+        assertRefused(
+                () -> upgrade("a <- b", "b", "+1"),
+                Kind.WALKED_TOO_FAR,
+                "'+1' counts 1 up from b, and 0 steps lead to the newest revision.",
+                "Everything is applied: there is nothing to upgrade.");
+    }
+
+    @Test
+    void onlyWhatMovesSomethingIsAdvised() {
+        assertRefused(
+                () -> upgrade("a <- b1 <- c1, a <- b2", "b1 b2", "+1"),
+                Kind.AMBIGUOUS_START,
+                "Two revisions, b1 and b2, are current: '+1' could start from each of them.",
+                "Say on which branch: `migration upgrade b1@+1`.");
+        assertRefused(
+                () -> upgrade("a <- b1 <- c1, a <- b2", "b1 b2", "+2"),
+                Kind.AMBIGUOUS_START,
+                "Two revisions, b1 and b2, are current: '+2' could start from each of them.",
+                "Name a revision that is pending: `migration upgrade c1`.");
+    }
+
+    @Test
+    void noRevisionsAtAll() {
+        RevisionGraph none = RevisionGraph.of(List.of());
+
+        assertRefused(
+                () -> new TargetResolver(none, Heads.NONE).upgrade(List.of(Target.parse("a"))),
+                Kind.NO_SUCH_REVISION,
+                "No revision or branch label is, or begins with, 'a'.",
+                "There are no revisions: write the first one with `migration revision -m \"…\"`.");
+    }
+
+    @Test
+    void noTargetAtAll() {
+        assertRefused(
+                () -> resolver(FORK, "").upgrade(List.of()),
+                Kind.MALFORMED_TARGET,
+                "No target is given for the upgrade.",
+                "Name a revision that is pending: `migration upgrade a`.");
+        assertRefused(
+                () -> resolver(FORK, "").stamp(List.of()),
+                Kind.MALFORMED_TARGET,
+                "No target is given for the stamp.",
+                "Name a revision or a branch label; `migration history` lists them.");
+        assertRefused(
+                () -> resolver(FORK, "").newRevision(List.of(), Splice.REFUSED, List.of()),
+                Kind.MALFORMED_TARGET,
+                "No target is given for the revision.",
+                "Name a revision or a branch label; `migration history` lists them.");
+    }
+
+    @Test
+    void rowsThatTheGraphDoesNotKnow() {
+        RevisionGraph graph = graph(FORK);
+        String problem = "Revision zz is current in the database, and no script here has that id.";
+        String action = "Deploy the release that applied it, or, if the scripts were removed for good, correct the"
+                + " version table with `migration stamp --purge <revision>`.";
+
+        assertRefused(() -> graph.applied(heads("d1 zz")), Kind.UNKNOWN_CURRENT, problem, action);
+        assertRefused(() -> graph.current(heads("d1 zz")), Kind.UNKNOWN_CURRENT, problem, action);
+        assertRefused(() -> graph.missing(ids("d2"), heads("d1 zz")), Kind.UNKNOWN_CURRENT, problem, action);
     }
 
     @Test
@@ -264,7 +377,7 @@ class TargetRefusalTests {
                 Kind.UNKNOWN_CURRENT,
                 "beef and dead are current in the database, and no script here has these ids.",
                 "Deploy the release that applied it, or, if the scripts were removed for good, correct the version table"
-                        + " with `migration stamp --purge REVISION`.");
+                        + " with `migration stamp --purge <revision>`.");
     }
 
     @Test
@@ -273,7 +386,7 @@ class TargetRefusalTests {
                 () -> history("a <- b", "", "b:a"),
                 Kind.NOT_AN_ANCESTOR,
                 "In the range 'b:a', a does not need b.",
-                "Write the older end first, and both on one line of the history.");
+                "Write the older end first: `migration history -r a:b`.");
     }
 
     @Test
@@ -282,7 +395,8 @@ class TargetRefusalTests {
                 () -> history("a <- b", "a", "current:current"),
                 Kind.NO_SUCH_REVISION,
                 "Both ends of the range 'current:current' are `current`.",
-                "See the rows with `migration current`, or leave one end out: `current:` or `:current`.");
+                "See the rows with `migration current`, or leave one end out: `migration history -r current:` or"
+                        + " `migration history -r :current`.");
     }
 
     @Test
@@ -291,7 +405,7 @@ class TargetRefusalTests {
                 () -> upgrade("a <- b", "a", "current"),
                 Kind.NO_SUCH_REVISION,
                 "'current' names no revision: `current` is read by `history` and `show` only.",
-                "Name a revision, a branch label, `head`, `heads` or `base`.");
+                "Name a revision or a branch label; `migration history` lists them.");
     }
 
     @Test

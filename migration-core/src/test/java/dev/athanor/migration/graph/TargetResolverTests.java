@@ -5,6 +5,7 @@ import static dev.athanor.migration.graph.GraphNotation.heads;
 import static dev.athanor.migration.graph.GraphNotation.id;
 import static dev.athanor.migration.graph.GraphNotation.ids;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.athanor.migration.graph.NewRevision.Splice;
 import java.util.List;
@@ -125,6 +126,61 @@ class TargetResolverTests {
 
         assertThat(resolver.history(TargetRange.parse("-9:"))).isEqualTo(ids("b a"));
         assertThat(resolver.history(TargetRange.parse(":+9"))).isEqualTo(ids("b a"));
+    }
+
+    @ParameterizedTest(name = "history {0}")
+    @CsvSource(textBlock = """
+                    -1:,           0004 0003 0001
+                    -2:,           0004 0003 0002 0001
+                    -1:0004,       0004 0003
+                    -1:heads,      0004 0003 0001
+                    0004-1:,       0004 0003
+                    0003-1:0004,   0004 0003 0002
+                    0004-9:0003,   0003 0002
+                    0002+1:,       0004 0003
+                    head-1:,       AMBIGUOUS
+                    """)
+    void aHistoryThatCountsDownKeepsTheHeadsWithAShorterLine(String range, String revisions) {
+        TargetResolver resolver = resolver("0001, 0002 <- 0003 <- 0004", "");
+
+        if (revisions.equals("AMBIGUOUS")) {
+            assertThat(catchThrowableOfType(TargetException.class, () -> resolver.history(TargetRange.parse(range)))
+                            .kind())
+                    .isEqualTo(TargetException.Kind.MULTIPLE_HEADS);
+            return;
+        }
+        assertThat(resolver.history(TargetRange.parse(range))).containsExactlyInAnyOrderElementsOf(ids(revisions));
+    }
+
+    @Test
+    void aShorterLineKeepsWhatItSharesWithALongerOne() {
+        TargetResolver resolver = resolver("r <- x, r <- a <- b <- c", "");
+
+        assertThat(resolver.history(TargetRange.parse("-2:"))).containsExactlyInAnyOrderElementsOf(ids("c b a x r"));
+        assertThat(resolver.history(TargetRange.parse("-1:"))).containsExactlyInAnyOrderElementsOf(ids("c b x r"));
+        assertThat(resolver.history(TargetRange.parse("-2:c"))).isEqualTo(ids("c b a"));
+    }
+
+    @Test
+    void aHistoryOfABranchCountsFromItsOwnHeads() {
+        TargetResolver resolver = resolver(FORK + ", z!d1", "");
+
+        assertThat(resolver.history(TargetRange.parse("left@-1:"))).isEqualTo(ids("d1 c1"));
+        assertThat(resolver.history(TargetRange.parse("left@base:"))).isEqualTo(ids("d1 c1 b a"));
+        assertThat(resolver.history(TargetRange.parse("c2@-1:"))).isEqualTo(ids("d2 c2"));
+    }
+
+    @Test
+    void theHeadsOfABranchAreThoseThatNoOtherOneOfItNeeds() {
+        TargetResolver resolver = resolver("0001 <- 0002, 0001 <- 0003!0002", "");
+        TargetException several =
+                catchThrowableOfType(TargetException.class, () -> resolver.upgrade(List.of(Target.parse("0001@head"))));
+
+        assertThat(several.action())
+                .isEqualTo("Merge them with `migration merge 0002 0003`, or upgrade to `0001@heads`.");
+        assertThat(resolver.upgrade(List.of(Target.parse("0001@heads")))).isEqualTo(ids("0003"));
+        assertThat(resolver.stamp(List.of(Target.parse("0001@heads"))).after()).isEqualTo(heads("0003"));
+        assertThat(resolver.show(Target.parse("0001@heads"))).isEqualTo(ids("0003"));
     }
 
     @Test

@@ -69,7 +69,9 @@ class TargetTests {
 
         assertThat(refused.kind()).isEqualTo(Kind.RANGE_NOT_ALLOWED);
         assertThat(refused.problem()).isEqualTo("'a:b' is a range, and one target is needed.");
-        assertThat(refused.action()).isEqualTo("Name one target, or add --sql: a range only writes SQL text.");
+        assertThat(refused.action())
+                .isEqualTo(
+                        "Name one target: a range is for history, and for the SQL text of upgrade, downgrade and stamp.");
     }
 
     @Test
@@ -87,7 +89,7 @@ class TargetTests {
 
         assertThat(refused.kind()).isEqualTo(Kind.RANGE_REQUIRED);
         assertThat(refused.problem()).isEqualTo("'a' is one target, and a range is needed.");
-        assertThat(refused.action()).isEqualTo("Write `from:to`, such as `base:a` or `a:base`.");
+        assertThat(refused.action()).isEqualTo("Write `from:to`; either end may be left out, as in `:a`.");
     }
 
     @Test

@@ -115,15 +115,54 @@ class PlanPropertyTests {
         return line;
     }
 
-    /** Whether the revision, or something below it that comes down too, has a dependency on the line. */
+    /** Whether the revision, or something beside the line that it needs, depends on what comes down of the line. */
     private static boolean dependsOn(NaiveGraph graph, RevisionId id, Set<RevisionId> line, Set<RevisionId> down) {
         return graph.ancestorsAndSelf(Set.of(id), EdgeKind.ALL).stream()
-                .filter(down::contains)
+                .filter(each -> down.contains(each) && !line.contains(each))
                 .anyMatch(each -> {
                     Set<RevisionId> dependencies = new HashSet<>(graph.needs(each, EdgeKind.ALL));
-                    dependencies.removeAll(graph.needs(each, EdgeKind.DOWN_REVISIONS));
+                    dependencies.removeAll(graph.ancestorsAndSelf(Set.of(each), EdgeKind.DOWN_REVISIONS));
                     return dependencies.stream().anyMatch(need -> line.contains(need) && down.contains(need));
                 });
+    }
+
+    @Test
+    void whatLeavesTheLineAtAForkStaysWhereStoppingAtTheForkWouldKeepIt() {
+        AtomicInteger possible = new AtomicInteger();
+        RandomGraphs.graphs(GRAPHS).map(Setting::of).forEach(setting -> {
+            RevisionId branch = setting.any();
+            for (String target : List.of("base", "-1", "-2", setting.any().value())) {
+                Set<RevisionId> down = takenDown(setting, branch + "@" + target);
+                possible.addAndGet(assertNothingCrosses(setting.graph(), line(setting.graph(), branch), down));
+            }
+        });
+        assertThat(possible.get()).isGreaterThan(GRAPHS / 40);
+    }
+
+    private static Set<RevisionId> takenDown(Setting setting, String target) {
+        Set<RevisionId> down = new HashSet<>();
+        try {
+            setting.planner().downgrade(setting.rows(), target).steps().forEach(step -> down.addAll(step.revisions()));
+        } catch (TargetException refused) {
+            assertThat(down).isEmpty();
+        }
+        return down;
+    }
+
+    private static int assertNothingCrosses(NaiveGraph graph, Set<RevisionId> line, Set<RevisionId> down) {
+        int forks = 0;
+        for (RevisionId id : down) {
+            Set<RevisionId> below = graph.ancestorsAndSelf(Set.of(id), EdgeKind.DOWN_REVISIONS);
+            below.retainAll(line.contains(id) ? Set.of() : line);
+            below.retainAll(down);
+            for (RevisionId fork : below) {
+                forks++;
+                Set<RevisionId> above = graph.children(fork, EdgeKind.DOWN_REVISIONS);
+                above.retainAll(line);
+                assertThat(graph.ancestorsAndSelf(Set.of(id), EdgeKind.ALL)).anyMatch(above::contains);
+            }
+        }
+        return forks;
     }
 
     @Test

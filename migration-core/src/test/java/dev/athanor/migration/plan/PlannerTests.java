@@ -9,6 +9,7 @@ import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
 import dev.athanor.migration.script.Downgrade;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -117,11 +118,32 @@ class PlannerTests {
         assertThat(kind(() -> planner.offlineDowngrade("a"))).isEqualTo(Kind.RANGE_REQUIRED);
         TargetException open = catchThrowableOfType(TargetException.class, () -> planner.offlineUpgrade("a:"));
         assertThat(open.problem()).isEqualTo("The range 'a:' has no end.");
-        assertThat(open.action()).isEqualTo("Write `from:to`, such as `a:heads`.");
+        assertThat(open.action()).isEqualTo("Write `from:to`, such as `migration upgrade a:heads --sql`.");
         TargetException two =
                 catchThrowableOfType(TargetException.class, () -> planner.offlineStamp(List.of("a:b1", "b2:m")));
         assertThat(two.problem()).isEqualTo("The ranges start at a and b2, and SQL text has one start.");
         assertThat(two.action()).isEqualTo("Give every range the same beginning.");
+    }
+
+    @Test
+    void downgradeNamesTheFirstOfManyRevisionsWithoutAWayBack() {
+        StringBuilder line = new StringBuilder("a");
+        Map<String, Downgrade> downgrades = new HashMap<>();
+        for (int number = 1; number <= 32; number++) {
+            line.append(" <- r").append(number);
+            downgrades.put("r" + number, new Downgrade.Missing());
+        }
+        Planner planner = new Planner(TestScripts.directory(line.toString(), downgrades));
+
+        DowngradeRefusedException refused =
+                catchThrowableOfType(DowngradeRefusedException.class, () -> planner.downgrade(heads("r32"), "a"));
+
+        assertThat(refused.revisions()).hasSize(32);
+        assertThat(refused.problem())
+                .startsWith("Of 32 revisions to take down, 32 cannot be, so nothing was touched:\n"
+                        + "  r32 has no `-- @downgrade` section (db/revisions/r32.sql),\n")
+                .hasLineCount(12)
+                .endsWith("\n  and 22 more.");
     }
 
     @Test
@@ -143,8 +165,10 @@ class PlannerTests {
                           c has no `-- @downgrade` section (db/revisions/c.sql),
                           b is marked irreversible (db/revisions/b.sql).""");
         assertThat(refused.action())
-                .isEqualTo("Stop above d with `migration downgrade d`, write its downgrade, or restore a backup;"
-                        + " `migration stamp` changes the version table alone.");
+                .isEqualTo(
+                        "Stop above d with `migration downgrade d`, write their downgrades and accept the changed scripts"
+                                + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version"
+                                + " table alone.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 

@@ -31,7 +31,11 @@ public final class TestScripts {
 
     /** A directory some of whose revisions have another downgrade. */
     public static ScriptDirectory directory(String notation, Map<String, Downgrade> downgrades) {
-        return ScriptDirectory.of(GraphNotation.revisions(notation).stream()
+        return directory(GraphNotation.revisions(notation), downgrades);
+    }
+
+    public static ScriptDirectory directory(List<Revision> revisions, Map<String, Downgrade> downgrades) {
+        return ScriptDirectory.of(revisions.stream()
                 .map(revision ->
                         script(revision, downgrades.getOrDefault(revision.id().value(), REVERSIBLE)))
                 .toList());

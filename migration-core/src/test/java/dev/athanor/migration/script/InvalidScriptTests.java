@@ -3,18 +3,20 @@ package dev.athanor.migration.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.athanor.migration.sql.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each case of {@code invalid-scripts.txt}: a malformed file and the whole text of the error. */
+/** Each case of the two tables: a malformed file and the whole text of the error. */
 class InvalidScriptTests {
 
     record Case(String name, String text, String message) {
@@ -26,7 +28,15 @@ class InvalidScriptTests {
     }
 
     static Stream<Case> cases() throws IOException {
-        try (InputStream stream = InvalidScriptTests.class.getResourceAsStream("invalid-scripts.txt")) {
+        return table("invalid-scripts.txt");
+    }
+
+    static Stream<Case> downgrades() throws IOException {
+        return table("unreadable-downgrades.txt");
+    }
+
+    private static Stream<Case> table(String name) throws IOException {
+        try (InputStream stream = InvalidScriptTests.class.getResourceAsStream(name)) {
             String all = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(all.split("(?m)^#### ")).skip(1).map(InvalidScriptTests::parse);
         }
@@ -36,6 +46,19 @@ class InvalidScriptTests {
     @MethodSource("cases")
     void isRefused(Case malformed) {
         assertThat(refusal(malformed.text()).getMessage()).isEqualTo(malformed.message());
+    }
+
+    @ParameterizedTest
+    @MethodSource("downgrades")
+    void theDowngradeIsRefusedAndTheUpgradeIsRead(Case malformed) {
+        ScriptFile file = new ScriptFile("db/x.sql", malformed.text());
+
+        RevisionScript script = new ScriptParser(Placeholders.none()).parse(file);
+
+        assertThat(script.upgrade().statements()).extracting(Statement::sql).containsExactly("SELECT 1");
+        assertThat(script.downgrade()).isInstanceOf(Downgrade.Unreadable.class);
+        assertThat(new InvalidScriptException(script.problems()).getMessage()).isEqualTo(malformed.message());
+        assertThat(script.checksum()).isEqualTo(Checksum.of(malformed.text()));
     }
 
     @Test
@@ -83,6 +106,36 @@ class InvalidScriptTests {
                           db/c.sql:1: The header has no revision id. Write `-- Revision ID: <id>` into the comment at the\
                          top of the file; `migration revision` makes files that have one.""");
         assertThat(refusal.action()).isEqualTo("Correct them, then check with `migration validate`.");
+    }
+
+    @Test
+    void whatIsWrongWithDowngradesIsSaidTogetherWithTheRest() {
+        ScriptFile down = new ScriptFile("db/a.sql", "-- Revision ID: a\n-- @upgrade\n-- @downgrade\nCOMMIT;\n");
+        ScriptFile bad = new ScriptFile("db/b.sql", "-- Revision ID: b\n");
+
+        InvalidScriptException refusal = catchThrowableOfType(
+                InvalidScriptException.class, () -> ScriptDirectory.parse(List.of(down, bad), Placeholders.none()));
+
+        assertThat(refusal.problems())
+                .extracting(problem -> problem.location() + ":" + problem.line())
+                .containsExactlyInAnyOrder("db/a.sql:4", "db/b.sql:1");
+    }
+
+    @Test
+    void aSentenceNamesTheFirstProblemsAndValidateAllOfThem() {
+        List<ScriptFile> files = IntStream.rangeClosed(1, 32)
+                .mapToObj(number -> new ScriptFile("db/r" + number + ".sql", "-- Revision ID: r" + number + "\n"))
+                .toList();
+
+        InvalidScriptException refusal = catchThrowableOfType(
+                InvalidScriptException.class, () -> ScriptDirectory.parse(files, Placeholders.none()));
+
+        assertThat(refusal.problems()).hasSize(32);
+        assertThat(refusal.problem())
+                .startsWith("32 problems in 32 revision scripts:\n  db/r1.sql:1: The script has no section `@upgrade`.")
+                .hasLineCount(12)
+                .endsWith("\n  and 22 more");
+        assertThat(refusal.action()).isEqualTo("See all of them with `migration validate`, and correct them.");
     }
 
     private static Case parse(String block) {

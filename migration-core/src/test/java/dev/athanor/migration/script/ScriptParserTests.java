@@ -226,15 +226,36 @@ class ScriptParserTests {
             -- @upgrade/SELECT 1;/-- @downgrade/-- nothing to do       | Empty
             -- @upgrade/SELECT 1;/-- @downgrade irreversible           | Irreversible
             -- @upgrade/-- @downgrade irreversible transaction=none    | Irreversible
+            -- @upgrade/SELECT 1;/-- @downgrade nothing                | Nothing
+            -- @upgrade/--@downgrade  nothing  transaction = none      | Nothing
+            -- @downgrade nothing/-- @upgrade/SELECT 1;                | Nothing
+            -- @upgrade/SELECT 1;/-- @downgrade/COMMIT;                | Unreadable
             -- @upgrade/SELECT 1/-- @downgrade transaction=none/VACUUM | Reversible
             -- @upgrade/-- @downgrade                                  | Reversible
             -- @upgrade/-- @downgrade/SELECT 1                         | Reversible
             -- @upgrade                                                | Missing
             """)
-    void theWayBackIsOneOfFour(String lines, String kind) {
+    void theWayBackIsOneOfSix(String lines, String kind) {
         RevisionScript script = parse("-- Revision ID: x\n" + lines.replace('/', '\n'));
 
         assertThat(script.downgrade().getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- @upgrade/SAVEPOINT a;/SELECT 1;",
+                "-- @upgrade/SAVEPOINT a;/ROLLBACK TO SAVEPOINT A;/ROLLBACK WORK TO \"a\";/RELEASE a;",
+                "-- @upgrade/BEGIN;/SAVEPOINT a;/SAVEPOINT a;/RELEASE a;/RELEASE SAVEPOINT a;/COMMIT;",
+                "-- @upgrade/SAVEPOINT savepoint;/RELEASE savepoint;",
+                "-- @upgrade transaction=none/BEGIN;/SELECT 1;/COMMIT;",
+                "-- @upgrade transaction=none/VACUUM;/BEGIN;/COMMIT AND NO CHAIN;/START TRANSACTION READ WRITE;/END WORK;",
+                "-- @upgrade transaction=none/BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED;/SAVEPOINT a;/RELEASE a;/END;"
+            })
+    void transactionsAndSavepointsThatPsqlAcceptsAreAccepted(String lines) {
+        RevisionScript script = parse("-- Revision ID: x\n" + lines.replace('/', '\n'));
+
+        assertThat(script.upgrade().statements()).isNotEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.athanor.migration.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -159,7 +160,7 @@ class ThrowAwayDatabaseIT {
                         + " localhost:1 refused. Check that the hostname and port are correct and that the postmaster is"
                         + " accepting TCP/IP connections.");
         assertThat(refused.action())
-                .isEqualTo("See that it runs, and that url, user and password are right; or name a server for it:"
+                .isEqualTo("Check that it runs, and that url, user and password are right; or name a server for it:"
                         + " migration.shadow.url, migration.shadow.username and migration.shadow.password.");
     }
 
@@ -199,6 +200,63 @@ class ThrowAwayDatabaseIT {
             List.of(young, old, other)
                     .forEach(name -> target.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
         }
+    }
+
+    @Test
+    void whatSomebodyElseHasGivenSuchANameIsNeverDropped(TestDatabase target) {
+        String filled = "migration_verify_1000000000_0123456789ab";
+        String commented = "migration_verify_1000000001_0123456789ab";
+        String restored = "migration_verify_1000000002_0123456789ab";
+        List<String> all = List.of(filled, commented, restored);
+        all.forEach(name -> target.execute("CREATE DATABASE " + name));
+        database(target, filled, target.user()).execute("CREATE TABLE kept (id int)");
+        target.execute("COMMENT ON DATABASE " + commented + " IS 'ours'");
+        target.execute("COMMENT ON DATABASE " + restored + " IS '"
+                + new Mark(true, 1, "0123456789abcdef0123456789abcdef").comment() + "'");
+        try {
+            whileOneIsThere(target);
+
+            assertThat(target.texts(ALL)).containsAll(all);
+        } finally {
+            all.forEach(name -> target.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+        }
+    }
+
+    @Test
+    void aDatabaseThatHasTakenItsNameIsNeitherEnteredNorDropped(TestDatabase target) {
+        ThrowAwayDatabase database = ThrowAwayDatabase.beside(target.dataSource());
+        String name = database.name();
+        long oid = oid(target, name);
+        target.texts(
+                "SELECT pg_terminate_backend(pid, 5000)::text FROM pg_stat_activity WHERE datname = '" + name + "'");
+        target.execute("ALTER DATABASE " + name + " RENAME TO " + name + "_moved");
+        target.execute("CREATE DATABASE " + name);
+        long other = oid(target, name);
+        try {
+            assertThatThrownBy(() -> database.dataSource().getConnection())
+                    .isInstanceOf(ShadowException.class)
+                    .hasMessage(
+                            "A connection to the throw-away database " + name + " (oid " + oid
+                                    + ") led to another database of that name (oid " + other
+                                    + ", without its token) instead: a"
+                                    + " pooler, a proxy or another server has answered it.\n"
+                                    + "Nothing was run there. Name a server that is reached directly, under the real names of its"
+                                    + " databases: migration.shadow.url, migration.shadow.username and migration.shadow.password.");
+            assertThatThrownBy(database::close)
+                    .isInstanceOf(ShadowException.class)
+                    .hasMessage("The database " + name + " (oid " + other + ") is not the throw-away database that was"
+                            + " created under that name (oid " + oid + "), and was not dropped.\n"
+                            + "Find out who has replaced it, or which server has answered. Where the one that was created"
+                            + " still exists, the next `migration verify` on its server drops it.");
+            assertThat(target.texts(ALL)).contains(name);
+        } finally {
+            target.execute("DROP DATABASE " + name);
+            target.execute("DROP DATABASE " + name + "_moved");
+        }
+    }
+
+    private static long oid(TestDatabase server, String name) {
+        return server.count("SELECT oid::bigint FROM pg_database WHERE datname = '" + name + "'");
     }
 
     @Test

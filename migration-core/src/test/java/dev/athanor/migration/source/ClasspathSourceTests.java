@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ClasspathSourceTests {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String MISSING =
+            "Correct migration.locations; or write the first revision into src/main/resources/FOLDER, for which"
+                    + " `migration revision -m \"…\"` makes the folder. If it may be missing, set"
+                    + " migration.fail-on-missing-locations=false.";
 
     @TempDir
     private Path folder;
@@ -92,9 +97,64 @@ class ClasspathSourceTests {
     }
 
     @Test
-    void nothingFoundIsAnEmptyList() throws IOException {
-        assertThat(read("db/revisions", directory("classes", "x.sql"), jar("a.jar", MANIFEST, "x.sql")))
+    void aFolderThatExistsNowhereIsAnError() throws IOException {
+        Path classes = directory("classes", "x.sql");
+        Path jar = jar("a.jar", MANIFEST, "x.sql");
+
+        assertThatExceptionOfType(MissingLocationException.class)
+                .isThrownBy(() -> read("db/revisions", classes, jar))
+                .withMessage(
+                        "Location classpath:db/revisions does not exist: no folder and no jar of the class path has"
+                                + " it.\n" + MISSING.replace("FOLDER", "db/revisions"));
+    }
+
+    @Test
+    void theFolderThatWasMeantIsNamed() throws IOException {
+        Path classes = directory("classes", "db/revisions/a.sql", "db/data/b.sql", "sql/c.sql");
+        Path full = jar("full.jar", MANIFEST, "META-INF/", "db/", "db/revisions/", "db/revisions/b.sql");
+        Path bare = jar("bare.jar", MANIFEST, "db/migrations/orders/b.sql");
+
+        assertThat(meant("db/revision", classes)).contains("classpath:db/revisions");
+        assertThat(meant("dbb/revisions", classes)).contains("classpath:db/revisions");
+        assertThat(meant("db/Revisions", full)).contains("classpath:db/revisions");
+        assertThat(meant("db/migration/orders", bare)).contains("classpath:db/migrations/orders");
+        assertThat(meant("org/quartz/tables", classes)).isEmpty();
+        assertThatExceptionOfType(MissingLocationException.class)
+                .isThrownBy(() -> read("db/revision", classes))
+                .withMessage("Location classpath:db/revision does not exist: no folder and no jar of the class path has"
+                        + " it. Did you mean classpath:db/revisions?\n" + MISSING.replace("FOLDER", "db/revision"));
+    }
+
+    private Optional<String> meant(String location, Path classPath) throws IOException {
+        try (URLClassLoader loader = loader(classPath)) {
+            return new ClasspathSource(loader, location).places().get(0).similar();
+        }
+    }
+
+    @Test
+    void aFolderThatExistsAndIsEmptyHasNoScripts() throws IOException {
+        Path classes = directory("classes", "x.sql");
+        Files.createDirectories(classes.resolve("db/revisions"));
+
+        assertThat(read("db/revisions", classes)).isEmpty();
+        assertThat(read("db/revisions", jar("a.jar", MANIFEST, "META-INF/", "db/", "db/revisions/")))
                 .isEmpty();
+        assertThat(read("db/revisions", jar("b.jar", MANIFEST, "db/revisions/read.me")))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingLocationIsIgnoredWhereThatIsAskedFor() throws IOException {
+        try (URLClassLoader loader = loader(directory("classes", "db/revisions/a.sql"))) {
+            List<String> locations = List.of("classpath:db/other", "file:" + folder.resolve("none"), "db/revisions");
+
+            assertThat(RevisionSources.parse(locations, loader, MissingLocations.IGNORE)
+                            .read())
+                    .extracting(ScriptFile::location)
+                    .containsExactly("db/revisions/a.sql");
+            assertThatExceptionOfType(MissingLocationException.class)
+                    .isThrownBy(() -> RevisionSources.parse(locations, loader).read());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,12 +89,28 @@ class FolderSourceTests {
         assertThatExceptionOfType(SourceException.class)
                 .isThrownBy(() -> new FolderSource(missing).read())
                 .withMessage("Folder " + missing + " does not exist.\n"
-                        + "Create it, or correct the location; a relative path starts at the working directory.");
+                        + "Create it, or correct the location; a relative path starts at the working directory. If it"
+                        + " may be missing, set migration.fail-on-missing-locations=false.");
         assertThatExceptionOfType(SourceException.class)
                 .isThrownBy(() -> new FolderSource(Path.of("./no such")).read())
                 .withMessage("Folder ./no such does not exist (looked for "
                         + Path.of("no such").toAbsolutePath() + ").\n"
-                        + "Create it, or correct the location; a relative path starts at the working directory.");
+                        + "Create it, or correct the location; a relative path starts at the working directory. If it"
+                        + " may be missing, set migration.fail-on-missing-locations=false.");
+    }
+
+    @Test
+    void aFolderWithAMistypedNameIsFoundBesideIt() throws IOException {
+        write("revisions/2025/a.sql", "");
+        Path mistyped = folder.resolve("revision/2025");
+
+        assertThatExceptionOfType(MissingLocationException.class)
+                .isThrownBy(() -> new FolderSource(mistyped).read())
+                .withMessageStartingWith("Folder " + mistyped + " does not exist. Did you mean file:"
+                        + folder.resolve("revisions/2025") + "?\n");
+        assertThat(new FolderSource(mistyped).places())
+                .containsExactly(
+                        new SearchedPlace("file:" + mistyped, Optional.of("file:" + folder.resolve("revisions/2025"))));
     }
 
     @Test

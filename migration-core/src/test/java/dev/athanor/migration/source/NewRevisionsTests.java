@@ -164,7 +164,7 @@ class NewRevisionsTests {
         refuses(
                 "a, b, c, d, e, f, g, h, i, j, k, l",
                 RevisionRequest.of("add m"),
-                "There are 12 heads, a, b, c, d, e, f, g, h, i, j and 2 more: a new revision could revise each of them.",
+                "There are 12 heads, a, b, c, d, e and 7 more: a new revision could revise each of them.",
                 "Merge them first with `migration merge heads`, or name the one to revise with"
                         + " `migration revision --head a`.");
     }
@@ -173,7 +173,7 @@ class NewRevisionsTests {
     @CsvSource(delimiter = '|', textBlock = """
         a <- b         | a    | Revision a is not a head: b revises it. | Revise a head (`migration heads`), or begin a new branch here with --splice.
         a <- b         | x    | No revision or branch label is, or begins with, 'x'. | Look it up with `migration history`; ids of up to three characters must be written in full.
-        a <- b, a <- c | head | Two heads, b and c, exist for target 'head'. | Merge them with `migration merge b c`, or name one of them in place of `head`.
+        a <- b, a <- c | head | Two heads, b and c, exist for target 'head'. | Merge them with `migration merge b c`, or name one of them: `migration revision --head b` or `migration revision --head c`.
         """)
     void aHeadThatCannotBeRevisedIsRefused(String graph, String head, String problem, String action) {
         refuses(graph, RevisionRequest.builder("").heads(head).build(), problem, action);
@@ -221,10 +221,10 @@ class NewRevisionsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        a <- b         |       | There is nothing to merge. | Name two heads or more (`migration heads` lists them): `migration merge A B`.
-        a <- b         | heads | There is one revision to merge, b, and a merge point needs two. | Name two heads or more (`migration heads` lists them): `migration merge A B`.
-        a <- b, a <- c | b b   | There is one revision to merge, b, and a merge point needs two. | Name two heads or more (`migration heads` lists them): `migration merge A B`.
-        a <- b, a <- c | b a   | Revision a needs no merging with b, which lies above it on the same line. | Leave a out.
+        a <- b         |       | There is nothing to merge. | Nothing needs merging: `migration heads` lists one head.
+        a <- b         | heads | There is one revision to merge, b, and a merge point needs two. | Nothing needs merging: `migration heads` lists one head.
+        a <- b, a <- c | b b   | There is one revision to merge, b, and a merge point needs two. | Name two heads or more (`migration heads` lists them): `migration merge b c`.
+        a <- b, a <- c | b a   | Revision a needs no merging with b, which lies above it on the same line. | Name two heads or more (`migration heads` lists them): `migration merge b c`.
         """)
     void whatNeedsNoMergingIsRefused(String graph, String heads, String problem, String action) {
         RevisionRequest request = RevisionRequest.builder("")
@@ -246,7 +246,7 @@ class NewRevisionsTests {
                                 directory("a <- b, c"),
                                 RevisionRequest.builder("").heads("a", "c").build()))
                 .withMessage("Revision a is not a head: b revises it.\n"
-                        + "Revise a head (`migration heads`), or begin a new branch here with --splice.");
+                        + "Merge heads (`migration heads`), or begin a new branch here with --splice.");
     }
 
     @Test

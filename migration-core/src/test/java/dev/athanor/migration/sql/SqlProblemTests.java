@@ -33,6 +33,30 @@ class SqlProblemTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            INSERT INTO t VALUES ('it\\'s');                                | The string on line 3 ends at its \\'. A backslash escapes an apostrophe only in an E'…' string: write E'it\\'s', or the apostrophe twice, 'it''s'.
+            SELECT 'C:\\', 'a;                                              | The string on line 3 ends at its \\'. A backslash escapes an apostrophe only in an E'…' string: write E'it\\'s', or the apostrophe twice, 'it''s'.
+            SET Standard_Conforming_Strings = off; SELECT 'it\\'s';         | The string on line 3 ends at its \\'. Scripts are read with standard_conforming_strings = on, whatever they set: write E'it\\'s', or the apostrophe twice, 'it''s'. Remove the setting.
+            SELECT set_config('standard_conforming_strings', 'off', true), '; | Scripts are read with standard_conforming_strings = on, whatever they set: write E'it\\'s', or the apostrophe twice, 'it''s'. Remove the setting.
+            /* standard_conforming_strings */ SELECT E'it\\'s', '\\', 'a'';  | The string on line 3 ends at its \\'. A backslash escapes an apostrophe only in an E'…' string: write E'it\\'s', or the apostrophe twice, 'it''s'.
+            SELECT E'it\\'s', $$\\'$$, 'a;                                  | Close it with '; an apostrophe inside a string is written twice, or with a backslash in an E'…' string.
+            """)
+    void aStringWithoutEndWhereTheScriptCountsOnBackslashesIsExplained(String sql, String action) {
+        assertThat(split("SELECT 1;\n\n" + sql + "\n\n").problems())
+                .containsExactly(new SqlProblem(3, "A string has no closing apostrophe.", action));
+    }
+
+    @Test
+    void twoApostrophesAfterBackslashesAreExplainedToo() {
+        assertThat(split("SELECT 'it\\'s', 'he\\'s';").problems().get(0))
+                .isEqualTo(new SqlProblem(
+                        1,
+                        "A backslash stands outside of a string.",
+                        "A backslash escapes an apostrophe only in an E'…' string: write E'it\\'s', or the apostrophe twice,"
+                                + " 'it''s'."));
+    }
+
     @Test
     void aBodyWithoutEndIsNamed() {
         String text = "CREATE FUNCTION f() RETURNS int\nBEGIN\nATOMIC SELECT CASE WHEN true THEN 1; END;\nSELECT 2;";

@@ -32,6 +32,16 @@ public final class PgBouncer implements AutoCloseable {
 
     /** Starts one in {@code transaction} or {@code session} mode. */
     public static PgBouncer start(TestDatabase database, String mode) throws IOException, InterruptedException {
+        return start(database, mode, "");
+    }
+
+    /** Starts one that answers every name with this database, in session mode. */
+    public static PgBouncer startWithOneDatabase(TestDatabase database) throws IOException, InterruptedException {
+        return start(database, "session", " dbname=" + database.name());
+    }
+
+    private static PgBouncer start(TestDatabase database, String mode, String always)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("pgbouncer");
         int port = freePort();
         URI server = URI.create(database.url().substring("jdbc:".length()));
@@ -39,7 +49,7 @@ public final class PgBouncer implements AutoCloseable {
         Files.writeString(folder.resolve("users.txt"), "\"" + database.user() + "\" \"" + database.password() + "\"\n");
         Files.writeString(configuration, """
                         [databases]
-                        * = host=%s port=%d
+                        * = host=%s port=%d%s
                         [pgbouncer]
                         listen_addr = 127.0.0.1
                         listen_port = %d
@@ -49,7 +59,7 @@ public final class PgBouncer implements AutoCloseable {
                         pool_mode = %s
                         ignore_startup_parameters = extra_float_digits
                         """.formatted(
-                        server.getHost(), server.getPort(), port, folder.resolve("users.txt"), mode));
+                        server.getHost(), server.getPort(), always, port, folder.resolve("users.txt"), mode));
         PgBouncer started = new PgBouncer(run(configuration), folder, port);
         started.await();
         return started;

@@ -91,10 +91,19 @@ public final class PostgresServer {
 
     /** A new, empty database. */
     public TestDatabase createDatabase(String hint) {
+        return create(hint, "");
+    }
+
+    /** The same in another encoding than UTF-8. */
+    public TestDatabase createDatabase(String hint, String encoding) {
+        return create(hint, " ENCODING '" + encoding + "' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+    }
+
+    private TestDatabase create(String hint, String options) {
         String name = "test_" + COUNTER.incrementAndGet() + "_" + Long.toHexString(System.nanoTime()) + "_"
                 + hint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         String shortened = name.substring(0, Math.min(60, name.length()));
-        admin().sql("CREATE DATABASE " + shortened).update();
+        admin().sql("CREATE DATABASE " + shortened + options).update();
         return new TestDatabase(shortened, url.replaceFirst("/[^/?]*(\\?|$)", "/" + shortened + "$1"), user, password);
     }
 

@@ -61,22 +61,18 @@ class SubtleDowngradesIT {
                   after the downgrade, changed: column people.nickname: collation none → "POSIX"
               seed              proven # ms  add a person (data only)
               refused           unproven # ms  add a size
-                  the downgrade of refused fails: ERROR: cannot drop type size because other objects depend on it
-                      Detail: column size of table posts depends on type size
-                      Hint: Use DROP ... CASCADE to drop the dependent objects too. (SQLState 2BP01)
+                  the downgrade of refused fails at subtle-downgrades/23_refused.sql:11, statement 1 of 1, `DROP TYPE size`: ERROR: cannot drop type size because other objects depend on it; Detail: column size of table posts depends on type size; Hint: Use DROP ... CASCADE to drop the dependent objects too. (SQLState 2BP01)
               function_left     unproven # ms  count posts
                   after the downgrade, left over: function count_posts()
-                  the second upgrade of function_left fails: ERROR: function "count_posts" already exists with same argument types (SQLState 42723)
+                  the second upgrade of function_left fails at subtle-downgrades/24_function_left.sql:8, statement 2 of 2, `CREATE FUNCTION count_posts() RETURNS bigint LANGUAGE sql AS 'SELECT cou …`: ERROR: function "count_posts" already exists with same argument types (SQLState 42723)
               table_left        unproven # ms  labels
                   after the downgrade, left over: table labels
               right_branch      proven # ms  tags
               joined            proven # ms  merge tags and labels (nothing to run)
               right_index       proven # ms  find posts by time
-              all               unproven # ms  24 revisions down to one_way and up again
+              all               unproven # ms  5 of 24 revisions down, ended at refused
                   the downgrade of one_way is marked irreversible
-                  the downgrade of refused fails: ERROR: cannot drop type size because other objects depend on it
-                      Detail: column size of table posts depends on type size
-                      Hint: Use DROP ... CASCADE to drop the dependent objects too. (SQLState 2BP01)""";
+                  the downgrade of refused fails at subtle-downgrades/23_refused.sql:11, statement 1 of 1, `DROP TYPE size`: ERROR: cannot drop type size because other objects depend on it; Detail: column size of table posts depends on type size; Hint: Use DROP ... CASCADE to drop the dependent objects too. (SQLState 2BP01)""";
 
     @Test
     void exactlyTheWrongOnesAreNamed(TestDatabase database) {

@@ -124,7 +124,7 @@ class VerifierIT {
                   a1   proven # ms  revision a1
                   c1   proven # ms  revision c1
                   b1   unproven # ms  revision b1
-                      the upgrade of b1 fails: ERROR: relation "t_a1" already exists (SQLState 42P07)
+                      the upgrade of b1 fails at db/revisions/b1.sql:7, statement 1 of 1, `CREATE TABLE t_a1 (id int)`: ERROR: relation "t_a1" already exists (SQLState 42P07)
                   b2   unproven # ms  revision b2
                       not tried: b1, which it needs, could not be applied""");
         assertThat(report.restores()).isFalse();
@@ -145,7 +145,7 @@ class VerifierIT {
                       a1   proven # ms  revision a1 (data only)
                       b1   unproven # ms  revision b1
                           after the downgrade, left over: table t
-                          the second upgrade of b1 fails: ERROR: relation "t" already exists (SQLState 42P07)
+                          the second upgrade of b1 fails at db/revisions/b1.sql:7, statement 1 of 1, `CREATE TABLE t (id int)`: ERROR: relation "t" already exists (SQLState 42P07)
                       c1   unproven # ms  revision c1
                           not tried: a new database was needed, and in it the upgrade of a1 fails, which had run before: ERROR: role "%s" already exists (SQLState 42710)""".formatted(role));
         } finally {
@@ -164,9 +164,10 @@ class VerifierIT {
                 () -> migrations.verify(VerifySettings.all().from("b1")));
 
         assertThat(refused.problem())
-                .isEqualTo("The upgrade of a1 fails in an empty database: ERROR: column \"nothing\" does not exist\n"
-                        + "  Position: 8 (SQLState 42703)");
-        assertThat(refused.action()).isEqualTo("Mend it first: what is to be verified comes after it.");
+                .isEqualTo(
+                        "The upgrade of a1 fails in an empty database at db/revisions/a1.sql:7, statement 1 of 1, `SELECT"
+                                + " nothing`: ERROR: column \"nothing\" does not exist; Position: 8 (SQLState 42703)");
+        assertThat(refused.action()).isEqualTo("Correct it first: what is to be verified comes after it.");
         assertThat(database.texts(ALL)).isEmpty();
     }
 
@@ -211,9 +212,9 @@ class VerifierIT {
                 2 revisions: 1 proven, 1 unproven, 0 irreversible, in # s
                   a1   proven # ms  revision a1
                   b1   unproven # ms  fill the table
-                      the downgrade of b1 fails: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)
-                  all  unproven # ms  2 revisions down to base and up again
-                      the downgrade of b1 fails: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)""");
+                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:200, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)
+                  all  unproven # ms  0 of 2 revisions down, ended at b1
+                      the downgrade of b1 fails at dev/athanor/migration/verify/VerifierIT.java:200, statement 1, `ALTER TABLE t_a1 ALTER COLUMN name SET NOT NULL`: ERROR: column "name" of relation "t_a1" contains null values (SQLState 23502)""");
     }
 
     @Test
@@ -232,7 +233,8 @@ class VerifierIT {
                 .extracting(Object::toString)
                 .containsExactly(
                         "after the downgrade, left over: schema audit",
-                        "the second upgrade of b1 fails: ERROR: schema \"audit\" already exists (SQLState 42P06)");
+                        "the second upgrade of b1 fails at db/revisions/b1.sql:7, statement 1 of 2, `CREATE SCHEMA audit`:"
+                                + " ERROR: schema \"audit\" already exists (SQLState 42P06)");
     }
 
     @Test

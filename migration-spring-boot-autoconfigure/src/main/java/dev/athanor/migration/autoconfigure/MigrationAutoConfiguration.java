@@ -7,6 +7,7 @@ import dev.athanor.migration.runner.StatementLimits;
 import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.source.MissingLocations;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.RevisionSources;
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -54,7 +57,7 @@ public final class MigrationAutoConfiguration {
             ResourceLoader resources,
             Environment environment) {
         var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
-                .source(source(properties, resources))
+                .source(source(properties, resources, missing(properties, javaRevisions, environment)))
                 .revisions(javaRevisions.all())
                 .target(properties.target())
                 .allowReset(properties.allowReset())
@@ -70,10 +73,23 @@ public final class MigrationAutoConfiguration {
         return new JavaRevisions(found, resources.getClassLoader(), beans);
     }
 
-    private static RevisionSource source(MigrationProperties properties, ResourceLoader resources) {
+    private static RevisionSource source(
+            MigrationProperties properties, ResourceLoader resources, MissingLocations missing) {
         ClassLoader loader = resources.getClassLoader();
         return RevisionSources.parse(
-                properties.locations(), loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader);
+                properties.locations(),
+                loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader,
+                missing);
+    }
+
+    /** An application whose revisions are all in Java need not have the default location. */
+    private static MissingLocations missing(
+            MigrationProperties properties, JavaRevisions javaRevisions, Environment environment) {
+        boolean configured = Binder.get(environment)
+                .bind("migration.locations", Bindable.listOf(String.class))
+                .isBound();
+        boolean inJava = !configured && !javaRevisions.all().isEmpty();
+        return properties.failOnMissingLocations() && !inJava ? MissingLocations.FAIL : MissingLocations.IGNORE;
     }
 
     private static RunSettings runSettings(MigrationProperties properties, Environment environment) {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
+ * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one without revisions.
  * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
@@ -52,6 +53,7 @@ public record MigrationProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
+        @DefaultValue("true") boolean failOnMissingLocations,
         @Nullable String schema,
         @DefaultValue("migration_version") String versionTable,
         @DefaultValue("migration_history") String historyTable,

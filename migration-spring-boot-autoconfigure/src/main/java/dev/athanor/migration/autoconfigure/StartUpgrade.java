@@ -32,25 +32,13 @@ final class StartUpgrade {
         Optional<Heads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
-            warnOfNone(migrations, head.get());
             return;
         }
         MigrationStatus status = migrations.status();
         if (status.state() == MigrationStatus.State.AT_HEAD) {
             tellAtHead(status.database(), status.summary());
-            warnOfNone(migrations, status.current());
         } else {
             warn(status);
-        }
-    }
-
-    /** An empty place is legal on the first day, and a mistyped one on every other. */
-    private void warnOfNone(Migrations migrations, Heads rows) {
-        if (rows.isEmpty() && migrations.scripts().scripts().isEmpty()) {
-            log.warn(
-                    "No revision was found in {}: write the first one with `migration revision -m \"...\"`, or correct"
-                            + " migration.locations",
-                    properties.locations());
         }
     }
 

@@ -108,6 +108,49 @@ class ComparisonCommandsIT {
     }
 
     @Test
+    void whatIsNotComparedIsSaidInTextAndJson(TestDatabase database) {
+        run(NotesApplication.class, database, "upgrade");
+        database.execute("CREATE SCHEMA legacy; CREATE TABLE legacy.old (id int)");
+
+        assertThat(run(NotesApplication.class, database, "drift")).isEqualTo(new Result(0, """
+                        Nothing differs between the database and its own revisions up to b2e1d4c3f5a6.
+                        Not compared: schema legacy. Name it in `migration.autogenerate.schemas` to compare it.
+                        """, ""));
+        assertThat(run(NotesApplication.class, database, "drift", "--json")).isEqualTo(new Result(0, """
+                        {"wanted":"its own revisions up to b2e1d4c3f5a6","matches":true,"differences":[],"lesserFindings":[],\
+                        "schemas":["public"],"notCompared":["legacy"]}
+                        """, ""));
+        assertThat(run(NotesApplication.class, database, "drift", "--migration.autogenerate.schemas=legacy"))
+                .isEqualTo(new Result(3, """
+                        The database differs from its own revisions up to b2e1d4c3f5a6 in 2 places:
+                          schema legacy: added
+                          table legacy.old: added
+                        """, ""));
+    }
+
+    @Test
+    void aDumpIsTheWantedSchemaAsItIs(TestDatabase database) {
+        String dump = "--migration.autogenerate.source=classpath:dumps/shop-public.sql";
+
+        Result here = run(NotesApplication.class, database, "check", dump);
+        database.execute("CREATE SCHEMA app");
+        Result elsewhere = run(NotesApplication.class, database, "check", dump, "--migration.schema=app");
+
+        assertThat(here).isEqualTo(new Result(3, """
+                        The database differs from classpath:dumps/shop-public.sql in 6 places:
+                          enum type state: added
+                          sequence numbers: added
+                          function total(wanted state): added
+                          table lines: added
+                          table orders: added
+                          view paid: added
+                        """, ""));
+        assertThat(elsewhere.output())
+                .startsWith("The database differs from classpath:dumps/shop-public.sql, whose schema public stands for"
+                        + " app in 6 places:\n");
+    }
+
+    @Test
     void verifyTellsOnTheWayAndInTheEnd(TestDatabase database) {
         Result verified = run(NotesApplication.class, database, "verify");
         Result one = run(NotesApplication.class, database, "verify", "b2e1", "--json");

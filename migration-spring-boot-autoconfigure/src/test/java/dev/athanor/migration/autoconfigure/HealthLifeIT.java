@@ -62,6 +62,53 @@ class HealthLifeIT {
         }
     }
 
+    @Test
+    void anApplicationThatFindsNoneOfItsRevisionsIsNeverReady(TestDatabase database, @TempDir Path folder)
+            throws Exception {
+        Path revisions = Files.createDirectories(folder.resolve("db/revisions"));
+        write(revisions, "a1", "", "CREATE TABLE a1 (id int);");
+        Path empty = Files.createDirectories(folder.resolve("db/empty"));
+        Migrations.builder(database.dataSource())
+                .source(new FolderSource(revisions))
+                .build()
+                .upgrade();
+        String mistyped = folder.resolve("db/revision").toString();
+
+        try (RunningApplication application = RunningApplication.start(
+                database, "--migration.locations=file:" + mistyped, "--migration.on-failure=refuse-traffic")) {
+            application.context();
+
+            is(application, "FAILED", "DOWN");
+            assertThat(application.get("/actuator/health/migrations").body())
+                    .contains("Folder " + mistyped + " does not exist. Did you mean file:" + revisions + "?");
+        }
+        try (RunningApplication application = RunningApplication.start(
+                database,
+                "--migration.locations=file:" + mistyped,
+                "--migration.fail-on-missing-locations=false",
+                "--migration.on-failure=refuse-traffic")) {
+            application.context();
+
+            is(application, "DIVERGED", "DOWN");
+            assertThat(application.get("/actuator/health/migrations").body())
+                    .contains("The database is at a1, and this build has no revision. It looked for revisions in file:"
+                            + mistyped + ". Did you mean file:" + revisions + "?");
+        }
+        try (RunningApplication application = RunningApplication.start(
+                database, "--migration.locations=file:" + empty, "--migration.auto-upgrade=false")) {
+            application.context();
+
+            is(application, "DIVERGED", "DOWN");
+        }
+        database.execute("DROP TABLE migration_version, migration_history");
+        try (RunningApplication application =
+                RunningApplication.start(database, "--migration.locations=file:" + empty)) {
+            application.context();
+
+            is(application, "NO_REVISIONS", "OUT_OF_SERVICE");
+        }
+    }
+
     private static void is(RunningApplication application, String state, String health) throws Exception {
         Answer migrations = application.waitFor("/actuator/health/migrations", "\"state\":\"" + state + "\"");
         Answer readiness = application.get("/actuator/health/readiness");

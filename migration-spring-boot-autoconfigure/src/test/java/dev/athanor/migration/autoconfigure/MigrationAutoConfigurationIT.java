@@ -107,8 +107,9 @@ class MigrationAutoConfigurationIT {
                 .run(context -> assertThat(context).hasNotFailed());
 
         assertThat(output)
-                .contains("No revision was found in [classpath:db/nothing-here]: write the first one with `migration"
-                        + " revision -m \"...\"`, or correct migration.locations");
+                .contains(
+                        "This build has no revision. It looked for revisions in classpath:db/nothing-here. Write the first one with `migration"
+                                + " revision -m \"…\"`, or correct migration.locations.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.athanor.migration.test;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.verify.ChainProof;
@@ -49,7 +50,8 @@ public interface MigrationTests {
         List<RevisionId> heads = migrations.scripts().graph().realHeads();
         if (heads.size() > 1) {
             Assertions.fail("There are " + heads.size() + " heads, "
-                    + heads.stream().map(RevisionId::value).sorted().collect(Collectors.joining(", "))
+                    + CappedList.of(
+                            heads.stream().map(RevisionId::value).sorted().toList())
                     + ": join them with `migration merge heads`.");
         }
     }

@@ -55,8 +55,8 @@ class MigrationTestsIT {
                 .withTable("a1", "")
                 .with("b1", "a1", "ALTER TABLE t_a1 ADD COLUMN b int;", "SELECT 1;")
                 .with("c1", "a1", "SELECT nothing;", "SELECT 1;");
-        String refused = "the upgrade of c1 fails: ERROR: column \"nothing\" does not exist\n"
-                + "          Position: 8 (SQLState 42703)";
+        String refused = "the upgrade of c1 fails at db/revisions/c1.sql:7, statement 1 of 1, `SELECT nothing`: ERROR:"
+                + " column \"nothing\" does not exist; Position: 8 (SQLState 42703)";
         MIGRATIONS.set(
                 Migrations.builder(database.dataSource()).source(scripts::files).build());
         try {
@@ -75,7 +75,8 @@ class MigrationTestsIT {
                             "b1 (revision b1)",
                             "b1  unproven # ms  revision b1\n"
                                     + "      after the downgrade, left over: column t_a1.b\n"
-                                    + "      the second upgrade of b1 fails: ERROR: column \"b\" of relation \"t_a1\" already"
+                                    + "      the second upgrade of b1 fails at db/revisions/b1.sql:7, statement 1 of 1,"
+                                    + " `ALTER TABLE t_a1 ADD COLUMN b int`: ERROR: column \"b\" of relation \"t_a1\" already"
                                     + " exists (SQLState 42701)",
                             "c1 (revision c1)",
                             "c1  unproven # ms  revision c1\n      " + refused));

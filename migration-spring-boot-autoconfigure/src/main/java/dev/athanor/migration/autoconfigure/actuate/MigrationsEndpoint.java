@@ -5,6 +5,7 @@ import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -12,7 +13,6 @@ import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
@@ -126,7 +126,8 @@ public final class MigrationsEndpoint {
                                 ? "The application has several databases, and none was named."
                                 : "The application has no database '" + database + "'.",
                         "Send the name of one: "
-                                + all.stream().map(Migrations::name).collect(Collectors.joining(", "))
+                                + CappedList.of(
+                                        all.stream().map(Migrations::name).toList())
                                 + ". Nothing was done."));
     }
 

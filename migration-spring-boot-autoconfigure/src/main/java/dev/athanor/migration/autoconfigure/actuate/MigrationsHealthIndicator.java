@@ -47,7 +47,7 @@ final class MigrationsHealthIndicator extends AbstractHealthIndicator {
     private static Status status(MigrationStatus.State state) {
         return switch (state) {
             case AT_HEAD, AHEAD -> Status.UP;
-            case PENDING, RUNNING -> Status.OUT_OF_SERVICE;
+            case PENDING, RUNNING, NO_REVISIONS -> Status.OUT_OF_SERVICE;
             case FAILED, DIVERGED, UNREACHABLE -> Status.DOWN;
         };
     }

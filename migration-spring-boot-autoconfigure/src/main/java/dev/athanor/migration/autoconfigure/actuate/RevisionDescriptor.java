@@ -28,7 +28,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param checksum of its script
  * @param upgrade its upgrade section
  * @param downgrade its downgrade section, where it has one
- * @param reversible {@code reversible}, {@code irreversible}, {@code empty} or {@code missing}
+ * @param reversible {@code reversible}, {@code nothing}, {@code irreversible}, {@code empty}, {@code missing} or
+ *     {@code unreadable}
  * @param verified {@code proven} or {@code unproven}, as `migration verify` has found out of the downgrade and somebody kept it
  * @param applied when and how it was applied, where it is
  * @param history what was recorded of it lately, newest first

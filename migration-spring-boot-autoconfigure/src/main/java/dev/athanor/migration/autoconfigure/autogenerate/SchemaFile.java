@@ -1,13 +1,13 @@
 package dev.athanor.migration.autoconfigure.autogenerate;
 
 import dev.athanor.migration.autogenerate.ComparisonException;
+import dev.athanor.migration.autogenerate.SchemaNames;
 import dev.athanor.migration.autogenerate.SchemaScript;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.script.ScriptFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -23,8 +23,17 @@ record SchemaFile(String location, ResourceLoader resources) implements WantedSc
     }
 
     @Override
-    public void create(Connection connection) throws SQLException {
-        SchemaScript.of(new ScriptFile(location, text())).create(connection);
+    public SchemaNames names() {
+        return script().names();
+    }
+
+    @Override
+    public void create(Connection connection) {
+        script().create(connection);
+    }
+
+    private SchemaScript script() {
+        return SchemaScript.of(new ScriptFile(location, text()));
     }
 
     private String text() {

@@ -6,11 +6,11 @@ import dev.athanor.migration.autoconfigure.MigrationDataSources;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -100,7 +100,7 @@ final class CommandScope {
     }
 
     private static MigrationException ambiguous(List<Migrations> all, @Nullable String database) {
-        String names = all.stream().map(Migrations::name).collect(Collectors.joining(", "));
+        String names = CappedList.of(all.stream().map(Migrations::name).toList());
         if (all.isEmpty()) {
             return new MigrationException(
                     "Migrations are switched off: migration.enabled is false.", "Set migration.enabled=true.");

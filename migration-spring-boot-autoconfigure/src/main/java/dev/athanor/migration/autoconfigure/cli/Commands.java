@@ -14,7 +14,7 @@ final class Commands {
 
     private final CommandScope scope;
 
-    private Commands(CommandScope scope) {
+    Commands(CommandScope scope) {
         this.scope = scope;
     }
 
@@ -23,7 +23,7 @@ final class Commands {
         return new Commands(scope).commandLine(streams).execute(arguments.toArray(String[]::new));
     }
 
-    private CommandLine commandLine(Streams streams) {
+    CommandLine commandLine(Streams streams) {
         CommandLine line = new CommandLine(new MigrationCommand());
         List.of(
                         new CurrentCommand(scope),

@@ -25,6 +25,8 @@ final class Comparing {
         json.put("matches", report.matches());
         json.put("differences", report.lines());
         json.put("lesserFindings", report.lesserLines());
+        json.put("schemas", report.coverage().compared());
+        json.put("notCompared", report.coverage().notCompared());
         return json;
     }
 }

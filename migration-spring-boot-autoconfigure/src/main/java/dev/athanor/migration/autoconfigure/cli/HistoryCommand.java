@@ -137,7 +137,7 @@ final class HistoryCommand extends Command {
         }
         return form.dot
                 ? new DotGraph().lines(view)
-                : new TextGraph(Colors.glyphs(), new Colors(output.ansi())).lines(view);
+                : new TextGraph(Colors.glyphs(), new Colors(output.ansi()), TerminalWidth.columns()).lines(view);
     }
 
     private static Map<String, Object> json(RevisionScript script, VerifiedRevisions verified) {

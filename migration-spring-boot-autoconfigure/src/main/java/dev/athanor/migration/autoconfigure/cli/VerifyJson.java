@@ -38,6 +38,8 @@ final class VerifyJson {
         json.put("outcome", chain.proof().word());
         json.put("steps", chain.steps());
         json.put("end", chain.end());
+        json.put("down", chain.way().down());
+        json.put("upAgain", chain.way().up());
         found(json, chain.findings(), chain.duration());
         return json;
     }

@@ -1,6 +1,8 @@
 package dev.athanor.migration.autoconfigure.jpa;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
@@ -9,16 +11,31 @@ import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 
 /**
- * Leaves out what is in schemas that are not compared.
+ * Leaves out what is in schemas that are not compared, and remembers which those are.
  *
- * @param others the schemas that are, besides the migrations' own
+ * @param others the schemas that are compared, besides the migrations' own
+ * @param leftOut the schemas of entities that are not
  */
-record ComparedSchemas(List<String> others) implements SchemaFilter, SchemaFilterProvider {
+record ComparedSchemas(List<String> others, Set<String> leftOut) implements SchemaFilter, SchemaFilterProvider {
+
+    ComparedSchemas {
+        others = List.copyOf(others);
+    }
+
+    static ComparedSchemas of(List<String> others) {
+        return new ComparedSchemas(others, new TreeSet<>());
+    }
 
     @Override
     public boolean includeNamespace(Namespace namespace) {
         Identifier schema = namespace.getPhysicalName().schema();
-        return schema == null || others.contains(schema.getText());
+        boolean included = schema == null || others.contains(schema.getText());
+        if (!included
+                && (!namespace.getTables().isEmpty()
+                        || namespace.getSequences().iterator().hasNext())) {
+            leftOut.add(schema.getText());
+        }
+        return included;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class JpaWantedSchema implements WantedSchema {
 
     private final EntityDdl ddl;
     private final String schema;
-    private final List<String> others;
+    private final ComparedSchemas compared;
 
     /**
      * The entities of an application.
@@ -25,7 +25,7 @@ public final class JpaWantedSchema implements WantedSchema {
     public JpaWantedSchema(ApplicationContext context, String schema, List<String> others) {
         this.ddl = new EntityDdl(context);
         this.schema = schema;
-        this.others = List.copyOf(others);
+        this.compared = ComparedSchemas.of(others);
     }
 
     @Override
@@ -40,8 +40,13 @@ public final class JpaWantedSchema implements WantedSchema {
     }
 
     @Override
+    public List<String> leftOut() {
+        return List.copyOf(compared.leftOut());
+    }
+
+    @Override
     public void create(Connection connection) throws SQLException {
-        List<String> statements = ddl.statements(new ScriptSettings(schema, others, Server.of(connection)));
+        List<String> statements = ddl.statements(new ScriptSettings(schema, compared, Server.of(connection)));
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {

@@ -14,10 +14,10 @@ import org.hibernate.cfg.SchemaToolingSettings;
  * An application's settings of Hibernate, turned so that a script is written and no connection is opened.
  *
  * @param schema the migrations' own schema, which the script does not name
- * @param others further schemas that the script creates
+ * @param compared further schemas that the script creates
  * @param server the server that the script is for
  */
-record ScriptSettings(String schema, List<String> others, Server server) {
+record ScriptSettings(String schema, ComparedSchemas compared, Server server) {
 
     /** Between two statements: no character of any. */
     static final String DELIMITER = "\u001E";
@@ -39,10 +39,6 @@ record ScriptSettings(String schema, List<String> others, Server server) {
             "jakarta.persistence.schema-generation.drop-",
             "jakarta.persistence.schema-generation.scripts.",
             "jakarta.persistence.sql-load-script-source");
-
-    ScriptSettings {
-        others = List.copyOf(others);
-    }
 
     Map<String, Object> of(Map<String, Object> application, ClassLoader loader, Writer script) {
         Map<String, Object> settings = new LinkedHashMap<>(application);
@@ -95,8 +91,10 @@ record ScriptSettings(String schema, List<String> others, Server server) {
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "create");
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_CREATE_TARGET, script);
-        settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_CREATE_SCHEMAS, String.valueOf(!others.isEmpty()));
-        settings.putIfAbsent(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, new ComparedSchemas(others));
+        settings.put(
+                SchemaToolingSettings.JAKARTA_HBM2DDL_CREATE_SCHEMAS,
+                String.valueOf(!compared.others().isEmpty()));
+        settings.putIfAbsent(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, compared);
         settings.put(SchemaToolingSettings.HBM2DDL_SKIP_DEFAULT_IMPORT_FILE, "true");
         settings.put(SchemaToolingSettings.HBM2DDL_DELIMITER, DELIMITER);
     }

@@ -39,8 +39,8 @@ class EntityDdlTests {
 
     private static List<String> ddl(ApplicationContextRunner runner, String... others) {
         List<String> ddl = new ArrayList<>();
-        runner.run(context ->
-                ddl.addAll(new EntityDdl(context).statements(new ScriptSettings("library", List.of(others), SERVER))));
+        runner.run(context -> ddl.addAll(new EntityDdl(context)
+                .statements(new ScriptSettings("library", ComparedSchemas.of(List.of(others)), SERVER))));
         return ddl;
     }
 

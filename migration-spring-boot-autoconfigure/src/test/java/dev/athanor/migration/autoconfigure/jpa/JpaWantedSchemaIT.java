@@ -48,6 +48,19 @@ class JpaWantedSchemaIT {
     }
 
     @Test
+    void schemasOfEntitiesThatAreNotComparedAreSaid(TestDatabase database) {
+        Comparisons comparisons = comparisons(database);
+
+        try (var context = new AnnotationConfigApplicationContext(Library.class)) {
+            assertThat(comparisons
+                            .check(new JpaWantedSchema(context, "library", List.of()))
+                            .text())
+                    .endsWith(
+                            "\nNot compared: schema desk. Name it in `migration.autogenerate.schemas` to compare it.");
+        }
+    }
+
+    @Test
     void furtherSchemasAreComparedAndMade(TestDatabase database) {
         Comparisons comparisons = comparisons(database, "desk");
 

@@ -64,8 +64,18 @@ record RevisionArticle(
     }
 
     private Node downgrade() {
-        return script.downgrade() instanceof Downgrade.Reversible reversible
-                ? sql(reversible.section().text())
+        Downgrade downgrade = script.downgrade();
+        if (downgrade instanceof Downgrade.Reversible reversible) {
+            return sql(reversible.section().text());
+        }
+        if (downgrade instanceof Downgrade.Nothing) {
+            return styled("p", "muted", "Nothing to take back: the upgrade leaves the schema as it is.");
+        }
+        return downgrade instanceof Downgrade.Unreadable unreadable
+                ? styled(
+                        "p",
+                        "muted",
+                        "Cannot be read: " + unreadable.problems().get(0).describe())
                 : styled("p", "muted", "None: this revision cannot be taken back.");
     }
 

@@ -25,6 +25,7 @@ final class Words {
             case PENDING -> "Pending";
             case RUNNING -> "Running";
             case FAILED -> "Failed";
+            case NO_REVISIONS -> "No revisions";
             case DIVERGED -> "Diverged";
             case UNREACHABLE -> "Unreachable";
         };
@@ -35,7 +36,7 @@ final class Words {
         return switch (state) {
             case AT_HEAD -> "\u2713";
             case AHEAD -> "\u2191";
-            case PENDING -> "\u2026";
+            case PENDING, NO_REVISIONS -> "\u2026";
             case RUNNING -> "\u25B6";
             case FAILED, DIVERGED, UNREACHABLE -> "\u2715";
         };
@@ -45,7 +46,7 @@ final class Words {
         return switch (state) {
             case AT_HEAD -> "good";
             case AHEAD, RUNNING -> "info";
-            case PENDING -> "warn";
+            case PENDING, NO_REVISIONS -> "warn";
             case FAILED, DIVERGED, UNREACHABLE -> "bad";
         };
     }

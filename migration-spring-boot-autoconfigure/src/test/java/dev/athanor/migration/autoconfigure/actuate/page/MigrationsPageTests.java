@@ -37,6 +37,24 @@ class MigrationsPageTests {
     }
 
     @Test
+    void aDowngradeWithoutStatementsIsSaidInWords() {
+        assertThat(downgrade("-- @downgrade nothing\n"))
+                .contains("Nothing to take back: the upgrade leaves the schema as it is.");
+        assertThat(downgrade("-- @downgrade\nCOMMIT;\n"))
+                .contains(
+                        "Cannot be read: a1.sql:5: `COMMIT` controls the transaction in which the whole section runs.");
+        assertThat(downgrade("-- @downgrade irreversible\n")).contains("None: this revision cannot be taken back.");
+    }
+
+    private static String downgrade(String section) {
+        String text = "-- Revision ID: a1\n\n-- @upgrade\n" + section;
+        RevisionScript script = ScriptDirectory.parse(List.of(new ScriptFile("a1.sql", text)), Placeholders.none())
+                .scripts()
+                .get(0);
+        return new MigrationsPage().revision(script, null, null);
+    }
+
+    @Test
     void thePolicyAllowsItsOwnStyleAndScriptOnly() throws Exception {
         String page = new MigrationsPage().overview(List.of(view(status("fine", List.of()), List.of())));
 

@@ -1,0 +1,36 @@
+package dev.athanor.migration;
+
+import dev.athanor.migration.runner.RunListener;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.script.Placeholders;
+import java.util.List;
+
+/**
+ * How the migrations of one database schema are configured.
+ *
+ * @param name of this database among the application's
+ * @param revisions of this build
+ * @param target what an upgrade leads to where nothing else is asked for
+ * @param tables schema, version table and history table
+ * @param run how plans are run
+ * @param allowReset whether {@link Migrations#reset()} is allowed, which destroys data
+ * @param listeners are told of each run and step
+ */
+record MigrationsSettings(
+        String name,
+        BuildRevisions revisions,
+        String target,
+        Tables tables,
+        RunSettings run,
+        boolean allowReset,
+        List<RunListener> listeners) {
+
+    MigrationsSettings {
+        listeners = List.copyOf(listeners);
+    }
+
+    Placeholders placeholders() {
+        return revisions.placeholders();
+    }
+}

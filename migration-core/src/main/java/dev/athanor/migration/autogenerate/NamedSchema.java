@@ -1,0 +1,80 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.error.CappedList;
+import dev.athanor.migration.inspect.SchemaHoldings;
+import dev.athanor.migration.inspect.SchemaReader;
+import dev.athanor.migration.inspect.SchemaScope;
+import dev.athanor.migration.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A wanted schema that names its schemas, made under those names in an empty database, and read.
+ *
+ * @param scratch the transaction in that database
+ * @param target where migrations run in the target
+ * @param configured further schemas that are compared in any case
+ */
+record NamedSchema(Scratch scratch, Place target, List<String> configured) {
+
+    /**
+     * What came of it.
+     *
+     * @param main the schema that stands for the one that migrations run in
+     * @param others the further schemas
+     */
+    record Made(String main, List<String> others) {}
+
+    Made make(WantedSchema wanted, ExtensionsOfTarget extensions) {
+        SchemaNames names = wanted.names();
+        prepare();
+        extensions.without(names.extensions()).create(scratch);
+        SchemaHoldings before = SchemaHoldings.read(scratch.connection());
+        scratch.enter(target.live());
+        Shadow.fill(scratch, wanted);
+        SchemaHoldings after = SchemaHoldings.read(scratch.connection());
+        SortedSet<String> made = new TreeSet<>(after.changedSince(before));
+        made.addAll(names.created());
+        String main = main(wanted, made, after);
+        made.addAll(configured);
+        made.removeAll(List.of(main, target.schema()));
+        return new Made(main, List.copyOf(made));
+    }
+
+    /** A dump of single tables creates no schema for them. */
+    private void prepare() {
+        try {
+            scratch.execute("CREATE SCHEMA IF NOT EXISTS " + Place.quoted(target.schema()));
+        } catch (SQLException e) {
+            throw Scratch.failed(e);
+        }
+    }
+
+    private String main(WantedSchema wanted, SortedSet<String> made, SchemaHoldings after) {
+        if (made.contains(target.schema())) {
+            return target.schema();
+        }
+        List<String> candidates = made.stream()
+                .filter(name -> after.holdsObjects(name) && !configured.contains(name))
+                .toList();
+        if (candidates.size() > 1) {
+            throw new ComparisonException(
+                    "The wanted schema of " + wanted.describe() + " makes schemas " + CappedList.of(candidates)
+                            + ", and not " + target.schema() + ", in which migrations run: one has to stand for it.",
+                    "Name the others in `migration.autogenerate.schemas`, or the one in `migration.schema`; or write"
+                            + " the dump again with `pg_dump --schema-only --schema=NAME`.");
+        }
+        return candidates.isEmpty() ? target.schema() : candidates.get(0);
+    }
+
+    /** Names are looked up as in the target, with the schema that stands for the target's first. */
+    Schema read(Made made, SchemaScope scope) {
+        scratch.enter(Stream.concat(Stream.of(made.main()), target.path().stream())
+                .distinct()
+                .toList());
+        return SchemaReader.read(scratch.connection(), scope);
+    }
+}

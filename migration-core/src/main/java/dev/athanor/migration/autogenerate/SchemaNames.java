@@ -1,0 +1,29 @@
+package dev.athanor.migration.autogenerate;
+
+import java.util.Set;
+
+/**
+ * What a wanted schema says of schemas, before it is made.
+ *
+ * @param style how it names what it makes
+ * @param created the schemas that it creates by their names
+ * @param extensions the extensions that it creates
+ */
+public record SchemaNames(Style style, Set<String> created, Set<String> extensions) {
+
+    /** Nothing: all names are without a schema. */
+    public static final SchemaNames NONE = new SchemaNames(Style.CURRENT, Set.of(), Set.of());
+
+    /** How a wanted schema names what it makes. */
+    public enum Style {
+        /** Without a schema: it is made in the current one, whatever that is called. */
+        CURRENT,
+        /** With the schemas' own names, as {@code pg_dump} does: it is made in a database of its own. */
+        OWN
+    }
+
+    public SchemaNames {
+        created = Set.copyOf(created);
+        extensions = Set.copyOf(extensions);
+    }
+}

@@ -1,0 +1,280 @@
+package dev.athanor.migration.graph;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.NewRevision.Splice;
+import dev.athanor.migration.graph.Typed.Verb;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the commands that an error may advise: each is tried on the same graph and rows before it is named.
+ *
+ * @param beginning where SQL text begins, as it was typed; empty where a database says it
+ * @param mode what for
+ * @param wayBack which revisions can be taken down
+ */
+record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode mode, Predicate<RevisionId> wayBack) {
+
+    /** What for. */
+    enum Mode {
+        ADVISING,
+        /** For a stamp that forgets the rows. */
+        PURGING,
+        /** For trying a command, which advises nothing if it fails. */
+        TRYING
+    }
+
+    static Advice of(RevisionGraph graph, Heads rows, Mode mode) {
+        return new Advice(graph, rows, Optional.empty(), mode, revision -> true);
+    }
+
+    /** The same for another beginning. */
+    Advice from(Heads otherRows, Optional<String> typed) {
+        return new Advice(graph, otherRows, typed, mode, wayBack);
+    }
+
+    boolean trying() {
+        return mode == Mode.TRYING;
+    }
+
+    Typed upgrade() {
+        return acting(Verb.UPGRADE, "upgrade ", this::upgrades);
+    }
+
+    Typed downgrade() {
+        return acting(Verb.DOWNGRADE, "downgrade ", this::downgrades);
+    }
+
+    Typed stamp() {
+        return acting(Verb.STAMP, mode == Mode.PURGING ? "stamp --purge " : "stamp ", this::stamps);
+    }
+
+    private Typed acting(Verb verb, String command, Predicate<String> moves) {
+        return beginning
+                .map(from -> new Typed(verb, command + (from.isEmpty() ? "" : from + ":"), " --sql", moves))
+                .orElseGet(() -> new Typed(verb, command, "", moves));
+    }
+
+    /** The beginning of a range for SQL text, whose end is given. */
+    Typed beginning(Function<Advice, Typed> command, String to) {
+        Typed typed = command.apply(this);
+        return new Typed(
+                Verb.BEGIN, typed.before(), ":" + to + " --sql", from -> works(() -> beginsAt(from, command, to)));
+    }
+
+    private boolean beginsAt(String from, Function<Advice, Typed> command, String to) {
+        Heads begun = Heads.of(trial().start(Target.parse(from)).stream().toList());
+        return command.apply(from(begun, Optional.of(from))).moves().test(to);
+    }
+
+    Typed show() {
+        return new Typed(
+                Verb.SHOW,
+                "show ",
+                "",
+                target -> works(() -> !trial().show(Target.parse(target)).isEmpty()));
+    }
+
+    Typed verify() {
+        return new Typed(
+                Verb.VERIFY,
+                "verify ",
+                "",
+                target -> works(() -> trial().start(Target.parse(target)).isPresent()));
+    }
+
+    Typed historyFrom(String to) {
+        return new Typed(Verb.HISTORY, "history -r ", ":" + to, from -> lists(from + ":" + to));
+    }
+
+    Typed historyTo(String from) {
+        return new Typed(Verb.HISTORY, "history -r " + from + ":", "", to -> lists(from + ":" + to));
+    }
+
+    Typed revision(Splice splice) {
+        return new Typed(
+                Verb.REVISION,
+                "revision --head ",
+                splice == Splice.ALLOWED ? " --splice" : "",
+                head -> works(
+                        () -> !newRevision(List.of(head), splice, List.of()).isEmpty()));
+    }
+
+    Typed dependsOn() {
+        return new Typed(
+                Verb.REVISION,
+                "revision --depends-on ",
+                "",
+                target -> works(() -> !newRevision(List.of("head"), Splice.REFUSED, List.of(target))
+                        .isEmpty()));
+    }
+
+    /** One target alone is nothing to merge. */
+    Typed merge() {
+        return new Typed(Verb.MERGE, "merge ", "", target -> false);
+    }
+
+    private List<RevisionId> newRevision(List<String> heads, Splice splice, List<String> dependsOn) {
+        return trial().newRevision(
+                        heads.stream().map(Target::parse).toList(),
+                        splice,
+                        dependsOn.stream().map(Target::parse).toList())
+                .downRevisions();
+    }
+
+    boolean upgrades(String target) {
+        return works(() -> !graph.missing(trial().upgrade(List.of(Target.parse(target))), rows)
+                .isEmpty());
+    }
+
+    boolean downgrades(String target) {
+        return works(() -> {
+            List<RevisionId> down = trial().downgrade(Target.parse(target)).revisions();
+            return !down.isEmpty() && down.stream().allMatch(wayBack);
+        });
+    }
+
+    private boolean stamps(String target) {
+        return works(() -> !trial().stamp(List.of(Target.parse(target))).after().equals(rows));
+    }
+
+    private boolean lists(String range) {
+        return works(() -> !trial().history(TargetRange.parse(range)).isEmpty());
+    }
+
+    private boolean works(BooleanSupplier command) {
+        if (trying()) {
+            return false;
+        }
+        try {
+            return command.getAsBoolean();
+        } catch (MigrationException refused) {
+            return false;
+        }
+    }
+
+    private TargetResolver trial() {
+        return new TargetResolver(new Advice(graph, rows, beginning, Mode.TRYING, wayBack));
+    }
+
+    /** The typed command with those of the targets that work, three at most. */
+    Optional<String> oneOf(Typed typed, Collection<?> targets) {
+        if (trying()) {
+            return Optional.empty();
+        }
+        List<String> commands = targets.stream()
+                .map(Object::toString)
+                .filter(typed.moves())
+                .limit(4)
+                .map(typed::with)
+                .toList();
+        return commands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        commands.size() > 3
+                                ? String.join(", ", commands.subList(0, 3)) + " …"
+                                : String.join(" or ", commands));
+    }
+
+    /** The history of a range that lists something. */
+    Optional<String> history(String range) {
+        return lists(range) ? Optional.of("`migration history -r " + range + "`") : Optional.empty();
+    }
+
+    /** What merges the revisions, where they can be merged; in a short form where they are many. */
+    Optional<String> merge(Collection<RevisionId> revisions, Target shortForm) {
+        if (!works(() -> canMerge(revisions))) {
+            return Optional.empty();
+        }
+        boolean shorter = revisions.size() > 5
+                && works(() -> newRevision(List.of(shortForm.toString()), Splice.REFUSED, List.of())
+                        .equals(List.copyOf(revisions)));
+        return Optional.of("`migration merge "
+                + (shorter
+                        ? shortForm.toString()
+                        : revisions.stream().map(RevisionId::value).collect(Collectors.joining(" ")))
+                + "`");
+    }
+
+    private boolean canMerge(Collection<RevisionId> revisions) {
+        return revisions.size() > 1
+                && revisions.stream().allMatch(revision -> graph.children(revision, EdgeKind.DOWN_REVISIONS)
+                        .isEmpty());
+    }
+
+    /** Where the command starts from, as a sentence ends. */
+    String place() {
+        return (beginning.isPresent() ? "the range begins at " : "the database is at ") + rows;
+    }
+
+    /** What is true where nothing better is: what the command could do here at all. */
+    String otherwise(Typed typed) {
+        if (trying()) {
+            return "";
+        }
+        if (graph.revisions().isEmpty()) {
+            return "There are no revisions: write the first one with `migration revision -m \"…\"`.";
+        }
+        return switch (typed.verb()) {
+            case UPGRADE -> correctedRows().orElseGet(() -> nextUp(typed));
+            case DOWNGRADE -> correctedRows().orElseGet(() -> nextDown(typed));
+            default -> names();
+        };
+    }
+
+    String names() {
+        return graph.revisions().isEmpty()
+                ? otherwise(show())
+                : "Name a revision or a branch label; `migration history` lists them.";
+    }
+
+    private Optional<String> correctedRows() {
+        return new Overlaps(graph, rows).action();
+    }
+
+    private String nextUp(Typed typed) {
+        Set<RevisionId> pending = new LinkedHashSet<>(
+                graph.missing(graph.revisions().stream().map(Revision::id).toList(), rows));
+        if (pending.isEmpty()) {
+            return "Everything is applied: there is nothing to upgrade.";
+        }
+        List<RevisionId> next = pending.stream()
+                .filter(id -> graph.needs(id, EdgeKind.ALL).stream().noneMatch(pending::contains))
+                .toList();
+        return "Name a revision that is pending: " + oneOf(typed, next).orElse("`migration history -i` marks them")
+                + ".";
+    }
+
+    private String nextDown(Typed typed) {
+        if (rows.isEmpty()) {
+            return "Nothing is applied: there is nothing to take down.";
+        }
+        return oneOf(typed, oneStepDown(typed))
+                .map(commands -> "One step down is " + commands + ".")
+                .orElseGet(() -> "`migration history -r :" + beginning.orElse("current") + "` lists what is applied.");
+    }
+
+    private List<String> oneStepDown(Typed typed) {
+        List<String> steps = new ArrayList<>();
+        if (rows.ids().size() == 1) {
+            steps.add("-1");
+        }
+        rows.ids().forEach(row -> steps.add(row + "@-1"));
+        List<String> counted = steps.stream().filter(typed.moves()).toList();
+        return counted.isEmpty()
+                ? rows.ids().stream()
+                        .flatMap(row -> graph.needs(row, EdgeKind.DOWN_REVISIONS).stream())
+                        .map(RevisionId::value)
+                        .distinct()
+                        .toList()
+                : List.of(counted.get(0));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.Identifier;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StrayCharacters;
+import dev.athanor.migration.sql.StrayCharacters.Stray;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What helps against the refusal of a step: the {@link Remedy} of its SQLSTATE, with what is known of this one. */
+final class Advice {
+
+    /** What a stray character in a statement can lead to. */
+    private static final Set<String> MISREAD = Set.of(
+            "42601", "42602", "42622", "42703", "42883", "42P01", "42704", "42P02", "3F000", "22P02", "22007", "42P10");
+
+    private static final int MOST_STRAYS = 3;
+
+    /** The server's functions that tell why a state that has several reasons was raised. */
+    private static final String REFUSES_TRANSACTION_BLOCK = "PreventInTransactionBlock";
+
+    private static final String CHECKS_THAT_TABLE_IS_UNUSED = "CheckTableNotInUse";
+
+    private final Step step;
+    private final Throwable failure;
+    private final RunSettings settings;
+    private final Session session;
+
+    Advice(StepFailure failure, RunSettings settings, Session session) {
+        this.step = failure.step();
+        this.failure = failure.failure();
+        this.settings = settings;
+        this.session = session;
+    }
+
+    /** Clauses without a final period; empty where nothing is known of the state. */
+    Optional<String> text() {
+        String state = SqlErrors.state(failure);
+        Optional<String> strays = MISREAD.contains(state) ? strays() : Optional.empty();
+        return strays.or(() -> Remedy.of(state).map(this::text));
+    }
+
+    private String text(Remedy remedy) {
+        return switch (remedy) {
+            case COMMITS ->
+                isStatementwise()
+                        ? "Move COMMIT and ROLLBACK out of blocks with EXCEPTION and out of functions: a procedure that"
+                                + " CALL runs and a DO block may have them outside of those"
+                        : withoutTransaction();
+            case OUTSIDE_TRANSACTIONS -> outsideTransactions();
+            case NEW_ENUM_VALUE -> newEnumValue();
+            case IN_USE ->
+                CHECKS_THAT_TABLE_IS_UNUSED.equals(routine())
+                        ? "Rows of the table still wait for a deferred check, or a cursor reads it. Put `SET CONSTRAINTS"
+                                + " ALL IMMEDIATE` before the statement, or put the statement into a revision of its own"
+                        : remedy.help();
+            case PRIVILEGE -> new Owners(session, statement()).advice().orElse(remedy.help());
+            case EXISTS ->
+                step instanceof Step.Upgrade upgrade
+                        ? remedy.help()
+                                + "; if the database has all of this revision, record that with `migration stamp "
+                                + upgrade.script().id() + "`"
+                        : remedy.help();
+            case CHARACTER -> lacking().orElse(remedy.help());
+            case CANCELLED ->
+                settings.limits().statementTimeout() == null
+                        ? remedy.help()
+                        : "Give it more time with migration.statement-timeout, or split it into smaller steps";
+            default -> withNames(remedy.help());
+        };
+    }
+
+    private String withoutTransaction() {
+        return "Run it without a transaction: " + mark();
+    }
+
+    private String mark() {
+        String mark = Steps.code(step).isPresent()
+                ? "write @RevisionHeader(transactional = false)"
+                : "mark the section `-- @" + Steps.direction(step).word() + " transaction=none`";
+        return isSingle() ? mark + ", and set migration.transaction=revision" : mark;
+    }
+
+    private boolean isSingle() {
+        return settings.transaction() == TransactionScope.SINGLE;
+    }
+
+    private boolean isStatementwise() {
+        return Steps.transactionMode(step) == TransactionMode.NONE;
+    }
+
+    private String outsideTransactions() {
+        ServerErrorMessage server = serverMessage();
+        if (!REFUSES_TRANSACTION_BLOCK.equals(routine())) {
+            return "The migration begins each transaction, and its mode cannot change once a statement has run. Remove"
+                    + " the statement";
+        }
+        boolean inside = isStatementwise() || server != null && server.getWhere() != null;
+        return inside
+                ? "The command cannot run inside a function, a procedure or a DO block. Write it as a statement of its own"
+                        + (isStatementwise() ? "" : ", and " + mark())
+                : withoutTransaction();
+    }
+
+    private String newEnumValue() {
+        String own =
+                "A new value of an enum can be used once it is committed. Add it in a revision of its own before this"
+                        + " one";
+        if (isSingle()) {
+            return own + ", and set migration.transaction=revision";
+        }
+        return isStatementwise() ? own : own + ", or " + mark();
+    }
+
+    /** Characters that look like others, or like nothing. */
+    private Optional<String> strays() {
+        Statement statement = statement();
+        if (statement == null) {
+            return Optional.empty();
+        }
+        ServerErrorMessage server = serverMessage();
+        List<Stray> strays = StrayCharacters.in(statement, server == null ? 0 : server.getPosition());
+        if (strays.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = strays.stream()
+                .limit(MOST_STRAYS)
+                .map(stray ->
+                        place(statement, stray.position()) + " holds " + stray.described() + ": " + stray.remedy())
+                .collect(Collectors.joining(". "));
+        int more = strays.size() - MOST_STRAYS;
+        return Optional.of(more <= 0 ? named : named + ". The statement holds " + more + " more: correct these too");
+    }
+
+    /** The first character that the database's encoding lacks. */
+    private Optional<String> lacking() {
+        Statement statement = statement();
+        int at = statement == null ? -1 : session.repertoire().firstLacking(statement.sql());
+        if (statement == null || at < 0) {
+            return Optional.empty();
+        }
+        String sql = statement.sql();
+        int character = sql.codePointAt(at);
+        return Optional.of(place(statement, sql.codePointCount(0, at) + 1) + " holds '"
+                + Character.toString(character) + "' (" + String.format("U+%04X", character)
+                + "), which the encoding of this database, "
+                + session.repertoire().encoding()
+                + ", does not have. Write something else there, or move to a database that"
+                + " `CREATE DATABASE <database> ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0` makes");
+    }
+
+    /** Where a statement of code was written is not known to the column. */
+    private String place(Statement statement, int position) {
+        return Steps.code(step).isPresent()
+                ? "Character " + position + " of the statement"
+                : "Line " + statement.lineAt(position) + ", column " + statement.columnAt(position);
+    }
+
+    private String withNames(String help) {
+        ServerErrorMessage server = serverMessage();
+        String table = server == null || server.getTable() == null ? "the table" : table(server);
+        return help.replace("<table>", table)
+                .replace("<column>", named(server == null ? null : server.getColumn(), "the column"))
+                .replace("<constraint>", named(server == null ? null : server.getConstraint(), "the constraint"));
+    }
+
+    private static String table(ServerErrorMessage server) {
+        String schema = server.getSchema() == null ? "" : named(server.getSchema(), "") + ".";
+        return schema + named(server.getTable(), "");
+    }
+
+    private static String named(@Nullable String name, String otherwise) {
+        return name == null ? otherwise : new Identifier(name).quotedIfNeeded();
+    }
+
+    private @Nullable String routine() {
+        ServerErrorMessage server = serverMessage();
+        return server == null ? null : server.getRoutine();
+    }
+
+    private @Nullable Statement statement() {
+        return failure instanceof StatementFailure refused ? refused.statement() : null;
+    }
+
+    private @Nullable ServerErrorMessage serverMessage() {
+        return SqlErrors.sqlException(failure) instanceof PSQLException postgres
+                ? postgres.getServerErrorMessage()
+                : null;
+    }
+}

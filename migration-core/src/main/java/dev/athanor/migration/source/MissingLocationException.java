@@ -1,0 +1,13 @@
+package dev.athanor.migration.source;
+
+import java.util.Optional;
+
+/** A location of revision scripts that does not exist. */
+public final class MissingLocationException extends SourceException {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingLocationException(String problem, Optional<String> similar, String action) {
+        super(problem + similar.map(place -> " Did you mean " + place + "?").orElse(""), action);
+    }
+}

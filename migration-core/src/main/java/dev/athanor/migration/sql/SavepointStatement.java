@@ -1,0 +1,45 @@
+package dev.athanor.migration.sql;
+
+/**
+ * A statement of {@link StatementKind#SAVEPOINT}.
+ *
+ * @param act what it does
+ * @param name of the savepoint, as the server spells it
+ */
+public record SavepointStatement(Act act, String name) {
+
+    /** What is done with a savepoint. */
+    public enum Act {
+        /** {@code SAVEPOINT a}. */
+        SET,
+        /** {@code RELEASE a}: forgets it and those set after it. */
+        RELEASE,
+        /** {@code ROLLBACK TO a}: forgets those set after it. */
+        ROLL_BACK
+    }
+
+    /** Reads one; the name is empty where the server would not find one either. */
+    public static SavepointStatement of(String sql) {
+        Tokens tokens = Tokens.of(sql);
+        Act act = act(tokens);
+        boolean word = tokens.current().is("SAVEPOINT") && tokens.following().kind() != TokenKind.END;
+        if (act != Act.SET && word) {
+            tokens.take();
+        }
+        return new SavepointStatement(
+                act, tokens.current().isName() ? tokens.current().name() : "");
+    }
+
+    private static Act act(Tokens tokens) {
+        if (tokens.take("SAVEPOINT")) {
+            return Act.SET;
+        }
+        if (tokens.take("RELEASE")) {
+            return Act.RELEASE;
+        }
+        while (!tokens.take("TO") && tokens.current().kind() != TokenKind.END) {
+            tokens.take();
+        }
+        return Act.ROLL_BACK;
+    }
+}
