@@ -1,5 +1,6 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.InvalidGraphException;
 import dev.athanor.migration.graph.RevisionGraph;
@@ -16,8 +17,8 @@ sealed interface Standing {
     record Known() implements Standing {}
 
     /**
-     * A newer release has upgraded the database: this build has revisions, all of them are applied, and the history shows
-     * where the unknown ones come from.
+     * A newer release has upgraded the database: all revisions of this build are applied, and the history shows that each
+     * unknown row descends from one of them.
      *
      * @param unknown the rows that this build does not know
      * @param known the scripts of this build and those that the history remembers
@@ -43,16 +44,23 @@ sealed interface Standing {
         }
         try {
             ScriptDirectory known = remembered.get();
-            return isAhead(build, heads, known.graph()) ? new Ahead(unknown, known) : new Diverged(unknown);
+            boolean ahead = isComplete(build, heads, known.graph()) && descend(unknown, build, known.graph());
+            return ahead ? new Ahead(unknown, known) : new Diverged(unknown);
         } catch (InvalidGraphException e) {
             // what the history says contradicts itself, or this build: it proves nothing
             return new Diverged(unknown);
         }
     }
 
-    private static boolean isAhead(ScriptDirectory build, Heads heads, RevisionGraph known) {
-        return !build.scripts().isEmpty()
-                && known.unknown(heads).isEmpty()
+    /** Returns whether everything of this build is applied. */
+    private static boolean isComplete(ScriptDirectory build, Heads heads, RevisionGraph known) {
+        return known.unknown(heads).isEmpty()
                 && known.applied(heads).containsAll(Set.copyOf(build.graph().realHeads()));
+    }
+
+    /** Returns whether each of them comes from a revision of this build; a line of its own shows no newer release. */
+    private static boolean descend(List<RevisionId> unknown, ScriptDirectory build, RevisionGraph known) {
+        return unknown.stream().allMatch(id -> known.ancestorsAndSelf(List.of(id), EdgeKind.ALL).stream()
+                .anyMatch(build.graph()::contains));
     }
 }

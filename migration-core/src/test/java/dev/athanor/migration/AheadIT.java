@@ -112,8 +112,9 @@ class AheadIT {
                         Of 3 revisions to take down, 2 cannot be, so nothing was touched:
                           c1 has no `-- @downgrade` section (db/revisions/c1.sql (as the history keeps it)),
                           b1 is marked irreversible (db/revisions/b1.sql (as the history keeps it)).
-                        Stop above c1 with `migration downgrade c1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
-                         `migration stamp` changes the version table alone.""");
+                        Stop above c1 with `migration downgrade c1`, write their downgrades and accept the changed scripts\
+                         with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version\
+                         table alone.""");
         assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
         assertThat(TestMigrations.of(database, OLD).downgrade("c1").after()).hasToString("c1");
     }
@@ -131,7 +132,7 @@ class AheadIT {
                          string has no closing apostrophe. Close it with '; an apostrophe inside a string is written\
                          twice, or with a backslash in an E'…' string.
                         Stop above c1 with `migration downgrade c1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
-                         `migration stamp` changes the version table alone.""");
+                         `migration stamp <revision>` changes the version table alone.""");
         assertThat(database.exists("t_c1")).isTrue();
         assertThat(TestMigrations.of(database, OLD).status().state()).isEqualTo(MigrationStatus.State.AHEAD);
     }
@@ -256,8 +257,8 @@ class AheadIT {
                           b1 has a downgrade that cannot be read: db/revisions/b1.sql (as the history keeps it):7:\
                          Placeholder ${api_token} is not defined. Set migration.placeholders.api_token, or use one that\
                          is defined: my_secret.
-                        Stop above b1 with `migration downgrade b1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup; `migration\
-                         stamp` changes the version table alone.""");
+                        Write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
+                         `migration stamp <revision>` changes the version table alone.""");
     }
 
     @Test

@@ -145,8 +145,8 @@ class DowngradeNothingIT {
                           b1 has a downgrade that cannot be read: db/revisions/b1.sql:10: A string has no closing\
                          apostrophe. Close it with '; an apostrophe inside a string is written twice, or with a backslash\
                          in an E'…' string.
-                        Stop above b1 with `migration downgrade b1`, write its downgrade and accept the changed script\
-                         with `migration repair`, or restore a backup; `migration stamp` changes the version table alone.""");
+                        Write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
+                         `migration stamp <revision>` changes the version table alone.""");
         assertThat(timeless(migrations.verify(VerifySettings.all().only(List.of("b1")))))
                 .isEqualTo("""
                         1 revision: 0 proven, 1 unproven, 0 irreversible, in # s

@@ -263,9 +263,9 @@ class HeadMarkIT {
     }
 
     @Test
-    void scriptsThatWereMendedAreReadAnew(TestDatabase database) {
+    void scriptsThatWereCorrectedAreReadAgain(TestDatabase database) {
         of(database, line()).upgrade();
-        String[] text = {B1 + "SELECT 'open"};
+        String[] text = {B1.replace("-- @downgrade", "SELECT 'open\n-- @downgrade")};
         Migrations migrations = Migrations.builder(database.dataSource())
                 .placeholders(VALUES)
                 .source(() -> List.of(line().files().get(0), new ScriptFile("db/revisions/b1.sql", text[0])))

@@ -115,15 +115,29 @@ class UnrelatedBuildIT {
     }
 
     @Test
-    void aRowOfAnIndependentBaseInANewerReleaseIsAhead(TestDatabase database) {
+    void aLineOfItsOwnShowsNoNewerRelease(TestDatabase database) {
         Scripts older = Scripts.none().withTable("a1", "");
         TestMigrations.of(database, Scripts.none().withTable("a1", "").withTable("z1", ""))
                 .upgrade();
 
-        assertThat(TestMigrations.of(database, older).status().state()).isEqualTo(State.AHEAD);
-
-        database.execute("DELETE FROM migration_version WHERE version_num = 'a1'");
         assertThat(TestMigrations.of(database, older).status().state()).isEqualTo(State.DIVERGED);
+        assertThatThrownBy(TestMigrations.of(database, older)::upgrade).isInstanceOf(DivergedException.class);
+    }
+
+    @Test
+    void aBaseThatDependsOnThisBuildDescendsFromIt(TestDatabase database) {
+        Scripts older = Scripts.none().withTable("a1", "");
+        TestMigrations.of(
+                        database,
+                        Scripts.none()
+                                .withTable("a1", "")
+                                .with(
+                                        "z1",
+                                        "-- z\n--\n-- Revision ID: z1\n-- Revises:\n-- Depends On: a1\n\n-- @upgrade\n"
+                                                + "CREATE TABLE z ();\n\n-- @downgrade\nDROP TABLE z;\n"))
+                .upgrade();
+
+        assertThat(TestMigrations.of(database, older).status().state()).isEqualTo(State.AHEAD);
     }
 
     @Test
