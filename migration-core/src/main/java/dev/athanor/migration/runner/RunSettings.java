@@ -26,4 +26,24 @@ public record RunSettings(
     public static RunSettings defaults() {
         return new RunSettings(TransactionScope.REVISION, Duration.ofMinutes(10), null);
     }
+
+    /** Returns these settings with another extent of a transaction. */
+    public RunSettings withTransaction(TransactionScope other) {
+        return new RunSettings(other, lockWait, limits, applicationVersion);
+    }
+
+    /** Returns these settings with another time to wait for a process that holds the migration lock. */
+    public RunSettings withLockWait(Duration other) {
+        return new RunSettings(transaction, other, limits, applicationVersion);
+    }
+
+    /** Returns these settings with other limits for statements. */
+    public RunSettings withLimits(StatementLimits other) {
+        return new RunSettings(transaction, lockWait, other, applicationVersion);
+    }
+
+    /** Returns these settings with the version of the application that the history records. */
+    public RunSettings withApplicationVersion(String version) {
+        return new RunSettings(transaction, lockWait, limits, version);
+    }
 }

@@ -23,6 +23,21 @@ public record StatementLimits(
         return new StatementLimits(Duration.ofSeconds(3), 20, null);
     }
 
+    /** Returns these limits with another time to wait for a lock; zero leaves it to the server. */
+    public StatementLimits withLockTimeout(Duration other) {
+        return new StatementLimits(other, lockRetries, statementTimeout);
+    }
+
+    /** Returns these limits with another number of tries after a lock timeout or a deadlock. */
+    public StatementLimits withLockRetries(int other) {
+        return new StatementLimits(lockTimeout, other, statementTimeout);
+    }
+
+    /** Returns these limits with a time that a statement may run. */
+    public StatementLimits withStatementTimeout(Duration other) {
+        return new StatementLimits(lockTimeout, lockRetries, other);
+    }
+
     boolean limitLocks() {
         return !lockTimeout.isZero();
     }

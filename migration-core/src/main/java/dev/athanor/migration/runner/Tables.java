@@ -47,6 +47,21 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         return new Tables(null, VERSION_TABLE, HISTORY_TABLE);
     }
 
+    /** Returns these tables in a schema, which revisions run in as well. */
+    public Tables withSchema(String other) {
+        return new Tables(other, versionTable, historyTable);
+    }
+
+    /** Returns these tables with another version table, such as {@code alembic_version}. */
+    public Tables withVersionTable(String other) {
+        return new Tables(schema, other, historyTable);
+    }
+
+    /** Returns these tables with another history table. */
+    public Tables withHistoryTable(String other) {
+        return new Tables(schema, versionTable, other);
+    }
+
     Tables in(String resolvedSchema) {
         return new Tables(resolvedSchema, versionTable, historyTable);
     }
