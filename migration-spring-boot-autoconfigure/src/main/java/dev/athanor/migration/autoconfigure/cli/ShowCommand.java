@@ -9,7 +9,6 @@ import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.runner.DatabaseException;
-import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
 import java.util.List;
@@ -70,15 +69,8 @@ final class ShowCommand extends Command {
         RevisionText text = new RevisionText(directory, List.of(), verified);
         for (RevisionId id : ids) {
             output.styled(text.verbose(id));
-            output.result(sql(directory.script(id)));
+            output.result(RevisionDescriptor.sections(directory.script(id)));
         }
         return ExitCodes.DONE;
-    }
-
-    /** The sections as they are in the file. */
-    private static String sql(RevisionScript script) {
-        String file = script.file().text();
-        int sections = file.indexOf("-- @");
-        return sections < 0 ? "" : file.substring(sections).stripTrailing() + "\n";
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified what {@code migration verify} has found out about its downgrade, where that was kept
  * @param upgrade its upgrade section
  * @param downgrade its downgrade section, where it has one
+ * @param sql its sections as they are in the file, with their options
  * @param applied when and how it was applied, where it is
  * @param history what was recorded of it lately, newest first
  */
@@ -48,6 +49,7 @@ public record RevisionDescriptor(
         @Nullable String verified,
         @Nullable String upgrade,
         @Nullable String downgrade,
+        @Nullable String sql,
         @Nullable AppliedDescriptor applied,
         @Nullable List<StepDescriptor> history) {
 
@@ -70,6 +72,7 @@ public record RevisionDescriptor(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -78,10 +81,17 @@ public record RevisionDescriptor(
         String downgrade = script.downgrade() instanceof Downgrade.Reversible reversible
                 ? reversible.section().text()
                 : null;
-        return header(script, proof).withSql(script.upgrade().text(), downgrade);
+        return header(script, proof).withSql(script.upgrade().text(), downgrade, sections(script));
     }
 
-    private RevisionDescriptor withSql(String up, @Nullable String down) {
+    /** Returns the sections as they are in the file; empty for a revision in Java. */
+    public static String sections(RevisionScript script) {
+        String file = script.file().text();
+        int sections = file.indexOf("-- @");
+        return sections < 0 ? "" : file.substring(sections).stripTrailing() + "\n";
+    }
+
+    private RevisionDescriptor withSql(String up, @Nullable String down, String sections) {
         return new RevisionDescriptor(
                 database,
                 revision,
@@ -96,6 +106,7 @@ public record RevisionDescriptor(
                 verified,
                 up,
                 down,
+                sections.isEmpty() ? null : sections,
                 applied,
                 history);
     }
@@ -125,6 +136,7 @@ public record RevisionDescriptor(
                 verified,
                 upgrade,
                 downgrade,
+                sql,
                 appliedThere,
                 recorded);
     }
