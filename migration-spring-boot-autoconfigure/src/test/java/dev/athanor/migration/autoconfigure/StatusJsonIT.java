@@ -2,15 +2,23 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.CommandLineIT.Result;
+import dev.athanor.migration.source.ClasspathSource;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.testapp.NotesApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** The command line and the endpoint give the same JSON for the same database, as the published schema describes it. */
@@ -67,6 +75,61 @@ class StatusJsonIT {
                         .at("/databases/default/state")
                         .asString())
                 .isEqualTo("UNREACHABLE");
+    }
+
+    @Test
+    void severalDatabasesHaveAnEntryEach(TestDatabase database) {
+        String[] status = {
+            "migration",
+            "status",
+            "--json",
+            "--migration.cli.context=full",
+            "--test.url=" + database.url(),
+            "--test.user=" + database.user(),
+            "--test.password=" + database.password()
+        };
+
+        Result json = CommandLineIT.run(TwoDatabases.class, status);
+        status[2] = "--check";
+        Result lines = CommandLineIT.run(TwoDatabases.class, status);
+
+        assertThat(json.exitCode()).isZero();
+        assertThat(StatusSchema.status(json.output()).get("databases").propertyNames())
+                .containsExactly("orders", "invoices");
+        assertThat(lines.exitCode()).isEqualTo(3);
+        assertThat(lines.output())
+                .startsWith("database  orders\nstate     PENDING\n")
+                .contains("\ndatabase  invoices\nstate     PENDING\n");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class TwoDatabases {
+
+        @Bean
+        DataSource dataSource(
+                @Value("${test.url}") String url,
+                @Value("${test.user}") String user,
+                @Value("${test.password}") String password) {
+            return new DriverManagerDataSource(url, user, password);
+        }
+
+        @Bean
+        Migrations orders(DataSource dataSource) {
+            return named("orders", dataSource);
+        }
+
+        @Bean
+        Migrations invoices(DataSource dataSource) {
+            return named("invoices", dataSource);
+        }
+
+        private static Migrations named(String name, DataSource dataSource) {
+            return Migrations.builder(dataSource)
+                    .name(name)
+                    .source(new ClasspathSource(TwoDatabases.class.getClassLoader(), "db/revisions"))
+                    .build();
+        }
     }
 
     @Test
