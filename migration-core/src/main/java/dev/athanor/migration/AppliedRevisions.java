@@ -76,7 +76,7 @@ final class AppliedRevisions {
                 entry.duration(),
                 entry.databaseUser(),
                 entry.host(),
-                entry.direction().word());
+                entry.direction());
     }
 
     private static AppliedRevision unrecorded(ScriptDirectory directory, RevisionGraph graph, RevisionId id) {

@@ -24,7 +24,7 @@ final class LastRuns {
                 .toList();
         Duration duration = run.stream().map(HistoryEntry::duration).reduce(Duration.ZERO, Duration::plus);
         return Optional.of(new LastRun(
-                last.direction().word(),
+                last.direction(),
                 last.outcome(),
                 run.get(0).startedAt(),
                 duration,

@@ -41,7 +41,7 @@ record LogFields(String database) implements RunListener {
     /** The line that tells of the step comes after this, and the run's last line too. */
     @Override
     public void stepFinished(Step step, StepReport report) {
-        MDC.put(OUTCOME, report.outcome().name().toLowerCase(Locale.ROOT));
+        MDC.put(OUTCOME, report.outcome().word());
         MDC.put(DURATION, String.valueOf(report.duration().toMillis()));
     }
 

@@ -2,12 +2,15 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
 import dev.athanor.migration.runner.BatchProgress;
+import dev.athanor.migration.runner.Direction;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param applied what is applied and known to this build or to the history, in the order of recording
  * @param lastRun the latest run that the history or this process knows
  * @param running the run in progress in this process
- * @param lockHolder who holds the migration lock, looked up only while revisions are pending
+ * @param lockHolder who holds the migration lock; empty while this process runs
  * @param history the latest steps that were recorded, newest first, at most {@value #HISTORY_SHOWN}
  */
 public record MigrationStatus(
@@ -107,7 +110,7 @@ public record MigrationStatus(
      * @param duration how long it took, where the history knows
      * @param appliedBy the database user, where the history knows
      * @param host the machine, where the history knows
-     * @param how {@code upgrade}, {@code stamp}, or null where the history does not know
+     * @param how by an upgrade or a stamp, where the history knows
      */
     public record AppliedRevision(
             RevisionId revision,
@@ -118,21 +121,21 @@ public record MigrationStatus(
             @Nullable Duration duration,
             @Nullable String appliedBy,
             @Nullable String host,
-            @Nullable String how) {}
+            @Nullable Direction how) {}
 
     /**
      * The latest run.
      *
-     * @param command what it was
-     * @param outcome {@code success}, {@code failed} or {@code running}
+     * @param command what it did, as its last row says
+     * @param outcome how it ended, as its last row says
      * @param startedAt when it began
      * @param duration how long it took
      * @param revisions the revisions that it recorded, in order
      * @param error what went wrong, where it failed
      */
     public record LastRun(
-            String command,
-            String outcome,
+            Direction command,
+            Outcome outcome,
             Instant startedAt,
             Duration duration,
             List<RevisionId> revisions,
@@ -152,7 +155,7 @@ public record MigrationStatus(
      * @param batch how far a statement in batches is
      */
     public record RunInProgress(
-            String command,
+            Command command,
             String step,
             List<RevisionId> revisions,
             int number,

@@ -46,7 +46,7 @@ final class RunMonitor implements RunListener {
         RunInProgress inProgress(@Nullable BackendActivity seen, @Nullable BatchProgress batch) {
             Step step = step();
             return new RunInProgress(
-                    plan.command().word(),
+                    plan.command(),
                     step.describe(),
                     step.revisions(),
                     number(),
@@ -205,7 +205,7 @@ final class RunMonitor implements RunListener {
                     report.duration(),
                     null,
                     null,
-                    report.direction().word()));
+                    report.direction()));
         }
         return List.copyOf(result);
     }

@@ -37,6 +37,11 @@ final class StatusBuilder {
         this.heads = heads;
     }
 
+    StatusBuilder lockHolder(@Nullable LockHolder holder) {
+        lockHolder = holder;
+        return this;
+    }
+
     StatusBuilder applied(List<AppliedRevision> revisions) {
         applied = revisions;
         return this;
@@ -100,7 +105,6 @@ final class StatusBuilder {
     }
 
     MigrationStatus underWay(LockHolder holder) {
-        lockHolder = holder;
         return build(
                 State.PENDING,
                 pendingSentence() + " A migration is under way: " + holder + " holds the migration lock.",

@@ -75,7 +75,10 @@ final class StatusReader {
         List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
         Standing standing =
                 Standing.of(directory, state.heads(), () -> looks.known().apply(session));
-        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads).history(history);
+        Optional<LockHolder> lockHolder = looks.lockHolder().apply(session);
+        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads)
+                .history(history)
+                .lockHolder(lockHolder.orElse(null));
         if (standing instanceof Standing.Ahead ahead) {
             return status.applied(AppliedRevisions.of(directory, ahead.known().graph(), state.heads(), history))
                     .ahead(ahead);
@@ -89,7 +92,7 @@ final class StatusReader {
         }
         try {
             MigrationPlan plan = plan(directory, state, session);
-            return plan.isEmpty() ? status.atHead() : pending(plan, history, status.pending(pending(plan)), session);
+            return plan.isEmpty() ? status.atHead() : pending(plan, history, status.pending(pending(plan)), lockHolder);
         } catch (MigrationException e) {
             return status.failed(e);
         }
@@ -101,12 +104,11 @@ final class StatusReader {
     }
 
     private MigrationStatus pending(
-            MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status, Session session) {
+            MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status, Optional<LockHolder> holder) {
         Optional<LockHolder> waitedFor = monitor.waitingFor();
         if (waitedFor.isPresent()) {
             return status.waiting(waitedFor.get());
         }
-        Optional<LockHolder> holder = looks.lockHolder().apply(session);
         if (holder.isPresent()) {
             return status.underWay(holder.get());
         }

@@ -436,7 +436,7 @@ class MigrationsIT {
         assertThat(database.texts("SELECT version_num FROM alembic_version")).containsExactly("c1");
         assertThat(migrations.status().applied())
                 .extracting(applied -> applied.revision().value() + " " + applied.how())
-                .containsExactly("a1 null", "b1 null", "c1 upgrade");
+                .containsExactly("a1 null", "b1 null", "c1 UPGRADE");
     }
 
     @Test

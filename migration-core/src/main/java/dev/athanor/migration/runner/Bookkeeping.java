@@ -127,7 +127,7 @@ final class Bookkeeping {
                         stored(downgradeText(script)),
                         seconds,
                         row.duration().toMillis(),
-                        row.outcome(),
+                        row.outcome().word(),
                         stored(row.error()),
                         stored(run.host()),
                         stored(run.applicationVersion()))
@@ -141,19 +141,19 @@ final class Bookkeeping {
     }
 
     /** Ends a row that was recorded as running. */
-    void finish(long id, Duration duration, String outcome, @Nullable String error) {
+    void finish(long id, Duration duration, Outcome outcome, @Nullable String error) {
         session.query(
                 "UPDATE " + names.history() + " SET duration_ms = ?, outcome = ?, error = ? WHERE id = ? RETURNING id",
                 (row, number) -> row.getLong(1),
                 duration.toMillis(),
-                outcome,
+                outcome.word(),
                 stored(error),
                 id);
     }
 
     /** Ends the row of a step that was recorded as running, and is done. */
     void finish(long id, Duration duration, Step step) {
-        finish(id, duration, HistoryRow.SUCCESS, null);
+        finish(id, duration, Outcome.SUCCESS, null);
         String mark = run.mark(step);
         if (mark != null) {
             session.query(

@@ -72,7 +72,7 @@ final class BooksStatement {
         String found = "(SELECT count(*) FROM removed) = " + removed.size();
         String tail = step.scripts().isEmpty()
                 ? "SELECT 1 / (CASE WHEN " + found + " THEN 1 ELSE 0 END)"
-                : history("CASE WHEN " + found + " THEN '" + HistoryRow.SUCCESS + "' END", before);
+                : history("CASE WHEN " + found + " THEN '" + Outcome.SUCCESS.word() + "' END", before);
         return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY ("
                 + HistoryColumns.array(removed)
                 + ") RETURNING 1), added AS (INSERT INTO " + names.version() + " (version_num) SELECT unnest("

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a history row records of a revision. */
@@ -11,14 +12,20 @@ public enum Direction {
     /** The version table was set, nothing ran. */
     STAMP,
     /** A changed script was accepted. */
-    REPAIR;
+    REPAIR,
+    /** A newer version of Athanor recorded something that this one does not know. */
+    UNKNOWN;
 
-    /** The word in the history table and in texts. */
+    /** Returns the word in the history table, in JSON, in logs and in the tags of metrics. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the direction of that word: {@link #UNKNOWN} for a word of a newer version. */
     static Direction of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(direction -> direction.word().equals(word))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum its script's checksum, where one is known
  * @param startedAt when the step began, by the server's clock
  * @param duration how long it took
- * @param outcome {@code success}, {@code failed}, or {@code running} while a {@code transaction=none} script has not ended
+ * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
  * @param statementsDone statements of a {@code transaction=none} script that are behind it
  * @param error what went wrong, where it failed
  * @param databaseUser who did it
@@ -40,7 +40,7 @@ public record HistoryEntry(
         @Nullable String checksum,
         Instant startedAt,
         Duration duration,
-        String outcome,
+        Outcome outcome,
         int statementsDone,
         @Nullable String error,
         String databaseUser,
@@ -49,11 +49,11 @@ public record HistoryEntry(
 
     /** Whether the step was completed. */
     public boolean succeeded() {
-        return "success".equals(outcome);
+        return outcome == Outcome.SUCCESS;
     }
 
     /** Whether the step failed. */
     public boolean failed() {
-        return "failed".equals(outcome);
+        return outcome == Outcome.FAILED;
     }
 }

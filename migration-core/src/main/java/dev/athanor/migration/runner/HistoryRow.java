@@ -9,22 +9,18 @@ record HistoryRow(
         Direction direction,
         RevisionScript script,
         Duration duration,
-        String outcome,
+        Outcome outcome,
         @Nullable String error) {
 
-    static final String SUCCESS = "success";
-    static final String FAILED = "failed";
-    static final String RUNNING = "running";
-
     static HistoryRow success(Direction direction, RevisionScript script, Duration duration) {
-        return new HistoryRow(direction, script, duration, SUCCESS, null);
+        return new HistoryRow(direction, script, duration, Outcome.SUCCESS, null);
     }
 
     static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
-        return new HistoryRow(direction, script, duration, FAILED, error);
+        return new HistoryRow(direction, script, duration, Outcome.FAILED, error);
     }
 
     static HistoryRow running(Direction direction, RevisionScript script) {
-        return new HistoryRow(direction, script, Duration.ZERO, RUNNING, null);
+        return new HistoryRow(direction, script, Duration.ZERO, Outcome.RUNNING, null);
     }
 }

@@ -32,7 +32,7 @@ final class HistoryRows {
                 row.getString("checksum"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(row.getLong("duration_ms")),
-                row.getString("outcome"),
+                Outcome.of(row.getString("outcome")),
                 row.getInt("statements_done"),
                 text(row, "error"),
                 row.getString("database_user"),

@@ -124,7 +124,7 @@ public final class MigrationRunner {
             locked(
                     session,
                     books -> changed.forEach(script -> books.record(
-                            new HistoryRow(Direction.REPAIR, script, Duration.ZERO, HistoryRow.SUCCESS, null))));
+                            new HistoryRow(Direction.REPAIR, script, Duration.ZERO, Outcome.SUCCESS, null))));
         }
     }
 

@@ -173,8 +173,8 @@ public final class StateReader {
     private @Nullable Recorded recorded(ResultSet row) throws SQLException {
         String checksum = row.getString(3);
         boolean tells = checksum != null
-                && HistoryRow.SUCCESS.equals(row.getString(4))
-                && !Direction.DOWNGRADE.word().equals(row.getString(1));
+                && Outcome.of(row.getString(4)) == Outcome.SUCCESS
+                && Direction.of(row.getString(1)) != Direction.DOWNGRADE;
         return tells ? new Recorded(id(row.getString(2)), checksum, row.getLong(5)) : null;
     }
 

@@ -191,7 +191,7 @@ final class StatementwiseRunner {
         }
         try {
             session.settings().restore();
-            books.finish(row, elapsed(begun), HistoryRow.FAILED, StepFailure.reason(failure));
+            books.finish(row, elapsed(begun), Outcome.FAILED, StepFailure.reason(failure));
         } catch (DataAccessException e) {
             failure.addSuppressed(e);
         }

@@ -13,8 +13,8 @@ record Unfinished(long id, Progress progress) {
 
     /** Whether a history row is such a one of this direction. */
     static boolean is(ResultSet row, Direction direction) throws SQLException {
-        return !HistoryRow.SUCCESS.equals(row.getString("outcome"))
-                && direction.word().equals(row.getString("direction"));
+        return Outcome.of(row.getString("outcome")) != Outcome.SUCCESS
+                && direction == Direction.of(row.getString("direction"));
     }
 
     static Unfinished map(ResultSet row) throws SQLException {

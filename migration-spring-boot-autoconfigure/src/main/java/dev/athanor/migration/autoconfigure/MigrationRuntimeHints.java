@@ -1,14 +1,19 @@
 package dev.athanor.migration.autoconfigure;
 
+import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
+import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** The revisions of the default location belong into a native image. */
+/** The revisions of the default location belong into a native image, and the records that JSON is made of. */
 final class MigrationRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources().registerPattern("db/revisions/*").registerPattern("db/revisions/**/*.sql");
+        new BindingReflectionHintsRegistrar()
+                .registerReflectionHints(hints.reflection(), StatusDescriptor.class, RevisionDescriptor.class);
     }
 }

@@ -29,9 +29,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ExtendWith(PostgresExtension.class)
 class CommandLineIT {
 
-    private record Result(int exitCode, String output) {}
+    record Result(int exitCode, String output) {}
 
-    private static Result run(Class<?> application, String... arguments) {
+    static Result run(Class<?> application, String... arguments) {
         AtomicInteger exitCode = new AtomicInteger(-1);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream before = System.out;
@@ -49,7 +49,7 @@ class CommandLineIT {
         throw new IllegalStateException("The application started");
     }
 
-    private static String[] on(TestDatabase database, String... command) {
+    static String[] on(TestDatabase database, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.user());
@@ -97,9 +97,10 @@ class CommandLineIT {
                                broke
                 """);
         assertThat(json.output())
-                .contains("{\"direction\":\"upgrade\",\"revision\":\"a1f0c3d2e4b5\",\"message\":"
-                        + "\"create notes\",\"outcome\":\"failed\",\"startedAt\":\"2026-01-02T03:04:05Z\","
-                        + "\"durationMillis\":7,\"error\":\"ERROR: it\\nbroke\"");
+                .contains(
+                        "{\"runId\":\"00000000-0000-0000-0000-000000000001\",\"direction\":\"upgrade\",\"revision\":\"a1f0c3d2e4b5\",\"message\":"
+                                + "\"create notes\",\"outcome\":\"failed\",\"startedAt\":\"2026-01-02T03:04:05Z\","
+                                + "\"durationMillis\":7,\"error\":\"ERROR: it\\nbroke\"");
     }
 
     @Test

@@ -152,7 +152,8 @@ class EndpointIT {
             assertThat(running.body())
                     .contains(
                             "\"state\":\"RUNNING\"", "\"requested\":{\"command\":\"upgrade\",\"targets\":[\"heads\"]");
-            Answer done = application.waitFor("/actuator/migrations", "\"state\":\"SUCCESS\"");
+            Answer done =
+                    application.waitFor("/actuator/migrations", "\"targets\":[\"heads\"],\"outcome\":\"success\"");
             assertThat(done.body()).contains("\"state\":\"AT_HEAD\"");
         }
     }
@@ -194,7 +195,7 @@ class EndpointIT {
                             .status())
                     .isEqualTo(202);
             application.waitFor(
-                    "/actuator/migrations", "\"command\":\"downgrade\",\"targets\":[\"base\"],\"state\":\"SUCCESS\"");
+                    "/actuator/migrations", "\"command\":\"downgrade\",\"targets\":[\"base\"],\"outcome\":\"success\"");
             assertThat(database.exists("note")).isFalse();
 
             assertThat(application
@@ -228,7 +229,7 @@ class EndpointIT {
 
             application.post("/actuator/migrations/upgrade", "{}");
 
-            Answer failed = application.waitFor("/actuator/migrations", "\"state\":\"FAILED\",\"requestedAt\"");
+            Answer failed = application.waitFor("/actuator/migrations", "\"outcome\":\"failed\",\"requestedAt\"");
             assertThat(failed.body())
                     .contains("broken.sql:8, statement 2 of 2")
                     .contains("\"history\":[{\"runId\":")

@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure.actuate;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
@@ -14,5 +15,8 @@ final class EndpointRuntimeHints implements RuntimeHintsRegistrar {
         String folder = MigrationsPage.class.getPackageName().replace('.', '/');
         hints.resources().registerPattern(folder + "/page.css").registerPattern(folder + "/page.js");
         new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), ProblemDescriptor.class);
+        hints.reflection()
+                .registerType(MigrationsDescriptor.class, MemberCategory.INVOKE_PUBLIC_METHODS)
+                .registerType(RevisionBody.class, MemberCategory.INVOKE_PUBLIC_METHODS);
     }
 }

@@ -5,6 +5,8 @@ import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
+import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
+import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
@@ -37,6 +39,10 @@ public final class MigrationsEndpoint {
             RevisionScript script,
             @Nullable Proof proof) {
 
+        RevisionDescriptor descriptor() {
+            return RevisionDescriptor.of(script, Optional.ofNullable(proof)).within(status);
+        }
+
         @Nullable AppliedRevision applied() {
             return status.applied().stream()
                     .filter(applied -> applied.revision().equals(script.id()))
@@ -67,14 +73,15 @@ public final class MigrationsEndpoint {
     /** The state of each database. */
     @ReadOperation
     public MigrationsDescriptor migrations() {
-        return MigrationsDescriptor.of(cache.statuses(), runs::latest);
+        return new MigrationsDescriptor(StatusDescriptor.of(
+                cache.statuses(), database -> runs.latest(database).map(RequestedRun::descriptor)));
     }
 
     /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
     @ReadOperation
-    public @Nullable RevisionDescriptor revision(@Selector String revision, @Nullable String database) {
+    public @Nullable RevisionBody revision(@Selector String revision, @Nullable String database) {
         return find(database, revision)
-                .map(found -> RevisionDescriptor.of(found))
+                .map(found -> new RevisionBody(found.descriptor()))
                 .orElse(null);
     }
 

@@ -21,7 +21,7 @@ final class ObservedRunListener implements RunListener {
     private record Open(Observation observation, Observation.Scope scope) {
 
         void close(Outcome outcome, String error) {
-            observation.lowCardinalityKeyValue("outcome", outcome.name().toLowerCase(Locale.ROOT));
+            observation.lowCardinalityKeyValue("outcome", outcome.word());
             if (outcome != Outcome.SUCCESS) {
                 observation.error(new MigrationOutcomeException(error));
             }

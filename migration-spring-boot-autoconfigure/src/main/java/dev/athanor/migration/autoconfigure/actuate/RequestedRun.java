@@ -1,7 +1,9 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
+import dev.athanor.migration.autoconfigure.json.StatusDescriptor.RequestedDescriptor;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.runner.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,24 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A run that somebody has asked for through the endpoint.
  *
  * @param order what was asked for
- * @param state where it is
+ * @param outcome how it ended; {@link Outcome#RUNNING} until then
  * @param requestedAt when it was asked for
  * @param finishedAt when it ended
  * @param failure what went wrong
  */
 record RequestedRun(
         Order order,
-        State state,
+        Outcome outcome,
         Instant requestedAt,
         @Nullable Instant finishedAt,
         Optional<MigrationException> failure) {
-
-    /** Where it is. */
-    enum State {
-        RUNNING,
-        SUCCESS,
-        FAILED
-    }
 
     /**
      * What is asked for.
@@ -52,20 +47,32 @@ record RequestedRun(
     }
 
     static RequestedRun begun(Order order) {
-        return new RequestedRun(order, State.RUNNING, Instant.now(), null, Optional.empty());
+        return new RequestedRun(order, Outcome.RUNNING, Instant.now(), null, Optional.empty());
     }
 
     RequestedRun succeeded() {
-        return new RequestedRun(order, State.SUCCESS, requestedAt, Instant.now(), Optional.empty());
+        return new RequestedRun(order, Outcome.SUCCESS, requestedAt, Instant.now(), Optional.empty());
     }
 
     RequestedRun failed(MigrationException why) {
-        return new RequestedRun(order, State.FAILED, requestedAt, Instant.now(), Optional.of(why));
+        return new RequestedRun(order, Outcome.FAILED, requestedAt, Instant.now(), Optional.of(why));
+    }
+
+    RequestedDescriptor descriptor() {
+        return new RequestedDescriptor(
+                order.command().word(),
+                order.targets(),
+                order.principal(),
+                outcome.word(),
+                requestedAt,
+                finishedAt,
+                failure.map(MigrationException::problem).orElse(null),
+                failure.map(MigrationException::action).orElse(null));
     }
 
     /** In one phrase: {@code upgrade to heads, asked for by anna: running}. */
     @Override
     public String toString() {
-        return order + ": " + state.name().toLowerCase(java.util.Locale.ROOT);
+        return order + ": " + outcome.word();
     }
 }

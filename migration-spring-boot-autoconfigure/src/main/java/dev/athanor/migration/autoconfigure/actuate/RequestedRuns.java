@@ -6,6 +6,7 @@ import dev.athanor.migration.autoconfigure.event.MigrationRequested;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.runner.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ final class RequestedRuns {
      */
     synchronized MigrationPlan start(Migrations migrations, Order order) {
         latest(migrations.name())
-                .filter(run -> run.state() == RequestedRun.State.RUNNING)
+                .filter(run -> run.outcome() == Outcome.RUNNING)
                 .ifPresent(run -> {
                     throw new RunRefusedException(run.order().toString());
                 });

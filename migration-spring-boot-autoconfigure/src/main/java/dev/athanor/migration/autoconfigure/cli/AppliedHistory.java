@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.autoconfigure.json.JsonTree;
+import dev.athanor.migration.autoconfigure.json.StatusDescriptor.StepDescriptor;
 import dev.athanor.migration.runner.HistoryEntry;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ record AppliedHistory(List<HistoryEntry> entries) {
         String version = entry.applicationVersion() == null ? "" : " (" + entry.applicationVersion() + ")";
         return entry.startedAt().truncatedTo(ChronoUnit.SECONDS) + " "
                 + entry.direction().word() + " @|yellow "
-                + entry.revision() + "|@ " + color + entry.outcome() + "|@ in "
+                + entry.revision() + "|@ " + color + entry.outcome().word() + "|@ in "
                 + entry.duration().toMillis() + " ms by " + escaped(entry.databaseUser() + host + version) + ", "
                 + escaped(entry.message().lines().findFirst().orElse(""));
     }
@@ -70,24 +72,6 @@ record AppliedHistory(List<HistoryEntry> entries) {
     }
 
     List<Map<String, Object>> json() {
-        return newestFirst().stream().map(AppliedHistory::json).toList();
-    }
-
-    private static Map<String, Object> json(HistoryEntry entry) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("direction", entry.direction().word());
-        json.put("revision", entry.revision().value());
-        json.put("message", entry.message());
-        json.put("outcome", entry.outcome());
-        json.put("startedAt", entry.startedAt().toString());
-        json.put("durationMillis", entry.duration().toMillis());
-        json.put("error", entry.error());
-        json.put("databaseUser", entry.databaseUser());
-        json.put("host", entry.host());
-        json.put("applicationVersion", entry.applicationVersion());
-        json.put("script", entry.script());
-        json.put("checksum", entry.checksum());
-        json.put("runId", entry.runId().toString());
-        return json;
+        return JsonTree.of(newestFirst().stream().map(StepDescriptor::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -27,6 +28,11 @@ abstract class Command implements Callable<Integer> {
 
     final Migrations migrations() {
         return scope.migrations(options.database);
+    }
+
+    /** Returns the migrations of each database that the options choose; never none. */
+    final List<Migrations> databases() {
+        return scope.databases(options.database);
     }
 
     final CommandScope scope() {

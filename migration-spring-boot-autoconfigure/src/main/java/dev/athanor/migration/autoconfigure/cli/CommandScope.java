@@ -88,15 +88,24 @@ final class CommandScope {
 
     /** The only database's migrations, or those of the named one. */
     Migrations migrations(@Nullable String database) {
+        List<Migrations> chosen = databases(database);
+        if (chosen.size() > 1) {
+            throw ambiguous(chosen, database);
+        }
+        return chosen.get(0);
+    }
+
+    /** Returns the migrations of the named database, or those of each one; never none. */
+    List<Migrations> databases(@Nullable String database) {
         List<Migrations> all =
                 context.get().getBeanProvider(Migrations.class).orderedStream().toList();
         List<Migrations> chosen = all.stream()
                 .filter(migrations -> database == null || migrations.name().equals(database))
                 .toList();
-        if (chosen.size() != 1) {
+        if (chosen.isEmpty()) {
             throw ambiguous(all, database);
         }
-        return chosen.get(0);
+        return chosen;
     }
 
     private static MigrationException ambiguous(List<Migrations> all, @Nullable String database) {

@@ -1,6 +1,8 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.json.JsonTree;
+import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
 import dev.athanor.migration.drawing.DotGraph;
 import dev.athanor.migration.drawing.GraphView;
 import dev.athanor.migration.drawing.Marks;
@@ -11,12 +13,9 @@ import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.graph.TargetResolver;
-import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -87,8 +86,10 @@ final class HistoryCommand extends Command {
         List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
         if (form.json) {
             VerifiedRevisions verified = migrations.verified();
-            output.json(
-                    ids.stream().map(id -> json(directory.script(id), verified)).toList());
+            output.json(JsonTree.of(ids.stream()
+                    .map(directory::script)
+                    .map(script -> RevisionDescriptor.header(script, verified.proof(script)))
+                    .toList()));
         } else if (form.draws()) {
             draw(output, directory, ids, rows);
         } else {
@@ -138,17 +139,5 @@ final class HistoryCommand extends Command {
         return form.dot
                 ? new DotGraph().lines(view)
                 : new TextGraph(Colors.glyphs(), new Colors(output.ansi()), TerminalWidth.columns()).lines(view);
-    }
-
-    private static Map<String, Object> json(RevisionScript script, VerifiedRevisions verified) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("revision", script.id().value());
-        json.put("revises", Texts.of(script.revision().downRevisions()));
-        json.put("dependsOn", script.revision().dependsOn());
-        json.put("branchLabels", script.revision().branchLabels());
-        json.put("message", script.message());
-        json.put("script", script.file().location());
-        verified.proof(script).ifPresent(proof -> json.put("downgrade", proof.word()));
-        return json;
     }
 }

@@ -1,18 +1,17 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.json.JsonTree;
+import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.runner.DatabaseException;
-import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,33 +60,17 @@ final class ShowCommand extends Command {
 
     private int show(ScriptDirectory directory, List<RevisionId> ids, VerifiedRevisions verified, Output output) {
         if (json) {
-            output.json(
-                    ids.stream().map(id -> json(directory.script(id), verified)).toList());
+            output.json(JsonTree.of(ids.stream()
+                    .map(directory::script)
+                    .map(script -> RevisionDescriptor.of(script, verified.proof(script)))
+                    .toList()));
             return ExitCodes.DONE;
         }
         RevisionText text = new RevisionText(directory, List.of(), verified);
         for (RevisionId id : ids) {
             output.styled(text.verbose(id));
-            output.result(sql(directory.script(id)));
+            output.result(RevisionDescriptor.sections(directory.script(id)));
         }
         return ExitCodes.DONE;
-    }
-
-    /** The sections as they are in the file. */
-    private static String sql(RevisionScript script) {
-        String file = script.file().text();
-        int sections = file.indexOf("-- @");
-        return sections < 0 ? "" : file.substring(sections).stripTrailing() + "\n";
-    }
-
-    private static Map<String, Object> json(RevisionScript script, VerifiedRevisions verified) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("revision", script.id().value());
-        json.put("message", script.message());
-        json.put("script", script.file().location());
-        json.put("checksum", script.checksum().value());
-        verified.proof(script).ifPresent(proof -> json.put("downgrade", proof.word()));
-        json.put("sql", sql(script));
-        return json;
     }
 }

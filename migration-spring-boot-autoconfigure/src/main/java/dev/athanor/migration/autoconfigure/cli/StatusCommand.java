@@ -4,16 +4,15 @@ import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.MigrationStatus.PendingRevision;
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.json.JsonTree;
+import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.runner.LockHolder;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code migration status}: one screen. */
+/** {@code migration status}: one screen a database. */
 @picocli.CommandLine.Command(
         name = "status",
         description = "Show where the database is: current, pending, ahead or diverged, last run, lock.")
@@ -33,21 +32,35 @@ final class StatusCommand extends Command {
 
     @Override
     int run(Output output) {
-        Migrations migrations = migrations();
-        MigrationStatus status = migrations.status();
-        if (status.state() == MigrationStatus.State.UNREACHABLE) {
-            throw new MigrationException(status.summary(), status.action());
-        }
-        Optional<LockHolder> holder = migrations.lockHolder();
+        List<MigrationStatus> statuses =
+                databases().stream().map(Migrations::status).toList();
         if (json) {
-            output.json(json(status, holder));
+            output.json(JsonTree.of(StatusDescriptor.of(statuses)));
         } else {
-            print(output, status, holder);
+            print(output, statuses);
         }
-        return check && !status.state().migrated() ? ExitCodes.NO : ExitCodes.DONE;
+        statuses.stream()
+                .filter(status -> status.state() == MigrationStatus.State.UNREACHABLE)
+                .findFirst()
+                .ifPresent(status -> {
+                    throw new MigrationException(status.summary(), status.action());
+                });
+        boolean migrated = statuses.stream().allMatch(status -> status.state().migrated());
+        return check && !migrated ? ExitCodes.NO : ExitCodes.DONE;
     }
 
-    private static void print(Output output, MigrationStatus status, Optional<LockHolder> holder) {
+    private static void print(Output output, List<MigrationStatus> statuses) {
+        for (MigrationStatus status : statuses) {
+            if (statuses.size() > 1) {
+                line(output, "database", escaped(status.database()));
+            }
+            if (status.state() != MigrationStatus.State.UNREACHABLE || statuses.size() > 1) {
+                print(output, status);
+            }
+        }
+    }
+
+    private static void print(Output output, MigrationStatus status) {
         line(output, "state", (status.state().migrated() ? "@|green " : "@|red ") + status.state() + "|@");
         line(output, "", escaped(status.summary()));
         if (!status.action().isEmpty()) {
@@ -62,7 +75,7 @@ final class StatusCommand extends Command {
             line(output, "", "and " + (status.pending().size() - PENDING_SHOWN) + " more");
         }
         line(output, "last run", status.lastRun().map(StatusCommand::named).orElse("none recorded"));
-        line(output, "lock", holder.map(LockHolder::toString).orElse("free"));
+        line(output, "lock", status.lockHolder().map(LockHolder::toString).orElse("free"));
     }
 
     private static void line(Output output, String name, String value) {
@@ -78,40 +91,12 @@ final class StatusCommand extends Command {
     }
 
     private static String named(LastRun run) {
-        return run.command() + ", " + run.outcome() + ", " + run.startedAt().truncatedTo(ChronoUnit.SECONDS) + ", "
+        return run.command().word() + ", " + run.outcome().word() + ", "
+                + run.startedAt().truncatedTo(ChronoUnit.SECONDS) + ", "
                 + run.duration().toMillis() + " ms, " + counted(run.revisions().size());
     }
 
     private static String counted(int revisions) {
         return revisions == 1 ? "1 revision" : revisions + " revisions";
-    }
-
-    private static Map<String, Object> json(MigrationStatus status, Optional<LockHolder> holder) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("database", status.database());
-        json.put("state", status.state().name());
-        json.put("summary", status.summary());
-        json.put("action", status.action());
-        json.put("current", Texts.of(status.current().ids()));
-        json.put("heads", Texts.of(status.heads().ids()));
-        json.put("pending", ids(status.pending()));
-        json.put("applied", status.applied().size());
-        json.put("lastRun", status.lastRun().map(StatusCommand::json).orElse(Map.of()));
-        json.put("lockHolder", holder.map(LockHolder::toString).orElse(""));
-        return json;
-    }
-
-    private static List<String> ids(List<PendingRevision> pending) {
-        return Texts.of(pending.stream().map(PendingRevision::revision).toList());
-    }
-
-    private static Map<String, Object> json(LastRun run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("command", run.command());
-        json.put("outcome", run.outcome());
-        json.put("startedAt", run.startedAt().toString());
-        json.put("durationMillis", run.duration().toMillis());
-        json.put("revisions", Texts.of(run.revisions()));
-        return json;
     }
 }

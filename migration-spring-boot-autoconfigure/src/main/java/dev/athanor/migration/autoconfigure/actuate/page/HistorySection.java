@@ -55,7 +55,7 @@ record HistorySection(List<HistoryEntry> entries) {
                 "tr",
                 element("td", Words.time(entry.startedAt())),
                 element("td", entry.direction().word() + " ", styled("code", "ids", entry.revision())),
-                styled("td", entry.outcome(), outcome(entry)),
+                styled("td", entry.outcome().word(), outcome(entry)),
                 styled("td", "number", Words.duration(entry.duration())),
                 element("td", by(entry)),
                 element("td", Objects.requireNonNullElse(entry.applicationVersion(), "")));
@@ -64,8 +64,8 @@ record HistorySection(List<HistoryEntry> entries) {
     private static Node outcome(HistoryEntry entry) {
         String error = entry.error();
         return error == null
-                ? element("span", entry.outcome())
-                : styled("details", "error", element("summary", entry.outcome()), element("pre", error));
+                ? element("span", entry.outcome().word())
+                : styled("details", "error", element("summary", entry.outcome().word()), element("pre", error));
     }
 
     private static String by(HistoryEntry entry) {

@@ -11,6 +11,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.script.RevisionScript;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ final class Revisions {
     /** The last one of a run that failed. */
     private static Set<RevisionId> failed(MigrationStatus status) {
         List<RevisionId> revisions = status.lastRun()
-                .filter(run -> status.state() == State.FAILED && run.outcome().equals("failed"))
+                .filter(run -> status.state() == State.FAILED && run.outcome() == Outcome.FAILED)
                 .map(LastRun::revisions)
                 .orElse(List.of());
         return revisions.isEmpty() ? Set.of() : Set.of(revisions.get(revisions.size() - 1));

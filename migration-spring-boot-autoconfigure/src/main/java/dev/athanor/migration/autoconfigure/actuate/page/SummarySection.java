@@ -57,7 +57,7 @@ record SummarySection(DatabaseView view) {
     }
 
     private static Node run(LastRun run) {
-        String words = run.command() + ", " + run.outcome() + ", " + Words.duration(run.duration()) + ", "
+        String words = run.command().word() + ", " + run.outcome().word() + ", " + Words.duration(run.duration()) + ", "
                 + Words.count(run.revisions().size(), "revision") + ", ";
         return new Several(List.of(new Text(words), Words.time(run.startedAt())));
     }
