@@ -154,18 +154,26 @@ public final class SqlScript {
     }
 
     private String sql(RowChange change) {
-        if (change instanceof RowChange.Insert insert) {
-            return "INSERT INTO " + names.version() + " (version_num) VALUES ("
-                    + HistoryColumns.literal(insert.revision().value()) + ")";
-        }
-        if (change instanceof RowChange.Delete delete) {
-            return "DELETE FROM " + names.version() + " WHERE version_num = "
-                    + HistoryColumns.literal(delete.revision().value());
-        }
-        RowChange.Update update = (RowChange.Update) change;
-        return "UPDATE " + names.version() + " SET version_num = "
-                + HistoryColumns.literal(update.to().value()) + " WHERE version_num = "
-                + HistoryColumns.literal(update.from().value());
+        return change.accept(new RowChange.Visitor<>() {
+            @Override
+            public String insert(RowChange.Insert change) {
+                return "INSERT INTO " + names.version() + " (version_num) VALUES ("
+                        + HistoryColumns.literal(change.revision().value()) + ")";
+            }
+
+            @Override
+            public String delete(RowChange.Delete change) {
+                return "DELETE FROM " + names.version() + " WHERE version_num = "
+                        + HistoryColumns.literal(change.revision().value());
+            }
+
+            @Override
+            public String update(RowChange.Update change) {
+                return "UPDATE " + names.version() + " SET version_num = "
+                        + HistoryColumns.literal(change.to().value()) + " WHERE version_num = "
+                        + HistoryColumns.literal(change.from().value());
+            }
+        });
     }
 
     private String history(Step step, RevisionScript script) {
