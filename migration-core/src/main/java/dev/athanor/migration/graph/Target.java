@@ -5,6 +5,30 @@ import java.util.Optional;
 /** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
 public sealed interface Target {
 
+    /** Returns the visitor's answer for this kind of target. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of target: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R base(Base target);
+
+        R head(Head target);
+
+        R allHeads(AllHeads target);
+
+        R current(Current target);
+
+        R named(Named target);
+
+        R relative(Relative target);
+
+        R onBranch(OnBranch target);
+    }
+
     /**
      * Reads {@code head}, {@code heads}, {@code base}, {@code current}, an id, the beginning of an id, a branch
      * label, {@code +2}, {@code -1}, {@code ae10+2}, and each of them behind {@code branch@}.
@@ -18,6 +42,11 @@ public sealed interface Target {
     /** {@code base}: before every revision. */
     record Base() implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.base(this);
+        }
+
+        @Override
         public String toString() {
             return "base";
         }
@@ -25,6 +54,11 @@ public sealed interface Target {
 
     /** {@code head}: the one head. */
     record Head() implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.head(this);
+        }
+
         @Override
         public String toString() {
             return "head";
@@ -34,6 +68,11 @@ public sealed interface Target {
     /** {@code heads}: all of them. */
     record AllHeads() implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.allHeads(this);
+        }
+
+        @Override
         public String toString() {
             return "heads";
         }
@@ -41,6 +80,11 @@ public sealed interface Target {
 
     /** {@code current}: the rows of the version table, where a command only looks. */
     record Current() implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.current(this);
+        }
+
         @Override
         public String toString() {
             return "current";
@@ -50,6 +94,11 @@ public sealed interface Target {
     /** A revision id, the beginning of one, or a branch label. */
     record Named(String name) implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
+        }
+
+        @Override
         public String toString() {
             return name;
         }
@@ -58,6 +107,11 @@ public sealed interface Target {
     /** So many revisions up (positive) or down from a place; from the rows where no place is given. */
     record Relative(Optional<Target> from, int steps) implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.relative(this);
+        }
+
+        @Override
         public String toString() {
             return from.map(Target::toString).orElse("") + (steps < 0 ? "" : "+") + steps;
         }
@@ -65,6 +119,11 @@ public sealed interface Target {
 
     /** A target read on the line of a branch label or revision. */
     record OnBranch(String branch, Target target) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onBranch(this);
+        }
+
         @Override
         public String toString() {
             return branch + "@" + target;

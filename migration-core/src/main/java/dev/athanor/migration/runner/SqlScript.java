@@ -6,6 +6,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
@@ -121,9 +122,7 @@ public final class SqlScript {
     }
 
     private void statements(Step step) {
-        Optional<Batch> batch = step instanceof Step.Stamp
-                ? Optional.empty()
-                : Steps.section(step).batch();
+        Optional<Batch> batch = Steps.run(step).flatMap(Section::batch);
         Optional<String> extension = Steps.extension(step);
         if (extension.isPresent()) {
             statement(ExtensionBlock.of(step, extension.get()));
