@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 /** Targets that do not depend on the rows. */
 record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEnd atEnd) {
 
-    static AbsoluteTargets of(Advice advice, Typed typed, Target target) {
+    static AbsoluteTargets of(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.REFUSE);
     }
 
     /** Of a history, which simply begins at base where a count leads further. */
-    static AbsoluteTargets ofHistory(Advice advice, Typed typed, Target target) {
+    static AbsoluteTargets ofHistory(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.STAY);
     }
 
-    Lookup lookup() {
-        return new Lookup(graph, refusals);
+    NameLookup lookup() {
+        return new NameLookup(graph, refusals);
     }
 
     /** The one revision; empty for {@code base}. */
