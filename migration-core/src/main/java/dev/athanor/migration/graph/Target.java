@@ -1,6 +1,8 @@
 package dev.athanor.migration.graph;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
 public sealed interface Target {
@@ -37,6 +39,15 @@ public sealed interface Target {
      */
     static Target parse(String text) {
         return TargetParser.parse(text);
+    }
+
+    /**
+     * Reads several targets, in their order.
+     *
+     * @throws TargetException for the first one that is none
+     */
+    static List<Target> parseAll(String... texts) {
+        return Stream.of(texts).map(Target::parse).toList();
     }
 
     /** {@code base}: before every revision. */
