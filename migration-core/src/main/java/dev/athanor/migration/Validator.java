@@ -26,7 +26,7 @@ final class Validator {
     }
 
     static List<Finding> findings(InvalidScriptException invalid) {
-        return findings(invalid.problems());
+        return Validator.findings(invalid.problems());
     }
 
     static List<Finding> findings(ScriptDirectory directory, BuildRevisions build) {
@@ -46,20 +46,44 @@ final class Validator {
     }
 
     private static List<Finding> downgrade(RevisionScript script) {
-        if (script.downgrade() instanceof Downgrade.Missing) {
-            return List.of(new Finding(
-                    script.file().location() + ": revision " + script.id() + " has no section `@downgrade`.",
-                    "Write one; `-- @downgrade nothing` if the upgrade leaves the schema as it was; or"
-                            + " `-- @downgrade irreversible` if there is no way back."));
-        }
-        if (script.downgrade() instanceof Downgrade.Empty) {
-            return List.of(new Finding(
-                    script.file().location() + ": the downgrade of revision " + script.id()
-                            + " is empty, its upgrade is not.",
-                    "Write statements that take the upgrade back; `-- @downgrade nothing` if it leaves the schema as it"
-                            + " was; or `-- @downgrade irreversible` if there is no way back."));
-        }
-        return findings(script.problems());
+        return script.downgrade().accept(new Downgrade.Visitor<>() {
+            @Override
+            public List<Finding> reversible(Downgrade.Reversible reversible) {
+                return Validator.findings(script.problems());
+            }
+
+            @Override
+            public List<Finding> nothing(Downgrade.Nothing nothing) {
+                return Validator.findings(script.problems());
+            }
+
+            @Override
+            public List<Finding> irreversible(Downgrade.Irreversible irreversible) {
+                return Validator.findings(script.problems());
+            }
+
+            @Override
+            public List<Finding> empty(Downgrade.Empty empty) {
+                return List.of(new Finding(
+                        script.file().location() + ": the downgrade of revision " + script.id()
+                                + " is empty, its upgrade is not.",
+                        "Write statements that take the upgrade back; `-- @downgrade nothing` if it leaves the schema as it"
+                                + " was; or `-- @downgrade irreversible` if there is no way back."));
+            }
+
+            @Override
+            public List<Finding> unreadable(Downgrade.Unreadable unreadable) {
+                return Validator.findings(unreadable.problems());
+            }
+
+            @Override
+            public List<Finding> missing(Downgrade.Missing missing) {
+                return List.of(new Finding(
+                        script.file().location() + ": revision " + script.id() + " has no section `@downgrade`.",
+                        "Write one; `-- @downgrade nothing` if the upgrade leaves the schema as it was; or"
+                                + " `-- @downgrade irreversible` if there is no way back."));
+            }
+        });
     }
 
     private static Optional<Finding> heads(ScriptDirectory directory) {

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.operation.Operation;
-import dev.athanor.migration.sql.SqlText;
+import dev.athanor.migration.rendering.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package dev.athanor.migration.diff;
 import dev.athanor.migration.operation.ConstraintOperation.AddConstraint;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.Operation;
+import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
-import dev.athanor.migration.sql.OperationStatements;
 
 /** Constraints and indexes in SQL, on one line and without their table. */
 final class RuleText {

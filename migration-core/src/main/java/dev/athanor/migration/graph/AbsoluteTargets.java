@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 /** Targets that do not depend on the rows. */
 record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEnd atEnd) {
 
-    static AbsoluteTargets of(Advice advice, Typed typed, Target target) {
+    static AbsoluteTargets of(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.REFUSE);
     }
 
     /** Of a history, which simply begins at base where a count leads further. */
-    static AbsoluteTargets ofHistory(Advice advice, Typed typed, Target target) {
+    static AbsoluteTargets ofHistory(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.STAY);
     }
 
-    Lookup lookup() {
-        return new Lookup(graph, refusals);
+    NameLookup lookup() {
+        return new NameLookup(graph, refusals);
     }
 
     /** The one revision; empty for {@code base}. */
@@ -33,39 +33,93 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
 
     /** The revisions; none for {@code base}. */
     List<RevisionId> all(Target target) {
-        if (target instanceof Target.OnBranch onBranch) {
-            return onBranch(onBranch.branch(), onBranch.target());
-        }
-        if (target instanceof Target.AllHeads) {
-            return graph.realHeads();
-        }
-        if (target instanceof Target.Head) {
-            return atMostOne(graph.heads());
-        }
-        if (target instanceof Target.Named named) {
-            return List.of(lookup().named(named.name()));
-        }
-        if (target instanceof Target.Relative relative) {
-            return belowHeads(relative, graph.realHeads());
-        }
-        return nowhere(target);
+        return target.accept(new Anywhere());
     }
 
-    private List<RevisionId> onBranch(String branch, Target target) {
-        Set<RevisionId> line = lookup().line(branch);
-        if (target instanceof Target.AllHeads) {
-            return realHeadsOn(line);
+    /** Targets without a branch. */
+    private final class Anywhere implements Target.Visitor<List<RevisionId>> {
+
+        @Override
+        public List<RevisionId> base(Target.Base target) {
+            return List.of();
         }
-        if (target instanceof Target.Head) {
+
+        @Override
+        public List<RevisionId> head(Target.Head target) {
+            return atMostOne(graph.heads());
+        }
+
+        @Override
+        public List<RevisionId> allHeads(Target.AllHeads target) {
+            return graph.realHeads();
+        }
+
+        @Override
+        public List<RevisionId> current(Target.Current target) {
+            throw currentIsNotHere();
+        }
+
+        @Override
+        public List<RevisionId> named(Target.Named target) {
+            return List.of(lookup().named(target.name()));
+        }
+
+        @Override
+        public List<RevisionId> relative(Target.Relative target) {
+            return belowHeads(target, graph.realHeads());
+        }
+
+        @Override
+        public List<RevisionId> onBranch(Target.OnBranch target) {
+            return target.target().accept(new OnLine(target.branch()));
+        }
+    }
+
+    /** Targets behind a branch. */
+    private final class OnLine implements Target.Visitor<List<RevisionId>> {
+
+        private final String branch;
+        private final Set<RevisionId> line;
+
+        OnLine(String branch) {
+            this.branch = branch;
+            this.line = lookup().line(branch);
+        }
+
+        @Override
+        public List<RevisionId> base(Target.Base target) {
+            return List.of();
+        }
+
+        @Override
+        public List<RevisionId> head(Target.Head target) {
             return atMostOne(headsOn(line));
         }
-        if (target instanceof Target.Named named) {
-            return List.of(lookup().named(named.name(), branch));
+
+        @Override
+        public List<RevisionId> allHeads(Target.AllHeads target) {
+            return realHeadsOn(line);
         }
-        if (target instanceof Target.Relative relative) {
-            return belowHeads(relative, labelledHeads(branch));
+
+        @Override
+        public List<RevisionId> current(Target.Current target) {
+            throw currentIsNotHere();
         }
-        return nowhere(target);
+
+        @Override
+        public List<RevisionId> named(Target.Named target) {
+            return List.of(lookup().named(target.name(), branch));
+        }
+
+        @Override
+        public List<RevisionId> relative(Target.Relative target) {
+            return belowHeads(target, labelledHeads(branch));
+        }
+
+        @Override
+        public List<RevisionId> onBranch(Target.OnBranch target) {
+            return List.of();
+        }
     }
 
     private List<RevisionId> headsOn(Set<RevisionId> line) {
@@ -104,11 +158,8 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return heads;
     }
 
-    private List<RevisionId> nowhere(Target target) {
-        if (target instanceof Target.Current) {
-            throw refusals.notHere("`current` is read by `history` and `show` only");
-        }
-        return List.of();
+    private TargetException currentIsNotHere() {
+        return refusals.notHere("`current` is read by `history` and `show` only");
     }
 
     /** {@code -2} without a place to start from: so far below each head, as Alembic reads it here. */

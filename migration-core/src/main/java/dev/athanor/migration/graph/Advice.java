@@ -2,7 +2,7 @@ package dev.athanor.migration.graph;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.NewRevision.Splice;
-import dev.athanor.migration.graph.Typed.Verb;
+import dev.athanor.migration.graph.TypedCommand.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,62 +45,62 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
         return mode == Mode.TRYING;
     }
 
-    Typed upgrade() {
+    TypedCommand upgrade() {
         return acting(Verb.UPGRADE, "upgrade ", this::upgrades);
     }
 
-    Typed downgrade() {
+    TypedCommand downgrade() {
         return acting(Verb.DOWNGRADE, "downgrade ", this::downgrades);
     }
 
-    Typed stamp() {
+    TypedCommand stamp() {
         return acting(Verb.STAMP, mode == Mode.PURGING ? "stamp --purge " : "stamp ", this::stamps);
     }
 
-    private Typed acting(Verb verb, String command, Predicate<String> moves) {
+    private TypedCommand acting(Verb verb, String command, Predicate<String> moves) {
         return beginning
-                .map(from -> new Typed(verb, command + (from.isEmpty() ? "" : from + ":"), " --sql", moves))
-                .orElseGet(() -> new Typed(verb, command, "", moves));
+                .map(from -> new TypedCommand(verb, command + (from.isEmpty() ? "" : from + ":"), " --sql", moves))
+                .orElseGet(() -> new TypedCommand(verb, command, "", moves));
     }
 
     /** The beginning of a range for SQL text, whose end is given. */
-    Typed beginning(Function<Advice, Typed> command, String to) {
-        Typed typed = command.apply(this);
-        return new Typed(
+    TypedCommand beginning(Function<Advice, TypedCommand> command, String to) {
+        TypedCommand typed = command.apply(this);
+        return new TypedCommand(
                 Verb.BEGIN, typed.before(), ":" + to + " --sql", from -> works(() -> beginsAt(from, command, to)));
     }
 
-    private boolean beginsAt(String from, Function<Advice, Typed> command, String to) {
+    private boolean beginsAt(String from, Function<Advice, TypedCommand> command, String to) {
         Heads begun = Heads.of(trial().start(Target.parse(from)).stream().toList());
         return command.apply(from(begun, Optional.of(from))).moves().test(to);
     }
 
-    Typed show() {
-        return new Typed(
+    TypedCommand show() {
+        return new TypedCommand(
                 Verb.SHOW,
                 "show ",
                 "",
                 target -> works(() -> !trial().show(Target.parse(target)).isEmpty()));
     }
 
-    Typed verify() {
-        return new Typed(
+    TypedCommand verify() {
+        return new TypedCommand(
                 Verb.VERIFY,
                 "verify ",
                 "",
                 target -> works(() -> trial().start(Target.parse(target)).isPresent()));
     }
 
-    Typed historyFrom(String to) {
-        return new Typed(Verb.HISTORY, "history -r ", ":" + to, from -> lists(from + ":" + to));
+    TypedCommand historyFrom(String to) {
+        return new TypedCommand(Verb.HISTORY, "history -r ", ":" + to, from -> lists(from + ":" + to));
     }
 
-    Typed historyTo(String from) {
-        return new Typed(Verb.HISTORY, "history -r " + from + ":", "", to -> lists(from + ":" + to));
+    TypedCommand historyTo(String from) {
+        return new TypedCommand(Verb.HISTORY, "history -r " + from + ":", "", to -> lists(from + ":" + to));
     }
 
-    Typed revision(Splice splice) {
-        return new Typed(
+    TypedCommand revision(Splice splice) {
+        return new TypedCommand(
                 Verb.REVISION,
                 "revision --head ",
                 splice == Splice.ALLOWED ? " --splice" : "",
@@ -108,8 +108,8 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
                         () -> !newRevision(List.of(head), splice, List.of()).isEmpty()));
     }
 
-    Typed dependsOn() {
-        return new Typed(
+    TypedCommand dependsOn() {
+        return new TypedCommand(
                 Verb.REVISION,
                 "revision --depends-on ",
                 "",
@@ -118,8 +118,8 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     /** One target alone is nothing to merge. */
-    Typed merge() {
-        return new Typed(Verb.MERGE, "merge ", "", target -> false);
+    TypedCommand merge() {
+        return new TypedCommand(Verb.MERGE, "merge ", "", target -> false);
     }
 
     private List<RevisionId> newRevision(List<String> heads, Splice splice, List<String> dependsOn) {
@@ -166,7 +166,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     /** The typed command with those of the targets that work, three at most. */
-    Optional<String> oneOf(Typed typed, Collection<?> targets) {
+    Optional<String> oneOf(TypedCommand typed, Collection<?> targets) {
         if (trying()) {
             return Optional.empty();
         }
@@ -216,7 +216,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     /** What is true where nothing better is: what the command could do here at all. */
-    String otherwise(Typed typed) {
+    String otherwise(TypedCommand typed) {
         if (trying()) {
             return "";
         }
@@ -240,7 +240,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
         return new Overlaps(graph, rows).action();
     }
 
-    private String nextUp(Typed typed) {
+    private String nextUp(TypedCommand typed) {
         Set<RevisionId> pending = new LinkedHashSet<>(
                 graph.missing(graph.revisions().stream().map(Revision::id).toList(), rows));
         if (pending.isEmpty()) {
@@ -253,7 +253,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
                 + ".";
     }
 
-    private String nextDown(Typed typed) {
+    private String nextDown(TypedCommand typed) {
         if (rows.isEmpty()) {
             return "Nothing is applied: there is nothing to take down.";
         }
@@ -262,7 +262,7 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
                 .orElseGet(() -> "`migration history -r :" + beginning.orElse("current") + "` lists what is applied.");
     }
 
-    private List<String> oneStepDown(Typed typed) {
+    private List<String> oneStepDown(TypedCommand typed) {
         List<String> steps = new ArrayList<>();
         if (rows.ids().size() == 1) {
             steps.add("-1");

@@ -11,11 +11,11 @@ import java.util.List;
 final class BranchMembership {
 
     private final Edges edges;
-    private final Arrows children;
-    private final Arrows dependents;
+    private final AdjacencyLists children;
+    private final AdjacencyLists dependents;
     private final List<SharedSorted<String>> labels;
 
-    private BranchMembership(Edges edges, Arrows children, Arrows dependents) {
+    private BranchMembership(Edges edges, AdjacencyLists children, AdjacencyLists dependents) {
         this.edges = edges;
         this.children = children;
         this.dependents = dependents;
@@ -23,7 +23,7 @@ final class BranchMembership {
     }
 
     /** For each revision its labels; neighbours share them, so that many labels on a long line take little room. */
-    static List<SharedSorted<String>> of(Edges edges, Arrows children, Arrows dependents) {
+    static List<SharedSorted<String>> of(Edges edges, AdjacencyLists children, AdjacencyLists dependents) {
         BranchMembership membership = new BranchMembership(edges, children, dependents);
         if (!edges.labels().isEmpty()) {
             membership.spreadUp();

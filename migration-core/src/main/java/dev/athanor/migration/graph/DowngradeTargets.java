@@ -14,13 +14,13 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
     record Stop(Optional<RevisionId> to, Optional<String> branch) {}
 
     Stop resolve(Target target) {
-        Branched branched = Branched.of(target);
+        TargetParts branched = TargetParts.of(target);
         return branched.plain() instanceof Target.Relative relative
                 ? relative(branched, relative)
                 : new Stop(absolute.one(branched.plain()), branched.branch());
     }
 
-    private Stop relative(Branched branched, Target.Relative relative) {
+    private Stop relative(TargetParts branched, Target.Relative relative) {
         if (relative.steps() < 0) {
             return relative.from().isPresent()
                     ? down(branched, relative.from().get(), relative)
@@ -31,7 +31,7 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
         return new Stop(walk(relative).from(absolute.one(from), line), branched.branch());
     }
 
-    private Stop down(Branched branched, Target from, Target.Relative relative) {
+    private Stop down(TargetParts branched, Target from, Target.Relative relative) {
         Optional<RevisionId> start = absolute.one(branched.with(from));
         return new Stop(walk(relative).from(start, Optional.empty()), branched.branch());
     }
@@ -39,7 +39,7 @@ record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolut
     private Stop downFromRow(Optional<String> typed, Target.Relative relative) {
         RevisionId row = typed.map(name -> rowOn(name, relative)).orElseGet(() -> onlyRow(relative));
         Target from = new Target.Named(row.value());
-        return down(new Branched(typed.or(() -> Optional.of(row.value())), from), from, relative);
+        return down(new TargetParts(typed.or(() -> Optional.of(row.value())), from), from, relative);
     }
 
     private RevisionId onlyRow(Target.Relative relative) {

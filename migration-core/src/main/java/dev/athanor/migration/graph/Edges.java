@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param dependencies resolved {@code Depends On}
  * @param needs both, down revisions first
  */
-record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arrows dependencies, Arrows needs) {
+record Edges(
+        Numbering numbering,
+        Map<String, Integer> labels,
+        AdjacencyLists down,
+        AdjacencyLists dependencies,
+        AdjacencyLists needs) {
 
     static Edges of(Numbering numbering) {
         Map<String, Integer> labels = labels(numbering);
-        Arrows down = arrows(numbering, Revision::downRevisions, numbering::find);
-        Arrows dependencies = arrows(numbering, Revision::dependsOn, name -> find(numbering, labels, name));
+        AdjacencyLists down = arrows(numbering, Revision::downRevisions, numbering::find);
+        AdjacencyLists dependencies = arrows(numbering, Revision::dependsOn, name -> find(numbering, labels, name));
         return new Edges(
                 numbering, labels, down, dependencies, dependencies.isEmpty() ? down : union(down, dependencies));
     }
@@ -38,13 +43,13 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
         return labels;
     }
 
-    private static <T> Arrows arrows(
+    private static <T> AdjacencyLists arrows(
             Numbering numbering, Function<Revision, List<T>> targets, ToIntFunction<T> numberOf) {
         int[][] rows = new int[numbering.size()][];
         for (int revision = 0; revision < rows.length; revision++) {
             rows[revision] = numbers(targets.apply(numbering.revisions().get(revision)), numberOf);
         }
-        return new Arrows(rows);
+        return new AdjacencyLists(rows);
     }
 
     private static <T> int[] numbers(List<T> targets, ToIntFunction<T> numberOf) {
@@ -76,12 +81,12 @@ record Edges(Numbering numbering, Map<String, Integer> labels, Arrows down, Arro
         return find(numbering, labels, idOrLabel);
     }
 
-    static Arrows union(Arrows first, Arrows second) {
+    static AdjacencyLists union(AdjacencyLists first, AdjacencyLists second) {
         int[][] rows = new int[first.size()][];
         for (int revision = 0; revision < rows.length; revision++) {
             rows[revision] = union(first.from(revision), second.from(revision));
         }
-        return new Arrows(rows);
+        return new AdjacencyLists(rows);
     }
 
     private static int[] union(int[] first, int[] second) {

@@ -84,11 +84,11 @@ final class GraphCheck {
 
         List<GraphProblem> cycles() {
             List<GraphProblem> cycles = new ArrayList<>();
-            for (int[] knot : new Knots(edges.down()).find()) {
+            for (int[] knot : new StronglyConnectedComponents(edges.down()).find()) {
                 cycles.add(cycle(EdgeKind.DOWN_REVISIONS, edges.down().from(knot[0]), knot, knot[0], edges.down()));
             }
             if (!edges.dependencies().isEmpty()) {
-                for (int[] knot : new Knots(edges.needs()).find()) {
+                for (int[] knot : new StronglyConnectedComponents(edges.needs()).find()) {
                     dependencyCycle(knot, cycles);
                 }
             }
@@ -105,7 +105,7 @@ final class GraphCheck {
             }
         }
 
-        private GraphProblem cycle(EdgeKind kind, int[] firstSteps, int[] knot, int start, Arrows arrows) {
+        private GraphProblem cycle(EdgeKind kind, int[] firstSteps, int[] knot, int start, AdjacencyLists arrows) {
             List<RevisionId> path = new ArrayList<>();
             for (int number : ShortestPath.find(arrows, within(knot, firstSteps), start)) {
                 path.add(edges.numbering().id(number));

@@ -6,6 +6,30 @@ import java.util.stream.Stream;
 /** One reason why revisions do not form a graph. */
 public sealed interface GraphProblem {
 
+    /** Returns the visitor's answer for this kind of problem. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of problem: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R missingDownRevision(MissingDownRevision problem);
+
+        R missingDependency(MissingDependency problem);
+
+        R duplicateId(DuplicateId problem);
+
+        R cycle(Cycle problem);
+
+        R duplicateLabel(DuplicateLabel problem);
+
+        R labelIsRevisionId(LabelIsRevisionId problem);
+
+        R illegalLabel(IllegalLabel problem);
+    }
+
     /** The revisions of this graph that are involved, the one to look at first in front. */
     List<RevisionId> revisions();
 
@@ -14,6 +38,11 @@ public sealed interface GraphProblem {
 
     /** {@code revision} revises an id that no revision has. */
     record MissingDownRevision(RevisionId revision, RevisionId missing) implements GraphProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.missingDownRevision(this);
+        }
+
         @Override
         public List<RevisionId> revisions() {
             return List.of(revision);
@@ -28,6 +57,11 @@ public sealed interface GraphProblem {
     /** {@code revision} depends on something that is neither a full id nor a branch label. */
     record MissingDependency(RevisionId revision, String missing) implements GraphProblem {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.missingDependency(this);
+        }
+
+        @Override
         public List<RevisionId> revisions() {
             return List.of(revision);
         }
@@ -41,6 +75,11 @@ public sealed interface GraphProblem {
 
     /** Several revisions have the same id. */
     record DuplicateId(RevisionId id, int times) implements GraphProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.duplicateId(this);
+        }
+
         @Override
         public List<RevisionId> revisions() {
             return List.of(id);
@@ -59,6 +98,10 @@ public sealed interface GraphProblem {
      * @param path each revision needs the next one, the last one needs the first; one alone needs itself
      */
     record Cycle(EdgeKind edges, List<RevisionId> path) implements GraphProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cycle(this);
+        }
 
         private static final int SHOWN = 20;
 
@@ -93,6 +136,11 @@ public sealed interface GraphProblem {
 
     /** A branch label that two revisions, or one of them twice, declare. */
     record DuplicateLabel(String label, List<RevisionId> revisions) implements GraphProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.duplicateLabel(this);
+        }
+
         public DuplicateLabel {
             revisions = List.copyOf(revisions);
         }
@@ -106,6 +154,11 @@ public sealed interface GraphProblem {
     /** A branch label that is also the id of a revision. */
     record LabelIsRevisionId(String label, RevisionId revision) implements GraphProblem {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.labelIsRevisionId(this);
+        }
+
+        @Override
         public List<RevisionId> revisions() {
             return Stream.of(revision, new RevisionId(label)).distinct().toList();
         }
@@ -118,6 +171,11 @@ public sealed interface GraphProblem {
 
     /** A branch label that targets could not name. */
     record IllegalLabel(String label, RevisionId revision, String fault) implements GraphProblem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.illegalLabel(this);
+        }
+
         @Override
         public List<RevisionId> revisions() {
             return List.of(revision);

@@ -89,7 +89,7 @@ record HistoryRange(Advice advice, TargetRange range) {
             return new Beginning(advice.rows().ids(), List.of());
         }
         AbsoluteTargets absolute = absoluteLower(target);
-        Branched branched = Branched.of(target);
+        TargetParts branched = TargetParts.of(target);
         if (!(branched.plain() instanceof Target.Relative relative)) {
             return new Beginning(absolute.all(target), List.of());
         }
@@ -115,7 +115,7 @@ record HistoryRange(Advice advice, TargetRange range) {
 
     private List<RevisionId> upper(List<RevisionId> lower) {
         Optional<String> branch =
-                range.from().flatMap(target -> Branched.of(target).branch());
+                range.from().flatMap(target -> TargetParts.of(target).branch());
         if (range.to().isEmpty() && branch.isPresent()) {
             return absoluteLower(range.from().get()).headsOfBranch(branch.get());
         }

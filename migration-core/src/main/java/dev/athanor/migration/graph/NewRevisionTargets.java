@@ -2,13 +2,13 @@ package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.TargetException.Kind;
-import dev.athanor.migration.graph.Typed.Verb;
+import dev.athanor.migration.graph.TypedCommand.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds what a new revision revises and depends on. */
-record NewRevisionTargets(Advice advice, Typed typed) {
+record NewRevisionTargets(Advice advice, TypedCommand typed) {
 
     NewRevision resolve(List<Target> heads, Splice splice, List<Target> dependsOn) {
         Set<RevisionId> downRevisions = new LinkedHashSet<>();

@@ -19,11 +19,11 @@ final class NormalizedNeeds {
         this.place = new int[below.length];
     }
 
-    static Arrows of(Edges edges, Arrows children) {
+    static AdjacencyLists of(Edges edges, AdjacencyLists children) {
         return edges.dependencies().isEmpty() ? edges.down() : new NormalizedNeeds(edges).normalize(children);
     }
 
-    private Arrows normalize(Arrows children) {
+    private AdjacencyLists normalize(AdjacencyLists children) {
         numberDependencies();
         int[][] kept = new int[below.length][];
         for (int revision : edges.down().needsFirst(children)) {
@@ -33,7 +33,7 @@ final class NormalizedNeeds {
                     .toArray();
             below[revision] = with(lower, edges.dependencies().from(revision));
         }
-        return Edges.union(edges.down(), new Arrows(kept));
+        return Edges.union(edges.down(), new AdjacencyLists(kept));
     }
 
     /** Only revisions that somebody depends on take a place, which keeps the sets small. */

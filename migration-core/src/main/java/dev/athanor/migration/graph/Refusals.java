@@ -1,7 +1,7 @@
 package dev.athanor.migration.graph;
 
 import dev.athanor.migration.graph.TargetException.Kind;
-import dev.athanor.migration.graph.Typed.Verb;
+import dev.athanor.migration.graph.TypedCommand.Verb;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param advice what may be advised
  * @param typed the command that it stands in
  */
-record Refusals(Advice advice, Typed typed, Target target) {
+record Refusals(Advice advice, TypedCommand typed, Target target) {
 
     private static final String COUNT_FEWER = "Count fewer: ";
 
@@ -81,7 +81,7 @@ record Refusals(Advice advice, Typed typed, Target target) {
     }
 
     private String instead(Collection<RevisionId> heads) {
-        if (typed.verb() == Verb.UPGRADE && Branched.of(target).plain() instanceof Target.Head) {
+        if (typed.verb() == Verb.UPGRADE && TargetParts.of(target).plain() instanceof Target.Head) {
             String all = allHeads().toString();
             if (!advice.upgrades(all)) {
                 return "";
@@ -94,7 +94,7 @@ record Refusals(Advice advice, Typed typed, Target target) {
     }
 
     private String inPlaceOfHead(RevisionId head) {
-        return Branched.of(target).plain() instanceof Target.Relative relative
+        return TargetParts.of(target).plain() instanceof Target.Relative relative
                         && relative.from().isPresent()
                 ? new Target.Relative(Optional.of(new Target.Named(head.value())), relative.steps()).toString()
                 : head.value();
@@ -147,13 +147,13 @@ record Refusals(Advice advice, Typed typed, Target target) {
                     case HISTORY -> "the end of a range needs a revision";
                     default -> "a revision is needed";
                 };
-        int steps = Branched.of(target).plain() instanceof Target.Relative relative ? relative.steps() + 1 : 0;
+        int steps = TargetParts.of(target).plain() instanceof Target.Relative relative ? relative.steps() + 1 : 0;
         return new TargetException(
                 Kind.WALKED_TOO_FAR, "'" + target + "' leads down to base, and " + needs + ".", countFewer(steps));
     }
 
     private String countFewer(int steps) {
-        Branched branched = Branched.of(target);
+        TargetParts branched = TargetParts.of(target);
         if (steps != 0 && branched.plain() instanceof Target.Relative relative) {
             Target fewer = branched.with(new Target.Relative(relative.from(), steps));
             return nameOne(COUNT_FEWER, List.of(fewer));
@@ -222,7 +222,7 @@ record Refusals(Advice advice, Typed typed, Target target) {
     }
 
     private String withoutBranch() {
-        Target plain = Branched.of(target).plain();
+        Target plain = TargetParts.of(target).plain();
         boolean counted =
                 plain instanceof Target.Relative relative && relative.from().isEmpty();
         return !counted && advice.downgrades(plain.toString()) ? "leave the branch out to take all of them down" : "";

@@ -23,10 +23,10 @@ public final class RevisionGraph {
 
     private final Numbering numbering;
     private final Edges edges;
-    private final Arrows normalized;
-    private final Arrows normalizedDependents;
-    private final Arrows children;
-    private final Arrows dependents;
+    private final AdjacencyLists normalized;
+    private final AdjacencyLists normalizedDependents;
+    private final AdjacencyLists children;
+    private final AdjacencyLists dependents;
     private final List<SharedSorted<String>> labels;
 
     private RevisionGraph(Edges edges) {
@@ -129,7 +129,7 @@ public final class RevisionGraph {
         return several(edges.down());
     }
 
-    private List<RevisionId> several(Arrows arrows) {
+    private List<RevisionId> several(AdjacencyLists arrows) {
         return numbering.ids(IntStream.range(0, arrows.size()).filter(revision -> arrows.count(revision) > 1));
     }
 
@@ -244,11 +244,11 @@ public final class RevisionGraph {
                 .toList();
     }
 
-    private Arrows needs(EdgeKind edgeKind) {
+    private AdjacencyLists needs(EdgeKind edgeKind) {
         return edgeKind == EdgeKind.ALL ? edges.needs() : edges.down();
     }
 
-    private Arrows neededBy(EdgeKind edgeKind) {
+    private AdjacencyLists neededBy(EdgeKind edgeKind) {
         return edgeKind == EdgeKind.ALL ? dependents : children;
     }
 }

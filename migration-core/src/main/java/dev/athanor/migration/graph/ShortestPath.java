@@ -16,7 +16,7 @@ final class ShortestPath {
     private ShortestPath() {}
 
     /** From any of the starts to the goal, both included; empty where there is no way. */
-    static List<Integer> find(Arrows arrows, int[] starts, int goal) {
+    static List<Integer> find(AdjacencyLists arrows, int[] starts, int goal) {
         int[] cameFrom = new int[arrows.size()];
         Arrays.fill(cameFrom, UNSEEN);
         Deque<Integer> open = new ArrayDeque<>();

@@ -21,7 +21,7 @@ final class StampTargets {
 
     void add(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.stamp(), target);
-        Target plain = Branched.of(target).plain();
+        Target plain = TargetParts.of(target).plain();
         if (plain instanceof Target.Relative) {
             throw absolute.refusals().notHere("a stamp counts from nowhere");
         }
@@ -35,8 +35,8 @@ final class StampTargets {
         }
     }
 
-    private void clear(Target target, Lookup lookup) {
-        Branched.of(target)
+    private void clear(Target target, NameLookup lookup) {
+        TargetParts.of(target)
                 .branch()
                 .ifPresentOrElse(branch -> cleared.addAll(lookup.line(branch, EdgeKind.ALL)), () -> graph.revisions()
                         .forEach(revision -> cleared.add(revision.id())));

@@ -1,9 +1,35 @@
 package dev.athanor.migration.graph;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
 public sealed interface Target {
+
+    /** Returns the visitor's answer for this kind of target. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of target: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R base(Base target);
+
+        R head(Head target);
+
+        R allHeads(AllHeads target);
+
+        R current(Current target);
+
+        R named(Named target);
+
+        R relative(Relative target);
+
+        R onBranch(OnBranch target);
+    }
 
     /**
      * Reads {@code head}, {@code heads}, {@code base}, {@code current}, an id, the beginning of an id, a branch
@@ -15,8 +41,22 @@ public sealed interface Target {
         return TargetParser.parse(text);
     }
 
+    /**
+     * Reads several targets, in their order.
+     *
+     * @throws TargetException for the first one that is none
+     */
+    static List<Target> parseAll(String... texts) {
+        return Stream.of(texts).map(Target::parse).toList();
+    }
+
     /** {@code base}: before every revision. */
     record Base() implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.base(this);
+        }
+
         @Override
         public String toString() {
             return "base";
@@ -26,6 +66,11 @@ public sealed interface Target {
     /** {@code head}: the one head. */
     record Head() implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.head(this);
+        }
+
+        @Override
         public String toString() {
             return "head";
         }
@@ -33,6 +78,11 @@ public sealed interface Target {
 
     /** {@code heads}: all of them. */
     record AllHeads() implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.allHeads(this);
+        }
+
         @Override
         public String toString() {
             return "heads";
@@ -42,6 +92,11 @@ public sealed interface Target {
     /** {@code current}: the rows of the version table, where a command only looks. */
     record Current() implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.current(this);
+        }
+
+        @Override
         public String toString() {
             return "current";
         }
@@ -49,6 +104,11 @@ public sealed interface Target {
 
     /** A revision id, the beginning of one, or a branch label. */
     record Named(String name) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -58,6 +118,11 @@ public sealed interface Target {
     /** So many revisions up (positive) or down from a place; from the rows where no place is given. */
     record Relative(Optional<Target> from, int steps) implements Target {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.relative(this);
+        }
+
+        @Override
         public String toString() {
             return from.map(Target::toString).orElse("") + (steps < 0 ? "" : "+") + steps;
         }
@@ -65,6 +130,11 @@ public sealed interface Target {
 
     /** A target read on the line of a branch label or revision. */
     record OnBranch(String branch, Target target) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onBranch(this);
+        }
+
         @Override
         public String toString() {
             return branch + "@" + target;

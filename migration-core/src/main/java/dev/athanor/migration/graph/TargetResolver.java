@@ -68,11 +68,12 @@ public final class TargetResolver {
         return offline(graph, range, Advice::stamp);
     }
 
-    private static TargetResolver offline(RevisionGraph graph, TargetRange range, Function<Advice, Typed> command) {
+    private static TargetResolver offline(
+            RevisionGraph graph, TargetRange range, Function<Advice, TypedCommand> command) {
         Advice nothing = Advice.of(graph, Heads.NONE, Advice.Mode.ADVISING);
         Target from = range.from().orElse(new Target.Base());
         String to = range.to().map(Target::toString).orElse("");
-        Typed beginning = nothing.beginning(command, to);
+        TypedCommand beginning = nothing.beginning(command, to);
         Heads rows = Heads.of(
                 AbsoluteTargets.of(nothing, beginning, from).one(from).stream().toList());
         return new TargetResolver(nothing.from(
@@ -96,7 +97,7 @@ public final class TargetResolver {
         return graph.inLoadOrder(reached);
     }
 
-    private void requireSome(List<Target> targets, Typed typed) {
+    private void requireSome(List<Target> targets, TypedCommand typed) {
         if (targets.isEmpty()) {
             throw new TargetException(
                     Kind.MALFORMED_TARGET,
@@ -110,7 +111,7 @@ public final class TargetResolver {
         AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.downgrade(), target);
         DowngradeTargets.Stop stop = new DowngradeTargets(graph, rows, absolute).resolve(target);
         return new DowngradeReach(graph, rows, absolute)
-                .from(stop, Branched.of(target).branch());
+                .from(stop, TargetParts.of(target).branch());
     }
 
     /** Which rows a stamp leaves. */
@@ -149,7 +150,7 @@ public final class TargetResolver {
     }
 
     private NewRevision newRevision(
-            Typed typed, List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
+            TypedCommand typed, List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
         requireSome(heads, typed);
         return new NewRevisionTargets(advice, typed).resolve(heads, splice, dependsOn);
     }

@@ -14,11 +14,11 @@ final class TopologicalWalk {
 
     private static final int NONE = -1;
 
-    private final Arrows needs;
-    private final Arrows neededBy;
+    private final AdjacencyLists needs;
+    private final AdjacencyLists neededBy;
     private final BitSet todo;
     private final int[] waitingFor;
-    private final OpenTips tips;
+    private final OpenEnds tips;
     private final int[] order;
     private final int[] seenBy;
     private final int[] behind;
@@ -32,7 +32,7 @@ final class TopologicalWalk {
     private int explored = NONE;
     private BitSet above = new BitSet();
 
-    private TopologicalWalk(Arrows needs, Arrows neededBy, BitSet revisions) {
+    private TopologicalWalk(AdjacencyLists needs, AdjacencyLists neededBy, BitSet revisions) {
         this.needs = needs;
         this.neededBy = neededBy;
         this.todo = (BitSet) revisions.clone();
@@ -43,12 +43,12 @@ final class TopologicalWalk {
         this.seen = new int[needs.size()];
         this.firstAbove = new int[needs.size()];
         this.spent = new int[needs.size()];
-        this.tips = new OpenTips(needs.size());
+        this.tips = new OpenEnds(needs.size());
         this.order = new int[todo.cardinality()];
     }
 
     /** The revisions, each one before everything it needs. */
-    static int[] tipsFirst(Arrows needs, Arrows neededBy, BitSet revisionsWithoutGaps) {
+    static int[] tipsFirst(AdjacencyLists needs, AdjacencyLists neededBy, BitSet revisionsWithoutGaps) {
         return new TopologicalWalk(needs, neededBy, revisionsWithoutGaps).walk();
     }
 
@@ -56,7 +56,7 @@ final class TopologicalWalk {
         countDependents();
         todo.stream().filter(revision -> waitingFor[revision] == 0).forEach(tips::append);
         int slot = tips.first();
-        while (slot != OpenTips.NONE) {
+        while (slot != OpenEnds.NONE) {
             int candidate = tips.at(slot);
             slot = waitingFor[candidate] > 0 ? firstTipAbove(candidate) : emit(slot, candidate);
         }

@@ -9,13 +9,13 @@ import java.util.Set;
 record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
 
     List<RevisionId> resolve(Target target) {
-        Branched branched = Branched.of(target);
+        TargetParts branched = TargetParts.of(target);
         return branched.plain() instanceof Target.Relative relative
                 ? List.of(relative(branched, relative).orElseThrow(refusals()::leadsToBase))
                 : absolute.all(target);
     }
 
-    private Optional<RevisionId> relative(Branched branched, Target.Relative relative) {
+    private Optional<RevisionId> relative(TargetParts branched, Target.Relative relative) {
         if (relative.steps() <= 0) {
             return down(branched, relative);
         }
@@ -25,7 +25,7 @@ record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute)
         return walk(relative).from(start, line);
     }
 
-    private Optional<RevisionId> down(Branched branched, Target.Relative relative) {
+    private Optional<RevisionId> down(TargetParts branched, Target.Relative relative) {
         Target from = relative.from().orElseThrow(() -> refusals().wrongDirection("up", "+1"));
         return walk(relative).from(absolute.one(branched.with(from)), Optional.empty());
     }

@@ -73,12 +73,37 @@ public final class DowngradeRefusedException extends MigrationException {
     }
 
     private static String words(Downgrade downgrade) {
-        if (downgrade instanceof Downgrade.Irreversible) {
-            return "is marked irreversible";
-        }
-        return downgrade instanceof Downgrade.Empty
-                ? "has an empty `-- @downgrade` section"
-                : "has no `-- @downgrade` section";
+        return downgrade.accept(new Downgrade.Visitor<>() {
+            @Override
+            public String reversible(Downgrade.Reversible reversible) {
+                throw new IllegalArgumentException("Not refused: " + reversible);
+            }
+
+            @Override
+            public String nothing(Downgrade.Nothing nothing) {
+                throw new IllegalArgumentException("Not refused: " + nothing);
+            }
+
+            @Override
+            public String irreversible(Downgrade.Irreversible irreversible) {
+                return "is marked irreversible";
+            }
+
+            @Override
+            public String empty(Downgrade.Empty empty) {
+                return "has an empty `-- @downgrade` section";
+            }
+
+            @Override
+            public String unreadable(Downgrade.Unreadable unreadable) {
+                throw new IllegalArgumentException("Its problems say why: " + unreadable);
+            }
+
+            @Override
+            public String missing(Downgrade.Missing missing) {
+                return "has no `-- @downgrade` section";
+            }
+        });
     }
 
     private static String action(List<RevisionScript> refused, Optional<RevisionId> stop) {

@@ -5,7 +5,6 @@ import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,32 +55,53 @@ final class PlanText {
     }
 
     private static String condition(Step step) {
-        if (step instanceof Step.Downgrade downgrade && downgrade.script().downgrade() instanceof Downgrade.Nothing) {
-            return ", nothing to take back";
-        }
-        return section(step)
-                .flatMap(Section::extension)
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public String upgrade(Step.Upgrade upgrade) {
+                return extension(upgrade.script().upgrade());
+            }
+
+            @Override
+            public String downgrade(Step.Downgrade downgrade) {
+                return condition(downgrade.script().downgrade());
+            }
+
+            @Override
+            public String stamp(Step.Stamp stamp) {
+                return "";
+            }
+        });
+    }
+
+    private static String condition(Downgrade downgrade) {
+        return downgrade instanceof Downgrade.Nothing
+                ? ", nothing to take back"
+                : downgrade.wayBack().map(PlanText::extension).orElse("");
+    }
+
+    private static String extension(Section section) {
+        return section.extension()
                 .map(extension -> " if the server offers extension " + extension)
                 .orElse("");
     }
 
-    private static Optional<Section> section(Step step) {
-        if (step instanceof Step.Upgrade upgrade) {
-            return Optional.of(upgrade.script().upgrade());
-        }
-        return step instanceof Step.Downgrade downgrade
-                ? downgrade.script().downgrade().wayBack()
-                : Optional.empty();
-    }
-
     static String describe(Step step) {
-        if (step instanceof Step.Upgrade upgrade) {
-            return "upgrade " + upgrade.script().describe();
-        }
-        if (step instanceof Step.Downgrade downgrade) {
-            return "downgrade " + downgrade.script().describe();
-        }
-        return "stamp " + (step.revisions().isEmpty() ? "base" : CappedList.of(step.revisions()));
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public String upgrade(Step.Upgrade upgrade) {
+                return "upgrade " + upgrade.script().describe();
+            }
+
+            @Override
+            public String downgrade(Step.Downgrade downgrade) {
+                return "downgrade " + downgrade.script().describe();
+            }
+
+            @Override
+            public String stamp(Step.Stamp stamp) {
+                return "stamp " + (stamp.revisions().isEmpty() ? "base" : CappedList.of(stamp.revisions()));
+            }
+        });
     }
 
     private static String rows(List<RowChange> changes) {

@@ -37,7 +37,7 @@ public final class Planner {
 
     private MigrationPlan upgrade(TargetResolver resolver, List<String> typed, List<Target> targets) {
         Heads rows = resolver.rows();
-        return plan(Command.UPGRADE, typed, rows, new Ascent(directory, rows).to(resolver.upgrade(targets)));
+        return plan(Command.UPGRADE, typed, rows, new UpgradeSteps(directory, rows).to(resolver.upgrade(targets)));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Planner {
                 .map(directory::script)
                 .toList();
         DowngradeRefusedException.requireWayBack(down, stop -> canStopAt(resolver, stop));
-        return plan(Command.DOWNGRADE, List.of(typed), rows, new Descent(directory, rows).takingDown(down));
+        return plan(Command.DOWNGRADE, List.of(typed), rows, new DowngradeSteps(directory, rows).takingDown(down));
     }
 
     private boolean hasWayBack(RevisionId id) {

@@ -9,8 +9,29 @@ import java.util.List;
 /** One statement against the version table. */
 public sealed interface RowChange {
 
+    /** Returns the visitor's answer for this kind of change. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of change: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R insert(Insert change);
+
+        R delete(Delete change);
+
+        R update(Update change);
+    }
+
     /** A row more. */
     record Insert(RevisionId revision) implements RowChange {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.insert(this);
+        }
+
         @Override
         public String toString() {
             return "insert " + revision;
@@ -20,6 +41,11 @@ public sealed interface RowChange {
     /** A row less. */
     record Delete(RevisionId revision) implements RowChange {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.delete(this);
+        }
+
+        @Override
         public String toString() {
             return "delete " + revision;
         }
@@ -27,6 +53,11 @@ public sealed interface RowChange {
 
     /** A row that changes its id. */
     record Update(RevisionId from, RevisionId to) implements RowChange {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.update(this);
+        }
+
         @Override
         public String toString() {
             return "update " + from + " to " + to;

@@ -15,6 +15,22 @@ import java.util.Optional;
 /** One thing that a plan does, with the rows of the version table before and after it. */
 public sealed interface Step {
 
+    /** Returns the visitor's answer for this kind of step. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of step: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R upgrade(Upgrade step);
+
+        R downgrade(Downgrade step);
+
+        R stamp(Stamp step);
+    }
+
     /** The rows before it. */
     Heads before();
 
@@ -50,6 +66,11 @@ public sealed interface Step {
     /** Applies a revision. */
     record Upgrade(RevisionScript script, Heads before, Heads after) implements Step {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.upgrade(this);
+        }
+
+        @Override
         public List<RevisionId> revisions() {
             return List.of(script.id());
         }
@@ -78,6 +99,11 @@ public sealed interface Step {
 
     /** Takes a revision back. */
     record Downgrade(RevisionScript script, Heads before, Heads after) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.downgrade(this);
+        }
+
         @Override
         public List<RevisionId> revisions() {
             return List.of(script.id());
@@ -115,6 +141,11 @@ public sealed interface Step {
 
     /** Changes the rows and nothing else. */
     record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stamp(this);
+        }
+
         public Stamp {
             revisions = List.copyOf(revisions);
             scripts = List.copyOf(scripts);

@@ -42,9 +42,22 @@ final class ExtensionConditions {
         Section section = Steps.section(step)
                 .decided(offered.contains(extension.get()) ? ExtensionOffer.OFFERED : ExtensionOffer.NOT_OFFERED);
         RevisionScript script = Steps.script(step);
-        return step instanceof Step.Upgrade
-                ? new Step.Upgrade(script.withUpgrade(section), step.before(), step.after())
-                : new Step.Downgrade(
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public Step upgrade(Step.Upgrade upgrade) {
+                return new Step.Upgrade(script.withUpgrade(section), step.before(), step.after());
+            }
+
+            @Override
+            public Step downgrade(Step.Downgrade downgrade) {
+                return new Step.Downgrade(
                         script.withDowngrade(new Downgrade.Reversible(section)), step.before(), step.after());
+            }
+
+            @Override
+            public Step stamp(Step.Stamp stamp) {
+                return stamp;
+            }
+        });
     }
 }

@@ -40,17 +40,34 @@ final class LoneStatements {
 
     /** Whether a statement that was begun earlier is done. */
     Finding look(Statement statement) {
-        LoneStatement lone = LoneStatement.of(statement.sql());
-        if (lone instanceof LoneStatement.CreateIndex create) {
+        return LoneStatement.of(statement.sql()).accept(new Look());
+    }
+
+    private final class Look implements LoneStatement.Visitor<Finding> {
+        @Override
+        public Finding createIndex(LoneStatement.CreateIndex create) {
             return finding(index(create).stream().anyMatch(IndexState::valid));
         }
-        if (lone instanceof LoneStatement.DropIndex drop) {
+
+        @Override
+        public Finding dropIndex(LoneStatement.DropIndex drop) {
             return finding(session.single("SELECT to_regclass(?)::text", drop.index()) == null);
         }
-        if (lone instanceof LoneStatement.DetachPartition detach) {
+
+        @Override
+        public Finding detachPartition(LoneStatement.DetachPartition detach) {
             return finding(pending(detach).isEmpty());
         }
-        return lone instanceof LoneStatement.Repeatable ? Finding.NOT_DONE : Finding.UNKNOWN;
+
+        @Override
+        public Finding repeatable(LoneStatement.Repeatable repeatable) {
+            return Finding.NOT_DONE;
+        }
+
+        @Override
+        public Finding opaque(LoneStatement.Opaque opaque) {
+            return Finding.UNKNOWN;
+        }
     }
 
     private static Finding finding(boolean done) {
@@ -59,17 +76,47 @@ final class LoneStatements {
 
     /** Readies the catalogs for a statement; {@link Finding#DONE} where that was all there was to do. */
     Finding clear(Statement statement) {
-        LoneStatement lone = LoneStatement.of(statement.sql());
-        if (lone instanceof LoneStatement.CreateIndex create) {
-            dropInvalid(statement, create);
+        return LoneStatement.of(statement.sql()).accept(new Clear(statement));
+    }
+
+    private final class Clear implements LoneStatement.Visitor<Finding> {
+
+        private final Statement statement;
+
+        Clear(Statement statement) {
+            this.statement = statement;
         }
-        if (lone instanceof LoneStatement.DetachPartition detach
-                && pending(detach).contains(true)) {
+
+        @Override
+        public Finding createIndex(LoneStatement.CreateIndex create) {
+            dropInvalid(statement, create);
+            return Finding.NOT_DONE;
+        }
+
+        @Override
+        public Finding dropIndex(LoneStatement.DropIndex drop) {
+            return Finding.NOT_DONE;
+        }
+
+        @Override
+        public Finding detachPartition(LoneStatement.DetachPartition detach) {
+            if (!pending(detach).contains(true)) {
+                return Finding.NOT_DONE;
+            }
             log.warn("Partition {} was left half detached; finishing that", detach.partition());
             session.execute("ALTER TABLE " + detach.parent() + " DETACH PARTITION " + detach.partition() + " FINALIZE");
             return Finding.DONE;
         }
-        return Finding.NOT_DONE;
+
+        @Override
+        public Finding repeatable(LoneStatement.Repeatable repeatable) {
+            return Finding.NOT_DONE;
+        }
+
+        @Override
+        public Finding opaque(LoneStatement.Opaque opaque) {
+            return Finding.NOT_DONE;
+        }
     }
 
     @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to

@@ -2,11 +2,11 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.Operation;
+import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.script.TransactionMode;
-import dev.athanor.migration.sql.OperationStatements;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.StatementSplitter;

@@ -6,6 +6,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
@@ -121,9 +122,7 @@ public final class SqlScript {
     }
 
     private void statements(Step step) {
-        Optional<Batch> batch = step instanceof Step.Stamp
-                ? Optional.empty()
-                : Steps.section(step).batch();
+        Optional<Batch> batch = Steps.run(step).flatMap(Section::batch);
         Optional<String> extension = Steps.extension(step);
         if (extension.isPresent()) {
             statement(ExtensionBlock.of(step, extension.get()));
@@ -154,18 +153,26 @@ public final class SqlScript {
     }
 
     private String sql(RowChange change) {
-        if (change instanceof RowChange.Insert insert) {
-            return "INSERT INTO " + names.version() + " (version_num) VALUES ("
-                    + HistoryColumns.literal(insert.revision().value()) + ")";
-        }
-        if (change instanceof RowChange.Delete delete) {
-            return "DELETE FROM " + names.version() + " WHERE version_num = "
-                    + HistoryColumns.literal(delete.revision().value());
-        }
-        RowChange.Update update = (RowChange.Update) change;
-        return "UPDATE " + names.version() + " SET version_num = "
-                + HistoryColumns.literal(update.to().value()) + " WHERE version_num = "
-                + HistoryColumns.literal(update.from().value());
+        return change.accept(new RowChange.Visitor<>() {
+            @Override
+            public String insert(RowChange.Insert change) {
+                return "INSERT INTO " + names.version() + " (version_num) VALUES ("
+                        + HistoryColumns.literal(change.revision().value()) + ")";
+            }
+
+            @Override
+            public String delete(RowChange.Delete change) {
+                return "DELETE FROM " + names.version() + " WHERE version_num = "
+                        + HistoryColumns.literal(change.revision().value());
+            }
+
+            @Override
+            public String update(RowChange.Update change) {
+                return "UPDATE " + names.version() + " SET version_num = "
+                        + HistoryColumns.literal(change.to().value()) + " WHERE version_num = "
+                        + HistoryColumns.literal(change.from().value());
+            }
+        });
     }
 
     private String history(Step step, RevisionScript script) {

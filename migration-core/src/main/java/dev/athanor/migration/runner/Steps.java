@@ -16,25 +16,35 @@ final class Steps {
     private Steps() {}
 
     static Direction direction(Step step) {
-        if (step instanceof Step.Upgrade) {
-            return Direction.UPGRADE;
-        }
-        return step instanceof Step.Downgrade ? Direction.DOWNGRADE : Direction.STAMP;
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public Direction upgrade(Step.Upgrade upgrade) {
+                return Direction.UPGRADE;
+            }
+
+            @Override
+            public Direction downgrade(Step.Downgrade downgrade) {
+                return Direction.DOWNGRADE;
+            }
+
+            @Override
+            public Direction stamp(Step.Stamp stamp) {
+                return Direction.STAMP;
+            }
+        });
     }
 
     static List<Statement> statements(Step step) {
-        return step instanceof Step.Stamp ? List.of() : section(step).statements();
+        return run(step).map(Section::statements).orElse(List.of());
     }
 
     static TransactionMode transactionMode(Step step) {
-        return step instanceof Step.Stamp
-                ? TransactionMode.TRANSACTIONAL
-                : section(step).transaction();
+        return run(step).map(Section::transaction).orElse(TransactionMode.TRANSACTIONAL);
     }
 
     /** The extension that the server has to offer for the step's statements to run. */
     static Optional<String> extension(Step step) {
-        return step instanceof Step.Stamp ? Optional.empty() : section(step).extension();
+        return run(step).flatMap(Section::extension);
     }
 
     /** Which way the step went, where it had a choice. */
@@ -47,7 +57,7 @@ final class Steps {
 
     /** Whether the step walks a table in batches. */
     static boolean batches(Step step) {
-        return !(step instanceof Step.Stamp) && section(step).batch().isPresent();
+        return run(step).flatMap(Section::batch).isPresent();
     }
 
     /** What the step runs where that is in Java. */
@@ -55,14 +65,29 @@ final class Steps {
         return step.code();
     }
 
+    /** Returns the section that the step runs. */
     static Section section(Step step) {
-        if (step instanceof Step.Upgrade upgrade) {
-            return upgrade.script().upgrade();
-        }
-        if (step instanceof Step.Downgrade downgrade) {
-            return downgrade.script().downgrade().wayBack().orElseThrow();
-        }
-        throw new IllegalArgumentException("Nothing to run in " + step);
+        return run(step).orElseThrow(() -> new IllegalArgumentException("Nothing to run in " + step));
+    }
+
+    /** Returns the section that the step runs; empty where it only changes the rows. */
+    static Optional<Section> run(Step step) {
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public Optional<Section> upgrade(Step.Upgrade upgrade) {
+                return Optional.of(upgrade.script().upgrade());
+            }
+
+            @Override
+            public Optional<Section> downgrade(Step.Downgrade downgrade) {
+                return Optional.of(downgrade.script().downgrade().wayBack().orElseThrow());
+            }
+
+            @Override
+            public Optional<Section> stamp(Step.Stamp stamp) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Who limits the statements of a run in one transaction. */

@@ -16,13 +16,37 @@ public final class StoredDowngrade {
 
     /** Null where there is no way back to keep. */
     public static @Nullable String text(Downgrade downgrade) {
-        if (downgrade instanceof Downgrade.Irreversible) {
-            return "-- @downgrade irreversible\n";
-        }
-        if (downgrade instanceof Downgrade.Nothing) {
-            return "-- @downgrade nothing\n";
-        }
-        return downgrade instanceof Downgrade.Reversible reversible ? text(reversible.section()) : null;
+        return downgrade.accept(new Downgrade.Visitor<@Nullable String>() {
+            @Override
+            public @Nullable String reversible(Downgrade.Reversible reversible) {
+                return StoredDowngrade.text(reversible.section());
+            }
+
+            @Override
+            public @Nullable String nothing(Downgrade.Nothing nothing) {
+                return "-- @downgrade nothing\n";
+            }
+
+            @Override
+            public @Nullable String irreversible(Downgrade.Irreversible irreversible) {
+                return "-- @downgrade irreversible\n";
+            }
+
+            @Override
+            public @Nullable String empty(Downgrade.Empty empty) {
+                return null;
+            }
+
+            @Override
+            public @Nullable String unreadable(Downgrade.Unreadable unreadable) {
+                return null;
+            }
+
+            @Override
+            public @Nullable String missing(Downgrade.Missing missing) {
+                return null;
+            }
+        });
     }
 
     /** Code is not kept. */

@@ -6,13 +6,37 @@ import java.util.Optional;
 /** What a revision script says of its way back. */
 public sealed interface Downgrade {
 
-    /** What takes the revision back: without statements where there is nothing to take back, empty where nothing can. */
-    default Optional<Section> wayBack() {
-        return Optional.empty();
+    /** Returns the visitor's answer for this kind of downgrade. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of downgrade: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R reversible(Reversible downgrade);
+
+        R nothing(Nothing downgrade);
+
+        R irreversible(Irreversible downgrade);
+
+        R empty(Empty downgrade);
+
+        R unreadable(Unreadable downgrade);
+
+        R missing(Missing downgrade);
     }
+
+    /** What takes the revision back: without statements where there is nothing to take back, empty where nothing can. */
+    Optional<Section> wayBack();
 
     /** {@code -- @downgrade}, with statements, or with none where the upgrade has none either (a merge point). */
     record Reversible(Section section) implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reversible(this);
+        }
 
         @Override
         public Optional<Section> wayBack() {
@@ -22,6 +46,10 @@ public sealed interface Downgrade {
 
     /** {@code -- @downgrade nothing}: the upgrade left the schema as it was, so that only the version table changes. */
     record Nothing() implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing(this);
+        }
 
         @Override
         public Optional<Section> wayBack() {
@@ -30,10 +58,30 @@ public sealed interface Downgrade {
     }
 
     /** {@code -- @downgrade irreversible}: refused before anything is touched. */
-    record Irreversible() implements Downgrade {}
+    record Irreversible() implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.irreversible(this);
+        }
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.empty();
+        }
+    }
 
     /** No statements although the upgrade has some: refused, and a problem for {@code validate}. */
-    record Empty() implements Downgrade {}
+    record Empty() implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.empty(this);
+        }
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Cannot be read, in the script or as the history keeps it: refused, and problems for {@code validate}.
@@ -41,6 +89,15 @@ public sealed interface Downgrade {
      * @param problems at least one, in the order of the file
      */
     record Unreadable(List<ScriptProblem> problems) implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unreadable(this);
+        }
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.empty();
+        }
 
         public Unreadable {
             problems = List.copyOf(problems);
@@ -48,5 +105,15 @@ public sealed interface Downgrade {
     }
 
     /** No section at all: refused, and a problem for {@code validate}. */
-    record Missing() implements Downgrade {}
+    record Missing() implements Downgrade {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.missing(this);
+        }
+
+        @Override
+        public Optional<Section> wayBack() {
+            return Optional.empty();
+        }
+    }
 }

@@ -2,13 +2,6 @@ package dev.athanor.migration.script;
 
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.GraphProblem;
-import dev.athanor.migration.graph.GraphProblem.Cycle;
-import dev.athanor.migration.graph.GraphProblem.DuplicateId;
-import dev.athanor.migration.graph.GraphProblem.DuplicateLabel;
-import dev.athanor.migration.graph.GraphProblem.IllegalLabel;
-import dev.athanor.migration.graph.GraphProblem.LabelIsRevisionId;
-import dev.athanor.migration.graph.GraphProblem.MissingDependency;
-import dev.athanor.migration.graph.GraphProblem.MissingDownRevision;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
 
@@ -21,65 +14,85 @@ final class GraphFaults {
         this.scripts = scripts;
     }
 
-    /** Whether a problem may only be the consequence of a file that could not be read. */
+    /** Tells whether a problem may only be the consequence of a file that could not be read. */
     static boolean mayFollowFromOthers(GraphProblem problem) {
-        return problem instanceof MissingDownRevision || problem instanceof MissingDependency;
+        return problem.accept(new Corrections()).missing();
     }
 
     ScriptProblem of(GraphProblem problem) {
         List<RevisionScript> involved = involved(problem.revisions().get(0));
         RevisionScript last = involved.get(involved.size() - 1);
+        Correction correction = problem.accept(new Corrections());
         return new ScriptProblem(
-                last.file().location(), HeaderLines.of(last.file(), key(problem)), what(problem), action(problem));
+                last.file().location(),
+                HeaderLines.of(last.file(), correction.key()),
+                problem instanceof GraphProblem.DuplicateId duplicate ? scripts(duplicate) : problem.describe(),
+                correction.action());
     }
 
     private List<RevisionScript> involved(RevisionId id) {
         return scripts.stream().filter(script -> script.id().equals(id)).toList();
     }
 
-    private String what(GraphProblem problem) {
-        if (problem instanceof DuplicateId duplicate) {
-            return "Revision ID " + duplicate.id() + " is that of several scripts: "
-                    + CappedList.of(involved(duplicate.id()).stream()
-                            .map(script -> script.file().location())
-                            .toList())
-                    + ".";
-        }
-        return problem.describe();
+    private String scripts(GraphProblem.DuplicateId duplicate) {
+        return "Revision ID " + duplicate.id() + " is that of several scripts: "
+                + CappedList.of(involved(duplicate.id()).stream()
+                        .map(script -> script.file().location())
+                        .toList())
+                + ".";
+    }
+}
+
+/**
+ * How to correct a problem.
+ *
+ * @param key of the header line to correct
+ * @param missing whether something is not there, which may be in a file that could not be read
+ */
+record Correction(String key, String action, boolean missing) {
+
+    static Correction of(String key, String action) {
+        return new Correction(key, action, false);
+    }
+}
+
+/** The correction of each kind of problem. */
+final class Corrections implements GraphProblem.Visitor<Correction> {
+
+    @Override
+    public Correction missingDownRevision(GraphProblem.MissingDownRevision problem) {
+        return new Correction("Revises", "Add the script of " + problem.missing() + ", or correct `Revises`.", true);
     }
 
-    private static String key(GraphProblem problem) {
-        if (problem instanceof DuplicateId) {
-            return "Revision ID";
-        }
-        if (problem instanceof MissingDependency) {
-            return "Depends On";
-        }
-        return problem instanceof MissingDownRevision || problem instanceof Cycle ? "Revises" : "Branch Labels";
+    @Override
+    public Correction missingDependency(GraphProblem.MissingDependency problem) {
+        return new Correction(
+                "Depends On", "Add the script of " + problem.missing() + ", or correct `Depends On`.", true);
     }
 
-    private static String action(GraphProblem problem) {
-        if (problem instanceof MissingDownRevision missing) {
-            return "Add the script of " + missing.missing() + ", or correct `Revises`.";
-        }
-        if (problem instanceof MissingDependency missing) {
-            return "Add the script of " + missing.missing() + ", or correct `Depends On`.";
-        }
-        if (problem instanceof DuplicateId) {
-            return "Give one of them another id, and say so in the `Revises` of what follows it.";
-        }
-        if (problem instanceof Cycle) {
-            return "Correct `Revises` or `Depends On` of one of them.";
-        }
-        return labelAction(problem);
+    @Override
+    public Correction duplicateId(GraphProblem.DuplicateId problem) {
+        return Correction.of(
+                "Revision ID", "Give one of them another id, and say so in the `Revises` of what follows it.");
     }
 
-    private static String labelAction(GraphProblem problem) {
-        if (problem instanceof DuplicateLabel) {
-            return "Leave the label with one of them.";
-        }
-        return problem instanceof LabelIsRevisionId || problem instanceof IllegalLabel
-                ? "Choose another label."
-                : "Correct the header.";
+    @Override
+    public Correction cycle(GraphProblem.Cycle problem) {
+        return Correction.of("Revises", "Correct `Revises` or `Depends On` of one of them.");
+    }
+
+    @Override
+    public Correction duplicateLabel(GraphProblem.DuplicateLabel problem) {
+        return Correction.of("Branch Labels", "Leave the label with one of them.");
+    }
+
+    @Override
+    public Correction labelIsRevisionId(GraphProblem.LabelIsRevisionId problem) {
+        return Correction.of("Branch Labels", "Choose another label.");
+    }
+
+    @Override
+    public Correction illegalLabel(GraphProblem.IllegalLabel problem) {
+        return Correction.of("Branch Labels", "Choose another label.");
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
@@ -76,7 +77,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
     }
 
     /** A merge point is told what it merges. */
-    void someToMerge(List<String> targets) {
+    void someToMerge(List<Target> targets) {
         if (targets.isEmpty()) {
             throw new NewRevisionException("There is nothing to merge.", mergeHeads());
         }

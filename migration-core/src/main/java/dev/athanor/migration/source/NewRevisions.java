@@ -108,7 +108,7 @@ public final class NewRevisions {
         if (request.heads().isEmpty()) {
             new NewRevisionCheck(directory).oneHead();
         }
-        List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
+        List<Target> heads = request.heads().isEmpty() ? List.of(new Target.Head()) : request.heads();
         return resolve(directory, request, heads);
     }
 
@@ -123,18 +123,14 @@ public final class NewRevisions {
         NewRevisionCheck check = new NewRevisionCheck(directory);
         check.someToMerge(request.heads());
         NewRevision place = new TargetResolver(directory.graph(), Heads.NONE)
-                .mergePoint(targets(request.heads()), request.splice(), targets(request.dependsOn()));
+                .mergePoint(request.heads(), request.splice(), request.dependsOn());
         check.merged(place.downRevisions());
         return write(directory, request, place);
     }
 
-    private static NewRevision resolve(ScriptDirectory directory, RevisionRequest request, List<String> heads) {
+    private static NewRevision resolve(ScriptDirectory directory, RevisionRequest request, List<Target> heads) {
         return new TargetResolver(directory.graph(), Heads.NONE)
-                .newRevision(targets(heads), request.splice(), targets(request.dependsOn()));
-    }
-
-    private static List<Target> targets(List<String> texts) {
-        return texts.stream().map(Target::parse).toList();
+                .newRevision(heads, request.splice(), request.dependsOn());
     }
 
     private WrittenRevision write(ScriptDirectory directory, RevisionRequest request, NewRevision place) {

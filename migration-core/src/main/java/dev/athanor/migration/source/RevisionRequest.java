@@ -2,6 +2,7 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ import java.util.Optional;
  */
 public record RevisionRequest(
         String message,
-        List<String> heads,
+        List<Target> heads,
         Splice splice,
-        List<String> dependsOn,
+        List<Target> dependsOn,
         List<String> branchLabels,
         Optional<String> revisionId,
         Optional<String> versionPath,
@@ -67,7 +68,7 @@ public record RevisionRequest(
     public RevisionRequest followUp(String nextMessage, RevisionId revised) {
         return new RevisionRequest(
                 nextMessage,
-                List.of(revised.value()),
+                List.of(new Target.Named(revised.value())),
                 Splice.REFUSED,
                 List.of(),
                 List.of(),
@@ -82,9 +83,9 @@ public record RevisionRequest(
     public static final class Builder {
 
         private final String message;
-        private List<String> heads = List.of();
+        private List<Target> heads = List.of();
         private Splice splice = Splice.REFUSED;
-        private List<String> dependsOn = List.of();
+        private List<Target> dependsOn = List.of();
         private List<String> branchLabels = List.of();
         private Optional<String> revisionId = Optional.empty();
         private Optional<String> versionPath = Optional.empty();
@@ -97,7 +98,7 @@ public record RevisionRequest(
 
         /** {@code --head}: targets to revise; {@code base} for a new base. */
         public Builder heads(String... targets) {
-            heads = List.of(targets);
+            heads = Target.parseAll(targets);
             return this;
         }
 
@@ -109,7 +110,7 @@ public record RevisionRequest(
 
         /** {@code --depends-on}: revisions, beginnings of ids, or branch labels. */
         public Builder dependsOn(String... targets) {
-            dependsOn = List.of(targets);
+            dependsOn = Target.parseAll(targets);
             return this;
         }
 

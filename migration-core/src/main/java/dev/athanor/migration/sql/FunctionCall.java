@@ -1,11 +1,12 @@
 package dev.athanor.migration.sql;
 
 /** Tells whether an expression is one call of a function, which needs no parentheses as the key of an index. */
-final class FunctionCall {
+public final class FunctionCall {
 
     private FunctionCall() {}
 
-    static boolean is(String expression) {
+    /** Tells whether the expression is one call. */
+    public static boolean is(String expression) {
         Lexer lexer = new Lexer(expression, 0, expression.length(), 1);
         if (lexer.next() != TokenKind.WORD
                 || Keywords.needQuotes(expression.substring(0, lexer.end()).strip())) {

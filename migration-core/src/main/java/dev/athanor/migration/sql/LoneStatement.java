@@ -7,20 +7,65 @@ package dev.athanor.migration.sql;
  */
 public sealed interface LoneStatement {
 
+    /** Returns the visitor's answer for this kind of statement. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Answers for each kind of statement: code that forgets a kind does not compile.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R createIndex(CreateIndex statement);
+
+        R dropIndex(DropIndex statement);
+
+        R detachPartition(DetachPartition statement);
+
+        R repeatable(Repeatable statement);
+
+        R opaque(Opaque statement);
+    }
+
     /** {@code CREATE INDEX CONCURRENTLY index ON table}; a failed build leaves an invalid index. */
-    record CreateIndex(String index, String table) implements LoneStatement {}
+    record CreateIndex(String index, String table) implements LoneStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createIndex(this);
+        }
+    }
 
     /** {@code DROP INDEX CONCURRENTLY index}. */
-    record DropIndex(String index) implements LoneStatement {}
+    record DropIndex(String index) implements LoneStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropIndex(this);
+        }
+    }
 
     /** {@code ALTER TABLE parent DETACH PARTITION partition CONCURRENTLY}; a failed one is left pending. */
-    record DetachPartition(String parent, String partition) implements LoneStatement {}
+    record DetachPartition(String parent, String partition) implements LoneStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.detachPartition(this);
+        }
+    }
 
     /** {@code REINDEX}, {@code VACUUM} and the like: once more does no harm. */
-    record Repeatable() implements LoneStatement {}
+    record Repeatable() implements LoneStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repeatable(this);
+        }
+    }
 
     /** Anything else: the statement does not say where its effect would show. */
-    record Opaque() implements LoneStatement {}
+    record Opaque() implements LoneStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opaque(this);
+        }
+    }
 
     /** What a statement is. */
     static LoneStatement of(String sql) {

@@ -1,25 +1,28 @@
 package dev.athanor.migration.sql;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.operation.DataOperation.Command;
-import dev.athanor.migration.operation.SqlValue;
 import java.util.List;
 
 /** Puts values where a statement has {@code ?}; {@code ??} stands for the operator {@code ?}. */
-final class Parameters {
+public final class Parameters {
 
     private final String sql;
-    private final List<SqlValue> values;
+    private final List<String> values;
     private final StringBuilder text = new StringBuilder();
     private int copied;
     private int used;
 
-    Parameters(Command command) {
-        this.sql = command.sql();
-        this.values = command.parameters();
+    /**
+     * @param sql the statement, with the {@code ?}
+     * @param values as SQL, in the order of the {@code ?}
+     */
+    public Parameters(String sql, List<String> values) {
+        this.sql = sql;
+        this.values = List.copyOf(values);
     }
 
-    String inserted() {
+    /** Returns the statement with the values in it. */
+    public String inserted() {
         Lexer lexer = new Lexer(sql, 0, sql.length(), 1);
         for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
             if (kind == TokenKind.SYMBOL && sql.charAt(lexer.start()) == '?') {
@@ -40,7 +43,7 @@ final class Parameters {
             text.append('?');
             lexer.resumeAt(copied);
         } else {
-            append(used < values.size() ? Values.typed(values.get(used)) : "");
+            append(used < values.size() ? values.get(used) : "");
             used++;
         }
     }

@@ -50,11 +50,11 @@ public record RangedStatement(
 
     /** What the key is called in it: qualified where something else may have a column of that name. */
     public String key(String column, @Nullable String alias) {
-        String name = Names.of(column);
+        String name = new Identifier(column).quotedIfNeeded();
         if (walked != null) {
             return walked.reference() + "." + name;
         }
-        return alias == null ? name : Names.of(alias) + "." + name;
+        return alias == null ? name : new Identifier(alias).quotedIfNeeded() + "." + name;
     }
 
     /** The statement for a part of the table. */

@@ -84,7 +84,7 @@ final class RangedStatementParser {
         boolean only = tokens.take("ONLY");
         boolean enclosed = only && tokens.take(TokenKind.OPEN);
         QualifiedName table = table();
-        String reference = Names.of(table.name());
+        String reference = new Identifier(table.name()).quotedIfNeeded();
         if (enclosed && !tokens.take(TokenKind.CLOSE)) {
             throw unreadable(tokens.current());
         }

@@ -78,13 +78,37 @@ public sealed interface Finding {
         }
 
         private String words() {
-            if (downgrade instanceof Downgrade.Irreversible) {
-                return "is marked irreversible";
-            }
-            if (downgrade instanceof Downgrade.Unreadable unreadable) {
-                return "cannot be read: " + unreadable.problems().get(0).describe();
-            }
-            return downgrade instanceof Downgrade.Empty ? "is empty" : "is missing";
+            return downgrade.accept(new Downgrade.Visitor<>() {
+                @Override
+                public String reversible(Downgrade.Reversible reversible) {
+                    return "is missing";
+                }
+
+                @Override
+                public String nothing(Downgrade.Nothing nothing) {
+                    return "is missing";
+                }
+
+                @Override
+                public String irreversible(Downgrade.Irreversible irreversible) {
+                    return "is marked irreversible";
+                }
+
+                @Override
+                public String empty(Downgrade.Empty empty) {
+                    return "is empty";
+                }
+
+                @Override
+                public String unreadable(Downgrade.Unreadable unreadable) {
+                    return "cannot be read: " + unreadable.problems().get(0).describe();
+                }
+
+                @Override
+                public String missing(Downgrade.Missing missing) {
+                    return "is missing";
+                }
+            });
         }
     }
 

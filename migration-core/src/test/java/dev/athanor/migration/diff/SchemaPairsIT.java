@@ -3,8 +3,8 @@ package dev.athanor.migration.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.schema.Schema;
-import dev.athanor.migration.sql.OperationStatements;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
 import java.sql.SQLException;

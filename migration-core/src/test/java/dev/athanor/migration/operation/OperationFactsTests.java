@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.DataOperation.Execute;
+import dev.athanor.migration.rendering.SqlText;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.QualifiedName;
-import dev.athanor.migration.sql.SqlText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.sql.SqlText;
+import dev.athanor.migration.rendering.SqlText;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.io.IOException;
 import java.lang.reflect.Method;

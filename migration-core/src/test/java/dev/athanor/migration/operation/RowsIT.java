@@ -2,7 +2,7 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.sql.OperationStatements;
+import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;

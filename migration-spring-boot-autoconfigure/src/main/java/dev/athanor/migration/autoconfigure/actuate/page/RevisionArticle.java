@@ -64,19 +64,37 @@ record RevisionArticle(
     }
 
     private Node downgrade() {
-        Downgrade downgrade = script.downgrade();
-        if (downgrade instanceof Downgrade.Reversible reversible) {
-            return sql(reversible.section().text());
-        }
-        if (downgrade instanceof Downgrade.Nothing) {
-            return styled("p", "muted", "Nothing to take back: the upgrade leaves the schema as it is.");
-        }
-        return downgrade instanceof Downgrade.Unreadable unreadable
-                ? styled(
-                        "p",
-                        "muted",
-                        "Cannot be read: " + unreadable.problems().get(0).describe())
-                : styled("p", "muted", "None: this revision cannot be taken back.");
+        return script.downgrade().accept(new Downgrade.Visitor<>() {
+            @Override
+            public Node reversible(Downgrade.Reversible reversible) {
+                return sql(reversible.section().text());
+            }
+
+            @Override
+            public Node nothing(Downgrade.Nothing nothing) {
+                return styled("p", "muted", "Nothing to take back: the upgrade leaves the schema as it is.");
+            }
+
+            @Override
+            public Node irreversible(Downgrade.Irreversible irreversible) {
+                return styled("p", "muted", "None: this revision cannot be taken back.");
+            }
+
+            @Override
+            public Node empty(Downgrade.Empty empty) {
+                return styled("p", "muted", "None: this revision cannot be taken back.");
+            }
+
+            @Override
+            public Node unreadable(Downgrade.Unreadable unreadable) {
+                return styled("p", "muted", "Cannot be read: " + unreadable.problems().get(0).describe());
+            }
+
+            @Override
+            public Node missing(Downgrade.Missing missing) {
+                return styled("p", "muted", "None: this revision cannot be taken back.");
+            }
+        });
     }
 
     private static Node sql(String text) {

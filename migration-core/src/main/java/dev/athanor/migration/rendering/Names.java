@@ -1,0 +1,34 @@
+package dev.athanor.migration.rendering;
+
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.sql.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names in SQL, quoted where needed. */
+final class Names {
+
+    private Names() {}
+
+    static String of(String name) {
+        return new Identifier(name).quotedIfNeeded();
+    }
+
+    static String of(QualifiedName name) {
+        return qualified(name.schema(), of(name.name()));
+    }
+
+    static String of(QualifiedName table, String member) {
+        return of(table) + "." + of(member);
+    }
+
+    /** {@code (a, b)}. */
+    static String list(List<String> names) {
+        return names.stream().map(Names::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String qualified(@Nullable String schema, String name) {
+        return schema == null ? name : of(schema) + "." + name;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.athanor.migration.rendering;
+
+import dev.athanor.migration.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a sequence counts, as clauses; what PostgreSQL does by itself is left out. */
+final class SequenceText {
+
+    private SequenceText() {}
+
+    /** Each with a blank before it. */
+    static String options(SequenceOptions options) {
+        List<String> clauses = changes(ofItself(options), options);
+        return clauses.isEmpty() ? "" : " " + String.join(" ", clauses);
+    }
+
+    static List<String> changes(SequenceOptions from, SequenceOptions to) {
+        List<String> clauses = new ArrayList<>();
+        if (from.increment() != to.increment()) {
+            clauses.add("INCREMENT BY " + to.increment());
+        }
+        addBounds(clauses, from, to);
+        if (from.start() != to.start()) {
+            clauses.add("START WITH " + to.start());
+        }
+        if (from.cache() != to.cache()) {
+            clauses.add("CACHE " + to.cache());
+        }
+        if (from.cycle() != to.cycle()) {
+            clauses.add(to.cycle() ? "CYCLE" : "NO CYCLE");
+        }
+        return clauses;
+    }
+
+    /** Bounds that are a type's own go with the type. */
+    private static void addBounds(List<String> clauses, SequenceOptions from, SequenceOptions to) {
+        SequenceOptions before = ofItself(from);
+        SequenceOptions after = ofItself(to);
+        boolean own = from.minValue() == before.minValue() && to.minValue() == after.minValue();
+        if (from.minValue() != to.minValue() && !own) {
+            clauses.add("MINVALUE " + to.minValue());
+        }
+        own = from.maxValue() == before.maxValue() && to.maxValue() == after.maxValue();
+        if (from.maxValue() != to.maxValue() && !own) {
+            clauses.add("MAXVALUE " + to.maxValue());
+        }
+    }
+
+    /** All of them. */
+    static List<String> all(SequenceOptions options) {
+        return List.of(
+                "AS " + options.type(),
+                "INCREMENT BY " + options.increment(),
+                "MINVALUE " + options.minValue(),
+                "MAXVALUE " + options.maxValue(),
+                "START WITH " + options.start(),
+                "CACHE " + options.cache(),
+                options.cycle() ? "CYCLE" : "NO CYCLE");
+    }
+
+    /** What PostgreSQL makes of the type, the increment and the bounds that are given. */
+    private static SequenceOptions ofItself(SequenceOptions given) {
+        boolean up = given.increment() > 0;
+        long min = up ? 1 : -SequenceOptions.maximum(given.type()) - 1;
+        long max = up ? SequenceOptions.maximum(given.type()) : -1;
+        long start = up ? given.minValue() : given.maxValue();
+        return new SequenceOptions(given.type(), start, 1, min, max, 1, false);
+    }
+}
