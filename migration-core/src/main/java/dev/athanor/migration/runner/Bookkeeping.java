@@ -24,17 +24,16 @@ final class Bookkeeping {
     private final BooksStatement.Run run;
 
     Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
-        this(session, tables, runId, applicationVersion, null);
+        this(session, tables, runId, applicationVersion, Marking.NONE);
     }
 
     /**
-     * @param mark what a step that leads to head is marked with; null where none is
+     * @param marking how a step that leads to head is marked
      */
-    Bookkeeping(
-            Session session, Tables tables, UUID runId, @Nullable String applicationVersion, @Nullable HeadMark mark) {
+    Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, mark, session.repertoire());
+        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
@@ -154,14 +153,13 @@ final class Bookkeeping {
     /** Ends the row of a step that was recorded as running, and is done. */
     void finish(long id, Duration duration, Step step) {
         finish(id, duration, HistoryRow.SUCCESS, null);
-        String mark = run.mark(step);
-        if (mark != null) {
-            session.query(
-                    "UPDATE " + names.history() + " SET " + BookkeepingDdl.MARK + " = ? WHERE id = ? RETURNING id",
-                    (row, number) -> row.getLong(1),
-                    mark,
-                    id);
-        }
+        run.marking()
+                .of(step)
+                .ifPresent(mark -> session.query(
+                        "UPDATE " + names.history() + " SET " + BookkeepingDdl.MARK + " = ? WHERE id = ? RETURNING id",
+                        (row, number) -> row.getLong(1),
+                        mark,
+                        id));
     }
 
     /** Notes how far a {@code transaction=none} script is. */

@@ -5,6 +5,7 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +27,15 @@ final class BooksStatement {
      * @param runId the run's id
      * @param host where it runs, where that is known
      * @param applicationVersion what runs it, where that is known
-     * @param mark what a step that leads to head is marked with; null where none is
+     * @param marking how a step that leads to head is marked
      * @param repertoire the characters that the database has
      */
     record Run(
             UUID runId,
             @Nullable String host,
             @Nullable String applicationVersion,
-            @Nullable HeadMark mark,
-            Repertoire repertoire) {
-
-        /** What the step's row is marked with; null where it is not. */
-        @Nullable String mark(Step step) {
-            return mark != null
-                            && step instanceof Step.Upgrade
-                            && step.after().equals(mark.heads().get())
-                    ? mark.of(step.after())
-                    : null;
-        }
-    }
+            Marking marking,
+            Repertoire repertoire) {}
 
     private final TableNames names;
     private final Run run;
@@ -80,7 +71,7 @@ final class BooksStatement {
     }
 
     private String history(String outcome, Duration before) {
-        String mark = run.mark(step);
+        Optional<String> mark = run.marking().of(step);
         String seconds = String.valueOf(before.toNanos() / 1e9);
         String started = "statement_timestamp() - make_interval(secs => " + seconds + ")";
         String millis = "greatest(0, round(extract(epoch FROM clock_timestamp() - " + started + ") * 1000))::bigint";
@@ -88,11 +79,11 @@ final class BooksStatement {
                 + stored(run.host())
                 + ", " + stored(run.applicationVersion())
                 + Steps.note(step).map(note -> ", " + stored(note)).orElse("")
-                + (mark == null ? "" : ", " + HistoryColumns.literal(mark));
+                + mark.map(text -> ", " + HistoryColumns.literal(text)).orElse("");
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT
                 + ", database_user, host, application_version"
                 + (Steps.note(step).isPresent() ? ", note" : "")
-                + (mark == null ? "" : ", " + BookkeepingDdl.MARK) + ") VALUES "
+                + (mark.isEmpty() ? "" : ", " + BookkeepingDdl.MARK) + ") VALUES "
                 + step.scripts().stream()
                         .map(script -> "(" + values(script) + common + ")")
                         .collect(Collectors.joining(", "));

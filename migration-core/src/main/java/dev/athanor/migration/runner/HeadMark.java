@@ -5,6 +5,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.RevisionsDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,17 +20,6 @@ import java.util.function.Supplier;
  */
 public record HeadMark(String revisions, Supplier<Heads> heads) {
 
-    private static final List<String> TARGETS = List.of("heads");
-
-    /** What an upgrade is asked for that a mark can settle. */
-    public static boolean settles(List<String> targets) {
-        return targets.equals(TARGETS);
-    }
-
-    List<String> targets() {
-        return TARGETS;
-    }
-
     /** The mark of a database at head that has these rows. */
     String of(Heads rows) {
         List<String> texts = new ArrayList<>(List.of(revisions));
@@ -37,8 +27,18 @@ public record HeadMark(String revisions, Supplier<Heads> heads) {
         return RevisionsDigest.of(texts);
     }
 
-    /** Whether what was read first says that there is nothing to do. */
-    boolean isIn(Glance glance) {
-        return of(glance.state().heads()).equals(glance.mark());
+    /** Tells whether what was read first says that there is nothing to do. */
+    public boolean isIn(MarkedState read) {
+        return of(read.state().heads()).equals(read.mark());
+    }
+
+    /** Tells whether the checksums of what is applied are needed too, since there may be nothing else to find wrong. */
+    public boolean needsMoreThan(MarkedState read) {
+        return !read.complete() && read.state().heads().equals(heads.get());
+    }
+
+    /** Returns how a run marks the step that leads to head. */
+    public Marking marking(MarkedState read) {
+        return new Marking(Optional.of(this), !read.markable());
     }
 }

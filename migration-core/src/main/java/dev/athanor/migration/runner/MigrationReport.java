@@ -35,8 +35,17 @@ public record MigrationReport(
         steps = List.copyOf(steps);
     }
 
-    /** There was nothing to do, which the mark said. */
-    static MigrationReport marked(MigrationPlan nothing) {
+    /** Returns the report of a plan without steps. */
+    public static MigrationReport nothingToDo(MigrationPlan nothing) {
+        return nothingToDo(nothing, false);
+    }
+
+    /** Returns the report of a plan without steps, where the {@link HeadMark} said that there are none. */
+    public static MigrationReport marked(MigrationPlan nothing) {
+        return nothingToDo(nothing, true);
+    }
+
+    private static MigrationReport nothingToDo(MigrationPlan nothing, boolean marked) {
         return new MigrationReport(
                 UUID.randomUUID(),
                 nothing,
@@ -46,6 +55,6 @@ public record MigrationReport(
                 Instant.now(),
                 Duration.ZERO,
                 Outcome.SUCCESS,
-                true);
+                marked);
     }
 }

@@ -51,7 +51,7 @@ public final class StateReader {
     }
 
     /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
-    Glance glance(Session session) {
+    MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
             Heads heads = heads(Results.current(statement));
@@ -59,13 +59,13 @@ public final class StateReader {
             boolean any = newest.next();
             String schema = any ? newest.getString(1) : null;
             String mark = any ? newest.getString(2) : null;
-            return new Glance(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
+            return new MarkedState(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
         } catch (SQLException e) {
             if (SqlErrors.undefinedTable(e)) {
-                return Glance.whole(readWhatExists(session), true);
+                return MarkedState.complete(readWhatExists(session), true);
             }
             if (SqlErrors.undefinedColumn(e)) {
-                return Glance.whole(read(session), false);
+                return MarkedState.complete(read(session), false);
             }
             throw SqlErrors.reading(both(), e);
         }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.sql.Identifier;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record Tables(@Nullable String schema, String versionTable, String histor
     /** Default names in the connection's current schema. */
     public static Tables defaults() {
         return new Tables(null, VERSION_TABLE, HISTORY_TABLE);
+    }
+
+    /** Returns the schema to run in, quoted; null for the connection's own. */
+    @Nullable String quotedSchema() {
+        return schema == null ? null : new Identifier(schema).quoted();
     }
 
     Tables in(String resolvedSchema) {

@@ -59,7 +59,7 @@ final class Stage implements AutoCloseable {
      * @throws MigrationFailedException when a step fails
      */
     void run(MigrationPlan plan) {
-        runner.run(session, state -> plan);
+        runner.run(session, plan);
     }
 
     Schema photograph() {
