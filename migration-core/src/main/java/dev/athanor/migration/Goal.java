@@ -3,7 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.session.Session;
 import java.util.List;
 
 /** What a command asks for; what there is to do for it depends on the database. */

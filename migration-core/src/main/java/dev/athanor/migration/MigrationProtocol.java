@@ -9,8 +9,8 @@ import dev.athanor.migration.runner.Marking;
 import dev.athanor.migration.runner.MigrationLock;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.session.Session;
 import org.springframework.dao.DataAccessException;
 
 /** From a goal to a report: look, decide, take the lock, look again, decide again, run. */

@@ -7,9 +7,9 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.HistoryEntry;
-import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -34,6 +34,7 @@ class ArchitectureTests {
             "source",
             "plan",
             "inspect",
+            "session",
             "runner",
             "shadow",
             "autogenerate",
@@ -119,10 +120,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheRunnerAndTheFacadeLog() {
+    void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".runner")
+                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

@@ -2,6 +2,9 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,10 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.Remedy;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StrayCharacters;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Literal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

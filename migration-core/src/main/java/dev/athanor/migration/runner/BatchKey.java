@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import java.util.List;

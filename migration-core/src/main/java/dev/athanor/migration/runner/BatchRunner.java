@@ -2,6 +2,9 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.RangedStatement;
 import dev.athanor.migration.sql.RestrictedStatement;
 import java.sql.SQLException;

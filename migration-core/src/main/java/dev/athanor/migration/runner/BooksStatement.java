@@ -3,6 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Repertoire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.session.Engine;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.ExtensionOffer;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
+import dev.athanor.migration.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

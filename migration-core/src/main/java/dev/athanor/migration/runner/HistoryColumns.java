@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Repertoire;
 import dev.athanor.migration.sql.Literal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,12 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.Repertoire;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,14 @@ final class HistoryRows {
             + " application_version";
 
     private HistoryRows() {}
+
+    static List<HistoryEntry> all(ResultSet rows) throws SQLException {
+        List<HistoryEntry> entries = new ArrayList<>();
+        while (rows.next()) {
+            entries.add(map(rows, entries.size()));
+        }
+        return entries;
+    }
 
     static HistoryEntry map(ResultSet row, int number) throws SQLException {
         return new HistoryEntry(

@@ -1,5 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementLimits;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.StatementLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

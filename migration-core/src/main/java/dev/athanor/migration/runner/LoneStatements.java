@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.LoneStatement;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.CancelledException;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SessionStart;
+import dev.athanor.migration.session.StatementLimits;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,31 +43,28 @@ public final class MigrationLock implements AutoCloseable {
      * @param seen the state before
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
-        Optional<Opening> opening = open(session, seen, request);
-        if (opening.isEmpty()) {
+        SessionStart.Wanted wanted = new SessionStart.Wanted(
+                request.tables().quotedSchema(), request.settings().limits());
+        Optional<RunStart> start = start(session, wanted, seen, request);
+        if (start.isEmpty()) {
             return new MigrationLock(
                     session, begin(session, request.tables(), request.settings().limits()), request);
         }
         MigrationLock prepared = new MigrationLock(session, resolved(request.tables(), seen), request);
-        prepared.takeOver(opening.get());
+        prepared.takeOver(start.get(), wanted);
         return prepared;
     }
 
     /** Asks for all that a run needs in one round trip, where the tables are there already. */
-    private static Optional<Opening> open(Session session, DatabaseState seen, Request request) {
+    private static Optional<RunStart> start(
+            Session session, SessionStart.Wanted wanted, DatabaseState seen, Request request) {
         Tables tables = request.tables();
         if (tables.schema() == null && seen.schema() == null || !seen.versionTable() || !seen.historyTable()) {
             return Optional.empty();
         }
         Tables resolved = resolved(tables, seen);
         long key = new AdvisoryLock(session, resolved, request.cancellation()).key();
-        return Opening.of(
-                session,
-                new Opening.Request(
-                        new StateReader(resolved),
-                        key,
-                        tables.quotedSchema(),
-                        request.settings().limits()));
+        return RunStart.of(session, new RunStart.Request(wanted, new StateReader(resolved), key));
     }
 
     private static Tables resolved(Tables tables, DatabaseState seen) {
@@ -81,14 +84,13 @@ public final class MigrationLock implements AutoCloseable {
         return tables.in(schema);
     }
 
-    private void takeOver(Opening opening) {
-        if (opening.locked()) {
+    private void takeOver(RunStart start, SessionStart.Wanted wanted) {
+        if (start.locked()) {
             lock.isHeldAlready();
-            state = opening.state();
+            state = start.state();
         }
         try {
-            session.begin(
-                    opening, request.tables().quotedSchema(), request.settings().limits());
+            session.begin(start.session(), wanted);
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -2,6 +2,9 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import java.util.ArrayList;

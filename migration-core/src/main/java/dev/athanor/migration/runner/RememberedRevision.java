@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.Repertoire;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,6 +1,9 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.ServerNotices;
+import dev.athanor.migration.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.Repertoire;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.Statement;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Message;
+
 /**
  * Tells other sessions which statement of a message is being carried out: a shared advisory lock of the transaction, whose
  * key is the statement's number.

@@ -1,6 +1,8 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A step that did not get through; its cause says why. */

@@ -3,6 +3,8 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Message;
+import dev.athanor.migration.session.ScriptFailure;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.StatementFailure;
+
 /** Carries what stopped an operation through a revision's code, which declares no exceptions. */
 final class StoppedCode extends RuntimeException {
 

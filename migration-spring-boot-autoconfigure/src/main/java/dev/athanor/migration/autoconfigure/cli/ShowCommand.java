@@ -6,7 +6,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetResolver;
-import dev.athanor.migration.runner.DatabaseException;
+import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;

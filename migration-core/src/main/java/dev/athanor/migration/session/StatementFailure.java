@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.sql.Statement;
@@ -9,7 +9,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A statement of a script that the server refused. */
-final class StatementFailure extends ScriptFailure {
+public final class StatementFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class StatementFailure extends ScriptFailure {
     /**
      * @param number the statement's place in its section, from 1
      */
-    StatementFailure(Statement statement, int number, SQLException failure, Placeholders placeholders) {
+    public StatementFailure(Statement statement, int number, SQLException failure, Placeholders placeholders) {
         super(masked(failure, placeholders));
         this.statement = statement;
         this.number = number;
@@ -29,43 +29,43 @@ final class StatementFailure extends ScriptFailure {
         this.placeholders = placeholders;
     }
 
-    Statement statement() {
+    public Statement statement() {
         return statement;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
     /** The line of the file at which the server found the fault, or at which the statement begins. */
-    int line() {
+    public int line() {
         ServerErrorMessage server = serverMessage();
         return statement.lineAt(server == null ? 0 : server.getPosition());
     }
 
     /** PostgreSQL's own words, with SQLState, detail, hint and context. */
-    String serverWords() {
+    public String serverWords() {
         ServerErrorMessage server = serverMessage();
         String words = server == null ? String.valueOf(failure.getMessage()) : server.toString();
         return placeholders.mask(words) + " (SQLState " + failure.getSQLState() + ")";
     }
 
     /** The statement, shortened where it is long. */
-    String excerpt() {
+    public String excerpt() {
         return excerpt(statement, placeholders);
     }
 
     /** Its beginning, within a line. */
-    String excerptInOneLine() {
+    public String excerptInOneLine() {
         return StatementExcerpt.inOneLine(placeholders.mask(statement.sql()));
     }
 
-    static String excerpt(Statement statement, Placeholders placeholders) {
+    public static String excerpt(Statement statement, Placeholders placeholders) {
         return StatementExcerpt.of(placeholders.mask(statement.sql()));
     }
 
     /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */
-    static SQLException masked(SQLException failure, Placeholders placeholders) {
+    public static SQLException masked(SQLException failure, Placeholders placeholders) {
         String message = String.valueOf(failure.getMessage());
         String masked = placeholders.mask(message);
         return masked.equals(message)

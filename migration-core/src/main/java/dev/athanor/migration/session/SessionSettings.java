@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.sql.Literal;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** What a session's settings were when it was taken, and what scripts find: both can be put back at any time. */
-final class SessionSettings {
+public final class SessionSettings {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSettings.class);
     static final String CHECK_INTERVAL = "client_connection_check_interval";
@@ -72,12 +72,12 @@ final class SessionSettings {
     }
 
     /** Undoes what a script has set; its temporary tables go as well. */
-    void restore() {
+    public void restore() {
         session.send(restoring());
     }
 
     /** What undoes what a script has set; its temporary tables go as well. */
-    List<String> restoring() {
+    public List<String> restoring() {
         List<String> statements = new ArrayList<>(settingAgain(wanted));
         statements.add("DISCARD TEMP");
         return statements;
@@ -89,7 +89,7 @@ final class SessionSettings {
     }
 
     /** For the rest of the transaction, the user and role that the books belong to. */
-    void ourselves() {
+    public void ourselves() {
         session.query(OURSELVES, (row, number) -> row.getString(1), taken.authorization(), taken.role());
     }
 

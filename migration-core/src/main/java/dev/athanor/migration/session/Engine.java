@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
  * <p>Told by what the server reports while connecting, which costs nothing, and by {@code version()}, which is asked for
  * together with the session's settings. What is not known is taken for PostgreSQL.
  */
-enum Engine {
+public enum Engine {
     COCKROACHDB(
             "CockroachDB",
             "crdb_version",
@@ -80,7 +80,7 @@ enum Engine {
      *
      * @throws DatabaseException by its name, with the reason
      */
-    static void checkReported(Connection connection) {
+    public static void checkReported(Connection connection) {
         Map<String, String> reported = reported(connection);
         Stream.of(values())
                 .filter(engine -> engine.parameter != null && reported.containsKey(engine.parameter))
@@ -127,7 +127,7 @@ enum Engine {
      *
      * @param failure what the question failed with
      */
-    static RuntimeException explain(Session session, RuntimeException failure) {
+    public static RuntimeException explain(Session session, RuntimeException failure) {
         try {
             Optional<DatabaseException> known = known(String.valueOf(session.single("SELECT version()")));
             return known.isPresent() ? known.get() : failure;

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.Placeholders;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Of each kind, a step shows the first {@value #MOST}, and counts the others.
  */
-final class ServerNotices {
+public final class ServerNotices {
 
     private static final Logger log = LoggerFactory.getLogger(ServerNotices.class);
 
@@ -36,7 +36,7 @@ final class ServerNotices {
     /**
      * @param placeholders whose secret values are not logged
      */
-    ServerNotices(Placeholders placeholders) {
+    public ServerNotices(Placeholders placeholders) {
         this.placeholders = placeholders;
     }
 
@@ -45,14 +45,14 @@ final class ServerNotices {
         return new ServerNotices(Placeholders.none());
     }
 
-    void begin(Step begun) {
+    public void begin(Step begun) {
         step = begun;
         warnings = 0;
         others = 0;
     }
 
     /** Tells how much was left out. */
-    void end() {
+    public void end() {
         if (step != null && warnings > MOST) {
             log.warn("The server warned {} more times during `{}`", warnings - MOST, step.describe());
         }
@@ -66,7 +66,7 @@ final class ServerNotices {
      * @param first the first of a statement's
      * @param part the statement
      */
-    void tellAll(@Nullable SQLWarning first, Message.Part part) {
+    public void tellAll(@Nullable SQLWarning first, Message.Part part) {
         for (SQLWarning notice = first; notice != null; notice = notice.getNextWarning()) {
             tell(notice, part);
         }
@@ -95,7 +95,7 @@ final class ServerNotices {
         }
         return statement == null
                 ? " during `" + step.describe() + "`"
-                : " at " + Steps.script(step).at(statement.line()) + ", statement " + part.number() + " of `"
+                : " at " + step.scripts().get(0).at(statement.line()) + ", statement " + part.number() + " of `"
                         + step.describe() + "`";
     }
 

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets another thread end what runs: at shutdown, no statement of ours is left behind on the server. */
-final class Cancellation {
+public final class Cancellation {
 
     private static final Logger log = LoggerFactory.getLogger(Cancellation.class);
 
     /** A statement that runs now. */
-    interface Running extends AutoCloseable {
+    public interface Running extends AutoCloseable {
         @Override
         void close();
     }
 
     private final CountDownLatch requested = new CountDownLatch(1);
     /** What the driver can be asked to break off. */
-    interface Cancellable {
+    public interface Cancellable {
         void cancel() throws SQLException;
     }
 
@@ -33,7 +33,7 @@ final class Cancellation {
      *
      * @throws CancelledException when none may
      */
-    Running running(Cancellable statement) {
+    public Running running(Cancellable statement) {
         statements.add(statement);
         if (isRequested()) {
             statements.remove(statement);
@@ -43,7 +43,7 @@ final class Cancellation {
     }
 
     /** Cancels what runs; nothing begins after it. */
-    void request() {
+    public void request() {
         requested.countDown();
         for (Cancellable statement : statements) {
             try {
@@ -54,11 +54,11 @@ final class Cancellation {
         }
     }
 
-    boolean isRequested() {
+    public boolean isRequested() {
         return requested.getCount() == 0;
     }
 
-    void check() {
+    public void check() {
         if (isRequested()) {
             throw new CancelledException();
         }
@@ -69,7 +69,7 @@ final class Cancellation {
      *
      * @throws CancelledException when that is over because of a request
      */
-    void pause(Duration duration) {
+    public void pause(Duration duration) {
         try {
             if (requested.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CancelledException();

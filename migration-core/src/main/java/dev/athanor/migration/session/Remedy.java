@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>{@code <table>}, {@code <column>} and {@code <constraint>} stand for what the server names in its answer,
  * {@code <host>}, {@code <port>}, {@code <database>} and {@code <role>} for what the connection was asked for.
  */
-enum Remedy {
+public enum Remedy {
     UNREACHABLE(
             Scope.CONNECTION,
             "Nobody answers at that host and port, or the connection broke off",
@@ -246,7 +246,7 @@ enum Remedy {
             "P0001");
 
     /** Who refuses what. */
-    enum Scope {
+    public enum Scope {
         /** There is no session yet. */
         CONNECTION,
         /** It is not the statement's fault. */
@@ -268,13 +268,13 @@ enum Remedy {
     }
 
     /** What helps against a state, where that is known. */
-    static Optional<Remedy> of(String state) {
+    public static Optional<Remedy> of(String state) {
         return Stream.of(values())
                 .filter(remedy -> remedy.states.contains(state))
                 .findFirst();
     }
 
-    Scope scope() {
+    public Scope scope() {
         return scope;
     }
 
@@ -284,7 +284,7 @@ enum Remedy {
     }
 
     /** What helps, as clauses without a final period. */
-    String help() {
+    public String help() {
         return help;
     }
 

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -23,7 +23,7 @@ public record StatementLimits(
         return new StatementLimits(Duration.ofSeconds(3), 20, null);
     }
 
-    boolean limitLocks() {
+    public boolean limitLocks() {
         return !lockTimeout.isZero();
     }
 }

@@ -1,10 +1,10 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A transaction on the session's connection: committed when asked to, otherwise rolled back at the end. */
-final class Transaction implements AutoCloseable {
+public final class Transaction implements AutoCloseable {
 
     private final Connection connection;
     private boolean open = true;
@@ -13,12 +13,12 @@ final class Transaction implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Transaction begin(Session session) throws SQLException {
+    public static Transaction begin(Session session) throws SQLException {
         session.connection().setAutoCommit(false);
         return new Transaction(session.connection());
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
         open = false;
     }

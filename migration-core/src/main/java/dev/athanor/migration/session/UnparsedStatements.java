@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ public final class UnparsedStatements implements AutoCloseable {
         this.before = before;
     }
 
-    static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
+    public static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
         return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
     }
 

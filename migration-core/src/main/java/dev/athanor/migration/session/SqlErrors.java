@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import java.util.Objects;
@@ -8,7 +8,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What a failure of the driver means; decided by SQLState, never by its text. */
-final class SqlErrors {
+public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
     private static final Set<String> SPOILT = Set.of("42501", "42703", "42P01", "55000", "42809");
@@ -20,11 +20,11 @@ final class SqlErrors {
 
     private SqlErrors() {}
 
-    static boolean undefinedTable(Throwable failure) {
+    public static boolean undefinedTable(Throwable failure) {
         return UNDEFINED.contains(state(failure));
     }
 
-    static boolean undefinedColumn(Throwable failure) {
+    public static boolean undefinedColumn(Throwable failure) {
         return UNDEFINED_COLUMN.equals(state(failure));
     }
 
@@ -33,24 +33,24 @@ final class SqlErrors {
         return UNTRANSLATABLE_CHARACTER.equals(state(failure));
     }
 
-    static String state(Throwable failure) {
+    public static String state(Throwable failure) {
         SQLException cause = sqlException(failure);
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
     /** Class 08 is a connection failure, 57P a server that is going away, 25P03 and 25P04 a session it has ended. */
-    static boolean connectionLost(Throwable failure) {
+    public static boolean connectionLost(Throwable failure) {
         String state = state(failure);
         return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
     }
 
     /** Whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
-    static boolean refusesTransaction(Throwable failure) {
+    public static boolean refusesTransaction(Throwable failure) {
         return REFUSES_TRANSACTION.contains(state(failure));
     }
 
     /** What the driver or the server says, or whatever is at the bottom. */
-    static String rootMessage(Throwable failure) {
+    public static String rootMessage(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -68,11 +68,11 @@ final class SqlErrors {
     }
 
     /** Whether a table is not as it was made, or not the role's to write. */
-    static boolean spoiltTable(Throwable failure) {
+    public static boolean spoiltTable(Throwable failure) {
         return SPOILT.contains(state(failure));
     }
 
-    static DatabaseException reading(String table, Throwable failure) {
+    public static DatabaseException reading(String table, Throwable failure) {
         if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
             return new DatabaseException(
                     "The role may not read " + table + ": " + rootMessage(failure),
@@ -94,7 +94,7 @@ final class SqlErrors {
                 failure);
     }
 
-    static @Nullable SQLException sqlException(Throwable failure) {
+    public static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {
                 return found;

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,10 +19,10 @@ import org.postgresql.core.TransactionState;
  * <p>Rows are thrown away as they arrive. On a connection that does not give out the driver's own, the statements of a
  * message are sent one by one.
  */
-final class Wire {
+public final class Wire {
 
     /** What ends a transaction, and what the server answers when it has. */
-    static final String COMMIT = "COMMIT";
+    public static final String COMMIT = "COMMIT";
 
     private static final String NOT_COMMITTED = "40000";
 
@@ -48,19 +48,19 @@ final class Wire {
      *
      * @param notices logs what the server says besides its answers
      */
-    static Wire of(Connection connection, ServerNotices notices) throws SQLException {
+    public static Wire of(Connection connection, ServerNotices notices) throws SQLException {
         return new Wire(connection, notices);
     }
 
     /** The driver's own executor; null where the connection does not give it out. */
-    static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
+    public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 ? connection.unwrap(BaseConnection.class).getQueryExecutor()
                 : null;
     }
 
     /** Ends what runs, from another thread. */
-    void cancel() throws SQLException {
+    public void cancel() throws SQLException {
         java.sql.Statement statement = running;
         if (executor != null) {
             executor.sendQueryCancel();
@@ -70,7 +70,7 @@ final class Wire {
     }
 
     /** Returns when every statement of it is done. */
-    void send(Message message) throws MessageFailure {
+    public void send(Message message) throws MessageFailure {
         if (executor == null) {
             sendOneByOne(message);
             return;
@@ -128,7 +128,7 @@ final class Wire {
     }
 
     /** Ends the transaction that a failed message has left open. */
-    void rollBack() throws SQLException {
+    public void rollBack() throws SQLException {
         if (executor != null && executor.getTransactionState() == TransactionState.IDLE) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -87,7 +87,7 @@ public final class Session implements AutoCloseable {
      *
      * @throws DatabaseUnreachableException when none can be had
      */
-    void reconnect() {
+    public void reconnect() {
         closeQuietly();
         try {
             connection = dataSource.getConnection();
@@ -109,7 +109,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
@@ -119,30 +119,30 @@ public final class Session implements AutoCloseable {
     }
 
     /** The connection, for statements that may leave anything behind. */
-    Connection connectionForScripts() {
+    public Connection connectionForScripts() {
         usedByScripts = true;
         return connection;
     }
 
     /** The same, for code. */
-    JdbcClient clientForScripts() {
+    public JdbcClient clientForScripts() {
         usedByScripts = true;
         return client();
     }
 
-    <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+    public <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
     /** The one value of the one row. */
-    @Nullable String single(String sql, Object... parameters) {
+    public @Nullable String single(String sql, Object... parameters) {
         RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
         List<@Nullable String> rows = query(sql, first, parameters);
         return rows.get(0);
     }
 
-    /** For statements of ours; those of scripts go through {@link ScriptExecutor}. */
-    void execute(String sql) {
+    /** For statements of ours; those of scripts go through the runner. */
+    public void execute(String sql) {
         client().sql(sql).update();
     }
 
@@ -162,7 +162,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Ends what a failed message has left open, and takes the lock back that it may have got. */
-    void abandon(String unlock) {
+    public void abandon(String unlock) {
         try {
             Wire.of(connection, ServerNotices.ofOurs()).rollBack();
             send(List.of(unlock));
@@ -171,7 +171,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    Array array(Collection<? extends @Nullable String> texts) {
+    public Array array(Collection<? extends @Nullable String> texts) {
         try {
             return connection.createArrayOf("text", texts.toArray());
         } catch (SQLException e) {
@@ -185,7 +185,7 @@ public final class Session implements AutoCloseable {
      * @param schema the schema to run in, quoted; null for the connection's own
      * @return the name of the schema in which unqualified names are created; null where there is none
      */
-    @Nullable String begin(@Nullable String schema, StatementLimits limits) {
+    public @Nullable String begin(@Nullable String schema, StatementLimits limits) {
         SessionFacts found = askFacts();
         Engine.check(found);
         WritableCheck.check(found, connection);
@@ -204,15 +204,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes over what an opening has done; refuses as {@link #begin} does. */
-    void begin(Opening opening, @Nullable String schema, StatementLimits limits) {
-        SessionFacts found = opening.facts();
-        SessionSettings ready = new SessionSettings(this, found, schema, limits);
-        if (opening.applied()) {
+    /** Takes over what a message has done; refuses as {@link #begin(String, StatementLimits)} does. */
+    public void begin(SessionStart start, SessionStart.Wanted wanted) {
+        SessionFacts found = start.facts();
+        SessionSettings ready = new SessionSettings(this, found, wanted.schema(), wanted.limits());
+        if (start.applied()) {
             took(found, ready);
             Engine.check(found);
             WritableCheck.check(found, connection);
-            ready.applied(opening.watched());
+            ready.applied(start.watched());
             return;
         }
         Engine.check(found);
@@ -228,12 +228,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** The backend's process id. */
-    int pid() {
+    public int pid() {
         return Objects.requireNonNull(facts, "begin() comes first").pid();
     }
 
     /** The characters that the database's encoding has; the driver has been told it when it connected. */
-    Repertoire repertoire() {
+    public Repertoire repertoire() {
         Repertoire known = repertoire;
         if (known == null) {
             known = Repertoire.of(serverEncoding());
@@ -252,7 +252,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    SessionSettings settings() {
+    public SessionSettings settings() {
         return Objects.requireNonNull(settings, "begin() comes first");
     }
 
@@ -294,7 +294,7 @@ public final class Session implements AutoCloseable {
      *
      * @param unlock what frees the lock, where it is held
      */
-    void putBack(Optional<String> unlock) {
+    public void putBack(Optional<String> unlock) {
         List<String> statements = puttingBack();
         unlock.ifPresent(first -> statements.add(0, first));
         try {

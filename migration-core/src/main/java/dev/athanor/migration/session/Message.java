@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.sql.Statement;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The server reads the whole text first and then carries the statements out one by one; after the first that fails it
  * goes no further.
  */
-final class Message {
+public final class Message {
 
     private static final String SEPARATOR = ";\n";
 
@@ -22,13 +22,13 @@ final class Message {
      * @param statement the script's, where it is not one of ours
      * @param number the script's statement's place in its section, from 1; 0 for one of ours
      */
-    record Part(String sql, @Nullable Statement statement, int number) {
+    public record Part(String sql, @Nullable Statement statement, int number) {
 
-        static Part ours(String sql) {
+        public static Part ours(String sql) {
             return new Part(sql, null, 0);
         }
 
-        static Part of(Statement statement, int number) {
+        public static Part of(Statement statement, int number) {
             return new Part(statement.sql(), statement, number);
         }
     }
@@ -36,27 +36,27 @@ final class Message {
     private final List<Part> parts = new ArrayList<>();
     private int length;
 
-    Message add(Part part) {
+    public Message add(Part part) {
         parts.add(part);
         length += part.sql().length() + SEPARATOR.length();
         return this;
     }
 
-    Message addOurs(String... statements) {
+    public Message addOurs(String... statements) {
         return addOurs(List.of(statements));
     }
 
-    Message addOurs(List<String> statements) {
+    public Message addOurs(List<String> statements) {
         statements.forEach(sql -> add(Part.ours(sql)));
         return this;
     }
 
     /** How long its text is, in characters. */
-    int length() {
+    public int length() {
         return length;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 

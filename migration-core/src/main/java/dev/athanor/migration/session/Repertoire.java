@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A text with a character that the encoding lacks is stored with {@code \}{@code uXXXX} in its place, each backslash
  * doubled, and {@value #MARK} before it; reading restores it. Every other text is stored as it is.
  */
-final class Repertoire {
+public final class Repertoire {
 
     /** What an escaped text begins with. */
     static final String MARK = "\\u:";
@@ -61,7 +61,7 @@ final class Repertoire {
     /**
      * @param encoding the server's name for it, as {@code SHOW server_encoding} tells it
      */
-    static Repertoire of(String encoding) {
+    public static Repertoire of(String encoding) {
         return new Repertoire(encoding, WHOLE.contains(encoding) ? Optional.empty() : Optional.of(charset(encoding)));
     }
 
@@ -72,12 +72,12 @@ final class Repertoire {
     }
 
     /** The encoding, as the server calls it. */
-    String encoding() {
+    public String encoding() {
         return encoding;
     }
 
     /** The first character that the encoding is not known to have; -1 where it has them all. */
-    int firstLacking(String text) {
+    public int firstLacking(String text) {
         if (charset.isEmpty()) {
             return -1;
         }
@@ -91,13 +91,13 @@ final class Repertoire {
     }
 
     /** The text as the history keeps it. */
-    @Nullable String stored(@Nullable String text) {
+    public @Nullable String stored(@Nullable String text) {
         boolean plain = text == null || !text.startsWith(MARK) && firstLacking(text) < 0;
         return plain ? text : MARK + escaped(text.replace("\\", "\\\\"));
     }
 
     /** The text with each character that the encoding lacks as {@code \}{@code uXXXX}. */
-    String escaped(String text) {
+    public String escaped(String text) {
         if (charset.isEmpty()) {
             return text;
         }
@@ -114,7 +114,7 @@ final class Repertoire {
     }
 
     /** The text that {@link #stored} was given, whatever the encoding was. */
-    static @Nullable String restored(@Nullable String stored) {
+    public static @Nullable String restored(@Nullable String stored) {
         if (stored == null || !stored.startsWith(MARK)) {
             return stored;
         }

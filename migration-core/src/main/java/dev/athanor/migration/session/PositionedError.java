@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A server's error as it would be, had the statement travelled alone. */
-final class PositionedError {
+public final class PositionedError {
 
     private final StringBuilder fields = new StringBuilder();
 
@@ -15,7 +15,7 @@ final class PositionedError {
     /**
      * @param position where in the statement, in characters, from 1; 0 for nowhere
      */
-    static ServerErrorMessage at(int position, ServerErrorMessage server) {
+    public static ServerErrorMessage at(int position, ServerErrorMessage server) {
         PositionedError error = new PositionedError();
         error.field('S', server.getSeverity()).field('C', server.getSQLState()).field('M', server.getMessage());
         error.field('D', server.getDetail()).field('H', server.getHint()).field('W', server.getWhere());
@@ -31,7 +31,7 @@ final class PositionedError {
      *
      * @param cause what is underneath
      */
-    static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
+    public static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
         PSQLException moved = new PSQLException(at(position, server));
         moved.initCause(cause);
         return moved;

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import dev.athanor.migration.sql.Identifier;
 import java.nio.charset.StandardCharsets;

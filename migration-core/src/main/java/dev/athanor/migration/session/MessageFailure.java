@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
  * <p>Which statement failed is told by how many the server had completed before it; where it refused the whole text, by
  * the position of the fault.
  */
-final class MessageFailure extends Exception {
+public final class MessageFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -73,12 +73,12 @@ final class MessageFailure extends Exception {
     }
 
     /** The statement that failed; null where the connection was lost before the server said anything. */
-    Message.@Nullable Part part() {
+    public Message.@Nullable Part part() {
         return part;
     }
 
     /** What the driver says, with the position counted in the statement. */
-    SQLException failure() {
+    public SQLException failure() {
         return failure;
     }
 }
