@@ -2,7 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.StampMode;
-import dev.athanor.migration.runner.DatabaseState;
+import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.session.Session;
 import java.util.List;
 
@@ -25,7 +25,7 @@ sealed interface Goal {
             targets = List.copyOf(targets);
         }
 
-        /** Tells whether that is all that there is, which a {@link dev.athanor.migration.runner.HeadMark} can settle. */
+        /** Tells whether that is all that there is, which a {@link dev.athanor.migration.history.HeadMark} can settle. */
         boolean isEverything() {
             return targets.equals(HEADS);
         }

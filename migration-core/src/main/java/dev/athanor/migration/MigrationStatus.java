@@ -6,7 +6,7 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
 import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;

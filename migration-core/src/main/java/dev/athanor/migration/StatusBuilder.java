@@ -8,7 +8,7 @@ import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import java.util.ArrayList;
 import java.util.Collections;

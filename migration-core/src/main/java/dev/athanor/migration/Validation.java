@@ -1,8 +1,8 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
-import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.session.Session;
 import java.util.ArrayList;

@@ -35,6 +35,7 @@ class ArchitectureTests {
             "plan",
             "inspect",
             "session",
+            "history",
             "runner",
             "shadow",
             "autogenerate",
@@ -123,7 +124,7 @@ class ArchitectureTests {
     void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".runner")
+                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

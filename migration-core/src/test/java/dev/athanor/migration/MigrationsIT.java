@@ -10,7 +10,7 @@ import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.testing.PostgresExtension;

@@ -6,7 +6,7 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.Remedy;
@@ -88,7 +90,7 @@ final class Advice {
     private String mark() {
         String mark = Steps.code(step).isPresent()
                 ? "write @RevisionHeader(transactional = false)"
-                : "mark the section `-- @" + Steps.direction(step).word() + " transaction=none`";
+                : "mark the section `-- @" + Direction.of(step).word() + " transaction=none`";
         return isSingle() ? mark + ", and set migration.transaction=revision" : mark;
     }
 

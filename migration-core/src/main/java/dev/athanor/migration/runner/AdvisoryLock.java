@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.TableNames;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.Session;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.schema.QualifiedName;

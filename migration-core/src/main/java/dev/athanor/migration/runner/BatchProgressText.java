@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Progress;
 import java.time.Duration;
 import java.util.Locale;
 

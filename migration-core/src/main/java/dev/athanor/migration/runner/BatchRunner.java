@@ -1,5 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.BatchBooks;
+import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.session.Cancellation;

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.sql.Statement;

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.StoredDowngrade;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.operation.IrreversibleOperationException;

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Progress;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.session.Engine;
 import dev.athanor.migration.session.StatementFailure;

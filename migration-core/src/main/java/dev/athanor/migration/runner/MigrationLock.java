@@ -1,5 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.CancelledException;
 import dev.athanor.migration.session.DatabaseException;

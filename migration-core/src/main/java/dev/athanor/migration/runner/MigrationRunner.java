@@ -1,5 +1,14 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.history.MarkedState;
+import dev.athanor.migration.history.Marking;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.JavaCode;

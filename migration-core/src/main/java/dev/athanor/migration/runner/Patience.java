@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +19,13 @@ enum Patience {
     /** A script that sets one of the timeouts, in whatever way, is taken at its word. */
     static Patience of(List<Statement> statements) {
         return statements.stream().anyMatch(Patience::setsTimeout) ? THE_SCRIPTS : OURS;
+    }
+
+    /** Returns who limits the statements of a run in one transaction. */
+    static Patience of(MigrationPlan plan) {
+        return of(plan.steps().stream()
+                .flatMap(step -> Steps.statements(step).stream())
+                .toList());
     }
 
     private static boolean setsTimeout(Statement statement) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
@@ -88,7 +89,7 @@ final class PlanRunner {
 
     private void runInOneTransaction(MigrationPlan plan, RunLog runLog) throws StepFailure {
         Step last = plan.steps().get(plan.steps().size() - 1);
-        Patience patience = Steps.patience(plan);
+        Patience patience = Patience.of(plan);
         try {
             retry.<StepFailure>run(patience, () -> attempt(plan, patience, runLog));
         } catch (SQLException | RuntimeException e) {
@@ -151,7 +152,7 @@ final class PlanRunner {
         return switch (new Recovery(context).look(failure.step(), before)) {
             case COMMITTED -> foundCommitted(failure.step());
             case NOT_COMMITTED -> Outcome.FAILED;
-            case UNKNOWN -> Steps.commitWasSent(failure) ? Outcome.UNKNOWN : Outcome.FAILED;
+            case UNKNOWN -> failure.commitWasSent() ? Outcome.UNKNOWN : Outcome.FAILED;
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
@@ -94,7 +96,7 @@ final class Recovery {
         Heads rows = books.heads();
         List<RevisionId> revisions =
                 step.scripts().stream().map(RevisionScript::id).toList();
-        int recorded = books.recorded(Steps.direction(step), revisions);
+        int recorded = books.recorded(Direction.of(step), revisions);
         if (recorded == revisions.size() && rows.equals(step.after())) {
             return Finding.COMMITTED;
         }

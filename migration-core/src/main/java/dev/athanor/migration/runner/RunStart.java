@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.session.Results;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SessionStart;
@@ -50,8 +52,7 @@ record RunStart(SessionStart session, boolean locked, DatabaseState state) {
         List<String> statements = new ArrayList<>(List.of("BEGIN ISOLATION LEVEL READ COMMITTED"));
         statements.addAll(request.wanted().statements());
         statements.add("SELECT pg_try_advisory_lock(?)" + SessionStart.IF_OURS);
-        statements.add(request.reader().sql());
-        statements.add(request.reader().historySql());
+        statements.addAll(request.reader().statementsWithHistory());
         statements.add("COMMIT");
         try (PreparedStatement statement = session.connection().prepareStatement(String.join("; ", statements))) {
             int index = request.wanted().bind(statement, pid);
@@ -67,7 +68,6 @@ record RunStart(SessionStart session, boolean locked, DatabaseState state) {
         ResultSet lock = Results.next(statement);
         boolean locked = lock.next() && lock.getBoolean(1);
         Results.next(statement);
-        DatabaseState state = reader.state(statement);
-        return new RunStart(session, locked, state.with(HistoryRows.all(Results.next(statement))));
+        return new RunStart(session, locked, reader.readWithHistory(statement));
     }
 }

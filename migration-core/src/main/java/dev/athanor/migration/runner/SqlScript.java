@@ -1,5 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.BookkeepingDdl;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryColumns;
+import dev.athanor.migration.history.TableNames;
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -173,7 +180,7 @@ public final class SqlScript {
         Optional<String> extension = Steps.extension(step);
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", database_user"
                 + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
-                + HistoryColumns.values(Steps.direction(step), script, Bookkeeping.downgradeText(script), ANY_CHARACTER)
+                + HistoryColumns.values(Direction.of(step), script, Bookkeeping.downgradeText(script), ANY_CHARACTER)
                 + ", clock_timestamp(), 0, 'success', session_user"
                 + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
     }

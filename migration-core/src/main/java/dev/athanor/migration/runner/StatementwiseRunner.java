@@ -1,5 +1,11 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
@@ -50,10 +56,10 @@ final class StatementwiseRunner {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
         Bookmark bookmark = section.batch().isPresent() || section.code().isPresent()
-                ? batches.bookmark(Steps.direction(step), Steps.script(step).id())
+                ? batches.bookmark(Direction.of(step), Steps.script(step).id())
                 : Bookmark.NONE;
         Progress progress = section.code().isPresent()
-                ? books.progressOf(Steps.direction(step), Steps.script(step).id())
+                ? books.progressOf(Direction.of(step), Steps.script(step).id())
                 : resume(step, section);
         long row = open(step, progress, bookmark);
         Progress end;
@@ -94,7 +100,7 @@ final class StatementwiseRunner {
     /** How far an earlier run came, with the session as that had left it. */
     private Progress resume(Step step, Section section) throws SQLException, StatementFailure {
         RevisionScript script = Steps.script(step);
-        Progress progress = books.progressOf(Steps.direction(step), script.id());
+        Progress progress = books.progressOf(Direction.of(step), script.id());
         if (!progress.matches(section.statements())) {
             throw new ChangedUnfinishedScriptException(script, progress.statements());
         }
@@ -180,7 +186,7 @@ final class StatementwiseRunner {
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
             books.endInterrupted(script.id(), INTERRUPTED);
-            long row = books.record(HistoryRow.running(Steps.direction(step), script));
+            long row = books.record(HistoryRow.running(Direction.of(step), script));
             books.progress(row, progress);
             if (bookmark.isBegun()) {
                 books.batches().write(row, bookmark);

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.session.Message;
 import dev.athanor.migration.session.StatementFailure;

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
@@ -84,7 +87,7 @@ final class StepRunner {
     void recordFailure(StepFailure failure, Duration duration) {
         for (RevisionScript script : failure.step().scripts()) {
             context.books()
-                    .record(HistoryRow.failure(Steps.direction(failure.step()), script, duration, failure.reason()));
+                    .record(HistoryRow.failure(Direction.of(failure.step()), script, duration, failure.reason()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,7 @@ record StepTimer(Step step, Instant startedAt, long begun) {
         return new StepReport(
                 step.revisions(),
                 message,
-                Steps.direction(step),
+                Direction.of(step),
                 outcome,
                 startedAt,
                 duration,

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Progress;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;

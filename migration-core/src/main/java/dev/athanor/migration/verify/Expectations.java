@@ -1,6 +1,6 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.DatabaseException;

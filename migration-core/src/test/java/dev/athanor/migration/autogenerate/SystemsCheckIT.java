@@ -10,7 +10,7 @@ import dev.athanor.migration.operation.ExtensionOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.source.ClasspathSource;

@@ -10,7 +10,7 @@ import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RevisionHeader;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.session.DatabaseException;

@@ -5,7 +5,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
 import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
 import java.time.Duration;
 import java.time.Instant;

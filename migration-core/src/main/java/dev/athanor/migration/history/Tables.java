@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.sql.Identifier;
@@ -49,11 +49,11 @@ public record Tables(@Nullable String schema, String versionTable, String histor
     }
 
     /** Returns the schema to run in, quoted; null for the connection's own. */
-    @Nullable String quotedSchema() {
+    public @Nullable String quotedSchema() {
         return schema == null ? null : new Identifier(schema).quoted();
     }
 
-    Tables in(String resolvedSchema) {
+    public Tables in(String resolvedSchema) {
         return new Tables(resolvedSchema, versionTable, historyTable);
     }
 }

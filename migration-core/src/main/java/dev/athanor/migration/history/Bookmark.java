@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.script.Checksum;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param walked how many rows are behind it
  * @param changed how many of those it has changed
  */
-record Bookmark(
+public record Bookmark(
         @Nullable String digest,
         @Nullable String reached,
         @Nullable String end,
         long walked,
         long changed) {
 
-    static final Bookmark NONE = new Bookmark(null, null, null, 0, 0);
+    public static final Bookmark NONE = new Bookmark(null, null, null, 0, 0);
 
     static Bookmark map(ResultSet row) throws SQLException {
         return new Bookmark(
@@ -40,26 +40,26 @@ record Bookmark(
     }
 
     /** The first one of a statement. */
-    static Bookmark beginning(Batch batch, @Nullable String end) {
+    public static Bookmark beginning(Batch batch, @Nullable String end) {
         return new Bookmark(digest(batch), null, end, 0, 0);
     }
 
     /** Whether some of it is behind it. */
-    boolean isBegun() {
+    public boolean isBegun() {
         return digest != null && reached != null;
     }
 
-    boolean isOf(Batch batch) {
+    public boolean isOf(Batch batch) {
         return digest(batch).equals(digest);
     }
 
     /** Whether nothing is left to be walked. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return end == null || end.equals(reached);
     }
 
     /** After one more batch. */
-    Bookmark and(String key, long rowsWalked, long rowsChanged) {
+    public Bookmark and(String key, long rowsWalked, long rowsChanged) {
         return new Bookmark(digest, key, end, walked + rowsWalked, changed + rowsChanged);
     }
 }

@@ -1,30 +1,30 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.script.RevisionScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the history about to be written. */
-record HistoryRow(
+public record HistoryRow(
         Direction direction,
         RevisionScript script,
         Duration duration,
         String outcome,
         @Nullable String error) {
 
-    static final String SUCCESS = "success";
-    static final String FAILED = "failed";
+    public static final String SUCCESS = "success";
+    public static final String FAILED = "failed";
     static final String RUNNING = "running";
 
     static HistoryRow success(Direction direction, RevisionScript script, Duration duration) {
         return new HistoryRow(direction, script, duration, SUCCESS, null);
     }
 
-    static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
+    public static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
         return new HistoryRow(direction, script, duration, FAILED, error);
     }
 
-    static HistoryRow running(Direction direction, RevisionScript script) {
+    public static HistoryRow running(Direction direction, RevisionScript script) {
         return new HistoryRow(direction, script, Duration.ZERO, RUNNING, null);
     }
 }

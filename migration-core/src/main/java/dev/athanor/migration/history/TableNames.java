@@ -1,11 +1,11 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.sql.Identifier;
 
 /** The books' names, quoted, and qualified where the schema is known. */
-record TableNames(Tables tables) {
+public record TableNames(Tables tables) {
 
-    String version() {
+    public String version() {
         return qualified(tables.versionTable());
     }
 
@@ -13,7 +13,7 @@ record TableNames(Tables tables) {
         return new Identifier(tables.versionTable() + "_pkc").quoted();
     }
 
-    String history() {
+    public String history() {
         return qualified(tables.historyTable());
     }
 

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * @param id of the row
  * @param progress how far it came
  */
-record Unfinished(long id, Progress progress) {
+public record Unfinished(long id, Progress progress) {
 
     /** Whether a history row is such a one of this direction. */
     static boolean is(ResultSet row, Direction direction) throws SQLException {

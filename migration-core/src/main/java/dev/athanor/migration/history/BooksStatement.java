@@ -1,5 +1,6 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
@@ -93,7 +94,7 @@ final class BooksStatement {
     private String values(RevisionScript script) {
         String downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : wayBack;
         return HistoryColumns.literal(run.runId().toString()) + "::uuid, "
-                + HistoryColumns.values(Steps.direction(step), script, downgrade, run.repertoire());
+                + HistoryColumns.values(Direction.of(step), script, downgrade, run.repertoire());
     }
 
     private String stored(@Nullable String text) {

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
@@ -55,7 +55,7 @@ public final class StateReader {
     }
 
     /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
-    MarkedState readMarked(Session session) {
+    public MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
             Heads heads = heads(Results.current(statement));
@@ -75,13 +75,23 @@ public final class StateReader {
         }
     }
 
-    /** What asks for all of it where both tables exist: as plain as can be, since it is asked at every start. */
-    String sql() {
+    /** Returns what asks for the state and the history where both tables exist, for a message that asks for more. */
+    public List<String> statementsWithHistory() {
+        return List.of(SCHEMA, heads(), checksums(), historySql());
+    }
+
+    /** Reads the answers to those statements, from the current result on. */
+    public DatabaseState readWithHistory(Statement answered) throws SQLException {
+        return state(answered).with(HistoryRows.all(Results.next(answered)));
+    }
+
+    /** What asks for all but the history: as plain as can be, since it is asked at every start. */
+    private String sql() {
         return String.join("; ", SCHEMA, heads(), checksums());
     }
 
     /** The answer to that, from the statement's current result on. */
-    DatabaseState state(Statement answered) throws SQLException {
+    private DatabaseState state(Statement answered) throws SQLException {
         String schema = schema(Results.current(answered));
         Heads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
@@ -130,12 +140,12 @@ public final class StateReader {
     }
 
     /** What asks for that where there is a history. */
-    String historySql() {
+    private String historySql() {
         return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
     }
 
     /** The heads, the checksums of what is applied, and the history. */
-    DatabaseState readWithHistory(Session session) {
+    public DatabaseState readWithHistory(Session session) {
         DatabaseState state = read(session);
         return state.with(state.historyTable() ? history(session) : List.of());
     }

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
@@ -30,7 +30,7 @@ public final class StoredDowngrade {
         return section.code().isPresent() ? null : marker(section.options()) + section.kept();
     }
 
-    static String marker(List<String> options) {
+    public static String marker(List<String> options) {
         return options.stream().map(option -> " " + option).collect(Collectors.joining("", "-- @downgrade", "\n"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

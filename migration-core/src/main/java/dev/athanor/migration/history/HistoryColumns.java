@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Repertoire;
@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the history that a script fills, whoever writes the row; and values as SQL. */
-final class HistoryColumns {
+public final class HistoryColumns {
 
-    static final String OF_SCRIPT =
+    public static final String OF_SCRIPT =
             "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
                     + " checksum, downgrade_script, started_at, duration_ms, outcome";
 
@@ -24,7 +24,7 @@ final class HistoryColumns {
      * @param downgrade what is kept of the way back
      * @param repertoire the characters that the database has
      */
-    static String values(
+    public static String values(
             Direction direction, RevisionScript script, @Nullable String downgrade, Repertoire repertoire) {
         return String.join(
                 ", ",
@@ -46,11 +46,11 @@ final class HistoryColumns {
         return stored;
     }
 
-    static String literal(@Nullable String value) {
+    public static String literal(@Nullable String value) {
         return value == null ? "NULL" : new Literal(value).quoted();
     }
 
-    static String array(Collection<?> values) {
+    public static String array(Collection<?> values) {
         return values.stream()
                 .map(value -> literal(value.toString()))
                 .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));

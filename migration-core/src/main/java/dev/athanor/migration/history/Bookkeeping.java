@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
@@ -9,6 +9,8 @@ import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.Transaction;
 import dev.athanor.migration.sql.Identifier;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,27 +23,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Writes the version table and the history; the caller's transaction decides when they count. */
-final class Bookkeeping {
+public final class Bookkeeping {
 
     private final Session session;
     private final TableNames names;
     private final BooksStatement.Run run;
 
-    Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
+    public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
         this(session, tables, runId, applicationVersion, Marking.NONE);
     }
 
     /**
      * @param marking how a step that leads to head is marked
      */
-    Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
+    public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
         this.session = session;
         this.names = new TableNames(tables);
         this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
-    void create() {
+    public void create() {
         try (Transaction transaction = Transaction.begin(session)) {
             String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
             if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
@@ -55,7 +57,7 @@ final class Bookkeeping {
     }
 
     /** The bookmarks of statements in batches. */
-    BatchBooks batches() {
+    public BatchBooks batches() {
         return new BatchBooks(session, names);
     }
 
@@ -64,14 +66,14 @@ final class Bookkeeping {
      *
      * @param before how long the step has been running when it is sent
      */
-    String statement(Step step, Duration before) {
+    public String statement(Step step, Duration before) {
         return statement(step, before, null);
     }
 
     /**
      * @param wayBack the downgrade to keep, which the script does not tell
      */
-    String statement(Step step, Duration before, @Nullable String wayBack) {
+    public String statement(Step step, Duration before, @Nullable String wayBack) {
         return BooksStatement.of(names, run, step, before, wayBack);
     }
 
@@ -80,7 +82,7 @@ final class Bookkeeping {
      *
      * @throws DatabaseException where they are not
      */
-    void check(Step step, String statement, SQLException failure) {
+    public void check(Step step, String statement, SQLException failure) {
         if (BooksStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
             throw moved(step.before(), failure);
         }
@@ -95,7 +97,7 @@ final class Bookkeeping {
     }
 
     /** Sets the rows of a step whose history row is there already. */
-    void move(Heads before, Heads after) {
+    public void move(Heads before, Heads after) {
         List<RevisionId> removed = before.minus(after);
         List<RevisionId> added = after.minus(before);
         int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
@@ -112,7 +114,7 @@ final class Bookkeeping {
     }
 
     /** Adds a row to the history and gives its id. */
-    long record(HistoryRow row) {
+    public long record(HistoryRow row) {
         RevisionScript script = row.script();
         double seconds = row.duration().toNanos() / 1e9;
         return session.query(
@@ -144,7 +146,7 @@ final class Bookkeeping {
     }
 
     /** Ends a row that was recorded as running. */
-    void finish(long id, Duration duration, String outcome, @Nullable String error) {
+    public void finish(long id, Duration duration, String outcome, @Nullable String error) {
         session.query(
                 "UPDATE " + names.history() + " SET duration_ms = ?, outcome = ?, error = ? WHERE id = ? RETURNING id",
                 (row, number) -> row.getLong(1),
@@ -155,7 +157,7 @@ final class Bookkeeping {
     }
 
     /** Ends the row of a step that was recorded as running, and is done. */
-    void finish(long id, Duration duration, Step step) {
+    public void finish(long id, Duration duration, Step step) {
         finish(id, duration, HistoryRow.SUCCESS, null);
         run.marking()
                 .of(step)
@@ -167,7 +169,7 @@ final class Bookkeeping {
     }
 
     /** Notes how far a {@code transaction=none} script is. */
-    void progress(long id, Progress progress) {
+    public void progress(long id, Progress progress) {
         session.query(
                 "UPDATE " + names.history() + " SET statements_done = ?, statements_digest = ?, statement_begun = ?"
                         + " WHERE id = ? RETURNING id",
@@ -179,7 +181,7 @@ final class Bookkeeping {
     }
 
     /** Ends the rows of a {@code transaction=none} script whose process, or connection, ended before it did. */
-    void endInterrupted(RevisionId revision, String error) {
+    public void endInterrupted(RevisionId revision, String error) {
         session.query(
                 "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
                         + " 'running' RETURNING id",
@@ -189,7 +191,7 @@ final class Bookkeeping {
     }
 
     /** How many of the revisions this run has recorded as done. */
-    int recorded(Direction direction, List<RevisionId> revisions) {
+    public int recorded(Direction direction, List<RevisionId> revisions) {
         return session.query(
                         "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
                                 + " ANY (?) AND outcome = 'success'",
@@ -201,18 +203,18 @@ final class Bookkeeping {
     }
 
     /** The version table's rows. */
-    Heads heads() {
+    public Heads heads() {
         return Heads.of(session.query(
                 "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
     }
 
     /** The statements that an earlier, unfinished run of this script has behind it. */
-    Progress progressOf(Direction direction, RevisionId revision) {
+    public Progress progressOf(Direction direction, RevisionId revision) {
         return unfinished(direction, revision).map(Unfinished::progress).orElse(Progress.NONE);
     }
 
     /** The row of the latest run of this script, where that did not finish. */
-    Optional<Unfinished> unfinished(Direction direction, RevisionId revision) {
+    public Optional<Unfinished> unfinished(Direction direction, RevisionId revision) {
         return session
                 .query(
                         "SELECT id, statements_done, statements_digest, statement_begun, outcome, direction FROM "
@@ -226,7 +228,7 @@ final class Bookkeeping {
                 .findFirst();
     }
 
-    static @Nullable String downgradeText(RevisionScript script) {
+    public static @Nullable String downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
     }
 
@@ -244,5 +246,24 @@ final class Bookkeeping {
 
     private Array texts(Collection<String> values) {
         return session.array(values);
+    }
+
+    /** The name of this machine (of the pod, on Kubernetes). */
+    private static final class HostName {
+
+        private HostName() {}
+
+        static @Nullable String local() {
+            String fromEnvironment = System.getenv("HOSTNAME");
+            return fromEnvironment != null && !fromEnvironment.isBlank() ? fromEnvironment : resolved();
+        }
+
+        private static @Nullable String resolved() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return null;
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.session.Session;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bookmarks of statements in batches, in the history rows of the steps that run them. */
-final class BatchBooks {
+public final class BatchBooks {
 
     private static final String COLUMNS = "statement_begun, batch_key, batch_end, batch_walked, batch_changed";
 
@@ -20,7 +20,7 @@ final class BatchBooks {
     }
 
     /** Adds the columns that a history of an earlier version has not. */
-    void ready() {
+    public void ready() {
         List<String> names = BookkeepingDdl.ADDED.keySet().stream().toList();
         String found = session.single(
                 "SELECT count(*)::text FROM pg_attribute WHERE attrelid = to_regclass(?) AND NOT attisdropped AND attname"
@@ -33,7 +33,7 @@ final class BatchBooks {
     }
 
     /** Writes which way a step went. */
-    void note(long row, String note) {
+    public void note(long row, String note) {
         session.query(
                 "UPDATE " + history + " SET note = ? WHERE id = ? RETURNING id",
                 (result, number) -> result.getLong(1),
@@ -42,7 +42,7 @@ final class BatchBooks {
     }
 
     /** The bookmark of the latest run of a script, where that did not finish. */
-    Bookmark of(Direction direction, RevisionId revision) {
+    public Bookmark of(Direction direction, RevisionId revision) {
         return session
                 .query(
                         "SELECT outcome, direction, " + COLUMNS + " FROM " + history
@@ -55,7 +55,7 @@ final class BatchBooks {
     }
 
     /** Writes a bookmark that no batch is behind, or those of an earlier run. */
-    void write(long row, Bookmark bookmark) {
+    public void write(long row, Bookmark bookmark) {
         session.query(
                 "UPDATE " + history + " SET " + set(bookmark, "") + " WHERE id = ? RETURNING id",
                 (result, number) -> result.getLong(1),
@@ -68,7 +68,7 @@ final class BatchBooks {
      * @param bookmark as it will be, without those rows
      * @param changed the relation that holds one row for each of them
      */
-    String writing(long row, Bookmark bookmark, String changed) {
+    public String writing(long row, Bookmark bookmark, String changed) {
         return "UPDATE " + history + " SET " + set(bookmark, " + athanor_batch.changed")
                 + " FROM (SELECT count(*) AS changed FROM " + changed + ") athanor_batch WHERE id = " + row
                 + " RETURNING athanor_batch.changed";

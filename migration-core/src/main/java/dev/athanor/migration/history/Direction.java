@@ -1,5 +1,6 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
+import dev.athanor.migration.plan.Step;
 import java.util.Locale;
 
 /** What a history row records of a revision. */
@@ -16,6 +17,14 @@ public enum Direction {
     /** The word in the history table and in texts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what a step's rows record. */
+    public static Direction of(Step step) {
+        if (step instanceof Step.Upgrade) {
+            return UPGRADE;
+        }
+        return step instanceof Step.Downgrade ? DOWNGRADE : STAMP;
     }
 
     static Direction of(String word) {

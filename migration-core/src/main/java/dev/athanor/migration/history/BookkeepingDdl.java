@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The two tables, as they are created. */
-final class BookkeepingDdl {
+public final class BookkeepingDdl {
 
     /** The column of the {@link HeadMark}. */
     static final String MARK = "at_head";
@@ -54,7 +54,7 @@ final class BookkeepingDdl {
 
     private BookkeepingDdl() {}
 
-    static List<String> statements(TableNames names) {
+    public static List<String> statements(TableNames names) {
         List<String> statements = new ArrayList<>(versionTable(names));
         statements.add("CREATE TABLE IF NOT EXISTS " + names.history() + HISTORY_COLUMNS);
         statements.add("CREATE INDEX IF NOT EXISTS " + names.historyIndex() + " ON " + names.history()
@@ -63,7 +63,7 @@ final class BookkeepingDdl {
     }
 
     /** What adds them. */
-    static String adding(String history) {
+    public static String adding(String history) {
         return ADDED.entrySet().stream()
                 .map(column -> "ADD COLUMN IF NOT EXISTS " + column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", ", "ALTER TABLE " + history + " ", ""));

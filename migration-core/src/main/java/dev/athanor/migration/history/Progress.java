@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.history;
 
 import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.sql.Statement;
@@ -13,35 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param digest of those statements, so that a changed script is not resumed in the wrong place
  * @param begun checksum of the next statement, where it was begun by itself and its end was not noted
  */
-record Progress(
+public record Progress(
         int statements, @Nullable String digest, @Nullable String begun) {
 
-    static final Progress NONE = new Progress(0, null, null);
+    public static final Progress NONE = new Progress(0, null, null);
 
     /** The same, one statement further. */
-    Progress and(Statement statement) {
+    public Progress and(Statement statement) {
         String before = digest == null ? "" : digest;
         return new Progress(
                 statements + 1, Checksum.of(before + statement.sql()).value(), null);
     }
 
     /** The same, with the next statement begun. */
-    Progress beginning(Statement statement) {
+    public Progress beginning(Statement statement) {
         return new Progress(statements, digest, Checksum.of(statement.sql()).value());
     }
 
     /** The same, with the next statement not begun, or known not to be done. */
-    Progress notBegun() {
+    public Progress notBegun() {
         return new Progress(statements, digest, null);
     }
 
     /** Whether the statement that was begun is the one that follows in the script. */
-    boolean begunIs(Statement statement) {
+    public boolean begunIs(Statement statement) {
         return Checksum.of(statement.sql()).value().equals(begun);
     }
 
     /** Whether the script still begins with the statements that are behind it. */
-    boolean matches(List<Statement> script) {
+    public boolean matches(List<Statement> script) {
         if (statements > script.size()) {
             return false;
         }
