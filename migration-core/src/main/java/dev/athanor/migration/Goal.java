@@ -1,8 +1,8 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.StampMode;
-import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.session.Session;
 import java.util.List;
 

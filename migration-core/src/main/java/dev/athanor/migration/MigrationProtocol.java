@@ -1,15 +1,15 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.plan.Command;
-import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.MarkedState;
 import dev.athanor.migration.history.Marking;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.MigrationLock;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.session.Session;
 import org.springframework.dao.DataAccessException;
 

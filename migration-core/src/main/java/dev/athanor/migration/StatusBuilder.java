@@ -9,7 +9,7 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.history.HistoryEntry;
-import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.lock.LockHolder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

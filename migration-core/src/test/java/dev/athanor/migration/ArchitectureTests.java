@@ -36,6 +36,7 @@ class ArchitectureTests {
             "inspect",
             "session",
             "history",
+            "lock",
             "runner",
             "shadow",
             "autogenerate",
@@ -124,7 +125,8 @@ class ArchitectureTests {
     void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
+                .resideOutsideOfPackages(
+                        ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

@@ -36,7 +36,8 @@ public final class Bookkeeping {
     /**
      * @param marking how a step that leads to head is marked
      */
-    public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
+    public Bookkeeping(
+            Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
         this.session = session;
         this.names = new TableNames(tables);
         this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());

@@ -1,8 +1,8 @@
 package dev.athanor.migration.history;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Repertoire;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.BatchBooks;
 import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.Message;

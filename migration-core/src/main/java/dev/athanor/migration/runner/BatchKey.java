@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.session.Session;

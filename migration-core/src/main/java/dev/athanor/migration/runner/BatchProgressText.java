@@ -1,6 +1,5 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Progress;
 import java.time.Duration;
 import java.util.Locale;
 

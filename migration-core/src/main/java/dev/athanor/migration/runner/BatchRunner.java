@@ -1,9 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.BatchBooks;
 import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.history.Direction;
-import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.lock.LockRetry;
+import dev.athanor.migration.lock.LockWatch;
+import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.Session;
@@ -89,7 +92,7 @@ final class BatchRunner {
         int rows = walk.pace().size();
         Bookmark[] reached = {from};
         retry.reset();
-        retry.<StatementFailure>run(Patience.OURS, () -> {
+        retry.<StatementFailure>run(TimeoutSource.RUN, () -> {
             String upTo = walk.key().next(session, from, rows);
             RestrictedStatement part = walk.part(from, upTo);
             long changed = executor.execute(walk.batched(), part, from.and(upTo, rows, 0));

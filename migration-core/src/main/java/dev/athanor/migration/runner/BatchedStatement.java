@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.sql.Statement;
 
 /**

@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.plan.Steps;
-import dev.athanor.migration.error.MigrationException;
 
 /** A statement in batches was changed after some of its batches had committed. */
 public final class ChangedBatchException extends MigrationException {

@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.ExtensionOffer;
 import dev.athanor.migration.script.RevisionScript;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;

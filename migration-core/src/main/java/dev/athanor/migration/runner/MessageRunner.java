@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.Cancellation;

@@ -3,6 +3,8 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.lock.AdvisoryLock;
+import dev.athanor.migration.lock.LockTimeoutException;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.CancelledException;
 import dev.athanor.migration.session.DatabaseException;

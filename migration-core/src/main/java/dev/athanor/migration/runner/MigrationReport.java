@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.plan.MigrationPlan;
 import java.time.Duration;
 import java.time.Instant;

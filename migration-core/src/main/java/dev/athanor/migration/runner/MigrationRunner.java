@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.Direction;
@@ -8,9 +9,11 @@ import dev.athanor.migration.history.MarkedState;
 import dev.athanor.migration.history.Marking;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.history.Tables;
-import dev.athanor.migration.plan.Steps;
-import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.lock.AdvisoryLock;
+import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;

@@ -1,9 +1,13 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.lock.LockRetry;
+import dev.athanor.migration.lock.LockWait;
+import dev.athanor.migration.lock.LockWatch;
+import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.ScriptFailure;
 import dev.athanor.migration.session.SqlErrors;
@@ -83,15 +87,15 @@ final class PlanRunner {
         if (Steps.transactionMode(step) == TransactionMode.NONE) {
             statementwise.run(step);
         } else {
-            retry.<ScriptFailure>run(Patience.of(Steps.statements(step)), () -> steps.runAndCommit(step));
+            retry.<ScriptFailure>run(TimeoutSource.of(Steps.statements(step)), () -> steps.runAndCommit(step));
         }
     }
 
     private void runInOneTransaction(MigrationPlan plan, RunLog runLog) throws StepFailure {
         Step last = plan.steps().get(plan.steps().size() - 1);
-        Patience patience = Patience.of(plan);
+        TimeoutSource timeouts = TimeoutSource.of(plan);
         try {
-            retry.<StepFailure>run(patience, () -> attempt(plan, patience, runLog));
+            retry.<StepFailure>run(timeouts, () -> attempt(plan, timeouts, runLog));
         } catch (SQLException | RuntimeException e) {
             failedTogether(failure(last, e), last, runLog);
         } catch (StepFailure failure) {
@@ -99,24 +103,24 @@ final class PlanRunner {
         }
     }
 
-    private void attempt(MigrationPlan plan, Patience patience, RunLog runLog) throws SQLException, StepFailure {
+    private void attempt(MigrationPlan plan, TimeoutSource timeouts, RunLog runLog) throws SQLException, StepFailure {
         runLog.clear();
         steps.<StepFailure>transaction(() -> {
             steps.control("BEGIN");
             for (Step step : plan.steps()) {
-                runTogether(step, patience, runLog);
+                runTogether(step, timeouts, runLog);
             }
             steps.control(Wire.COMMIT);
         });
     }
 
-    private void runTogether(Step step, Patience patience, RunLog runLog) throws StepFailure {
+    private void runTogether(Step step, TimeoutSource timeouts, RunLog runLog) throws StepFailure {
         StepTimer timer = begin(step);
         try {
             steps.run(step);
         } catch (SQLException | ScriptFailure | RuntimeException e) {
             StepFailure failure = failure(step, e);
-            Outcome outcome = retry.willRetry(failure, patience) ? Outcome.ROLLED_BACK : Outcome.FAILED;
+            Outcome outcome = retry.willRetry(failure, timeouts) ? Outcome.ROLLED_BACK : Outcome.FAILED;
             finished(timer, outcome, failure.reason(), runLog);
             throw failure;
         }

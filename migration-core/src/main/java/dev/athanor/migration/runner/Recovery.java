@@ -1,9 +1,10 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Bookkeeping;
-import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Cancellation;

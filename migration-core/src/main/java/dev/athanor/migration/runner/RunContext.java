@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.ServerNotices;

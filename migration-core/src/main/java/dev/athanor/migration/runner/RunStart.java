@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.session.Results;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SessionStart;

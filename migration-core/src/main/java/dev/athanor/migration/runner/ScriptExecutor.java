@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.Message;

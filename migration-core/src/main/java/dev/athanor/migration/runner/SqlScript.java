@@ -1,17 +1,18 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.BookkeepingDdl;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryColumns;
 import dev.athanor.migration.history.TableNames;
 import dev.athanor.migration.history.Tables;
-import dev.athanor.migration.plan.Steps;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.Repertoire;

@@ -5,13 +5,18 @@ import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryRow;
 import dev.athanor.migration.history.Progress;
-import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.lock.LiftedLimits;
+import dev.athanor.migration.lock.LockRetry;
+import dev.athanor.migration.lock.LockWatch;
+import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import dev.athanor.migration.session.ScriptFailure;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SettingStatement;
 import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.session.Transaction;
@@ -135,7 +140,7 @@ final class StatementwiseRunner {
 
         @Override
         public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
-            return runOne(new NotedUnit(Unit.of(statement, number), row, before, Patience.of(List.of(statement))));
+            return runOne(new NotedUnit(Unit.of(statement, number), row, before, TimeoutSource.of(List.of(statement))));
         }
 
         @Override
@@ -220,17 +225,17 @@ final class StatementwiseRunner {
     }
 
     private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
-        Patience patience = Patience.of(section.statements());
+        TimeoutSource timeouts = TimeoutSource.of(section.statements());
         Progress progress = resumed;
         while (progress.statements() < section.statements().size()) {
             Unit unit = Unit.at(section.statements(), progress.statements());
-            progress = runOne(new NotedUnit(unit, row, progress, patience));
+            progress = runOne(new NotedUnit(unit, row, progress, timeouts));
         }
         return progress;
     }
 
     /** What commits together, and where its notes go. */
-    private record NotedUnit(Unit unit, long row, Progress before, Patience patience) {
+    private record NotedUnit(Unit unit, long row, Progress before, TimeoutSource timeouts) {
 
         Statement statement() {
             return unit.first();
@@ -257,7 +262,7 @@ final class StatementwiseRunner {
 
     private Progress together(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
-        retry.run(noted.patience(), () -> {
+        retry.run(noted.timeouts(), () -> {
             try (Transaction transaction = Transaction.begin(session)) {
                 noted.unit().execute(executor);
                 session.settings().ourselves();
@@ -282,7 +287,7 @@ final class StatementwiseRunner {
 
     private Progress alone(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
-        retry.run(noted.patience(), () -> {
+        retry.run(noted.timeouts(), () -> {
             if (lone.clear(noted.statement()) == LoneStatements.Finding.DONE) {
                 return;
             }
@@ -295,7 +300,7 @@ final class StatementwiseRunner {
 
     @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
     private void executeAlone(NotedUnit noted) throws SQLException, StatementFailure {
-        try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.patience())) {
+        try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.timeouts())) {
             executor.execute(noted.statement(), noted.unit().number());
         } catch (StatementFailure failure) {
             if (!SqlErrors.connectionLost(failure)) {

@@ -1,7 +1,8 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.lock.LockWait;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.StatementFailure;

@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryRow;
-import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Message;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.history.Direction;
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 

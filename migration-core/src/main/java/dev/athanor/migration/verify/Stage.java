@@ -1,10 +1,10 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Session;

@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;

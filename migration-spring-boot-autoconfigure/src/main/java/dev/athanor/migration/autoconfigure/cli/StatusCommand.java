@@ -5,7 +5,7 @@ import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.MigrationStatus.PendingRevision;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.lock.LockHolder;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;

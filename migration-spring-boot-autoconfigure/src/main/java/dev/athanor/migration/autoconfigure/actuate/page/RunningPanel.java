@@ -6,7 +6,7 @@ import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 import dev.athanor.migration.MigrationStatus.RunInProgress;
 import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
-import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.lock.BackendActivity.IndexBuild;
 import dev.athanor.migration.runner.BatchProgress;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.error.CappedList;
-import dev.athanor.migration.runner.BackendActivity.IndexBuild;
+import dev.athanor.migration.lock.BackendActivity.IndexBuild;
 import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.history.TableNames;
 import dev.athanor.migration.history.Tables;
@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
  * <p>Polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX CONCURRENTLY} waits for
  * every older snapshot: the two would wait for each other for ever. The server frees the lock with the session.
  */
-final class AdvisoryLock {
+public final class AdvisoryLock {
 
     private static final Logger log = LoggerFactory.getLogger(AdvisoryLock.class);
     /** Before the schema's and the version table's name, in what the lock's key is made from. */
-    static final String PREFIX = "dev.athanor.migration:";
+    public static final String PREFIX = "dev.athanor.migration:";
 
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -37,7 +37,7 @@ final class AdvisoryLock {
     private final long key;
     private boolean held;
 
-    AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
+    public AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
         this.session = session;
         this.cancellation = cancellation;
         this.table = new TableNames(resolved).version();
@@ -53,7 +53,7 @@ final class AdvisoryLock {
      * @return whether the lock is held; false only when done
      * @throws LockTimeoutException when the wait is over
      */
-    boolean acquire(Duration wait, BooleanSupplier done, Consumer<LockHolder> waiting) {
+    public boolean acquire(Duration wait, BooleanSupplier done, Consumer<LockHolder> waiting) {
         long deadline = System.nanoTime() + wait.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         while (!tryAcquire()) {
@@ -72,38 +72,38 @@ final class AdvisoryLock {
         return true;
     }
 
-    boolean tryAcquire() {
+    public boolean tryAcquire() {
         held = session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
                 .get(0);
         return held;
     }
 
     /** The session has got it in another way. */
-    void isHeldAlready() {
+    public void isHeldAlready() {
         held = true;
     }
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return held;
     }
 
     /** Frees the lock, and puts the session back; where the connection is gone, the server has freed it already. */
-    void release() {
+    public void release() {
         session.putBack(held ? Optional.of(unlock(key)) : Optional.empty());
         held = false;
     }
 
     /** What frees a lock. */
-    static String unlock(long key) {
+    public static String unlock(long key) {
         return "SELECT pg_advisory_unlock(" + key + ")";
     }
 
-    long key() {
+    public long key() {
         return key;
     }
 
     /** Who holds it, as far as the role may see. */
-    Optional<LockHolder> holder() {
+    public Optional<LockHolder> holder() {
         return session
                 .query(
                         "SELECT a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), host(a.client_addr),"

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.error.MigrationException;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.runner.LockWait.Blocker;
+import dev.athanor.migration.lock.LockWait.Blocker;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

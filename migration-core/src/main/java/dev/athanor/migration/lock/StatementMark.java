@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.session.Message;
 
@@ -9,7 +9,7 @@ import dev.athanor.migration.session.Message;
  * <p>Nothing else of a transaction can be seen from outside while it runs, and touches no data. Few are taken, since the
  * server's lock table is small.
  */
-final class StatementMark {
+public final class StatementMark {
 
     /** The first half of the keys: "stmt" in ASCII. */
     private static final int CLASS = 0x73746d74;
@@ -26,12 +26,12 @@ final class StatementMark {
     /**
      * @param statements how many there will be; 0 where that is not known
      */
-    StatementMark(int statements) {
+    public StatementMark(int statements) {
         this.statements = statements;
     }
 
     /** Whether a statement is marked: each, or as many of them as there may be marks. */
-    boolean marks(int number) {
+    public boolean marks(int number) {
         if (statements == 0) {
             return number <= MOST;
         }
@@ -39,7 +39,7 @@ final class StatementMark {
         return statements > 1 && (number - 1) % stride == 0;
     }
 
-    static Message.Part part(int number) {
+    public static Message.Part part(int number) {
         return Message.Part.ours("SELECT pg_advisory_xact_lock_shared(" + CLASS + ", " + number + ")");
     }
 }

@@ -1,13 +1,14 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.session.SettingStatement;
 import dev.athanor.migration.sql.StatementSplitter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PatienceTests {
+class TimeoutSourceTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -18,14 +19,14 @@ class PatienceTests {
                 "CREATE FUNCTION f() RETURNS int SET lock_timeout = 1 LANGUAGE sql AS 'SELECT 1'"
             })
     void aScriptThatSetsATimeoutIsTakenAtItsWord(String sql) {
-        assertThat(Patience.of(StatementSplitter.split(sql))).isEqualTo(Patience.THE_SCRIPTS);
+        assertThat(TimeoutSource.of(StatementSplitter.split(sql))).isEqualTo(TimeoutSource.SCRIPT);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"SELECT 1", "SELECT current_setting('lock_timeout')", "UPDATE t SET a = 1", "SET work_mem = 1"})
     void anyOtherIsLimitedByTheSettings(String sql) {
-        assertThat(Patience.of(StatementSplitter.split(sql))).isEqualTo(Patience.OURS);
+        assertThat(TimeoutSource.of(StatementSplitter.split(sql))).isEqualTo(TimeoutSource.RUN);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.StatementLimits;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>On a thread of its own: where a pool has no second connection, nothing is known and nothing is delayed.
  */
-final class LockWatch implements AutoCloseable {
+public final class LockWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LockWatch.class);
     private static final long LONGEST_PATIENCE_MILLIS = 1_000;
@@ -34,7 +34,7 @@ final class LockWatch implements AutoCloseable {
     private long saidAt;
     private @Nullable String said;
 
-    LockWatch(Session session, StatementLimits limits) {
+    public LockWatch(Session session, StatementLimits limits) {
         this.session = session;
         this.patienceMillis = patience(limits);
         long tick = Math.max(10, patienceMillis / 4);
@@ -55,7 +55,7 @@ final class LockWatch implements AutoCloseable {
     }
 
     /** A statement begins. */
-    void statementBegins() {
+    public void statementBegins() {
         lookAt = afterPatience();
     }
 
@@ -64,12 +64,12 @@ final class LockWatch implements AutoCloseable {
     }
 
     /** It has ended. */
-    void statementEnds() {
+    public void statementEnds() {
         lookAt = IDLE;
     }
 
     /** Who was in the way when it was last looked. */
-    Optional<LockWait> seen() {
+    public Optional<LockWait> seen() {
         return Optional.ofNullable(seen);
     }
 

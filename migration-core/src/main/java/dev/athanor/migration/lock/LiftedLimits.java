@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Statement;
@@ -8,7 +8,7 @@ import java.util.List;
  * No timeouts while a statement runs {@code CONCURRENTLY}: it blocks no traffic while it waits, and one that is broken
  * off leaves an invalid index, or a partition half detached.
  */
-final class LiftedLimits implements AutoCloseable {
+public final class LiftedLimits implements AutoCloseable {
 
     private static final String SET =
             "SELECT set_config('lock_timeout', ?, false), set_config('statement_timeout', ?," + " false)";
@@ -23,8 +23,8 @@ final class LiftedLimits implements AutoCloseable {
         this.before = before;
     }
 
-    static LiftedLimits of(Session session, Statement statement, Patience patience) {
-        if (patience == Patience.THE_SCRIPTS || !statement.mentions("CONCURRENTLY")) {
+    public static LiftedLimits of(Session session, Statement statement, TimeoutSource timeouts) {
+        if (timeouts == TimeoutSource.SCRIPT || !statement.mentions("CONCURRENTLY")) {
             return new LiftedLimits(session, List.of());
         }
         List<Timeouts> before = session.query(

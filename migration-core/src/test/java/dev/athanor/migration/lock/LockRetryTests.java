@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.SqlErrors;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a whole transaction again that got no lock in time, or lost to another: with growing, jittered pauses. */
-final class LockRetry {
+public final class LockRetry {
 
     private static final Logger log = LoggerFactory.getLogger(LockRetry.class);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -20,7 +20,7 @@ final class LockRetry {
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     /** What is run, and run again: from the beginning, leaving nothing behind when it fails. */
-    interface Work<E extends Exception> {
+    public interface Work<E extends Exception> {
         void run() throws SQLException, E;
     }
 
@@ -29,39 +29,39 @@ final class LockRetry {
     private final LockWatch watch;
     private int retries;
 
-    LockRetry(StatementLimits limits, Cancellation cancellation, LockWatch watch) {
+    public LockRetry(StatementLimits limits, Cancellation cancellation, LockWatch watch) {
         this.limits = limits;
         this.cancellation = cancellation;
         this.watch = watch;
     }
 
     /** A step begins. */
-    void reset() {
+    public void reset() {
         retries = 0;
         watch.forget();
     }
 
     /** Whether it failed because others hold what it needs. */
-    static boolean isContention(Exception failure) {
+    public static boolean isContention(Exception failure) {
         String state = SqlErrors.state(failure);
         return LOST_TO_ANOTHER.contains(state) || LOCK_NOT_AVAILABLE.equals(state);
     }
 
     /** How often the step was tried. */
-    int attempts() {
+    public int attempts() {
         return retries + 1;
     }
 
     /**
-     * @param patience whose waits for locks are limited: a script that sets {@code lock_timeout} is taken at its word
+     * @param timeouts whose waits for locks are limited: a script that sets {@code lock_timeout} is taken at its word
      */
-    <E extends Exception> void run(Patience patience, Work<E> work) throws SQLException, E {
+    public <E extends Exception> void run(TimeoutSource timeouts, Work<E> work) throws SQLException, E {
         while (true) {
             try {
                 work.run();
                 return;
             } catch (Exception e) {
-                if (!willRetry(e, patience)) {
+                if (!willRetry(e, timeouts)) {
                     throw e;
                 }
                 pause(e);
@@ -69,14 +69,14 @@ final class LockRetry {
         }
     }
 
-    boolean willRetry(Exception failure, Patience patience) {
-        return retries < limits.lockRetries() && retryable(failure, patience);
+    public boolean willRetry(Exception failure, TimeoutSource timeouts) {
+        return retries < limits.lockRetries() && retryable(failure, timeouts);
     }
 
-    private boolean retryable(Exception failure, Patience patience) {
+    private boolean retryable(Exception failure, TimeoutSource timeouts) {
         String state = SqlErrors.state(failure);
         return LOST_TO_ANOTHER.contains(state)
-                || LOCK_NOT_AVAILABLE.equals(state) && patience == Patience.OURS && limits.limitLocks();
+                || LOCK_NOT_AVAILABLE.equals(state) && timeouts == TimeoutSource.RUN && limits.limitLocks();
     }
 
     private void pause(Exception failure) {

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.lock;
 
 import dev.athanor.migration.error.CappedList;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation the table or index, where it waits for one; null for a row or another transaction
  * @param blockers the sessions that hold what it wants, or want it before it
  */
-record LockWait(@Nullable String relation, List<Blocker> blockers) {
+public record LockWait(@Nullable String relation, List<Blocker> blockers) {
 
     private static final int LONGEST_QUERY = 160;
 
@@ -34,7 +34,7 @@ record LockWait(@Nullable String relation, List<Blocker> blockers) {
         }
     }
 
-    LockWait {
+    public LockWait {
         blockers = List.copyOf(blockers);
     }
 
