@@ -1,5 +1,6 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HistoryEntry;
@@ -7,7 +8,6 @@ import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;

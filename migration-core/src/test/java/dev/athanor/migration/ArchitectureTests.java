@@ -37,6 +37,7 @@ class ArchitectureTests {
             "session",
             "history",
             "lock",
+            "batch",
             "runner",
             "shadow",
             "autogenerate",

@@ -3,12 +3,12 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RevisionHeader;
-import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;

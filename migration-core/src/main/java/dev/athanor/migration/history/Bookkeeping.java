@@ -58,8 +58,8 @@ public final class Bookkeeping {
     }
 
     /** The bookmarks of statements in batches. */
-    public BatchBooks batches() {
-        return new BatchBooks(session, names);
+    public BatchBookmarks batches() {
+        return new BatchBookmarks(session, names);
     }
 
     /**

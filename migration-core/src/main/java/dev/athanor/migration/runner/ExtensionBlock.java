@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchBlock;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchRunner;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.lock.LockRetry;
 import dev.athanor.migration.lock.LockWait;
@@ -39,8 +40,8 @@ final class PlanRunner {
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
         this.steps = new StepRunner(context, watch);
-        this.statementwise =
-                new StatementwiseRunner(context, watch, retry, new BatchRunner(context, watch, retry, listener));
+        this.statementwise = new StatementwiseRunner(
+                context, watch, retry, new BatchRunner(context.batches(), watch, retry, listener::batchFinished));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchBlock;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.BookkeepingDdl;

@@ -1,7 +1,9 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchRunner;
+import dev.athanor.migration.batch.BatchedStatement;
+import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.history.Bookkeeping;
-import dev.athanor.migration.history.Bookmark;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryRow;
 import dev.athanor.migration.history.Progress;
@@ -60,9 +62,9 @@ final class StatementwiseRunner {
     void run(Step step) throws SQLException, ScriptFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
-        Bookmark bookmark = section.batch().isPresent() || section.code().isPresent()
+        BatchBookmark bookmark = section.batch().isPresent() || section.code().isPresent()
                 ? batches.bookmark(Direction.of(step), Steps.script(step).id())
-                : Bookmark.NONE;
+                : BatchBookmark.NONE;
         Progress progress = section.code().isPresent()
                 ? books.progressOf(Direction.of(step), Steps.script(step).id())
                 : resume(step, section);
@@ -84,7 +86,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runFrom(Step step, Progress progress, long row, Bookmark bookmark)
+    private Progress runFrom(Step step, Progress progress, long row, BatchBookmark bookmark)
             throws SQLException, ScriptFailure {
         Section section = Steps.section(step);
         if (section.code().isPresent()) {
@@ -124,9 +126,9 @@ final class StatementwiseRunner {
         private final Step step;
         private final RevisionScript script;
         private final long row;
-        private final Bookmark left;
+        private final BatchBookmark left;
 
-        CodeEngine(Step step, long row, Bookmark left) {
+        CodeEngine(Step step, long row, BatchBookmark left) {
             this.step = step;
             this.script = Steps.script(step);
             this.row = row;
@@ -152,7 +154,7 @@ final class StatementwiseRunner {
         public CodeStatements.Walked walk(CodeStatements.BatchedCode code, Progress before)
                 throws SQLException, StatementFailure {
             BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
-            Bookmark bookmark = code.resumed() ? left : Bookmark.NONE;
+            BatchBookmark bookmark = code.resumed() ? left : BatchBookmark.NONE;
             long changed = batches.run(batched, bookmark);
             Progress after = before.and(code.statement());
             note(row, after);
@@ -186,7 +188,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private long open(Step step, Progress progress, Bookmark bookmark) throws SQLException {
+    private long open(Step step, Progress progress, BatchBookmark bookmark) throws SQLException {
         RevisionScript script = Steps.script(step);
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
@@ -213,7 +215,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runBatches(Step step, Progress resumed, long row, Bookmark left)
+    private Progress runBatches(Step step, Progress resumed, long row, BatchBookmark left)
             throws SQLException, StatementFailure {
         Section section = Steps.section(step);
         Statement statement = section.statements().get(0);

@@ -4,7 +4,7 @@ import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
-import dev.athanor.migration.runner.BatchProgress;
+import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.LockHolder;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dev.athanor.migration.MigrationStatus.RunInProgress;
 import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
-import dev.athanor.migration.runner.BatchProgress;
+import dev.athanor.migration.batch.BatchProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

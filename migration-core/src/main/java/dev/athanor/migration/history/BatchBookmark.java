@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param walked how many rows are behind it
  * @param changed how many of those it has changed
  */
-public record Bookmark(
+public record BatchBookmark(
         @Nullable String digest,
         @Nullable String reached,
         @Nullable String end,
         long walked,
         long changed) {
 
-    public static final Bookmark NONE = new Bookmark(null, null, null, 0, 0);
+    public static final BatchBookmark NONE = new BatchBookmark(null, null, null, 0, 0);
 
-    static Bookmark map(ResultSet row) throws SQLException {
-        return new Bookmark(
+    static BatchBookmark map(ResultSet row) throws SQLException {
+        return new BatchBookmark(
                 row.getString("statement_begun"),
                 row.getString("batch_key"),
                 row.getString("batch_end"),
@@ -40,8 +40,8 @@ public record Bookmark(
     }
 
     /** The first one of a statement. */
-    public static Bookmark beginning(Batch batch, @Nullable String end) {
-        return new Bookmark(digest(batch), null, end, 0, 0);
+    public static BatchBookmark beginning(Batch batch, @Nullable String end) {
+        return new BatchBookmark(digest(batch), null, end, 0, 0);
     }
 
     /** Whether some of it is behind it. */
@@ -59,7 +59,7 @@ public record Bookmark(
     }
 
     /** After one more batch. */
-    public Bookmark and(String key, long rowsWalked, long rowsChanged) {
-        return new Bookmark(digest, key, end, walked + rowsWalked, changed + rowsChanged);
+    public BatchBookmark and(String key, long rowsWalked, long rowsChanged) {
+        return new BatchBookmark(digest, key, end, walked + rowsWalked, changed + rowsChanged);
     }
 }

@@ -1,9 +1,9 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.batch.BatchProgress.LatestBatch;
 import dev.athanor.migration.operation.Batch;
-import dev.athanor.migration.runner.BatchProgress.LatestBatch;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class BatchProgressTests {
 
     @Test
     void theSizeFollowsTheTimeThatABatchShouldTake() {
-        BatchPace pace = new BatchPace(
+        BatchRunner.Pace pace = new BatchRunner.Pace(
                 Batch.of("t").size(1_000).taking(Duration.ofMillis(500)).sql("DELETE FROM t"));
 
         pace.took(Duration.ofMillis(400));
@@ -49,7 +49,7 @@ class BatchProgressTests {
 
     @Test
     void withoutATimeTheSizeStays() {
-        BatchPace pace = new BatchPace(Batch.of("t").size(1_000).sql("DELETE FROM t"));
+        BatchRunner.Pace pace = new BatchRunner.Pace(Batch.of("t").size(1_000).sql("DELETE FROM t"));
 
         pace.took(Duration.ofMillis(1));
 

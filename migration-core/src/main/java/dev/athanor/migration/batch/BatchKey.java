@@ -1,7 +1,7 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.session.Session;
@@ -120,7 +120,7 @@ record BatchKey(String table, String column, String type, String text) {
     }
 
     /** The last key of the next rows after a bookmark; its end where fewer are left. */
-    String next(Session session, Bookmark bookmark, int rows) {
+    String next(Session session, BatchBookmark bookmark, int rows) {
         String end = String.valueOf(bookmark.end());
         String value = "?::text::" + type;
         String from = "SELECT " + text + " FROM " + table + " WHERE ";

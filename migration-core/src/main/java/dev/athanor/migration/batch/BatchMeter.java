@@ -1,8 +1,10 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
-import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.plan.Step;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,20 +15,24 @@ final class BatchMeter {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final BatchedStatement batched;
-    private final RunListener listener;
+    private final BiConsumer<Step, BatchProgress> listener;
     private final long estimatedRows;
     private final long walkedBefore;
     private final long begun = System.nanoTime();
     private long saidAt = begun;
 
-    BatchMeter(BatchedStatement batched, RunListener listener, long estimatedRows, Bookmark resumed) {
+    BatchMeter(
+            BatchedStatement batched,
+            BiConsumer<Step, BatchProgress> listener,
+            long estimatedRows,
+            BatchBookmark resumed) {
         this.batched = batched;
         this.listener = listener;
         this.estimatedRows = estimatedRows;
         this.walkedBefore = resumed.walked();
     }
 
-    void finished(Bookmark bookmark, BatchProgress.LatestBatch latest) {
+    void finished(BatchBookmark bookmark, BatchProgress.LatestBatch latest) {
         Batch batch = batched.batch();
         BatchProgress progress = new BatchProgress(
                 batch.table().toString(),
@@ -37,7 +43,7 @@ final class BatchMeter {
                 Duration.ofNanos(System.nanoTime() - begun),
                 latest,
                 bookmark.isAtEnd());
-        listener.batchFinished(batched.step(), progress);
+        listener.accept(batched.step(), progress);
         tell(progress);
     }
 

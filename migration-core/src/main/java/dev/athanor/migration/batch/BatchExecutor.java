@@ -1,7 +1,7 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
-import dev.athanor.migration.history.BatchBooks;
-import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.BatchBookmark;
+import dev.athanor.migration.history.BatchBookmarks;
 import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.Cancellation;
@@ -30,15 +30,15 @@ final class BatchExecutor {
     private static final String PREFIX = "WITH " + CHANGED + " AS (";
 
     private final Session session;
-    private final BatchBooks books;
+    private final BatchBookmarks books;
     private final Cancellation cancellation;
     private final Placeholders placeholders;
     private final ServerNotices notices;
     private final LockWatch watch;
 
-    BatchExecutor(RunContext context, LockWatch watch) {
+    BatchExecutor(BatchContext context, LockWatch watch) {
         this.session = context.session();
-        this.books = context.books().batches();
+        this.books = context.books();
         this.cancellation = context.cancellation();
         this.placeholders = context.placeholders();
         this.notices = context.notices();
@@ -49,7 +49,7 @@ final class BatchExecutor {
      * @param bookmark as it will be, without the rows that are changed
      * @return how many rows were changed
      */
-    long execute(BatchedStatement batched, RestrictedStatement restricted, Bookmark bookmark)
+    long execute(BatchedStatement batched, RestrictedStatement restricted, BatchBookmark bookmark)
             throws StatementFailure, SQLException {
         String sql = PREFIX + restricted.sql() + "\nRETURNING 1) " + books.writing(batched.row(), bookmark, CHANGED);
         try {

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.sql.Identifier;
@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * <p>It has no bookmark: broken off and run again, it begins with the first row.
  */
-final class BatchBlock {
+public final class BatchBlock {
 
     private static final String FROM = "athanor_from";
     private static final String UP_TO = "athanor_up_to";
@@ -18,7 +18,7 @@ final class BatchBlock {
 
     private BatchBlock() {}
 
-    static String of(Batch batch) {
+    public static String of(Batch batch) {
         String table = BatchKey.sql(batch.table());
         String key = "athanor_walked." + new Identifier(batch.key()).quoted();
         String walked = " FROM " + table + " AS athanor_walked";
@@ -62,7 +62,7 @@ final class BatchBlock {
     }
 
     /** In dollar quotes that the text does not have. */
-    static String dollarQuoted(String text) {
+    public static String dollarQuoted(String text) {
         String tag = "$athanor$";
         for (int number = 2; text.contains(tag); number++) {
             tag = "$athanor" + number + "$";

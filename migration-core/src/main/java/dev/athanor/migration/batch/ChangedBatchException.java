@@ -1,7 +1,7 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.history.Bookmark;
+import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.plan.Steps;
 
 /** A statement in batches was changed after some of its batches had committed. */
@@ -9,7 +9,7 @@ public final class ChangedBatchException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    ChangedBatchException(BatchedStatement batched, Bookmark left) {
+    ChangedBatchException(BatchedStatement batched, BatchBookmark left) {
         super(
                 "An earlier run of " + batched.place() + " walked table "
                         + batched.batch().table() + " up to key "

@@ -1,6 +1,7 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -63,6 +64,40 @@ public record BatchProgress(
     /** In one line: {@code users: 120,000 of about 1,000,000 rows (12 %), 119,000 changed, 25,000 rows/s, about 35 s left}. */
     @Override
     public String toString() {
-        return BatchProgressText.of(this);
+        return Text.of(this);
+    }
+
+    /** Progress in words. */
+    private static final class Text {
+
+        private Text() {}
+
+        static String of(BatchProgress progress) {
+            String rows = progress.finished() || progress.estimatedRows() <= 0
+                    ? number(progress.walked()) + " rows"
+                    : number(progress.walked()) + " of about " + number(progress.estimatedRows()) + " rows ("
+                            + (int) (progress.share().orElse(0) * 100) + " %)";
+            return progress.table() + ": " + rows + ", " + number(progress.changed()) + " changed, "
+                    + number(Math.round(progress.rate())) + " rows/s"
+                    + (progress.finished() ? "" : left(progress));
+        }
+
+        private static String left(BatchProgress progress) {
+            return progress.timeLeft()
+                    .map(left -> ", about " + duration(left) + " left")
+                    .orElse("");
+        }
+
+        private static String number(long value) {
+            return String.format(Locale.ROOT, "%,d", value);
+        }
+
+        private static String duration(Duration duration) {
+            long seconds = Math.max(1, duration.toSeconds());
+            if (seconds < 100) {
+                return seconds + " s";
+            }
+            return seconds < 6_000 ? seconds / 60 + " min" : seconds / 3_600 + " h " + seconds % 3_600 / 60 + " min";
+        }
     }
 }

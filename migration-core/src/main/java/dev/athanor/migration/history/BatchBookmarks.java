@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bookmarks of statements in batches, in the history rows of the steps that run them. */
-public final class BatchBooks {
+public final class BatchBookmarks {
 
     private static final String COLUMNS = "statement_begun, batch_key, batch_end, batch_walked, batch_changed";
 
     private final Session session;
     private final String history;
 
-    BatchBooks(Session session, TableNames names) {
+    BatchBookmarks(Session session, TableNames names) {
         this.session = session;
         this.history = names.history();
     }
@@ -42,20 +42,20 @@ public final class BatchBooks {
     }
 
     /** The bookmark of the latest run of a script, where that did not finish. */
-    public Bookmark of(Direction direction, RevisionId revision) {
+    public BatchBookmark of(Direction direction, RevisionId revision) {
         return session
                 .query(
                         "SELECT outcome, direction, " + COLUMNS + " FROM " + history
                                 + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
-                        (row, number) -> Unfinished.is(row, direction) ? Bookmark.map(row) : Bookmark.NONE,
+                        (row, number) -> Unfinished.is(row, direction) ? BatchBookmark.map(row) : BatchBookmark.NONE,
                         revision.value())
                 .stream()
                 .findFirst()
-                .orElse(Bookmark.NONE);
+                .orElse(BatchBookmark.NONE);
     }
 
     /** Writes a bookmark that no batch is behind, or those of an earlier run. */
-    public void write(long row, Bookmark bookmark) {
+    public void write(long row, BatchBookmark bookmark) {
         session.query(
                 "UPDATE " + history + " SET " + set(bookmark, "") + " WHERE id = ? RETURNING id",
                 (result, number) -> result.getLong(1),
@@ -68,13 +68,13 @@ public final class BatchBooks {
      * @param bookmark as it will be, without those rows
      * @param changed the relation that holds one row for each of them
      */
-    public String writing(long row, Bookmark bookmark, String changed) {
+    public String writing(long row, BatchBookmark bookmark, String changed) {
         return "UPDATE " + history + " SET " + set(bookmark, " + athanor_batch.changed")
                 + " FROM (SELECT count(*) AS changed FROM " + changed + ") athanor_batch WHERE id = " + row
                 + " RETURNING athanor_batch.changed";
     }
 
-    private static String set(Bookmark bookmark, String more) {
+    private static String set(BatchBookmark bookmark, String more) {
         return "statement_begun = " + literal(bookmark.digest()) + ", batch_key = " + literal(bookmark.reached())
                 + ", batch_end = " + literal(bookmark.end()) + ", batch_walked = " + bookmark.walked()
                 + ", batch_changed = " + bookmark.changed() + more;

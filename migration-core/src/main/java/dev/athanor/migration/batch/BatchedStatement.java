@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.batch;
 
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
@@ -14,7 +14,7 @@ import dev.athanor.migration.sql.Statement;
  * @param number its place in its section, from 1
  * @param row the step's history row
  */
-record BatchedStatement(Step step, Batch batch, Statement statement, int number, long row) {
+public record BatchedStatement(Step step, Batch batch, Statement statement, int number, long row) {
 
     /** Revision and place, for people. */
     String place() {
