@@ -39,6 +39,7 @@ class ArchitectureTests {
             "lock",
             "batch",
             "runner",
+            "offline",
             "shadow",
             "autogenerate",
             "verify");

@@ -54,7 +54,7 @@ final class CodeRunner {
     private final Step step;
     private final RevisionScript script;
     private final JavaCode code;
-    private final SaidStatements statements;
+    private final LocatedStatements statements;
 
     CodeRunner(RunContext context, LockWatch watch, Step step, JavaCode code) {
         Section section = Steps.section(step);
@@ -63,7 +63,7 @@ final class CodeRunner {
         this.step = step;
         this.script = Steps.script(step);
         this.code = code;
-        this.statements = new SaidStatements(script, section, code);
+        this.statements = new LocatedStatements(script, section, code);
     }
 
     /**
@@ -164,5 +164,25 @@ final class CodeRunner {
 
     private interface Work {
         void run() throws SQLException, StatementFailure;
+    }
+
+    /** Carries what stopped an operation through a revision's code, which declares no exceptions. */
+    private static final class StoppedCode extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Exception reason;
+
+        /**
+         * @param reason a {@link StatementFailure} or an {@code SQLException}
+         */
+        StoppedCode(Exception reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        Exception reason() {
+            return reason;
+        }
     }
 }

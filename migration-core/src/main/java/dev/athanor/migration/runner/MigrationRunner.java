@@ -93,7 +93,7 @@ public final class MigrationRunner {
      * @throws MigrationException when the plan cannot run in the transactions that are configured
      */
     public MigrationLock prepare(Session session, MigrationPlan plan, DatabaseState seen) {
-        TransactionRules.check(plan, settings.transaction());
+        settings.transaction().check(plan);
         return MigrationLock.prepare(
                 session, seen, new MigrationLock.Request(tables, settings, cancellation, listener));
     }

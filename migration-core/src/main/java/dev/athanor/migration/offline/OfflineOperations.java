@@ -1,10 +1,12 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.offline;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.ReversibleRevision;
+import dev.athanor.migration.runner.LocatedStatements;
+import dev.athanor.migration.runner.RecordingOperations;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
@@ -17,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OfflineOperations implements Operations {
 
     private final RevisionScript script;
-    private final SaidStatements said;
+    private final LocatedStatements said;
     private final List<Statement> statements = new ArrayList<>();
 
-    private OfflineOperations(RevisionScript script, SaidStatements said) {
+    private OfflineOperations(RevisionScript script, LocatedStatements said) {
         this.script = script;
         this.said = said;
     }
@@ -31,7 +33,7 @@ final class OfflineOperations implements Operations {
      * @throws MigrationException where it needs a database
      */
     static List<Statement> statements(RevisionScript script, Section section, JavaCode code) {
-        OfflineOperations operations = new OfflineOperations(script, new SaidStatements(script, section, code));
+        OfflineOperations operations = new OfflineOperations(script, new LocatedStatements(script, section, code));
         code.run(operations);
         return operations.statements;
     }

@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.offline;
 
 import dev.athanor.migration.batch.BatchBlock;
 import dev.athanor.migration.graph.Heads;
@@ -14,6 +14,8 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.Repertoire;
@@ -48,7 +50,7 @@ public final class SqlScript {
 
     /** The whole plan. */
     public static String of(MigrationPlan plan, Tables tables, RunSettings settings) {
-        TransactionRules.check(plan, settings.transaction());
+        settings.transaction().check(plan);
         return new SqlScript(tables, settings.transaction()).write(plan);
     }
 

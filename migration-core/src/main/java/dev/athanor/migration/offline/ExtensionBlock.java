@@ -1,4 +1,4 @@
-package dev.athanor.migration.runner;
+package dev.athanor.migration.offline;
 
 import dev.athanor.migration.batch.BatchBlock;
 import dev.athanor.migration.error.MigrationException;

@@ -13,19 +13,19 @@ import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 
 /** The statements of what a revision in Java says, each with the line that said it. */
-final class SaidStatements {
+public final class LocatedStatements {
 
     private final RevisionScript script;
     private final TransactionMode transaction;
     private final CodePlace place;
 
-    SaidStatements(RevisionScript script, Section section, JavaCode code) {
+    public LocatedStatements(RevisionScript script, Section section, JavaCode code) {
         this.script = script;
         this.transaction = section.transaction();
         this.place = new CodePlace(code.revision().type());
     }
 
-    CodePlace place() {
+    public CodePlace place() {
         return place;
     }
 
@@ -34,7 +34,7 @@ final class SaidStatements {
      *
      * @throws MigrationException where one of them has no place in a revision, or in its transaction
      */
-    List<Statement> of(Operation operation) {
+    public List<Statement> of(Operation operation) {
         int line = place.now();
         List<Statement> statements = OperationStatements.of(operation).stream()
                 .flatMap(sql -> StatementSplitter.split(sql).stream())
