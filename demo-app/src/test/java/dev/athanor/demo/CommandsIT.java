@@ -124,7 +124,7 @@ class CommandsIT {
 
         assertThat(result.error())
                 .startsWith("FAILED: No connection to the database: ")
-                .contains("\tat dev.athanor.migration.runner.Session.open")
+                .contains("\tat dev.athanor.migration.session.Session.open")
                 .doesNotContain("hidden");
     }
 

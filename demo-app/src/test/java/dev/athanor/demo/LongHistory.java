@@ -7,7 +7,7 @@ import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.runner.Direction;
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;

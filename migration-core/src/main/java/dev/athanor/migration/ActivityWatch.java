@@ -1,8 +1,8 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.runner.BackendActivity;
 import dev.athanor.migration.runner.RunListener;
 import java.util.Optional;
 import java.util.function.Supplier;

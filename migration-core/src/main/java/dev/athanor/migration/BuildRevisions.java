@@ -1,9 +1,9 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
-import dev.athanor.migration.runner.HeadMark;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionsDigest;
 import dev.athanor.migration.script.ScriptDirectory;

@@ -2,9 +2,9 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.HistoryEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

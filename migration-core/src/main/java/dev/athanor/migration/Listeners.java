@@ -1,9 +1,9 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.batch.BatchProgress;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;

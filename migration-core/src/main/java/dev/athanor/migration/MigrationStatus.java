@@ -1,16 +1,16 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.lock.BackendActivity;
+import dev.athanor.migration.lock.BackendActivity.IndexBuild;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BackendActivity;
-import dev.athanor.migration.runner.BackendActivity.IndexBuild;
-import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.Direction;
-import dev.athanor.migration.runner.HistoryEntry;
-import dev.athanor.migration.runner.LockHolder;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,25 +3,24 @@ package dev.athanor.migration;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.HeadMark;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.lock.ActivityReader;
+import dev.athanor.migration.lock.BackendActivity;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
-import dev.athanor.migration.runner.ActivityReader;
-import dev.athanor.migration.runner.BackendActivity;
-import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.HeadMark;
-import dev.athanor.migration.runner.HistoryEntry;
-import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.source.VerifiedFile;
 import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +45,7 @@ public final class Migrations implements AutoCloseable {
     private final RunMonitor monitor;
     private final Runs runs;
     private final Planning planning;
+    private final MigrationProtocol protocol;
     private final StatusReader statusReader;
     private final BuildRevisions revisions;
     private final Repairs repairs;
@@ -67,6 +66,7 @@ public final class Migrations implements AutoCloseable {
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(revisions, reader, monitor);
+        this.protocol = new MigrationProtocol(planning, reader, runner);
         this.validation = new Validation(revisions, this::open, reader, planning);
         this.statusReader = new StatusReader(
                 settings.name(),
@@ -149,10 +149,8 @@ public final class Migrations implements AutoCloseable {
 
     /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
     public MigrationReport upgrade(String... targets) {
-        List<String> given = given("upgrade", targets);
-        return HeadMark.settles(given)
-                ? runs.run(this::open, session -> state -> planning.upgrade(session, state, given), revisions::mark)
-                : run(session -> state -> planning.upgrade(session, state, given));
+        Goal.Upgrade goal = new Goal.Upgrade(given("upgrade", targets));
+        return goal.isEverything() ? runs.watch(() -> upgradeToHeads(goal)) : run(goal);
     }
 
     /** Whether a run has left the database at this build's heads; the database is not asked again. */
@@ -170,8 +168,7 @@ public final class Migrations implements AutoCloseable {
 
     /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
     public MigrationPlan planUpgrade(String... targets) {
-        List<String> given = given("upgrade", targets);
-        return look(session -> state -> planning.upgrade(session, state, given));
+        return plan(new Goal.Upgrade(given("upgrade", targets)));
     }
 
     /** An empty list comes from a program that computed it: it is not a wish for the default. */
@@ -194,12 +191,12 @@ public final class Migrations implements AutoCloseable {
 
     /** Downgrades to the target: {@code base}, an id, {@code -1} … */
     public MigrationReport downgrade(String target) {
-        return run(session -> state -> planning.downgrade(session, state, target));
+        return run(new Goal.Downgrade(target));
     }
 
     /** What {@link #downgrade(String)} would do now; nothing is locked or written. */
     public MigrationPlan planDowngrade(String target) {
-        return look(session -> state -> planning.downgrade(session, state, target));
+        return plan(new Goal.Downgrade(target));
     }
 
     /** Sets the version table to the targets without running anything. */
@@ -209,14 +206,12 @@ public final class Migrations implements AutoCloseable {
 
     /** The same with a mode: {@link StampMode#PURGE} forgets the rows first, whatever they are. */
     public MigrationReport stamp(StampMode mode, String... targets) {
-        List<String> given = given("stamp", targets);
-        return run(session -> state -> planning.stamp(state, given, mode));
+        return run(new Goal.Stamp(given("stamp", targets), mode));
     }
 
     /** What {@link #stamp(StampMode, String...)} would do now; nothing is locked or written. */
     public MigrationPlan planStamp(StampMode mode, String... targets) {
-        List<String> given = given("stamp", targets);
-        return look(session -> state -> planning.stamp(state, given, mode));
+        return plan(new Goal.Stamp(given("stamp", targets), mode));
     }
 
     /** Creates the version table and the history where they are missing; nothing else. */
@@ -367,8 +362,19 @@ public final class Migrations implements AutoCloseable {
         runs.close();
     }
 
-    private MigrationReport run(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        return runs.run(this::openOnceRead, planning);
+    private MigrationReport run(Goal goal) {
+        return runs.watch(() -> {
+            try (Session session = openOnceRead()) {
+                return protocol.run(session, goal);
+            }
+        });
+    }
+
+    private MigrationReport upgradeToHeads(Goal.Upgrade goal) {
+        HeadMark mark = revisions.mark();
+        try (Session session = open()) {
+            return protocol.run(session, goal, mark);
+        }
     }
 
     private Session open() {
@@ -381,9 +387,9 @@ public final class Migrations implements AutoCloseable {
         return open();
     }
 
-    private MigrationPlan look(Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
+    private MigrationPlan plan(Goal goal) {
         try (Session session = openOnceRead()) {
-            return planning.apply(session).apply(reader.read(session));
+            return goal.plan(planning, session, reader.read(session));
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.source.RevisionSource;
 import java.util.ArrayList;

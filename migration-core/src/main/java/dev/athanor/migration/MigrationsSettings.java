@@ -1,8 +1,8 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.script.Placeholders;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.offline.SqlScript;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.SqlScript;
-import dev.athanor.migration.runner.Tables;
 import java.util.List;
 
 /** What commands would send, as SQL text and without a database connection: Alembic's offline mode. */

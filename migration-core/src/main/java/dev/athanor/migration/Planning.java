@@ -1,15 +1,15 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
-import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.HistoryEntry;
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.graph.Revision;
-import dev.athanor.migration.runner.RememberedRevision;
+import dev.athanor.migration.history.RememberedRevision;
 import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.InvalidScriptException;

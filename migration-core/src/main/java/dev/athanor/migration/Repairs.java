@@ -1,11 +1,11 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Session;
 import java.util.List;
 import java.util.function.Supplier;
 

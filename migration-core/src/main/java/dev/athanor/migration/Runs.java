@@ -1,16 +1,11 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.HeadMark;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.runner.Session;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The runs of one facade: what watches them is told of their ends, and all of them end when the application does. */
@@ -32,38 +27,8 @@ final class Runs {
         this.logFields = logFields;
     }
 
-    /**
-     * Runs what is planned.
-     *
-     * @param sessions asked for one when it may begin
-     */
-    MigrationReport run(
-            Supplier<Session> sessions, Function<Session, Function<DatabaseState, MigrationPlan>> planning) {
-        return watched(() -> {
-            try (Session session = sessions.get()) {
-                return runner.run(session, planning.apply(session));
-            }
-        });
-    }
-
-    /**
-     * Runs what is planned, unless the database says that there is nothing to do.
-     *
-     * @param mark what it says that with; made before a session is asked for
-     */
-    MigrationReport run(
-            Supplier<Session> sessions,
-            Function<Session, Function<DatabaseState, MigrationPlan>> planning,
-            Supplier<HeadMark> mark) {
-        return watched(() -> {
-            HeadMark made = mark.get();
-            try (Session session = sessions.get()) {
-                return runner.run(session, planning.apply(session), made);
-            }
-        });
-    }
-
-    private MigrationReport watched(Supplier<MigrationReport> run) {
+    /** Lets a run begin, unless all are to end, and watches it. */
+    MigrationReport watch(Supplier<MigrationReport> run) {
         running.readLock().lock();
         try {
             MigrationReport report = run.get();

@@ -1,7 +1,7 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.runner.RememberedRevision;
-import dev.athanor.migration.runner.StoredDowngrade;
+import dev.athanor.migration.history.RememberedRevision;
+import dev.athanor.migration.history.StoredDowngrade;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
 import java.util.List;

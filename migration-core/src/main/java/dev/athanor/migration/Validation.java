@@ -1,10 +1,10 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.ValidationReport.Finding;
-import dev.athanor.migration.runner.DatabaseState;
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.StateReader;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.script.InvalidScriptException;
+import dev.athanor.migration.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -56,7 +56,12 @@ class ArchitectureTests {
             "source",
             "plan",
             "inspect",
+            "session",
+            "history",
+            "lock",
+            "batch",
             "runner",
+            "offline",
             "shadow",
             "autogenerate",
             "verify");
@@ -231,10 +236,11 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheRunnerAndTheFacadeLog() {
+    void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".runner..")
+                .resideOutsideOfPackages(
+                        ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

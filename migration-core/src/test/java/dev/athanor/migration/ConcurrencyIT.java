@@ -3,7 +3,7 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.migration.runner.LockTimeoutException;
+import dev.athanor.migration.lock.LockTimeoutException;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.testing.JavaProcess;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresServer;

@@ -3,7 +3,7 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.migration.runner.DatabaseException;
+import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.testing.LyingProxy;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.runner.MigrationReport;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.testing.CuttingProxy;
 import dev.athanor.migration.testing.PostgresExtension;

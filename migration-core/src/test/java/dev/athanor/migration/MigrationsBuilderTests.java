@@ -3,7 +3,7 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.testing.Scripts;

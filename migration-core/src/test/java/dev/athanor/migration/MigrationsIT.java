@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.runner.MigrationReport;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.testing.PostgresExtension;

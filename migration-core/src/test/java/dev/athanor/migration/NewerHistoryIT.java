@@ -3,9 +3,9 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.MigrationStatus.LastRun;
-import dev.athanor.migration.runner.Direction;
-import dev.athanor.migration.runner.HistoryEntry;
-import dev.athanor.migration.runner.Outcome;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;

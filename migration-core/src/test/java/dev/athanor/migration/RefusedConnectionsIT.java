@@ -3,7 +3,7 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.athanor.migration.runner.DatabaseUnreachableException;
+import dev.athanor.migration.session.DatabaseUnreachableException;
 import dev.athanor.migration.testing.Scripts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

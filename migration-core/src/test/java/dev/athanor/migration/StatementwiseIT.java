@@ -3,8 +3,8 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationReport;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.Checksum;
 import dev.athanor.migration.testing.PostgresExtension;

@@ -2,11 +2,11 @@ package dev.athanor.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationReport;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.StatementLimits;
 import dev.athanor.migration.runner.TransactionScope;
+import dev.athanor.migration.session.StatementLimits;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;

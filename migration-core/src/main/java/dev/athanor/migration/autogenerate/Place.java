@@ -1,6 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autogenerate;
 
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.UnparsedStatements;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.UnparsedStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;

@@ -1,7 +1,13 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.Remedy;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StrayCharacters;
@@ -84,7 +90,7 @@ final class Advice {
     private String mark() {
         String mark = Steps.code(step).isPresent()
                 ? "write @RevisionHeader(transactional = false)"
-                : "mark the section `-- @" + Steps.direction(step).word() + " transaction=none`";
+                : "mark the section `-- @" + Direction.of(step).word() + " transaction=none`";
         return isSingle() ? mark + ", and set migration.transaction=revision" : mark;
     }
 

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.ScriptFailure;
+
 /** A revision in Java that threw something, with the line of its class at which that was. */
 final class CodeFailure extends ScriptFailure {
 

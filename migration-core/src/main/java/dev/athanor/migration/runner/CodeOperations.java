@@ -6,6 +6,7 @@ import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.ReversibleRevision;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.athanor.migration.runner;
 import java.util.stream.Stream;
 
 /** The lines of a revision's class. */
-final class CodePlace {
+public final class CodePlace {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final int UNKNOWN = 1;
@@ -15,7 +15,7 @@ final class CodePlace {
     }
 
     /** The line that is being executed. */
-    int now() {
+    public int now() {
         return WALKER.walk(frames -> line(frames.map(StackWalker.StackFrame::toStackTraceElement)));
     }
 

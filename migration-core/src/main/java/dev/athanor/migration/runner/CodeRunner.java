@@ -1,16 +1,23 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.StoredDowngrade;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.operation.IrreversibleOperationException;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Recording;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.revision.ReversibleRevision;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.ScriptFailure;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.Wire;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
@@ -47,7 +54,7 @@ final class CodeRunner {
     private final Step step;
     private final RevisionScript script;
     private final JavaCode code;
-    private final SaidStatements statements;
+    private final LocatedStatements statements;
 
     CodeRunner(RunContext context, LockWatch watch, Step step, JavaCode code) {
         Section section = Steps.section(step);
@@ -56,7 +63,7 @@ final class CodeRunner {
         this.step = step;
         this.script = Steps.script(step);
         this.code = code;
-        this.statements = new SaidStatements(script, section, code);
+        this.statements = new LocatedStatements(script, section, code);
     }
 
     /**
@@ -157,5 +164,25 @@ final class CodeRunner {
 
     private interface Work {
         void run() throws SQLException, StatementFailure;
+    }
+
+    /** Carries what stopped an operation through a revision's code, which declares no exceptions. */
+    private static final class StoppedCode extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Exception reason;
+
+        /**
+         * @param reason a {@link StatementFailure} or an {@code SQLException}
+         */
+        StoppedCode(Exception reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        Exception reason() {
+            return reason;
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.ExtensionOffer;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
+import dev.athanor.migration.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,13 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.LoneStatement;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.LockHolder;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -1,5 +1,9 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.LiftedLimits;
+import dev.athanor.migration.lock.TimeoutSource;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.LoneStatement;
 import dev.athanor.migration.sql.Statement;
 import java.time.Duration;
@@ -124,7 +128,7 @@ final class LoneStatements {
         for (IndexState index : indexAtRest(create)) {
             if (!index.valid()) {
                 log.warn("An earlier build has left index {} invalid; dropping it and building it again", index.name());
-                try (LiftedLimits lifted = LiftedLimits.of(session, statement, Patience.OURS)) {
+                try (LiftedLimits lifted = LiftedLimits.of(session, statement, TimeoutSource.RUN)) {
                     session.execute("DROP INDEX CONCURRENTLY " + index.name());
                 }
             }

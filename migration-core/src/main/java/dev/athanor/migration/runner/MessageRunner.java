@@ -1,7 +1,16 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Message;
+import dev.athanor.migration.session.MessageFailure;
+import dev.athanor.migration.session.ServerNotices;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.Wire;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import org.slf4j.Logger;

@@ -1,6 +1,8 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.HeadMark;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.MigrationPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +37,17 @@ public record MigrationReport(
         steps = List.copyOf(steps);
     }
 
-    /** There was nothing to do, which the mark said. */
-    static MigrationReport marked(MigrationPlan nothing) {
+    /** Returns the report of a plan without steps. */
+    public static MigrationReport nothingToDo(MigrationPlan nothing) {
+        return nothingToDo(nothing, false);
+    }
+
+    /** Returns the report of a plan without steps, where the {@link HeadMark} said that there are none. */
+    public static MigrationReport marked(MigrationPlan nothing) {
+        return nothingToDo(nothing, true);
+    }
+
+    private static MigrationReport nothingToDo(MigrationPlan nothing, boolean marked) {
         return new MigrationReport(
                 UUID.randomUUID(),
                 nothing,
@@ -46,6 +57,6 @@ public record MigrationReport(
                 Instant.now(),
                 Duration.ZERO,
                 Outcome.SUCCESS,
-                true);
+                marked);
     }
 }

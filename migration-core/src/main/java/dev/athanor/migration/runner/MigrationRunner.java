@@ -1,24 +1,40 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
-import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.history.MarkedState;
+import dev.athanor.migration.history.Marking;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.lock.AdvisoryLock;
+import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
-import dev.athanor.migration.sql.Identifier;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.CancelledException;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Engine;
+import dev.athanor.migration.session.Remedy;
+import dev.athanor.migration.session.ServerNotices;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Looks, plans, and runs under the migration lock, all on one connection (stations 4 to 7). */
+/** Looks at the database, and runs plans under the migration lock (stations 4 to 7); does not decide what to do. */
 public final class MigrationRunner {
 
     private final Tables tables;
@@ -40,54 +56,29 @@ public final class MigrationRunner {
     }
 
     /**
-     * Does what the planning asks for.
+     * Reads what the database holds, before anything is decided.
      *
-     * @param planning from what the database says to what is to be done; asked again once the lock is held
-     * @throws MigrationFailedException when a step fails
-     * @throws LockTimeoutException when another process holds the lock for too long
      * @throws CancelledException after {@link #cancel()}
+     * @throws DatabaseException when the server is known not to be PostgreSQL
      */
-    public MigrationReport run(Session session, Function<DatabaseState, MigrationPlan> planning) {
-        return run(session, planning, null);
+    public DatabaseState look(Session session) {
+        return firstQuestion(session, new StateReader(tables)::read);
     }
 
     /**
-     * Does what the planning asks for.
+     * Reads the version table's rows and the mark of the newest row of the history, before anything is decided.
      *
-     * @param mark of an upgrade to {@code heads}: where the database has it there is nothing to do, and nothing is asked;
-     *     null for whatever leads elsewhere
+     * @throws CancelledException after {@link #cancel()}
+     * @throws DatabaseException when the server is known not to be PostgreSQL
      */
-    public MigrationReport run(
-            Session session, Function<DatabaseState, MigrationPlan> planning, @Nullable HeadMark mark) {
-        try {
-            cancellation.check();
-            Engine.checkReported(session.connection());
-            return mark == null
-                    ? lookAndRun(session, look(session, new StateReader(tables)::read), planning, null)
-                    : glanceAndRun(session, planning, mark);
-        } catch (DataAccessException e) {
-            throw unexpected(e);
-        }
+    public MarkedState lookForMark(Session session) {
+        return firstQuestion(session, new StateReader(tables)::readMarked);
     }
 
-    private MigrationReport glanceAndRun(
-            Session session, Function<DatabaseState, MigrationPlan> planning, HeadMark mark) {
-        StateReader reader = new StateReader(tables);
-        Glance glance = look(session, reader::glance);
-        Heads rows = glance.state().heads();
-        if (mark.isIn(glance)) {
-            return MigrationReport.marked(MigrationPlan.nothing(Command.UPGRADE, mark.targets(), rows));
-        }
-        boolean enough = glance.whole() || !rows.equals(mark.heads().get());
-        return lookAndRun(
-                session,
-                enough ? glance.state() : reader.read(session),
-                planning,
-                new Marking(mark, glance.markable()));
-    }
-
-    /** The first question, which other engines may not even understand. */
-    private static <T> T look(Session session, Function<Session, T> question) {
+    /** Asks the first question, which other engines may not even understand. */
+    private <T> T firstQuestion(Session session, Function<Session, T> question) {
+        cancellation.check();
+        Engine.checkReported(session.connection());
         try {
             return question.apply(session);
         } catch (DatabaseException e) {
@@ -96,11 +87,75 @@ public final class MigrationRunner {
     }
 
     /**
-     * How the step that leads to head is marked.
+     * Readies the session for running a plan, and takes the migration lock where it is free.
      *
-     * @param markable whether the history has a column for it
+     * @param seen the state that the plan was made for; what it lacks is created once the lock is held
+     * @return the lock, which may have to be waited for
+     * @throws MigrationException when the plan cannot run in the transactions that are configured
      */
-    private record Marking(HeadMark mark, boolean markable) {}
+    public MigrationLock prepare(Session session, MigrationPlan plan, DatabaseState seen) {
+        settings.transaction().check(plan);
+        return MigrationLock.prepare(
+                session, seen, new MigrationLock.Request(tables, settings, cancellation, listener));
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param lock held
+     * @param plan made for the state that the lock protects
+     * @param marking how the step that leads to head is marked
+     * @throws MigrationFailedException when a step fails
+     * @throws CancelledException after {@link #cancel()}
+     */
+    public MigrationReport run(MigrationLock lock, MigrationPlan plan, Marking marking) {
+        if (plan.isEmpty()) {
+            return MigrationReport.nothingToDo(plan);
+        }
+        plan.steps().forEach(step -> Steps.code(step).ifPresent(JavaCode::instance));
+        Session session = lock.session();
+        UUID runId = UUID.randomUUID();
+        Bookkeeping books = new Bookkeeping(session, lock.tables(), runId, settings.applicationVersion(), marking);
+        DatabaseState state = lock.state();
+        if (!state.versionTable() || !state.historyTable()) {
+            books.create();
+        }
+        MigrationPlan decided = ExtensionConditions.decide(session, plan);
+        boolean noted =
+                decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent());
+        if (noted || marking.columnMissing()) {
+            books.batches().ready();
+        }
+        RunContext context = new RunContext(
+                session,
+                lock.advisory(),
+                books,
+                settings,
+                cancellation,
+                tables.quotedSchema(),
+                placeholders,
+                new ServerNotices(placeholders));
+        try (LockWatch watch = new LockWatch(session, settings.limits())) {
+            return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
+        }
+    }
+
+    /**
+     * Runs a plan that was made for a database that nobody else changes.
+     *
+     * @throws MigrationFailedException when a step fails
+     */
+    public MigrationReport run(Session session, MigrationPlan plan) {
+        if (plan.isEmpty()) {
+            return MigrationReport.nothingToDo(plan);
+        }
+        try (MigrationLock lock = prepare(session, plan, look(session))) {
+            lock.acquire(() -> false);
+            return run(lock, plan, Marking.NONE);
+        } catch (DataAccessException e) {
+            throw unexpected(e);
+        }
+    }
 
     /** Who holds the migration lock; only looks. */
     public Optional<LockHolder> lockHolder(Session session) {
@@ -139,7 +194,7 @@ public final class MigrationRunner {
 
     private void locked(Session session, Consumer<Bookkeeping> work) {
         try {
-            Tables resolved = tables.in(schema(session));
+            Tables resolved = MigrationLock.begin(session, tables, settings.limits());
             AdvisoryLock lock = lock(session, resolved);
             lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
             try {
@@ -162,119 +217,11 @@ public final class MigrationRunner {
     }
 
     /**
-     * @param seen the state; what it lacks is checked once the lock is held
+     * Explains a failure before the first step or between two.
+     *
+     * @return what happened, and what to do
      */
-    private MigrationReport lookAndRun(
-            Session session,
-            DatabaseState seen,
-            Function<DatabaseState, MigrationPlan> planning,
-            @Nullable Marking marking) {
-        MigrationPlan plan = planning.apply(seen);
-        if (plan.isEmpty()) {
-            return nothingToDo(plan);
-        }
-        TransactionRules.check(plan, settings.transaction());
-        Optional<Opening> opening = open(session, seen);
-        Tables resolved = tables.in(opening.isPresent() ? schemaOf(seen) : schema(session));
-        AdvisoryLock lock = lock(session, resolved);
-        try {
-            opening.ifPresent(found -> takeOver(session, found, lock));
-            if (!lock.isHeld() && !acquire(session, lock, planning)) {
-                Heads now = new StateReader(tables).read(session).heads();
-                return nothingToDo(MigrationPlan.nothing(plan.command(), plan.targets(), now));
-            }
-            DatabaseState state = opening.filter(Opening::locked)
-                    .map(Opening::state)
-                    .orElseGet(() -> new StateReader(resolved).readWithHistory(session));
-            return runLocked(session, lock, resolved, state, planning.apply(state), marking);
-        } finally {
-            lock.release();
-        }
-    }
-
-    /** All that a run needs in one round trip, where the tables are there already. */
-    private Optional<Opening> open(Session session, DatabaseState seen) {
-        if (tables.schema() == null && seen.schema() == null || !seen.versionTable() || !seen.historyTable()) {
-            return Optional.empty();
-        }
-        Tables resolved = tables.in(schemaOf(seen));
-        long key = lock(session, resolved).key();
-        return Opening.of(
-                session, new Opening.Request(new StateReader(resolved), key, quotedSchema(), settings.limits()));
-    }
-
-    private String schemaOf(DatabaseState seen) {
-        return tables.schema() == null ? Objects.requireNonNull(seen.schema()) : tables.schema();
-    }
-
-    private void takeOver(Session session, Opening opening, AdvisoryLock lock) {
-        if (opening.locked()) {
-            lock.isHeldAlready();
-        }
-        session.begin(opening, quotedSchema(), settings.limits());
-    }
-
-    private boolean acquire(Session session, AdvisoryLock lock, Function<DatabaseState, MigrationPlan> planning) {
-        StateReader reader = new StateReader(tables);
-        return lock.acquire(
-                settings.lockWait(), () -> planning.apply(reader.read(session)).isEmpty(), new LockWaitLog(listener));
-    }
-
-    private MigrationReport runLocked(
-            Session session,
-            AdvisoryLock lock,
-            Tables resolved,
-            DatabaseState state,
-            MigrationPlan plan,
-            @Nullable Marking marking) {
-        if (plan.isEmpty()) {
-            return nothingToDo(plan);
-        }
-        plan.steps().forEach(step -> Steps.code(step).ifPresent(JavaCode::instance));
-        UUID runId = UUID.randomUUID();
-        HeadMark mark = marking == null ? null : marking.mark();
-        Bookkeeping books = new Bookkeeping(session, resolved, runId, settings.applicationVersion(), mark);
-        if (!state.versionTable() || !state.historyTable()) {
-            books.create();
-        }
-        MigrationPlan decided = ExtensionConditions.decide(session, plan);
-        boolean noted =
-                decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent());
-        if (noted || marking != null && !marking.markable()) {
-            books.batches().ready();
-        }
-        RunContext context = new RunContext(
-                session,
-                lock,
-                books,
-                settings,
-                cancellation,
-                quotedSchema(),
-                placeholders,
-                new ServerNotices(placeholders));
-        try (LockWatch watch = new LockWatch(session, settings.limits())) {
-            return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
-        }
-    }
-
-    private String schema(Session session) {
-        String wanted = tables.schema();
-        String current = session.begin(quotedSchema(), settings.limits());
-        String schema = wanted == null ? current : wanted;
-        if (schema == null) {
-            throw new DatabaseException(
-                    "The connection has no current schema: none of the schemas on its search_path exists.",
-                    "Create the schema, or name one with migration.schema (it is created where it is missing).",
-                    null);
-        }
-        return schema;
-    }
-
-    private @Nullable String quotedSchema() {
-        return tables.schema() == null ? null : new Identifier(tables.schema()).quoted();
-    }
-
-    private static DatabaseException unexpected(DataAccessException failure) {
+    public static DatabaseException unexpected(DataAccessException failure) {
         if (SqlErrors.connectionLost(failure)) {
             return new DatabaseException(
                     "The connection was lost between the steps of a run, not during one: "
@@ -293,9 +240,5 @@ public final class MigrationRunner {
                                 + " schema, or let migrations use another role: migration.username and"
                                 + " migration.password."),
                 failure);
-    }
-
-    private static MigrationReport nothingToDo(MigrationPlan plan) {
-        return new RunLog(UUID.randomUUID(), plan).report(Outcome.SUCCESS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 
 /** An earlier run ended while a statement ran outside any transaction, and the catalogs do not tell whether it is done. */

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.MentionedNames;
 import dev.athanor.migration.sql.Statement;
 import java.sql.ResultSet;

@@ -1,9 +1,20 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchRunner;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.lock.LockRetry;
+import dev.athanor.migration.lock.LockWait;
+import dev.athanor.migration.lock.LockWatch;
+import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.ScriptFailure;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +41,8 @@ final class PlanRunner {
         this.watch = watch;
         this.retry = new LockRetry(context.settings().limits(), context.cancellation(), watch);
         this.steps = new StepRunner(context, watch);
-        this.statementwise =
-                new StatementwiseRunner(context, watch, retry, new BatchRunner(context, watch, retry, listener));
+        this.statementwise = new StatementwiseRunner(
+                context, watch, retry, new BatchRunner(context.batches(), watch, retry, listener::batchFinished));
     }
 
     MigrationReport run(MigrationPlan plan, RunLog runLog) {
@@ -78,15 +89,15 @@ final class PlanRunner {
         if (Steps.transactionMode(step) == TransactionMode.NONE) {
             statementwise.run(step);
         } else {
-            retry.<ScriptFailure>run(Patience.of(Steps.statements(step)), () -> steps.runAndCommit(step));
+            retry.<ScriptFailure>run(TimeoutSource.of(Steps.statements(step)), () -> steps.runAndCommit(step));
         }
     }
 
     private void runInOneTransaction(MigrationPlan plan, RunLog runLog) throws StepFailure {
         Step last = plan.steps().get(plan.steps().size() - 1);
-        Patience patience = Steps.patience(plan);
+        TimeoutSource timeouts = TimeoutSource.of(plan);
         try {
-            retry.<StepFailure>run(patience, () -> attempt(plan, patience, runLog));
+            retry.<StepFailure>run(timeouts, () -> attempt(plan, timeouts, runLog));
         } catch (SQLException | RuntimeException e) {
             failedTogether(failure(last, e), last, runLog);
         } catch (StepFailure failure) {
@@ -94,24 +105,24 @@ final class PlanRunner {
         }
     }
 
-    private void attempt(MigrationPlan plan, Patience patience, RunLog runLog) throws SQLException, StepFailure {
+    private void attempt(MigrationPlan plan, TimeoutSource timeouts, RunLog runLog) throws SQLException, StepFailure {
         runLog.clear();
         steps.<StepFailure>transaction(() -> {
             steps.control("BEGIN");
             for (Step step : plan.steps()) {
-                runTogether(step, patience, runLog);
+                runTogether(step, timeouts, runLog);
             }
             steps.control(Wire.COMMIT);
         });
     }
 
-    private void runTogether(Step step, Patience patience, RunLog runLog) throws StepFailure {
+    private void runTogether(Step step, TimeoutSource timeouts, RunLog runLog) throws StepFailure {
         StepTimer timer = begin(step);
         try {
             steps.run(step);
         } catch (SQLException | ScriptFailure | RuntimeException e) {
             StepFailure failure = failure(step, e);
-            Outcome outcome = retry.willRetry(failure, patience) ? Outcome.ROLLED_BACK : Outcome.FAILED;
+            Outcome outcome = retry.willRetry(failure, timeouts) ? Outcome.ROLLED_BACK : Outcome.FAILED;
             finished(timer, outcome, failure.reason(), runLog);
             throw failure;
         }
@@ -147,7 +158,7 @@ final class PlanRunner {
         return switch (new Recovery(context).look(failure.step(), before)) {
             case COMMITTED -> foundCommitted(failure.step());
             case NOT_COMMITTED -> Outcome.FAILED;
-            case UNKNOWN -> Steps.commitWasSent(failure) ? Outcome.UNKNOWN : Outcome.FAILED;
+            case UNKNOWN -> failure.commitWasSent() ? Outcome.UNKNOWN : Outcome.FAILED;
         };
     }
 

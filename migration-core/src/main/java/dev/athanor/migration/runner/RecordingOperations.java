@@ -10,17 +10,17 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes note of what a change says, and carries nothing out; questions go to the database all the same. */
-final class RecordingOperations implements Operations {
+public final class RecordingOperations implements Operations {
 
     private final Operations questions;
     private final List<Operation> said = new ArrayList<>();
 
-    RecordingOperations(Operations questions) {
+    public RecordingOperations(Operations questions) {
         this.questions = questions;
     }
 
     /** The reverse of each, the last one first. */
-    List<Operation> reversed() {
+    public List<Operation> reversed() {
         return new Recording(said).reversed();
     }
 

@@ -2,8 +2,16 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.CancelledException;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.DatabaseUnreachableException;
+import dev.athanor.migration.session.Session;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +97,7 @@ final class Recovery {
         Heads rows = books.heads();
         List<RevisionId> revisions =
                 step.scripts().stream().map(RevisionScript::id).toList();
-        int recorded = books.recorded(Steps.direction(step), revisions);
+        int recorded = books.recorded(Direction.of(step), revisions);
         if (recorded == revisions.size() && rows.equals(step.after())) {
             return Finding.COMMITTED;
         }

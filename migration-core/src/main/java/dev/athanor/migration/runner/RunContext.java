@@ -1,6 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchContext;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.ServerNotices;
+import dev.athanor.migration.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +29,10 @@ record RunContext(
         Cancellation cancellation,
         @Nullable String schema,
         Placeholders placeholders,
-        ServerNotices notices) {}
+        ServerNotices notices) {
+
+    /** Returns what of it a statement in batches needs. */
+    BatchContext batches() {
+        return new BatchContext(session, books.batches(), cancellation, placeholders, notices);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.StatementLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,13 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Message;
+import dev.athanor.migration.session.ServerNotices;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.UnparsedStatements;
 import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;

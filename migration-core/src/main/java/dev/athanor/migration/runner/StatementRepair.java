@@ -1,6 +1,10 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.history.Unfinished;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;

@@ -1,9 +1,28 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.batch.BatchRunner;
+import dev.athanor.migration.batch.BatchedStatement;
+import dev.athanor.migration.history.BatchBookmark;
+import dev.athanor.migration.history.Bookkeeping;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.lock.LiftedLimits;
+import dev.athanor.migration.lock.LockRetry;
+import dev.athanor.migration.lock.LockWatch;
+import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
+import dev.athanor.migration.session.ScriptFailure;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SettingStatement;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.Transaction;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
 import java.sql.SQLException;
@@ -44,11 +63,11 @@ final class StatementwiseRunner {
     void run(Step step) throws SQLException, ScriptFailure {
         long begun = System.nanoTime();
         Section section = Steps.section(step);
-        Bookmark bookmark = section.batch().isPresent() || section.code().isPresent()
-                ? batches.bookmark(Steps.direction(step), Steps.script(step).id())
-                : Bookmark.NONE;
+        BatchBookmark bookmark = section.batch().isPresent() || section.code().isPresent()
+                ? batches.bookmark(Direction.of(step), Steps.script(step).id())
+                : BatchBookmark.NONE;
         Progress progress = section.code().isPresent()
-                ? books.progressOf(Steps.direction(step), Steps.script(step).id())
+                ? books.progressOf(Direction.of(step), Steps.script(step).id())
                 : resume(step, section);
         long row = open(step, progress, bookmark);
         Progress end;
@@ -68,7 +87,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runFrom(Step step, Progress progress, long row, Bookmark bookmark)
+    private Progress runFrom(Step step, Progress progress, long row, BatchBookmark bookmark)
             throws SQLException, ScriptFailure {
         Section section = Steps.section(step);
         if (section.code().isPresent()) {
@@ -89,7 +108,7 @@ final class StatementwiseRunner {
     /** How far an earlier run came, with the session as that had left it. */
     private Progress resume(Step step, Section section) throws SQLException, StatementFailure {
         RevisionScript script = Steps.script(step);
-        Progress progress = books.progressOf(Steps.direction(step), script.id());
+        Progress progress = books.progressOf(Direction.of(step), script.id());
         if (!progress.matches(section.statements())) {
             throw new ChangedUnfinishedScriptException(script, progress.statements());
         }
@@ -108,9 +127,9 @@ final class StatementwiseRunner {
         private final Step step;
         private final RevisionScript script;
         private final long row;
-        private final Bookmark left;
+        private final BatchBookmark left;
 
-        CodeEngine(Step step, long row, Bookmark left) {
+        CodeEngine(Step step, long row, BatchBookmark left) {
             this.step = step;
             this.script = Steps.script(step);
             this.row = row;
@@ -124,7 +143,7 @@ final class StatementwiseRunner {
 
         @Override
         public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
-            return runOne(new NotedUnit(Unit.of(statement, number), row, before, Patience.of(List.of(statement))));
+            return runOne(new NotedUnit(Unit.of(statement, number), row, before, TimeoutSource.of(List.of(statement))));
         }
 
         @Override
@@ -136,7 +155,7 @@ final class StatementwiseRunner {
         public CodeStatements.Walked walk(CodeStatements.BatchedCode code, Progress before)
                 throws SQLException, StatementFailure {
             BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
-            Bookmark bookmark = code.resumed() ? left : Bookmark.NONE;
+            BatchBookmark bookmark = code.resumed() ? left : BatchBookmark.NONE;
             long changed = batches.run(batched, bookmark);
             Progress after = before.and(code.statement());
             note(row, after);
@@ -170,12 +189,12 @@ final class StatementwiseRunner {
         }
     }
 
-    private long open(Step step, Progress progress, Bookmark bookmark) throws SQLException {
+    private long open(Step step, Progress progress, BatchBookmark bookmark) throws SQLException {
         RevisionScript script = Steps.script(step);
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
             books.endInterrupted(script.id(), INTERRUPTED);
-            long row = books.record(HistoryRow.running(Steps.direction(step), script));
+            long row = books.record(HistoryRow.running(Direction.of(step), script));
             books.progress(row, progress);
             if (bookmark.isBegun()) {
                 books.batches().write(row, bookmark);
@@ -197,7 +216,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runBatches(Step step, Progress resumed, long row, Bookmark left)
+    private Progress runBatches(Step step, Progress resumed, long row, BatchBookmark left)
             throws SQLException, StatementFailure {
         Section section = Steps.section(step);
         Statement statement = section.statements().get(0);
@@ -209,17 +228,17 @@ final class StatementwiseRunner {
     }
 
     private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
-        Patience patience = Patience.of(section.statements());
+        TimeoutSource timeouts = TimeoutSource.of(section.statements());
         Progress progress = resumed;
         while (progress.statements() < section.statements().size()) {
             Unit unit = Unit.at(section.statements(), progress.statements());
-            progress = runOne(new NotedUnit(unit, row, progress, patience));
+            progress = runOne(new NotedUnit(unit, row, progress, timeouts));
         }
         return progress;
     }
 
     /** What commits together, and where its notes go. */
-    private record NotedUnit(Unit unit, long row, Progress before, Patience patience) {
+    private record NotedUnit(Unit unit, long row, Progress before, TimeoutSource timeouts) {
 
         Statement statement() {
             return unit.first();
@@ -246,7 +265,7 @@ final class StatementwiseRunner {
 
     private Progress together(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
-        retry.run(noted.patience(), () -> {
+        retry.run(noted.timeouts(), () -> {
             try (Transaction transaction = Transaction.begin(session)) {
                 noted.unit().execute(executor);
                 session.settings().ourselves();
@@ -271,7 +290,7 @@ final class StatementwiseRunner {
 
     private Progress alone(NotedUnit noted) throws SQLException, StatementFailure {
         Progress after = noted.after();
-        retry.run(noted.patience(), () -> {
+        retry.run(noted.timeouts(), () -> {
             if (lone.clear(noted.statement()) == LoneStatements.Finding.DONE) {
                 return;
             }
@@ -284,7 +303,7 @@ final class StatementwiseRunner {
 
     @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
     private void executeAlone(NotedUnit noted) throws SQLException, StatementFailure {
-        try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.patience())) {
+        try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.timeouts())) {
             executor.execute(noted.statement(), noted.unit().number());
         } catch (StatementFailure failure) {
             if (!SqlErrors.connectionLost(failure)) {

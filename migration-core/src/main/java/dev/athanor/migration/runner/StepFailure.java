@@ -1,6 +1,11 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.LockWait;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.StatementFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A step that did not get through; its cause says why. */
@@ -42,6 +47,12 @@ final class StepFailure extends Exception {
 
     Circumstances circumstances() {
         return circumstances;
+    }
+
+    /** Tells whether it may have been committed: not where a transaction failed at one of its statements. */
+    boolean commitWasSent() {
+        return Steps.transactionMode(step) == TransactionMode.NONE
+                || !(failure instanceof StatementFailure || failure instanceof CodeFailure);
     }
 
     /** What PostgreSQL or the engine says of it, in one line. */

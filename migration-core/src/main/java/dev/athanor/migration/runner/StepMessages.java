@@ -1,6 +1,11 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.lock.StatementMark;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.session.Message;
+import dev.athanor.migration.session.StatementFailure;
+import dev.athanor.migration.session.Wire;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;

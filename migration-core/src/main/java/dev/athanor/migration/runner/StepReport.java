@@ -1,6 +1,8 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,14 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.HistoryRow;
+import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.Message;
+import dev.athanor.migration.session.ScriptFailure;
 import dev.athanor.migration.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,7 +88,7 @@ final class StepRunner {
     void recordFailure(StepFailure failure, Duration duration) {
         for (RevisionScript script : failure.step().scripts()) {
             context.books()
-                    .record(HistoryRow.failure(Steps.direction(failure.step()), script, duration, failure.reason()));
+                    .record(HistoryRow.failure(Direction.of(failure.step()), script, duration, failure.reason()));
         }
     }
 }

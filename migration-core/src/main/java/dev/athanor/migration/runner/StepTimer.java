@@ -1,6 +1,9 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ record StepTimer(Step step, Instant startedAt, long begun) {
         return new StepReport(
                 step.revisions(),
                 message,
-                Steps.direction(step),
+                Direction.of(step),
                 outcome,
                 startedAt,
                 duration,

@@ -1,9 +1,39 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.error.CappedList;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.script.TransactionMode;
+import java.util.List;
+
 /** What one transaction spans. */
 public enum TransactionScope {
     /** Each revision commits with its own rows of the version table and the history. */
     REVISION,
     /** The whole run commits once, or not at all. */
-    SINGLE
+    SINGLE;
+
+    /**
+     * Makes sure that a plan can run in such transactions: a run in one cannot hold a script that runs without one.
+     *
+     * @throws MigrationException when it does; the steps are named
+     */
+    public void check(MigrationPlan plan) {
+        if (this == REVISION) {
+            return;
+        }
+        List<String> without = plan.steps().stream()
+                .filter(step -> Steps.transactionMode(step) == TransactionMode.NONE)
+                .map(Step::describe)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new MigrationException(
+                    "The run is to be one transaction (migration.transaction=single), and these steps run without one: "
+                            + CappedList.of(without) + ".",
+                    "Run up to them and beyond them separately, or set migration.transaction=revision. Nothing was"
+                            + " done.");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.TransactionModes;

@@ -1,7 +1,7 @@
 /**
- * Acts on the database: lock, version table, history, plan (stations 4 and 7).
+ * Runs a plan under the migration lock, and reports what became of it (station 7).
  *
- * <p>The only package that writes to the database. Must not decide what to do: the plan has.
+ * <p>Must not decide what to do: the plan has, and no planner is known here.
  */
 @NullMarked
 package dev.athanor.migration.runner;

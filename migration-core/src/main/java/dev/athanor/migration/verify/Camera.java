@@ -1,8 +1,8 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.runner.DatabaseException;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.athanor.migration.verify;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationFailedException;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.StepReport;
 import java.util.List;
 

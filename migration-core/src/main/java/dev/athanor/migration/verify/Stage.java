@@ -1,13 +1,13 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.runner.DatabaseException;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.runner.MigrationRunner;
-import dev.athanor.migration.runner.Session;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ final class Stage implements AutoCloseable {
      * @throws MigrationFailedException when a step fails
      */
     void run(MigrationPlan plan) {
-        runner.run(session, state -> plan);
+        runner.run(session, plan);
     }
 
     Schema photograph() {

@@ -1,10 +1,10 @@
 package dev.athanor.migration.verify;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;

@@ -2,7 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.JavaProcess;

@@ -2,7 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.time.Duration;

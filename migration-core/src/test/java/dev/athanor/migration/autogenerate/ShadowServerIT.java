@@ -49,7 +49,7 @@ class ShadowServerIT {
 
         Autogeneration generated = new Autogenerator(new SchemaComparison(
                         database.dataSource(),
-                        dev.athanor.migration.runner.Tables.defaults(),
+                        dev.athanor.migration.history.Tables.defaults(),
                         ComparisonSettings.defaults().withSchemas("audit")))
                 .generate(CheckIT.script(WANTED));
 
@@ -182,7 +182,7 @@ class ShadowServerIT {
 
         assertThat(new SchemaComparison(
                                 database.dataSource(),
-                                dev.athanor.migration.runner.Tables.defaults(),
+                                dev.athanor.migration.history.Tables.defaults(),
                                 ComparisonSettings.defaults())
                         .check(looking)
                         .lines())

@@ -3,7 +3,7 @@ package dev.athanor.migration.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.Migrations;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.source.ClasspathSource;

@@ -1,12 +1,12 @@
 package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.StatementLimits;
-import dev.athanor.migration.runner.Tables;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.session.StatementLimits;
 import dev.athanor.migration.source.MissingLocations;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.RevisionSources;

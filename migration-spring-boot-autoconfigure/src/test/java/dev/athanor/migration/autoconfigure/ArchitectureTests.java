@@ -81,7 +81,7 @@ class ArchitectureTests {
                 .resideInAPackage(ROOT + "..")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("dev.athanor.migration.runner.Session")
+                .haveFullyQualifiedName("dev.athanor.migration.session.Session")
                 .check(MAIN);
     }
 }

@@ -3,9 +3,9 @@ package dev.athanor.migration.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.history.Direction;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Command;
-import dev.athanor.migration.runner.Direction;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
 import java.util.ArrayList;

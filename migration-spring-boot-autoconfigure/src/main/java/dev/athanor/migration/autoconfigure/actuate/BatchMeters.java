@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
+import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.RunListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

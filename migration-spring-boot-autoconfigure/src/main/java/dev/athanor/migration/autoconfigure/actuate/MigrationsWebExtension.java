@@ -4,7 +4,7 @@ import dev.athanor.migration.autoconfigure.actuate.MigrationsEndpoint.Request;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
-import dev.athanor.migration.runner.DatabaseUnreachableException;
+import dev.athanor.migration.session.DatabaseUnreachableException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationReport;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
 import io.micrometer.observation.Observation;

@@ -2,8 +2,8 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor.RequestedDescriptor;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Command;
-import dev.athanor.migration.runner.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

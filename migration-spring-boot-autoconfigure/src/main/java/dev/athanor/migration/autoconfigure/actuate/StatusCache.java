@@ -2,9 +2,9 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.LockHolder;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;

@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.autoconfigure.json.JsonTree;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor.StepDescriptor;
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.batch.BatchProgress;
+import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.LockHolder;
-import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-import dev.athanor.migration.runner.BatchProgress;
+import dev.athanor.migration.batch.BatchProgress;
 import java.util.Locale;
 
 /** How far a statement in batches is: short enough to stay on a terminal's line. */

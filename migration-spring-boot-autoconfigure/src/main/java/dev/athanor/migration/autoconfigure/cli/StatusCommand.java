@@ -7,7 +7,7 @@ import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.json.JsonTree;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.lock.LockHolder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -2,11 +2,11 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.batch.BatchProgress;
+import dev.athanor.migration.batch.BatchProgress.LatestBatch;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
-import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.BatchProgress.LatestBatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;

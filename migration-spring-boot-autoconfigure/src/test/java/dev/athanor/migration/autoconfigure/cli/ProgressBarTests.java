@@ -2,8 +2,8 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.runner.BatchProgress;
-import dev.athanor.migration.runner.BatchProgress.LatestBatch;
+import dev.athanor.migration.batch.BatchProgress;
+import dev.athanor.migration.batch.BatchProgress.LatestBatch;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
-import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;

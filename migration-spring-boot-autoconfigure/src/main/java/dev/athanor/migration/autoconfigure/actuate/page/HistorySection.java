@@ -4,7 +4,7 @@ import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
-import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.history.HistoryEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

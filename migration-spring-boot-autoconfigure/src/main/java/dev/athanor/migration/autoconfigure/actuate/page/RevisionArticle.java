@@ -87,7 +87,10 @@ record RevisionArticle(
 
             @Override
             public Node unreadable(Downgrade.Unreadable unreadable) {
-                return styled("p", "muted", "Cannot be read: " + unreadable.problems().get(0).describe());
+                return styled(
+                        "p",
+                        "muted",
+                        "Cannot be read: " + unreadable.problems().get(0).describe());
             }
 
             @Override

@@ -11,7 +11,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.runner.Outcome;
+import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.script.RevisionScript;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,0 +1,270 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.Transaction;
+import dev.athanor.migration.sql.Identifier;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/** Writes the version table and the history; the caller's transaction decides when they count. */
+public final class Bookkeeping {
+
+    private final Session session;
+    private final TableNames names;
+    private final BooksStatement.Run run;
+
+    public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
+        this(session, tables, runId, applicationVersion, Marking.NONE);
+    }
+
+    /**
+     * @param marking how a step that leads to head is marked
+     */
+    public Bookkeeping(
+            Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
+        this.session = session;
+        this.names = new TableNames(tables);
+        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
+    }
+
+    /** Creates what is missing, all of it or nothing; the migration lock must be held. */
+    public void create() {
+        try (Transaction transaction = Transaction.begin(session)) {
+            String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
+            if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
+                session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
+            }
+            BookkeepingDdl.statements(names).forEach(session::execute);
+            transaction.commit();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("Creating the version table and the history", null, e);
+        }
+    }
+
+    /** The bookmarks of statements in batches. */
+    public BatchBookmarks batches() {
+        return new BatchBookmarks(session, names);
+    }
+
+    /**
+     * The rows of a step, both tables', as one statement.
+     *
+     * @param before how long the step has been running when it is sent
+     */
+    public String statement(Step step, Duration before) {
+        return statement(step, before, null);
+    }
+
+    /**
+     * @param wayBack the downgrade to keep, which the script does not tell
+     */
+    public String statement(Step step, Duration before, @Nullable String wayBack) {
+        return BooksStatement.of(names, run, step, before, wayBack);
+    }
+
+    /**
+     * Whether that statement failed because the version table's rows are no longer what the plan was made for.
+     *
+     * @throws DatabaseException where they are not
+     */
+    public void check(Step step, String statement, SQLException failure) {
+        if (BooksStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
+            throw moved(step.before(), failure);
+        }
+    }
+
+    private DatabaseException moved(Heads before, SQLException failure) {
+        return new DatabaseException(
+                "The version table " + names.version() + " was changed by somebody else during the run: it is no longer"
+                        + " at " + before + ".",
+                "Nothing of this revision was applied. See who else migrates this database, then start again.",
+                failure);
+    }
+
+    /** Sets the rows of a step whose history row is there already. */
+    public void move(Heads before, Heads after) {
+        List<RevisionId> removed = before.minus(after);
+        List<RevisionId> added = after.minus(before);
+        int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
+                .get(0);
+        if (found != removed.size()) {
+            throw moved(before, new SQLException(found + " of " + removed.size() + " rows were found"));
+        }
+    }
+
+    private String moveSql() {
+        return "WITH removed AS (DELETE FROM " + names.version() + " WHERE version_num = ANY (?) RETURNING 1), added AS"
+                + " (INSERT INTO " + names.version() + " (version_num) SELECT unnest(?::text[]) RETURNING 1)"
+                + " SELECT (SELECT count(*) FROM removed)::int, (SELECT count(*) FROM added)";
+    }
+
+    /** Adds a row to the history and gives its id. */
+    public long record(HistoryRow row) {
+        RevisionScript script = row.script();
+        double seconds = row.duration().toNanos() / 1e9;
+        return session.query(
+                        insertSql(),
+                        (result, number) -> result.getLong(1),
+                        run.runId(),
+                        row.direction().word(),
+                        script.id().value(),
+                        ids(script.revision().downRevisions()),
+                        storedTexts(script.revision().dependsOn()),
+                        storedTexts(script.revision().branchLabels()),
+                        stored(script.message()),
+                        stored(script.file().location()),
+                        script.checksum().value(),
+                        stored(downgradeText(script)),
+                        seconds,
+                        row.duration().toMillis(),
+                        row.outcome().word(),
+                        stored(row.error()),
+                        stored(run.host()),
+                        stored(run.applicationVersion()))
+                .get(0);
+    }
+
+    private String insertSql() {
+        return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", error,"
+                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
+                + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
+    }
+
+    /** Ends a row that was recorded as running. */
+    public void finish(long id, Duration duration, Outcome outcome, @Nullable String error) {
+        session.query(
+                "UPDATE " + names.history() + " SET duration_ms = ?, outcome = ?, error = ? WHERE id = ? RETURNING id",
+                (row, number) -> row.getLong(1),
+                duration.toMillis(),
+                outcome.word(),
+                stored(error),
+                id);
+    }
+
+    /** Ends the row of a step that was recorded as running, and is done. */
+    public void finish(long id, Duration duration, Step step) {
+        finish(id, duration, Outcome.SUCCESS, null);
+        run.marking()
+                .of(step)
+                .ifPresent(mark -> session.query(
+                        "UPDATE " + names.history() + " SET " + BookkeepingDdl.MARK + " = ? WHERE id = ? RETURNING id",
+                        (row, number) -> row.getLong(1),
+                        mark,
+                        id));
+    }
+
+    /** Notes how far a {@code transaction=none} script is. */
+    public void progress(long id, Progress progress) {
+        session.query(
+                "UPDATE " + names.history() + " SET statements_done = ?, statements_digest = ?, statement_begun = ?"
+                        + " WHERE id = ? RETURNING id",
+                (row, number) -> row.getLong(1),
+                progress.statements(),
+                progress.digest(),
+                progress.begun(),
+                id);
+    }
+
+    /** Ends the rows of a {@code transaction=none} script whose process, or connection, ended before it did. */
+    public void endInterrupted(RevisionId revision, String error) {
+        session.query(
+                "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
+                        + " 'running' RETURNING id",
+                (row, number) -> row.getLong(1),
+                stored(error),
+                revision.value());
+    }
+
+    /** How many of the revisions this run has recorded as done. */
+    public int recorded(Direction direction, List<RevisionId> revisions) {
+        return session.query(
+                        "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
+                                + " ANY (?) AND outcome = 'success'",
+                        (row, number) -> row.getInt(1),
+                        run.runId(),
+                        direction.word(),
+                        ids(revisions))
+                .get(0);
+    }
+
+    /** The version table's rows. */
+    public Heads heads() {
+        return Heads.of(session.query(
+                "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
+    }
+
+    /** The statements that an earlier, unfinished run of this script has behind it. */
+    public Progress progressOf(Direction direction, RevisionId revision) {
+        return unfinished(direction, revision).map(Unfinished::progress).orElse(Progress.NONE);
+    }
+
+    /** The row of the latest run of this script, where that did not finish. */
+    public Optional<Unfinished> unfinished(Direction direction, RevisionId revision) {
+        return session
+                .query(
+                        "SELECT id, statements_done, statements_digest, statement_begun, outcome, direction FROM "
+                                + names.history() + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
+                        (row, number) -> Unfinished.is(row, direction)
+                                ? Optional.of(Unfinished.map(row))
+                                : Optional.<Unfinished>empty(),
+                        revision.value())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    public static @Nullable String downgradeText(RevisionScript script) {
+        return StoredDowngrade.text(script.downgrade());
+    }
+
+    private @Nullable String stored(@Nullable String text) {
+        return run.repertoire().stored(text);
+    }
+
+    private Array storedTexts(Collection<String> texts) {
+        return session.array(HistoryColumns.stored(texts, run.repertoire()));
+    }
+
+    private Array ids(Collection<RevisionId> ids) {
+        return texts(ids.stream().map(RevisionId::value).toList());
+    }
+
+    private Array texts(Collection<String> values) {
+        return session.array(values);
+    }
+
+    /** The name of this machine (of the pod, on Kubernetes). */
+    private static final class HostName {
+
+        private HostName() {}
+
+        static @Nullable String local() {
+            String fromEnvironment = System.getenv("HOSTNAME");
+            return fromEnvironment != null && !fromEnvironment.isBlank() ? fromEnvironment : resolved();
+        }
+
+        private static @Nullable String resolved() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database says of itself (station 4).
+ *
+ * @param heads the version table's rows; none where there is no table yet
+ * @param versionTable whether there is a version table
+ * @param historyTable whether there is a history table
+ * @param schema the connection's current schema, where both tables exist
+ * @param checksums the checksum recorded last for each revision that the history knows
+ * @param history every step that was ever recorded, oldest first; null where it was not asked for
+ */
+public record DatabaseState(
+        Heads heads,
+        boolean versionTable,
+        boolean historyTable,
+        @Nullable String schema,
+        Map<RevisionId, String> checksums,
+        @Nullable List<HistoryEntry> history) {
+
+    public DatabaseState {
+        checksums = Map.copyOf(checksums);
+        history = history == null ? null : List.copyOf(history);
+    }
+
+    DatabaseState with(List<HistoryEntry> all) {
+        return new DatabaseState(heads, versionTable, historyTable, schema, checksums, all);
+    }
+}

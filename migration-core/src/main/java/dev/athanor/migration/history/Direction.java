@@ -1,0 +1,52 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.plan.Step;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a history row records of a revision. */
+public enum Direction {
+    /** Its upgrade section ran. */
+    UPGRADE,
+    /** Its downgrade section ran. */
+    DOWNGRADE,
+    /** The version table was set, nothing ran. */
+    STAMP,
+    /** A changed script was accepted. */
+    REPAIR,
+    /** A newer version of Athanor recorded something that this one does not know. */
+    UNKNOWN;
+
+    /** Returns the word in the history table, in JSON, in logs and in the tags of metrics. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what a step's rows record. */
+    public static Direction of(Step step) {
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public Direction upgrade(Step.Upgrade upgrade) {
+                return UPGRADE;
+            }
+
+            @Override
+            public Direction downgrade(Step.Downgrade downgrade) {
+                return DOWNGRADE;
+            }
+
+            @Override
+            public Direction stamp(Step.Stamp stamp) {
+                return STAMP;
+            }
+        });
+    }
+
+    /** Returns the direction of that word: {@link #UNKNOWN} for a word of a newer version. */
+    static Direction of(String word) {
+        return Arrays.stream(values())
+                .filter(direction -> direction.word().equals(word))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}

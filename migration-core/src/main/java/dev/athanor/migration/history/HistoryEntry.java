@@ -1,0 +1,59 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.graph.RevisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the history table: one step of one run.
+ *
+ * @param id ascending in the order of recording
+ * @param runId the same for every row of a run
+ * @param direction what was done
+ * @param revision the revision
+ * @param downRevisions what it revises
+ * @param dependsOn ids and labels it depends on
+ * @param message its message
+ * @param script where its script was read from
+ * @param checksum its script's checksum, where one is known
+ * @param startedAt when the step began, by the server's clock
+ * @param duration how long it took
+ * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
+ * @param statementsDone statements of a {@code transaction=none} script that are behind it
+ * @param error what went wrong, where it failed
+ * @param databaseUser who did it
+ * @param host on which machine
+ * @param applicationVersion with which version of the application
+ */
+public record HistoryEntry(
+        long id,
+        UUID runId,
+        Direction direction,
+        RevisionId revision,
+        List<RevisionId> downRevisions,
+        List<String> dependsOn,
+        String message,
+        @Nullable String script,
+        @Nullable String checksum,
+        Instant startedAt,
+        Duration duration,
+        Outcome outcome,
+        int statementsDone,
+        @Nullable String error,
+        String databaseUser,
+        @Nullable String host,
+        @Nullable String applicationVersion) {
+
+    /** Whether the step was completed. */
+    public boolean succeeded() {
+        return outcome == Outcome.SUCCESS;
+    }
+
+    /** Whether the step failed. */
+    public boolean failed() {
+        return outcome == Outcome.FAILED;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.script.RevisionScript;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the history about to be written. */
+public record HistoryRow(
+        Direction direction,
+        RevisionScript script,
+        Duration duration,
+        Outcome outcome,
+        @Nullable String error) {
+
+    static HistoryRow success(Direction direction, RevisionScript script, Duration duration) {
+        return new HistoryRow(direction, script, duration, Outcome.SUCCESS, null);
+    }
+
+    public static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
+        return new HistoryRow(direction, script, duration, Outcome.FAILED, error);
+    }
+
+    public static HistoryRow running(Direction direction, RevisionScript script) {
+        return new HistoryRow(direction, script, Duration.ZERO, Outcome.RUNNING, null);
+    }
+}

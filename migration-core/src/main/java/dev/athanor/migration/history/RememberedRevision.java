@@ -1,0 +1,59 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.Repertoire;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision as the history remembers it, from when it was applied, stamped or repaired last.
+ *
+ * @param id its id
+ * @param downRevisions what it revises
+ * @param dependsOn ids and labels it depends on
+ * @param branchLabels its branch labels
+ * @param message its message
+ * @param script where its script was read from
+ * @param checksum its script's checksum
+ * @param downgradeScript its downgrade section with the marker line; null where it had none
+ */
+public record RememberedRevision(
+        RevisionId id,
+        List<RevisionId> downRevisions,
+        List<String> dependsOn,
+        List<String> branchLabels,
+        String message,
+        @Nullable String script,
+        @Nullable String checksum,
+        @Nullable String downgradeScript) {
+
+    static String select(String history) {
+        return "SELECT * FROM (SELECT DISTINCT ON (revision) id, revision, down_revisions, depends_on, branch_labels,"
+                + " message, script, checksum, downgrade_script FROM " + history
+                + " WHERE outcome = 'success' AND direction <> 'downgrade' ORDER BY revision, id DESC) AS latest"
+                + " ORDER BY id";
+    }
+
+    static RememberedRevision map(ResultSet row, int number) throws SQLException {
+        return new RememberedRevision(
+                new RevisionId(row.getString("revision")),
+                strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
+                restored(row, "depends_on"),
+                restored(row, "branch_labels"),
+                Repertoire.restored(row.getString("message")),
+                Repertoire.restored(row.getString("script")),
+                row.getString("checksum"),
+                Repertoire.restored(row.getString("downgrade_script")));
+    }
+
+    private static List<String> restored(ResultSet row, String column) throws SQLException {
+        return strings(row, column).stream().map(Repertoire::restored).toList();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Results;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.sql.Literal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Reads the version table and the history (station 4): never locks, never writes, never creates.
+ *
+ * <p>One round trip where both tables exist.
+ */
+public final class StateReader {
+
+    private static final String SCHEMA = "SELECT current_schema()";
+
+    private static final String RECORDED = "direction, revision, checksum, outcome, id";
+
+    /** What a row of the history says of a script. */
+    private record Recorded(RevisionId revision, String checksum, long number) {}
+
+    private final TableNames names;
+
+    /** Reads the books of these tables. */
+    public StateReader(Tables tables) {
+        this.names = new TableNames(tables);
+    }
+
+    /** The heads, and the checksums of what is applied. */
+    public DatabaseState read(Session session) {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute(sql());
+            return state(statement);
+        } catch (SQLException e) {
+            if (!SqlErrors.undefinedTable(e)) {
+                throw SqlErrors.reading(both(), e);
+            }
+        }
+        return readWhatExists(session);
+    }
+
+    /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
+    public MarkedState readMarked(Session session) {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute(heads() + "; " + newest());
+            Heads heads = heads(Results.current(statement));
+            ResultSet newest = Results.next(statement);
+            boolean any = newest.next();
+            String schema = any ? newest.getString(1) : null;
+            String mark = any ? newest.getString(2) : null;
+            return new MarkedState(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
+        } catch (SQLException e) {
+            if (SqlErrors.undefinedTable(e)) {
+                return MarkedState.complete(readWhatExists(session), true);
+            }
+            if (SqlErrors.undefinedColumn(e)) {
+                return MarkedState.complete(read(session), false);
+            }
+            throw SqlErrors.reading(both(), e);
+        }
+    }
+
+    /** Returns what asks for the state and the history where both tables exist, for a message that asks for more. */
+    public List<String> statementsWithHistory() {
+        return List.of(SCHEMA, heads(), checksums(), historySql());
+    }
+
+    /** Reads the answers to those statements, from the current result on. */
+    public DatabaseState readWithHistory(Statement answered) throws SQLException {
+        return state(answered).with(HistoryRows.all(Results.next(answered)));
+    }
+
+    /** What asks for all but the history: as plain as can be, since it is asked at every start. */
+    private String sql() {
+        return String.join("; ", SCHEMA, heads(), checksums());
+    }
+
+    /** The answer to that, from the statement's current result on. */
+    private DatabaseState state(Statement answered) throws SQLException {
+        String schema = schema(Results.current(answered));
+        Heads heads = heads(Results.next(answered));
+        List<@Nullable Recorded> recorded = new ArrayList<>();
+        ResultSet rows = Results.next(answered);
+        while (rows.next()) {
+            recorded.add(recorded(rows));
+        }
+        return new DatabaseState(heads, true, true, schema, latest(recorded), null);
+    }
+
+    private static @Nullable String schema(ResultSet row) throws SQLException {
+        return row.next() ? row.getString(1) : null;
+    }
+
+    private Heads heads(ResultSet rows) throws SQLException {
+        List<RevisionId> heads = new ArrayList<>();
+        while (rows.next()) {
+            heads.add(id(rows.getString(1)));
+        }
+        return Heads.of(heads);
+    }
+
+    /**
+     * Makes sure that a database without a version table is new to this build: that no other schema has one that holds its
+     * revisions. A configured schema is deliberate, and nothing is asked then.
+     *
+     * @param known whether a revision is one of the build's
+     * @throws DatabaseException when another schema has one
+     */
+    public void requireNoneElsewhere(Session session, DatabaseState state, Predicate<RevisionId> known) {
+        if (!state.versionTable() && names.tables().schema() == null) {
+            new OtherSchemas(session, names.tables().versionTable()).requireNone(known);
+        }
+    }
+
+    /** Every step that was ever recorded, oldest first. */
+    public List<HistoryEntry> history(Session session) {
+        try {
+            if (!exists(session, names.history())) {
+                return List.of();
+            }
+            return session.query(historySql(), HistoryRows::map);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(names.history(), e);
+        }
+    }
+
+    /** What asks for that where there is a history. */
+    private String historySql() {
+        return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
+    }
+
+    /** The heads, the checksums of what is applied, and the history. */
+    public DatabaseState readWithHistory(Session session) {
+        DatabaseState state = read(session);
+        return state.with(state.historyTable() ? history(session) : List.of());
+    }
+
+    /** Every revision that was ever applied, stamped or repaired, in the order of that. */
+    public List<RememberedRevision> remembered(Session session) {
+        try {
+            if (!exists(session, names.history())) {
+                return List.of();
+            }
+            return session.query(RememberedRevision.select(names.history()), RememberedRevision::map);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(names.history(), e);
+        }
+    }
+
+    private DatabaseState readWhatExists(Session session) {
+        try {
+            return readEach(session);
+        } catch (DataAccessException e) {
+            throw SqlErrors.reading(both(), e);
+        }
+    }
+
+    private DatabaseState readEach(Session session) {
+        boolean version = exists(session, names.version());
+        boolean history = exists(session, names.history());
+        List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
+        List<@Nullable Recorded> recorded =
+                history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
+        return new DatabaseState(Heads.of(heads), version, history, null, latest(recorded), null);
+    }
+
+    private static boolean exists(Session session, String qualifiedName) {
+        return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
+    }
+
+    /** Null for a step that says nothing of the script that is applied. */
+    private @Nullable Recorded recorded(ResultSet row) throws SQLException {
+        String checksum = row.getString(3);
+        boolean tells = checksum != null
+                && Outcome.of(row.getString(4)) == Outcome.SUCCESS
+                && Direction.of(row.getString(1)) != Direction.DOWNGRADE;
+        return tells ? new Recorded(id(row.getString(2)), checksum, row.getLong(5)) : null;
+    }
+
+    private static Map<RevisionId, String> latest(List<@Nullable Recorded> all) {
+        List<Recorded> recorded = new ArrayList<>(all.size());
+        for (Recorded row : all) {
+            if (row != null) {
+                recorded.add(row);
+            }
+        }
+        recorded.sort(Comparator.comparingLong(Recorded::number));
+        Map<RevisionId, String> checksums = new HashMap<>();
+        for (Recorded row : recorded) {
+            checksums.put(row.revision, row.checksum);
+        }
+        return checksums;
+    }
+
+    private String both() {
+        return names.version() + ", " + names.history();
+    }
+
+    private RevisionId id(@Nullable String text) {
+        if (text == null) {
+            throw new DatabaseException(
+                    "The version table " + names.version() + " holds a row without an id.",
+                    "Delete it: `DELETE FROM " + names.version()
+                            + " WHERE version_num IS NULL`. Then see with `migration"
+                            + " current` whether the others are right.",
+                    null);
+        }
+        try {
+            return new RevisionId(text);
+        } catch (MigrationException e) {
+            throw new DatabaseException(
+                    "The version table " + names.version() + " holds '" + text + "', which is no revision id: "
+                            + e.problem(),
+                    "Delete it: `DELETE FROM " + names.version() + " WHERE version_num = " + new Literal(text).quoted()
+                            + "`. Then set the version table to what the schema really is: `migration stamp --purge"
+                            + " <revision>`.",
+                    e);
+        }
+    }
+
+    private String heads() {
+        return "SELECT version_num FROM " + names.version();
+    }
+
+    /** With the columns that {@link #checksums()} reads: that they are there is seen before the lock is asked for. */
+    private String newest() {
+        return "SELECT current_schema(), " + BookkeepingDdl.MARK + ", " + RECORDED + " FROM " + names.history()
+                + " ORDER BY id DESC LIMIT 1";
+    }
+
+    private String checksums() {
+        return "SELECT " + RECORDED + " FROM " + names.history();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.athanor.migration.history;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.sql.Identifier;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the engine keeps its books.
+ *
+ * @param schema the schema that revisions run in and that holds both tables; null means the connection's current schema
+ * @param versionTable holds the heads, one row each; the same shape as Alembic's {@code alembic_version}
+ * @param historyTable the audit log, one row a step
+ */
+public record Tables(@Nullable String schema, String versionTable, String historyTable) {
+
+    /** Default name of the version table. */
+    public static final String VERSION_TABLE = "migration_version";
+
+    /** Default name of the history table. */
+    public static final String HISTORY_TABLE = "migration_history";
+
+    public Tables {
+        Objects.requireNonNull(versionTable, "versionTable");
+        Objects.requireNonNull(historyTable, "historyTable");
+        check("version table", "version-table", versionTable);
+        check("history table", "history-table", historyTable);
+        if (schema != null) {
+            check("schema", "schema", schema);
+        }
+        if (versionTable.equals(historyTable)) {
+            throw new MigrationException(
+                    "Version table and history table have one name, " + versionTable + ".",
+                    "Give migration.version-table and migration.history-table different names.");
+        }
+    }
+
+    private static void check(String what, String property, String name) {
+        if (name.isEmpty()) {
+            throw new MigrationException(
+                    "The name of the " + what + " is empty.",
+                    "Set migration." + property + " to a name, or leave it out.");
+        }
+    }
+
+    /** Default names in the connection's current schema. */
+    public static Tables defaults() {
+        return new Tables(null, VERSION_TABLE, HISTORY_TABLE);
+    }
+
+    /** Returns these tables in a schema, which revisions run in as well. */
+    public Tables withSchema(String other) {
+        return new Tables(other, versionTable, historyTable);
+    }
+
+    /** Returns these tables with another version table, such as {@code alembic_version}. */
+    public Tables withVersionTable(String other) {
+        return new Tables(schema, other, historyTable);
+    }
+
+    /** Returns these tables with another history table. */
+    public Tables withHistoryTable(String other) {
+        return new Tables(schema, versionTable, other);
+    }
+
+    /** Returns the schema to run in, quoted; null for the connection's own. */
+    public @Nullable String quotedSchema() {
+        return schema == null ? null : new Identifier(schema).quoted();
+    }
+
+    public Tables in(String resolvedSchema) {
+        return new Tables(resolvedSchema, versionTable, historyTable);
+    }
+}

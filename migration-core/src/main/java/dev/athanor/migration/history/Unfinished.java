@@ -1,0 +1,28 @@
+package dev.athanor.migration.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The history row of a {@code transaction=none} script that did not finish.
+ *
+ * @param id of the row
+ * @param progress how far it came
+ */
+public record Unfinished(long id, Progress progress) {
+
+    /** Whether a history row is such a one of this direction. */
+    static boolean is(ResultSet row, Direction direction) throws SQLException {
+        return Outcome.of(row.getString("outcome")) != Outcome.SUCCESS
+                && direction == Direction.of(row.getString("direction"));
+    }
+
+    static Unfinished map(ResultSet row) throws SQLException {
+        return new Unfinished(
+                row.getLong("id"),
+                new Progress(
+                        row.getInt("statements_done"),
+                        row.getString("statements_digest"),
+                        row.getString("statement_begun")));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.athanor.migration.lock;
+
+import dev.athanor.migration.history.TableNames;
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.session.Cancellation;
+import dev.athanor.migration.session.Session;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The migration lock: a session-level advisory lock of PostgreSQL, one a database and version table.
+ *
+ * <p>Polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX CONCURRENTLY} waits for
+ * every older snapshot: the two would wait for each other for ever. The server frees the lock with the session.
+ */
+public final class AdvisoryLock {
+
+    private static final Logger log = LoggerFactory.getLogger(AdvisoryLock.class);
+    /** Before the schema's and the version table's name, in what the lock's key is made from. */
+    public static final String PREFIX = "dev.athanor.migration:";
+
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final Session session;
+    private final Cancellation cancellation;
+    private final String table;
+    private final long key;
+    private boolean held;
+
+    public AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
+        this.session = session;
+        this.cancellation = cancellation;
+        this.table = new TableNames(resolved).version();
+        this.key = key(resolved.schema() + "." + resolved.versionTable());
+    }
+
+    /**
+     * Waits until the lock is held, or until there is nothing left to do.
+     *
+     * @param wait how long at most
+     * @param done asked at each turn: whether the other process has done the work already
+     * @param waiting told who holds the lock
+     * @return whether the lock is held; false only when done
+     * @throws LockTimeoutException when the wait is over
+     */
+    public boolean acquire(Duration wait, BooleanSupplier done, Consumer<LockHolder> waiting) {
+        long deadline = System.nanoTime() + wait.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
+        while (!tryAcquire()) {
+            Optional<LockHolder> holder = holder();
+            holder.ifPresent(waiting);
+            if (System.nanoTime() - deadline >= 0) {
+                throw new LockTimeoutException(table, wait, holder);
+            }
+            cancellation.pause(
+                    Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1)));
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            if (done.getAsBoolean()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean tryAcquire() {
+        held = session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
+                .get(0);
+        return held;
+    }
+
+    /** The session has got it in another way. */
+    public void isHeldAlready() {
+        held = true;
+    }
+
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Frees the lock, and puts the session back; where the connection is gone, the server has freed it already. */
+    public void release() {
+        session.putBack(held ? Optional.of(unlock(key)) : Optional.empty());
+        held = false;
+    }
+
+    /** What frees a lock. */
+    public static String unlock(long key) {
+        return "SELECT pg_advisory_unlock(" + key + ")";
+    }
+
+    public long key() {
+        return key;
+    }
+
+    /** Who holds it, as far as the role may see. */
+    public Optional<LockHolder> holder() {
+        return session
+                .query(
+                        "SELECT a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), host(a.client_addr),"
+                                + " coalesce(extract(epoch FROM clock_timestamp() - a.backend_start), 0)::bigint"
+                                + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                                + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+                                + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                                + " AND l.classid::bigint = ? AND l.objid::bigint = ?",
+                        (row, number) -> new LockHolder(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Duration.ofSeconds(row.getLong(5))),
+                        key >>> 32,
+                        key & 0xffffffffL)
+                .stream()
+                .findFirst();
+    }
+
+    private static long key(String name) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((PREFIX + name).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.athanor.migration.lock;
+
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Who sets the timeouts of the statements of a script. */
+public enum TimeoutSource {
+    /** The settings of the run. */
+    RUN,
+    /** The script, which sets a timeout itself. */
+    SCRIPT;
+
+    private static final Pattern SETS = Pattern.compile(
+            "\\bset(_config)?\\b.*?(lock|statement)_timeout", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** A script that sets one of the timeouts, in whatever way, is taken at its word. */
+    public static TimeoutSource of(List<Statement> statements) {
+        return statements.stream().anyMatch(TimeoutSource::setsTimeout) ? SCRIPT : RUN;
+    }
+
+    /** Returns who limits the statements of a run in one transaction. */
+    public static TimeoutSource of(MigrationPlan plan) {
+        return of(plan.steps().stream()
+                .flatMap(step -> Steps.statements(step).stream())
+                .toList());
+    }
+
+    private static boolean setsTimeout(Statement statement) {
+        return statement.mentions("_timeout") && SETS.matcher(statement.sql()).find();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.athanor.migration.plan;
+
+import dev.athanor.migration.script.JavaCode;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from a step what runs of its script, and how. */
+public final class Steps {
+
+    private Steps() {}
+
+    public static List<Statement> statements(Step step) {
+        return run(step).map(Section::statements).orElse(List.of());
+    }
+
+    public static TransactionMode transactionMode(Step step) {
+        return run(step).map(Section::transaction).orElse(TransactionMode.TRANSACTIONAL);
+    }
+
+    /** The extension that the server has to offer for the step's statements to run. */
+    public static Optional<String> extension(Step step) {
+        return run(step).flatMap(Section::extension);
+    }
+
+    /** Which way the step went, where it had a choice. */
+    public static Optional<String> note(Step step) {
+        return extension(step).map(extension -> switch (section(step).offer()) {
+            case NOT_OFFERED -> "The server does not offer extension " + extension + ": the section was skipped.";
+            case OFFERED, UNKNOWN -> "The server offers extension " + extension + ": the section ran.";
+        });
+    }
+
+    /** Whether the step walks a table in batches. */
+    public static boolean batches(Step step) {
+        return run(step).flatMap(Section::batch).isPresent();
+    }
+
+    /** What the step runs where that is in Java. */
+    public static Optional<JavaCode> code(Step step) {
+        return step.code();
+    }
+
+    /** Returns the section that the step runs. */
+    public static Section section(Step step) {
+        return run(step).orElseThrow(() -> new IllegalArgumentException("Nothing to run in " + step));
+    }
+
+    /** Returns the section that the step runs; empty where it only changes the rows. */
+    public static Optional<Section> run(Step step) {
+        return step.accept(new Step.Visitor<>() {
+            @Override
+            public Optional<Section> upgrade(Step.Upgrade upgrade) {
+                return Optional.of(upgrade.script().upgrade());
+            }
+
+            @Override
+            public Optional<Section> downgrade(Step.Downgrade downgrade) {
+                return Optional.of(downgrade.script().downgrade().wayBack().orElseThrow());
+            }
+
+            @Override
+            public Optional<Section> stamp(Step.Stamp stamp) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The script that the step runs. */
+    public static RevisionScript script(Step step) {
+        return step.scripts().get(0);
+    }
+}

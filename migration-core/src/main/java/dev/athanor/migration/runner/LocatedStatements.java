@@ -1,0 +1,70 @@
+package dev.athanor.migration.runner;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.operation.Operation;
+import dev.athanor.migration.rendering.OperationStatements;
+import dev.athanor.migration.script.JavaCode;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
+import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementKind;
+import dev.athanor.migration.sql.StatementSplitter;
+import java.util.List;
+
+/** The statements of what a revision in Java says, each with the line that said it. */
+public final class LocatedStatements {
+
+    private final RevisionScript script;
+    private final TransactionMode transaction;
+    private final CodePlace place;
+
+    public LocatedStatements(RevisionScript script, Section section, JavaCode code) {
+        this.script = script;
+        this.transaction = section.transaction();
+        this.place = new CodePlace(code.revision().type());
+    }
+
+    public CodePlace place() {
+        return place;
+    }
+
+    /**
+     * Those of an operation.
+     *
+     * @throws MigrationException where one of them has no place in a revision, or in its transaction
+     */
+    public List<Statement> of(Operation operation) {
+        int line = place.now();
+        List<Statement> statements = OperationStatements.of(operation).stream()
+                .flatMap(sql -> StatementSplitter.split(sql).stream())
+                .map(statement -> statement.at(line))
+                .toList();
+        statements.forEach(this::check);
+        return statements;
+    }
+
+    private void check(Statement statement) {
+        boolean control = statement.kind() == StatementKind.BEGIN
+                || statement.kind() == StatementKind.COMMIT
+                || statement.kind() == StatementKind.SAVEPOINT
+                || statement.kind() == StatementKind.TRANSACTION_CONTROL;
+        if (control) {
+            throw new MigrationException(
+                    at(statement) + " controls the transaction, which belongs to the engine.",
+                    "Leave it out: a revision and its record commit together. For operations that commit one by one:"
+                            + " @RevisionHeader(transactional = false).");
+        }
+        if (statement.kind() == StatementKind.NON_TRANSACTIONAL && transaction == TransactionMode.TRANSACTIONAL) {
+            throw new MigrationException(
+                    at(statement) + " cannot run inside a transaction.",
+                    "Put it into a revision of its own with @RevisionHeader(transactional = false).");
+        }
+    }
+
+    private String at(Statement statement) {
+        String sql = statement.sql();
+        String shown = sql.length() <= 80 ? sql : sql.substring(0, 80) + " …";
+        return script.at(statement.line()) + ": `" + shown.replaceAll("\\s+", " ") + "`";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.athanor.migration.session;
+
+import dev.athanor.migration.error.MigrationException;
+
+/** The run was ended from outside: the application is shutting down, or the thread was interrupted. */
+public final class CancelledException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    CancelledException() {
+        super("It was cancelled: the application is shutting down.", "Start again: the next run goes on from here.");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.athanor.migration.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The results of several statements that were sent as one; those without rows are passed over. */
+public final class Results {
+
+    private Results() {}
+
+    /** The current result, or the next one that has rows. */
+    public static ResultSet current(Statement answered) throws SQLException {
+        ResultSet rows = answered.getResultSet();
+        return rows == null ? next(answered) : rows;
+    }
+
+    /** The next result that has rows. */
+    public static ResultSet next(Statement answered) throws SQLException {
+        while (!answered.getMoreResults()) {
+            if (answered.getUpdateCount() == -1) {
+                throw new SQLException("The server answered with too few results");
+            }
+        }
+        return answered.getResultSet();
+    }
+}

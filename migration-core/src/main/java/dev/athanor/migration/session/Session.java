@@ -1,0 +1,310 @@
+package dev.athanor.migration.session;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.QueryExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The one connection of a read or a run; it is put back as it was before the pool has it again. */
+public final class Session implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+    /** What scripts can leave behind in a session besides settings. */
+    private static final List<String> LEFTOVERS = List.of(
+            "CLOSE ALL",
+            "UNLISTEN *",
+            "DEALLOCATE ALL",
+            "DISCARD TEMP",
+            "DISCARD SEQUENCES",
+            "SELECT pg_advisory_unlock_all()");
+
+    private static final String SERVER_ENCODING = "server_encoding";
+
+    private final DataSource dataSource;
+    private Connection connection;
+    private boolean autoCommit;
+    private @Nullable JdbcClient client;
+    private boolean usedByScripts;
+    private volatile @Nullable SessionFacts facts;
+    private @Nullable SessionSettings settings;
+    private @Nullable Repertoire repertoire;
+
+    private Session(DataSource dataSource, Connection connection) throws SQLException {
+        this.dataSource = dataSource;
+        this.connection = connection;
+        this.autoCommit = connection.getAutoCommit();
+        commitEach();
+    }
+
+    /**
+     * Takes a connection, in auto-commit mode.
+     *
+     * @throws DatabaseUnreachableException when none can be had
+     */
+    public static Session open(DataSource dataSource) {
+        try {
+            return new Session(dataSource, dataSource.getConnection());
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(dataSource, e);
+        }
+    }
+
+    private void commitEach() throws SQLException {
+        if (!autoCommit) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Made when it is asked for: a start that has nothing to do does not. */
+    private JdbcClient client() {
+        JdbcClient made = client;
+        if (made == null) {
+            made = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            client = made;
+        }
+        return made;
+    }
+
+    /**
+     * Takes another connection in place of one that was lost; {@link #begin} comes next.
+     *
+     * @throws DatabaseUnreachableException when none can be had
+     */
+    public void reconnect() {
+        closeQuietly();
+        try {
+            connection = dataSource.getConnection();
+            autoCommit = connection.getAutoCommit();
+            commitEach();
+            client = null;
+            settings = null;
+            usedByScripts = false;
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(dataSource, e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.debug("The lost connection could not be closed", e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The connection itself, in auto-commit mode: whoever takes it out of that puts it back. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** The connection, for statements that may leave anything behind. */
+    public Connection connectionForScripts() {
+        usedByScripts = true;
+        return connection;
+    }
+
+    /** The same, for code. */
+    public JdbcClient clientForScripts() {
+        usedByScripts = true;
+        return client();
+    }
+
+    public <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
+    }
+
+    /** The one value of the one row. */
+    public @Nullable String single(String sql, Object... parameters) {
+        RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
+        List<@Nullable String> rows = query(sql, first, parameters);
+        return rows.get(0);
+    }
+
+    /** For statements of ours; those of scripts go through the runner. */
+    public void execute(String sql) {
+        client().sql(sql).update();
+    }
+
+    /** Several statements of ours in one round trip; rows are thrown away. */
+    void send(List<String> statements) {
+        try {
+            Wire.of(connection, ServerNotices.ofOurs()).send(new Message().addOurs(statements));
+        } catch (MessageFailure failure) {
+            throw unexpected(failure.failure());
+        } catch (SQLException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static DataAccessException unexpected(SQLException failure) {
+        return new UncategorizedSQLException("A session's settings", null, failure);
+    }
+
+    /** Ends what a failed message has left open, and takes the lock back that it may have got. */
+    public void abandon(String unlock) {
+        try {
+            Wire.of(connection, ServerNotices.ofOurs()).rollBack();
+            send(List.of(unlock));
+        } catch (SQLException | DataAccessException e) {
+            log.debug("Nothing to take back on a connection that is gone", e);
+        }
+    }
+
+    public Array array(Collection<? extends @Nullable String> texts) {
+        try {
+            return connection.createArrayOf("text", texts.toArray());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No array, on a connection that is closed", e);
+        }
+    }
+
+    /**
+     * Readies the session for running scripts.
+     *
+     * @param schema the schema to run in, quoted; null for the connection's own
+     * @return the name of the schema in which unqualified names are created; null where there is none
+     */
+    public @Nullable String begin(@Nullable String schema, StatementLimits limits) {
+        SessionFacts found = askFacts();
+        Engine.check(found);
+        WritableCheck.check(found, connection);
+        PoolerCheck.check(this, found);
+        took(found, new SessionSettings(this, found, schema, limits));
+        settings().apply();
+        return single("SELECT current_schema()");
+    }
+
+    /** What is something else than PostgreSQL may not know what is asked for. */
+    private SessionFacts askFacts() {
+        try {
+            return query(SessionFacts.SELECT, SessionFacts::map).get(0);
+        } catch (DataAccessException e) {
+            throw SqlErrors.connectionLost(e) ? e : Engine.explain(this, e);
+        }
+    }
+
+    /** Takes over what a message has done; refuses as {@link #begin(String, StatementLimits)} does. */
+    public void begin(SessionStart start, SessionStart.Wanted wanted) {
+        SessionFacts found = start.facts();
+        SessionSettings ready = new SessionSettings(this, found, wanted.schema(), wanted.limits());
+        if (start.applied()) {
+            took(found, ready);
+            Engine.check(found);
+            WritableCheck.check(found, connection);
+            ready.applied(start.watched());
+            return;
+        }
+        Engine.check(found);
+        WritableCheck.check(found, connection);
+        PoolerCheck.check(this, found);
+        took(found, ready);
+        ready.apply();
+    }
+
+    private void took(SessionFacts found, SessionSettings ready) {
+        facts = found;
+        settings = ready;
+    }
+
+    /** The backend's process id. */
+    public int pid() {
+        return Objects.requireNonNull(facts, "begin() comes first").pid();
+    }
+
+    /** The characters that the database's encoding has; the driver has been told it when it connected. */
+    public Repertoire repertoire() {
+        Repertoire known = repertoire;
+        if (known == null) {
+            known = Repertoire.of(serverEncoding());
+            repertoire = known;
+        }
+        return known;
+    }
+
+    private String serverEncoding() {
+        try {
+            QueryExecutor executor = Wire.executor(connection);
+            String told = executor == null ? null : executor.getParameterStatus(SERVER_ENCODING);
+            return told == null ? Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)) : told;
+        } catch (SQLException e) {
+            throw unexpected(e);
+        }
+    }
+
+    public SessionSettings settings() {
+        return Objects.requireNonNull(settings, "begin() comes first");
+    }
+
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            if (!closing.isClosed()) {
+                putBack();
+            }
+        } catch (SQLException | DataAccessException e) {
+            log.debug("The connection could not be put back as it was; a pool will find it broken", e);
+        }
+    }
+
+    private void putBack() throws SQLException {
+        List<String> statements = puttingBack();
+        if (!statements.isEmpty()) {
+            send(statements);
+        }
+        if (!autoCommit) {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private List<String> puttingBack() {
+        List<String> statements = new ArrayList<>();
+        if (settings != null) {
+            statements.addAll(settings.puttingBack());
+        }
+        if (usedByScripts) {
+            statements.addAll(LEFTOVERS);
+        }
+        return statements;
+    }
+
+    /**
+     * Frees the lock and puts everything back, in one round trip; what is done with the session afterwards leaves nothing
+     * behind.
+     *
+     * @param unlock what frees the lock, where it is held
+     */
+    public void putBack(Optional<String> unlock) {
+        List<String> statements = puttingBack();
+        unlock.ifPresent(first -> statements.add(0, first));
+        try {
+            if (!statements.isEmpty()) {
+                send(statements);
+            }
+            settings = null;
+            usedByScripts = false;
+        } catch (DataAccessException e) {
+            log.debug("The connection that held the migration lock is gone, and the lock with it", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.athanor.migration.session;
+
+import java.util.regex.Pattern;
+
+/** {@code SET} and {@code RESET}: what holds for the statements after it, and is lost with the session. */
+public final class SettingStatement {
+
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)(RESET|SET(?!\\s+(LOCAL|CONSTRAINTS|TRANSACTION)\\b))\\b.*", Pattern.DOTALL);
+
+    private SettingStatement() {}
+
+    public static boolean is(String sql) {
+        return SETTING.matcher(sql).matches();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.athanor.migration.session;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a failure of the driver means; decided by SQLState, never by its text. */
+public final class SqlErrors {
+
+    private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
+    private static final Set<String> SPOILT = Set.of("42501", "42703", "42P01", "55000", "42809");
+    private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
+    private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
+    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String UNTRANSLATABLE_CHARACTER = "22P05";
+
+    private SqlErrors() {}
+
+    public static boolean undefinedTable(Throwable failure) {
+        return UNDEFINED.contains(state(failure));
+    }
+
+    public static boolean undefinedColumn(Throwable failure) {
+        return UNDEFINED_COLUMN.equals(state(failure));
+    }
+
+    /** Whether a text holds a character that the database's encoding lacks. */
+    static boolean unconverted(Throwable failure) {
+        return UNTRANSLATABLE_CHARACTER.equals(state(failure));
+    }
+
+    public static String state(Throwable failure) {
+        SQLException cause = sqlException(failure);
+        return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** Class 08 is a connection failure, 57P a server that is going away, 25P03 and 25P04 a session it has ended. */
+    public static boolean connectionLost(Throwable failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
+    }
+
+    /** Whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
+    public static boolean refusesTransaction(Throwable failure) {
+        return REFUSES_TRANSACTION.contains(state(failure));
+    }
+
+    /** What the driver or the server says, or whatever is at the bottom. */
+    public static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
+                ? inOneLine(postgres.getServerErrorMessage())
+                : Credentials.mask(Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName()));
+    }
+
+    /** Without the position: it counts in a statement of ours, which nobody sees. */
+    private static String inOneLine(ServerErrorMessage server) {
+        String detail = server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
+        return server.getSeverity() + ": " + server.getMessage() + detail;
+    }
+
+    /** Whether a table is not as it was made, or not the role's to write. */
+    public static boolean spoiltTable(Throwable failure) {
+        return SPOILT.contains(state(failure));
+    }
+
+    public static DatabaseException reading(String table, Throwable failure) {
+        if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
+            return new DatabaseException(
+                    "The role may not read " + table + ": " + rootMessage(failure),
+                    "Grant it: GRANT SELECT ON " + table + " TO <role>.",
+                    failure);
+        }
+        if (undefinedColumn(failure)) {
+            return new DatabaseException(
+                    "The version table or the history has not the columns that it should have (" + table + "): "
+                            + rootMessage(failure),
+                    "If it is somebody else's table, choose other names: migration.version-table and"
+                            + " migration.history-table. If columns of the history were dropped, rename it, and the next"
+                            + " upgrade makes a new one.",
+                    failure);
+        }
+        return new DatabaseException(
+                "Reading " + table + " failed: " + rootMessage(failure),
+                "See what the message says; nothing was changed.",
+                failure);
+    }
+
+    public static @Nullable SQLException sqlException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

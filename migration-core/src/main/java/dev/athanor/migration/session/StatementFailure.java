@@ -1,0 +1,79 @@
+package dev.athanor.migration.session;
+
+import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A statement of a script that the server refused. */
+public final class StatementFailure extends ScriptFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Statement statement;
+    private final int number;
+    private final transient SQLException failure;
+    private final transient Placeholders placeholders;
+
+    /**
+     * @param number the statement's place in its section, from 1
+     */
+    public StatementFailure(Statement statement, int number, SQLException failure, Placeholders placeholders) {
+        super(masked(failure, placeholders));
+        this.statement = statement;
+        this.number = number;
+        this.failure = failure;
+        this.placeholders = placeholders;
+    }
+
+    public Statement statement() {
+        return statement;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The line of the file at which the server found the fault, or at which the statement begins. */
+    public int line() {
+        ServerErrorMessage server = serverMessage();
+        return statement.lineAt(server == null ? 0 : server.getPosition());
+    }
+
+    /** PostgreSQL's own words, with SQLState, detail, hint and context. */
+    public String serverWords() {
+        ServerErrorMessage server = serverMessage();
+        String words = server == null ? String.valueOf(failure.getMessage()) : server.toString();
+        return placeholders.mask(words) + " (SQLState " + failure.getSQLState() + ")";
+    }
+
+    /** The statement, shortened where it is long. */
+    public String excerpt() {
+        return excerpt(statement, placeholders);
+    }
+
+    /** Its beginning, within a line. */
+    public String excerptInOneLine() {
+        return StatementExcerpt.inOneLine(placeholders.mask(statement.sql()));
+    }
+
+    public static String excerpt(Statement statement, Placeholders placeholders) {
+        return StatementExcerpt.of(placeholders.mask(statement.sql()));
+    }
+
+    /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */
+    public static SQLException masked(SQLException failure, Placeholders placeholders) {
+        String message = String.valueOf(failure.getMessage());
+        String masked = placeholders.mask(message);
+        return masked.equals(message)
+                ? failure
+                : new SQLException(masked, failure.getSQLState(), failure.getErrorCode());
+    }
+
+    private @Nullable ServerErrorMessage serverMessage() {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+}

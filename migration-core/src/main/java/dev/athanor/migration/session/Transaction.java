@@ -1,0 +1,36 @@
+package dev.athanor.migration.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A transaction on the session's connection: committed when asked to, otherwise rolled back at the end. */
+public final class Transaction implements AutoCloseable {
+
+    private final Connection connection;
+    private boolean open = true;
+
+    private Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static Transaction begin(Session session) throws SQLException {
+        session.connection().setAutoCommit(false);
+        return new Transaction(session.connection());
+    }
+
+    public void commit() throws SQLException {
+        connection.commit();
+        open = false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            if (open) {
+                connection.rollback();
+            }
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.athanor.migration.session;
+
+import dev.athanor.migration.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/**
+ * While it is open, the driver passes a statement on without reading it.
+ *
+ * <p>pgjdbc looks for semicolons of its own and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a second
+ * statement. Only strings with backslashes are affected; for all other statements its usual protocol stays, in which rows
+ * are fetched in portions.
+ */
+public final class UnparsedStatements implements AutoCloseable {
+
+    private final @Nullable QueryExecutor executor;
+    private final @Nullable PreferQueryMode before;
+
+    private UnparsedStatements(@Nullable QueryExecutor executor, @Nullable PreferQueryMode before) {
+        this.executor = executor;
+        this.before = before;
+    }
+
+    public static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
+        return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
+    }
+
+    /** For any statement, so that a body of {@code BEGIN ATOMIC} that begins with a semicolon stays whole as well. */
+    public static UnparsedStatements of(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(BaseConnection.class)) {
+            return new UnparsedStatements(null, null);
+        }
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        PreferQueryMode before = executor.getPreferQueryMode();
+        executor.setPreferQueryMode(PreferQueryMode.EXTENDED_FOR_PREPARED);
+        return new UnparsedStatements(executor, before);
+    }
+
+    @Override
+    public void close() {
+        if (executor != null && before != null) {
+            executor.setPreferQueryMode(before);
+        }
+    }
+}

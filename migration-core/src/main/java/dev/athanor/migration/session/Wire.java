@@ -1,0 +1,163 @@
+package dev.athanor.migration.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Sends messages to the server, past everything in the driver that would read them.
+ *
+ * <p>Rows are thrown away as they arrive. On a connection that does not give out the driver's own, the statements of a
+ * message are sent one by one.
+ */
+public final class Wire {
+
+    /** What ends a transaction, and what the server answers when it has. */
+    public static final String COMMIT = "COMMIT";
+
+    private static final String NOT_COMMITTED = "40000";
+
+    private static final int FLAGS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN
+            | QueryExecutor.QUERY_NO_RESULTS
+            | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS
+            | QueryExecutor.QUERY_ONESHOT;
+
+    private final Connection connection;
+    private final @Nullable QueryExecutor executor;
+    private final ServerNotices notices;
+    private volatile java.sql.@Nullable Statement running;
+
+    private Wire(Connection connection, ServerNotices notices) throws SQLException {
+        this.connection = connection;
+        this.executor = executor(connection);
+        this.notices = notices;
+    }
+
+    /**
+     * The wire of a connection in auto-commit mode: its transactions are the messages' own.
+     *
+     * @param notices logs what the server says besides its answers
+     */
+    public static Wire of(Connection connection, ServerNotices notices) throws SQLException {
+        return new Wire(connection, notices);
+    }
+
+    /** The driver's own executor; null where the connection does not give it out. */
+    public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
+        return connection.isWrapperFor(BaseConnection.class)
+                ? connection.unwrap(BaseConnection.class).getQueryExecutor()
+                : null;
+    }
+
+    /** Ends what runs, from another thread. */
+    public void cancel() throws SQLException {
+        java.sql.Statement statement = running;
+        if (executor != null) {
+            executor.sendQueryCancel();
+        } else if (statement != null) {
+            statement.cancel();
+        }
+    }
+
+    /** Returns when every statement of it is done. */
+    public void send(Message message) throws MessageFailure {
+        if (executor == null) {
+            sendOneByOne(message);
+            return;
+        }
+        Completions completions = new Completions(message);
+        try {
+            executor.execute(
+                    executor.wrap(List.of(new NativeQuery(message.text(), SqlCommand.BLANK))),
+                    null,
+                    completions,
+                    0,
+                    0,
+                    FLAGS);
+        } catch (SQLException e) {
+            throw SqlErrors.unconverted(e) && completions.count == 0
+                    ? MessageFailure.unconverted(message, repertoire(executor), e)
+                    : MessageFailure.of(message, completions.count, e);
+        }
+        Message.Part last = message.parts().get(message.parts().size() - 1);
+        if (last.sql().equals(COMMIT) && !completions.last.equals(COMMIT)) {
+            throw MessageFailure.ofOne(
+                    last, new SQLException("The server answered COMMIT with " + completions.last, NOT_COMMITTED));
+        }
+    }
+
+    private static Repertoire repertoire(QueryExecutor executor) {
+        return Repertoire.of(Objects.requireNonNullElse(executor.getParameterStatus("server_encoding"), "UTF8"));
+    }
+
+    private void sendOneByOne(Message message) throws MessageFailure {
+        int completed = 0;
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            running = statement;
+            for (Message.Part part : message.parts()) {
+                execute(statement, part);
+                completed++;
+            }
+        } catch (SQLException e) {
+            throw MessageFailure.ofOne(message.parts().get(completed), e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private void execute(java.sql.Statement statement, Message.Part part) throws SQLException {
+        try {
+            statement.execute(part.sql());
+        } finally {
+            if (!statement.isClosed()) {
+                notices.tellAll(statement.getWarnings(), part);
+                statement.clearWarnings();
+            }
+        }
+    }
+
+    /** Ends the transaction that a failed message has left open. */
+    public void rollBack() throws SQLException {
+        if (executor != null && executor.getTransactionState() == TransactionState.IDLE) {
+            return;
+        }
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    /** Counts the statements that the server reports as done. */
+    private final class Completions extends ResultHandlerBase {
+
+        private final Message message;
+        private int count;
+        private String last = "";
+
+        Completions(Message message) {
+            this.message = message;
+        }
+
+        @Override
+        public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            count++;
+            last = status;
+        }
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            List<Message.Part> parts = message.parts();
+            notices.tell(warning, parts.get(Math.min(count, parts.size() - 1)));
+        }
+    }
+}
