@@ -121,7 +121,16 @@ class ArchitectureTests {
     };
 
     private static final String[] DATABASE = {
-        ROOT, ROOT + ".inspect..", ROOT + ".runner..", ROOT + ".shadow..", ROOT + ".autogenerate..", ROOT + ".verify.."
+        ROOT,
+        ROOT + ".inspect..",
+        ROOT + ".session..",
+        ROOT + ".history..",
+        ROOT + ".lock..",
+        ROOT + ".batch..",
+        ROOT + ".runner..",
+        ROOT + ".shadow..",
+        ROOT + ".autogenerate..",
+        ROOT + ".verify.."
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
