@@ -14,7 +14,7 @@ public enum Direction {
     /** A changed script was accepted. */
     REPAIR;
 
-    /** The word in the history table and in texts. */
+    /** Returns the word in the history table and in texts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -41,7 +41,7 @@ public final class StateReader {
         this.names = new TableNames(tables);
     }
 
-    /** The heads, and the checksums of what is applied. */
+    /** Returns the heads, and the checksums of what is applied. */
     public DatabaseState read(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(sql());
@@ -54,7 +54,7 @@ public final class StateReader {
         return readWhatExists(session);
     }
 
-    /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
+    /** Returns the heads, and the mark of the newest row of the history; all of it where that cannot be had. */
     public MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
@@ -144,7 +144,7 @@ public final class StateReader {
         return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
     }
 
-    /** The heads, the checksums of what is applied, and the history. */
+    /** Returns the heads, the checksums of what is applied, and the history. */
     public DatabaseState readWithHistory(Session session) {
         DatabaseState state = read(session);
         return state.with(state.historyTable() ? history(session) : List.of());

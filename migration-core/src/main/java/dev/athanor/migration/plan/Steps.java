@@ -13,10 +13,12 @@ public final class Steps {
 
     private Steps() {}
 
+    /** Returns the statements that the step runs; none for a stamp. */
     public static List<Statement> statements(Step step) {
         return step instanceof Step.Stamp ? List.of() : section(step).statements();
     }
 
+    /** Returns how the step runs in transactions. */
     public static TransactionMode transactionMode(Step step) {
         return step instanceof Step.Stamp
                 ? TransactionMode.TRANSACTIONAL
@@ -46,6 +48,7 @@ public final class Steps {
         return step.code();
     }
 
+    /** Returns the section that the step runs; a stamp runs none. */
     public static Section section(Step step) {
         if (step instanceof Step.Upgrade upgrade) {
             return upgrade.script().upgrade();

@@ -96,7 +96,7 @@ final class FailureText {
         if (batches) {
             return "It runs in batches: those before this one have committed; " + now;
         }
-        Optional<Unit> block = block();
+        Optional<CommitUnit> block = block();
         if (block.isPresent()) {
             return "It runs without a transaction (transaction=none): the block that begins on line "
                     + block.get().first().line() + " was rolled back, the statements before it have committed; " + now;
@@ -138,11 +138,11 @@ final class FailureText {
     }
 
     /** The block that was rolled back with the statement that failed. */
-    private Optional<Unit> block() {
+    private Optional<CommitUnit> block() {
         return stepwise
                         && Steps.code(failure.step()).isEmpty()
                         && failure.failure() instanceof StatementFailure statement
-                ? Unit.blockAround(Steps.statements(failure.step()), statement.number())
+                ? CommitUnit.blockAround(Steps.statements(failure.step()), statement.number())
                 : Optional.empty();
     }
 

@@ -20,10 +20,12 @@ public final class SqlErrors {
 
     private SqlErrors() {}
 
+    /** Tells whether a table or its schema is missing. */
     public static boolean undefinedTable(Throwable failure) {
         return UNDEFINED.contains(state(failure));
     }
 
+    /** Tells whether a column is missing. */
     public static boolean undefinedColumn(Throwable failure) {
         return UNDEFINED_COLUMN.equals(state(failure));
     }
@@ -33,6 +35,7 @@ public final class SqlErrors {
         return UNTRANSLATABLE_CHARACTER.equals(state(failure));
     }
 
+    /** Returns the SQLState; empty where there is none. */
     public static String state(Throwable failure) {
         SQLException cause = sqlException(failure);
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
@@ -44,12 +47,12 @@ public final class SqlErrors {
         return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
     }
 
-    /** Whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
+    /** Tells whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
     public static boolean refusesTransaction(Throwable failure) {
         return REFUSES_TRANSACTION.contains(state(failure));
     }
 
-    /** What the driver or the server says, or whatever is at the bottom. */
+    /** Returns what the driver or the server says, or whatever is at the bottom. */
     public static String rootMessage(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
@@ -67,11 +70,12 @@ public final class SqlErrors {
         return server.getSeverity() + ": " + server.getMessage() + detail;
     }
 
-    /** Whether a table is not as it was made, or not the role's to write. */
+    /** Tells whether a table is not as it was made, or not the role's to write. */
     public static boolean spoiltTable(Throwable failure) {
         return SPOILT.contains(state(failure));
     }
 
+    /** Explains why one of the tables of the engine could not be read. */
     public static DatabaseException reading(String table, Throwable failure) {
         if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
             return new DatabaseException(
@@ -94,6 +98,7 @@ public final class SqlErrors {
                 failure);
     }
 
+    /** Returns the first exception of the driver among the causes; null where there is none. */
     public static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {

@@ -23,6 +23,7 @@ public record StatementLimits(
         return new StatementLimits(Duration.ofSeconds(3), 20, null);
     }
 
+    /** Tells whether waits for locks are limited. */
     public boolean limitLocks() {
         return !lockTimeout.isZero();
     }
