@@ -127,11 +127,41 @@ class ArchitectureTests {
     void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
+                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")
+                .check(MAIN);
+    }
+
+    @Test
+    void whatRunsPlansKnowsNoPlanner() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".session",
+                        ROOT + ".history",
+                        ROOT + ".lock",
+                        ROOT + ".batch",
+                        ROOT + ".runner",
+                        ROOT + ".offline")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".plan.Planner")
+                .check(MAIN);
+    }
+
+    @Test
+    void aPlanIsWrittenDownWithoutADatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".offline")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".session.Session")
                 .check(MAIN);
     }
 
