@@ -48,7 +48,7 @@ public final class StateReader {
             return state(statement);
         } catch (SQLException e) {
             if (!SqlErrors.undefinedTable(e)) {
-                throw SqlErrors.reading(both(), e);
+                throw UnreadableTable.of(both(), e);
             }
         }
         return readWhatExists(session);
@@ -71,7 +71,7 @@ public final class StateReader {
             if (SqlErrors.undefinedColumn(e)) {
                 return MarkedState.complete(read(session), false);
             }
-            throw SqlErrors.reading(both(), e);
+            throw UnreadableTable.of(both(), e);
         }
     }
 
@@ -135,7 +135,7 @@ public final class StateReader {
             }
             return session.query(historySql(), HistoryRows::map);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(names.history(), e);
+            throw UnreadableTable.of(names.history(), e);
         }
     }
 
@@ -158,7 +158,7 @@ public final class StateReader {
             }
             return session.query(RememberedRevision.select(names.history()), RememberedRevision::map);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(names.history(), e);
+            throw UnreadableTable.of(names.history(), e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class StateReader {
         try {
             return readEach(session);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(both(), e);
+            throw UnreadableTable.of(both(), e);
         }
     }
 

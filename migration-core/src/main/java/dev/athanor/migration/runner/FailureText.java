@@ -157,7 +157,7 @@ final class FailureText {
         if (SqlErrors.connectionLost(failure)) {
             return "See in the server's log why it ended the connection";
         }
-        if (!(failure.failure() instanceof StatementFailure) && SqlErrors.spoiltTable(failure)) {
+        if (!(failure.failure() instanceof StatementFailure) && SqlErrors.unusableTable(failure)) {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }

@@ -11,11 +11,10 @@ import org.postgresql.util.ServerErrorMessage;
 public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
-    private static final Set<String> SPOILT = Set.of("42501", "42703", "42P01", "55000", "42809");
+    private static final Set<String> UNUSABLE = Set.of("42501", "42703", "42P01", "55000", "42809");
     private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
     private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
     private static final String UNDEFINED_COLUMN = "42703";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
     private SqlErrors() {}
@@ -71,31 +70,8 @@ public final class SqlErrors {
     }
 
     /** Tells whether a table is not as it was made, or not the role's to write. */
-    public static boolean spoiltTable(Throwable failure) {
-        return SPOILT.contains(state(failure));
-    }
-
-    /** Explains why one of the tables of the engine could not be read. */
-    public static DatabaseException reading(String table, Throwable failure) {
-        if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
-            return new DatabaseException(
-                    "The role may not read " + table + ": " + rootMessage(failure),
-                    "Grant it: GRANT SELECT ON " + table + " TO <role>.",
-                    failure);
-        }
-        if (undefinedColumn(failure)) {
-            return new DatabaseException(
-                    "The version table or the history has not the columns that it should have (" + table + "): "
-                            + rootMessage(failure),
-                    "If it is somebody else's table, choose other names: migration.version-table and"
-                            + " migration.history-table. If columns of the history were dropped, rename it, and the next"
-                            + " upgrade makes a new one.",
-                    failure);
-        }
-        return new DatabaseException(
-                "Reading " + table + " failed: " + rootMessage(failure),
-                "See what the message says; nothing was changed.",
-                failure);
+    public static boolean unusableTable(Throwable failure) {
+        return UNUSABLE.contains(state(failure));
     }
 
     /** Returns the first exception of the driver among the causes; null where there is none. */
