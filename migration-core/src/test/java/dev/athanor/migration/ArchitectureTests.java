@@ -237,7 +237,7 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackages(DATABASE)
                 .and()
-                .resideOutsideOfPackage(ROOT + ".revision")
+                .resideOutsideOfPackages(ROOT + ".revision", ROOT + ".offline")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(JdbcClient.class)
@@ -248,8 +248,7 @@ class ArchitectureTests {
     void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        ROOT, ROOT + ".session", ROOT + ".history", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
+                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -263,6 +262,37 @@ class ArchitectureTests {
     @Test
     void nothingIsWrittenToTheStandardStreams() {
         noClasses().should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(MAIN);
+    }
+
+    @Test
+    void whatRunsPlansKnowsNoPlanner() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".session",
+                        ROOT + ".history",
+                        ROOT + ".lock",
+                        ROOT + ".batch",
+                        ROOT + ".runner",
+                        ROOT + ".offline")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".plan.Planner")
+                .check(MAIN);
+    }
+
+    @Test
+    void aPlanIsWrittenDownWithoutADatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".offline")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".session.Session")
+                .check(MAIN);
     }
 
     @Test

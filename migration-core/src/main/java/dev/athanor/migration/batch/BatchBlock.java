@@ -18,6 +18,7 @@ public final class BatchBlock {
 
     private BatchBlock() {}
 
+    /** Returns the block, as one statement. */
     public static String of(Batch batch) {
         String table = BatchKey.sql(batch.table());
         String key = "athanor_walked." + new Identifier(batch.key()).quoted();

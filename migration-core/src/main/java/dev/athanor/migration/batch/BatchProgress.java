@@ -41,7 +41,7 @@ public record BatchProgress(
         return walkedNow / Math.max(1e-3, elapsed.toNanos() / 1e9);
     }
 
-    /** How much of the table is behind it, from 0 to 1, where that can be guessed. */
+    /** Returns how much of the table is behind it, from 0 to 1, where that can be guessed. */
     public OptionalDouble share() {
         if (finished) {
             return OptionalDouble.of(1);
@@ -51,7 +51,7 @@ public record BatchProgress(
                 : OptionalDouble.of(Math.min(0.999, (double) walked / estimatedRows));
     }
 
-    /** How long it will take from here on, where that can be guessed. */
+    /** Returns how long it will take from here on, where that can be guessed. */
     public Optional<Duration> timeLeft() {
         if (finished) {
             return Optional.of(Duration.ZERO);

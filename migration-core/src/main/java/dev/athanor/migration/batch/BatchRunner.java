@@ -47,7 +47,7 @@ public final class BatchRunner {
         this.executor = new BatchExecutor(context, watch);
     }
 
-    /** The bookmark that an unfinished run of a step has left. */
+    /** Returns the bookmark that an unfinished run of a step has left. */
     public BatchBookmark bookmark(Direction direction, RevisionId revision) {
         books.ready();
         return books.of(direction, revision);

@@ -22,6 +22,7 @@ public record BatchBookmark(
         long walked,
         long changed) {
 
+    /** The bookmark of a statement that has not begun. */
     public static final BatchBookmark NONE = new BatchBookmark(null, null, null, 0, 0);
 
     static BatchBookmark map(ResultSet row) throws SQLException {
@@ -39,21 +40,22 @@ public record BatchBookmark(
                 .value();
     }
 
-    /** The first one of a statement. */
+    /** Returns the first one of a statement. */
     public static BatchBookmark beginning(Batch batch, @Nullable String end) {
         return new BatchBookmark(digest(batch), null, end, 0, 0);
     }
 
-    /** Whether some of it is behind it. */
+    /** Tells whether some of it is behind it. */
     public boolean isBegun() {
         return digest != null && reached != null;
     }
 
+    /** Tells whether it is the bookmark of this statement. */
     public boolean isOf(Batch batch) {
         return digest(batch).equals(digest);
     }
 
-    /** Whether nothing is left to be walked. */
+    /** Tells whether nothing is left to be walked. */
     public boolean isAtEnd() {
         return end == null || end.equals(reached);
     }

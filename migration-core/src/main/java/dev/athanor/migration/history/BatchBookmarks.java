@@ -41,13 +41,14 @@ public final class BatchBookmarks {
                 row);
     }
 
-    /** The bookmark of the latest run of a script, where that did not finish. */
+    /** Returns the bookmark of the latest run of a script, where that did not finish. */
     public BatchBookmark of(Direction direction, RevisionId revision) {
         return session
                 .query(
                         "SELECT outcome, direction, " + COLUMNS + " FROM " + history
                                 + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
-                        (row, number) -> Unfinished.is(row, direction) ? BatchBookmark.map(row) : BatchBookmark.NONE,
+                        (row, number) ->
+                                UnfinishedScript.is(row, direction) ? BatchBookmark.map(row) : BatchBookmark.NONE,
                         revision.value())
                 .stream()
                 .findFirst()

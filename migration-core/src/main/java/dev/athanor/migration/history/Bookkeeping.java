@@ -27,8 +27,9 @@ public final class Bookkeeping {
 
     private final Session session;
     private final TableNames names;
-    private final BooksStatement.Run run;
+    private final StepRowsStatement.Run run;
 
+    /** Writes for a run that marks no step. */
     public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
         this(session, tables, runId, applicationVersion, Marking.NONE);
     }
@@ -40,7 +41,8 @@ public final class Bookkeeping {
             Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.run = new BooksStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
+        this.run =
+                new StepRowsStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
     }
 
     /** Creates what is missing, all of it or nothing; the migration lock must be held. */
@@ -57,7 +59,7 @@ public final class Bookkeeping {
         }
     }
 
-    /** The bookmarks of statements in batches. */
+    /** Returns the bookmarks of statements in batches. */
     public BatchBookmarks batches() {
         return new BatchBookmarks(session, names);
     }
@@ -75,7 +77,7 @@ public final class Bookkeeping {
      * @param wayBack the downgrade to keep, which the script does not tell
      */
     public String statement(Step step, Duration before, @Nullable String wayBack) {
-        return BooksStatement.of(names, run, step, before, wayBack);
+        return StepRowsStatement.of(names, run, step, before, wayBack);
     }
 
     /**
@@ -84,7 +86,7 @@ public final class Bookkeeping {
      * @throws DatabaseException where they are not
      */
     public void check(Step step, String statement, SQLException failure) {
-        if (BooksStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
+        if (StepRowsStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
             throw moved(step.before(), failure);
         }
     }
@@ -170,7 +172,7 @@ public final class Bookkeeping {
     }
 
     /** Notes how far a {@code transaction=none} script is. */
-    public void progress(long id, Progress progress) {
+    public void progress(long id, ScriptProgress progress) {
         session.query(
                 "UPDATE " + names.history() + " SET statements_done = ?, statements_digest = ?, statement_begun = ?"
                         + " WHERE id = ? RETURNING id",
@@ -191,7 +193,7 @@ public final class Bookkeeping {
                 revision.value());
     }
 
-    /** How many of the revisions this run has recorded as done. */
+    /** Returns how many of the revisions this run has recorded as done. */
     public int recorded(Direction direction, List<RevisionId> revisions) {
         return session.query(
                         "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
@@ -203,32 +205,33 @@ public final class Bookkeeping {
                 .get(0);
     }
 
-    /** The version table's rows. */
+    /** Returns the version table's rows. */
     public Heads heads() {
         return Heads.of(session.query(
                 "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
     }
 
-    /** The statements that an earlier, unfinished run of this script has behind it. */
-    public Progress progressOf(Direction direction, RevisionId revision) {
-        return unfinished(direction, revision).map(Unfinished::progress).orElse(Progress.NONE);
+    /** Returns the statements that an earlier, unfinished run of this script has behind it. */
+    public ScriptProgress progressOf(Direction direction, RevisionId revision) {
+        return unfinished(direction, revision).map(UnfinishedScript::progress).orElse(ScriptProgress.NONE);
     }
 
-    /** The row of the latest run of this script, where that did not finish. */
-    public Optional<Unfinished> unfinished(Direction direction, RevisionId revision) {
+    /** Returns the row of the latest run of this script, where that did not finish. */
+    public Optional<UnfinishedScript> unfinished(Direction direction, RevisionId revision) {
         return session
                 .query(
                         "SELECT id, statements_done, statements_digest, statement_begun, outcome, direction FROM "
                                 + names.history() + " WHERE revision = ? ORDER BY id DESC LIMIT 1",
-                        (row, number) -> Unfinished.is(row, direction)
-                                ? Optional.of(Unfinished.map(row))
-                                : Optional.<Unfinished>empty(),
+                        (row, number) -> UnfinishedScript.is(row, direction)
+                                ? Optional.of(UnfinishedScript.map(row))
+                                : Optional.<UnfinishedScript>empty(),
                         revision.value())
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    /** Returns the downgrade as the history keeps it; null where there is none. */
     public static @Nullable String downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
     }

@@ -54,6 +54,7 @@ public final class BookkeepingDdl {
 
     private BookkeepingDdl() {}
 
+    /** Returns what creates both tables where they are missing. */
     public static List<String> statements(TableNames names) {
         List<String> statements = new ArrayList<>(versionTable(names));
         statements.add("CREATE TABLE IF NOT EXISTS " + names.history() + HISTORY_COLUMNS);
@@ -62,7 +63,7 @@ public final class BookkeepingDdl {
         return statements;
     }
 
-    /** What adds them. */
+    /** Returns what adds them. */
     public static String adding(String history) {
         return ADDED.entrySet().stream()
                 .map(column -> "ADD COLUMN IF NOT EXISTS " + column.getKey() + " " + column.getValue())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the history that a script fills, whoever writes the row; and values as SQL. */
 public final class HistoryColumns {
 
+    /** The columns that tell of a script, and of its run. */
     public static final String OF_SCRIPT =
             "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
                     + " checksum, downgrade_script, started_at, duration_ms, outcome";
@@ -46,10 +47,12 @@ public final class HistoryColumns {
         return stored;
     }
 
+    /** Returns a text as SQL. */
     public static String literal(@Nullable String value) {
         return value == null ? "NULL" : new Literal(value).quoted();
     }
 
+    /** Returns texts as SQL. */
     public static String array(Collection<?> values) {
         return values.stream()
                 .map(value -> literal(value.toString()))

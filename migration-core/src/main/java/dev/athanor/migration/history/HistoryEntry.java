@@ -47,12 +47,12 @@ public record HistoryEntry(
         @Nullable String host,
         @Nullable String applicationVersion) {
 
-    /** Whether the step was completed. */
+    /** Tells whether the step was completed. */
     public boolean succeeded() {
         return outcome == Outcome.SUCCESS;
     }
 
-    /** Whether the step failed. */
+    /** Tells whether the step failed. */
     public boolean failed() {
         return outcome == Outcome.FAILED;
     }

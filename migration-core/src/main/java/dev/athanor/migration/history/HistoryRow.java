@@ -16,10 +16,12 @@ public record HistoryRow(
         return new HistoryRow(direction, script, duration, Outcome.SUCCESS, null);
     }
 
+    /** Returns the row of a step that failed. */
     public static HistoryRow failure(Direction direction, RevisionScript script, Duration duration, String error) {
         return new HistoryRow(direction, script, duration, Outcome.FAILED, error);
     }
 
+    /** Returns the row of a step that begins. */
     public static HistoryRow running(Direction direction, RevisionScript script) {
         return new HistoryRow(direction, script, Duration.ZERO, Outcome.RUNNING, null);
     }

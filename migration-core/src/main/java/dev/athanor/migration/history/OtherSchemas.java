@@ -48,7 +48,7 @@ record OtherSchemas(Session session, String table) {
             }
         } catch (DataAccessException e) {
             if (!SqlErrors.undefinedTable(e)) {
-                throw SqlErrors.reading(table, e);
+                throw UnreadableTable.of(table, e);
             }
         }
     }

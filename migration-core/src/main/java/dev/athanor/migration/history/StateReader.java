@@ -41,20 +41,20 @@ public final class StateReader {
         this.names = new TableNames(tables);
     }
 
-    /** The heads, and the checksums of what is applied. */
+    /** Returns the heads, and the checksums of what is applied. */
     public DatabaseState read(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(sql());
             return state(statement);
         } catch (SQLException e) {
             if (!SqlErrors.undefinedTable(e)) {
-                throw SqlErrors.reading(both(), e);
+                throw UnreadableTable.of(both(), e);
             }
         }
         return readWhatExists(session);
     }
 
-    /** The heads, and the mark of the newest row of the history; all of it where that cannot be had. */
+    /** Returns the heads, and the mark of the newest row of the history; all of it where that cannot be had. */
     public MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
@@ -71,7 +71,7 @@ public final class StateReader {
             if (SqlErrors.undefinedColumn(e)) {
                 return MarkedState.complete(read(session), false);
             }
-            throw SqlErrors.reading(both(), e);
+            throw UnreadableTable.of(both(), e);
         }
     }
 
@@ -135,7 +135,7 @@ public final class StateReader {
             }
             return session.query(historySql(), HistoryRows::map);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(names.history(), e);
+            throw UnreadableTable.of(names.history(), e);
         }
     }
 
@@ -144,7 +144,7 @@ public final class StateReader {
         return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
     }
 
-    /** The heads, the checksums of what is applied, and the history. */
+    /** Returns the heads, the checksums of what is applied, and the history. */
     public DatabaseState readWithHistory(Session session) {
         DatabaseState state = read(session);
         return state.with(state.historyTable() ? history(session) : List.of());
@@ -158,7 +158,7 @@ public final class StateReader {
             }
             return session.query(RememberedRevision.select(names.history()), RememberedRevision::map);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(names.history(), e);
+            throw UnreadableTable.of(names.history(), e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class StateReader {
         try {
             return readEach(session);
         } catch (DataAccessException e) {
-            throw SqlErrors.reading(both(), e);
+            throw UnreadableTable.of(both(), e);
         }
     }
 

@@ -54,6 +54,7 @@ public final class StoredDowngrade {
         return section.code().isPresent() ? null : marker(section.options()) + section.kept();
     }
 
+    /** Returns the line that begins a downgrade with these options. */
     public static String marker(List<String> options) {
         return options.stream().map(option -> " " + option).collect(Collectors.joining("", "-- @downgrade", "\n"));
     }

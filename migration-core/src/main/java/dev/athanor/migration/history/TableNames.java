@@ -5,6 +5,7 @@ import dev.athanor.migration.sql.Identifier;
 /** The books' names, quoted, and qualified where the schema is known. */
 public record TableNames(Tables tables) {
 
+    /** Returns the version table's name. */
     public String version() {
         return qualified(tables.versionTable());
     }
@@ -13,6 +14,7 @@ public record TableNames(Tables tables) {
         return new Identifier(tables.versionTable() + "_pkc").quoted();
     }
 
+    /** Returns the history's name. */
     public String history() {
         return qualified(tables.historyTable());
     }

@@ -68,6 +68,7 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         return schema == null ? null : new Identifier(schema).quoted();
     }
 
+    /** Returns the same tables in this schema. */
     public Tables in(String resolvedSchema) {
         return new Tables(resolvedSchema, versionTable, historyTable);
     }

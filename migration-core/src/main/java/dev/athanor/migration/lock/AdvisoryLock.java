@@ -37,6 +37,7 @@ public final class AdvisoryLock {
     private final long key;
     private boolean held;
 
+    /** Takes nothing yet. */
     public AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
         this.session = session;
         this.cancellation = cancellation;
@@ -72,6 +73,7 @@ public final class AdvisoryLock {
         return true;
     }
 
+    /** Takes the lock where it is free, and tells whether it did. */
     public boolean tryAcquire() {
         held = session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
                 .get(0);
@@ -83,6 +85,7 @@ public final class AdvisoryLock {
         held = true;
     }
 
+    /** Tells whether the session holds it. */
     public boolean isHeld() {
         return held;
     }
@@ -93,16 +96,17 @@ public final class AdvisoryLock {
         held = false;
     }
 
-    /** What frees a lock. */
+    /** Returns what frees a lock. */
     public static String unlock(long key) {
         return "SELECT pg_advisory_unlock(" + key + ")";
     }
 
+    /** Returns the lock's key on the server. */
     public long key() {
         return key;
     }
 
-    /** Who holds it, as far as the role may see. */
+    /** Returns who holds it, as far as the role may see. */
     public Optional<LockHolder> holder() {
         return session
                 .query(

@@ -23,6 +23,7 @@ public final class LiftedLimits implements AutoCloseable {
         this.before = before;
     }
 
+    /** Lifts the limits where the statement needs that, and the script does not set them itself. */
     public static LiftedLimits of(Session session, Statement statement, TimeoutSource timeouts) {
         if (timeouts == TimeoutSource.SCRIPT || !statement.mentions("CONCURRENTLY")) {
             return new LiftedLimits(session, List.of());

@@ -29,6 +29,7 @@ public final class LockRetry {
     private final LockWatch watch;
     private int retries;
 
+    /** Retries as often as the limits say. */
     public LockRetry(StatementLimits limits, Cancellation cancellation, LockWatch watch) {
         this.limits = limits;
         this.cancellation = cancellation;
@@ -41,13 +42,13 @@ public final class LockRetry {
         watch.forget();
     }
 
-    /** Whether it failed because others hold what it needs. */
+    /** Tells whether it failed because others hold what it needs. */
     public static boolean isContention(Exception failure) {
         String state = SqlErrors.state(failure);
         return LOST_TO_ANOTHER.contains(state) || LOCK_NOT_AVAILABLE.equals(state);
     }
 
-    /** How often the step was tried. */
+    /** Returns how often the step was tried. */
     public int attempts() {
         return retries + 1;
     }
@@ -69,6 +70,7 @@ public final class LockRetry {
         }
     }
 
+    /** Tells whether such a failure leads to another try. */
     public boolean willRetry(Exception failure, TimeoutSource timeouts) {
         return retries < limits.lockRetries() && retryable(failure, timeouts);
     }

@@ -34,6 +34,7 @@ public final class LockWatch implements AutoCloseable {
     private long saidAt;
     private @Nullable String said;
 
+    /** Begins to watch the statements of a session. */
     public LockWatch(Session session, StatementLimits limits) {
         this.session = session;
         this.patienceMillis = patience(limits);
@@ -68,7 +69,7 @@ public final class LockWatch implements AutoCloseable {
         lookAt = IDLE;
     }
 
-    /** Who was in the way when it was last looked. */
+    /** Returns who was in the way when it was last looked. */
     public Optional<LockWait> seen() {
         return Optional.ofNullable(seen);
     }

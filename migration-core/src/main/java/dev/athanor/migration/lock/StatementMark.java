@@ -30,7 +30,7 @@ public final class StatementMark {
         this.statements = statements;
     }
 
-    /** Whether a statement is marked: each, or as many of them as there may be marks. */
+    /** Tells whether a statement is marked: each, or as many of them as there may be marks. */
     public boolean marks(int number) {
         if (statements == 0) {
             return number <= MOST;
@@ -39,6 +39,7 @@ public final class StatementMark {
         return statements > 1 && (number - 1) % stride == 0;
     }
 
+    /** Returns what marks a statement, to be sent before it. */
     public static Message.Part part(int number) {
         return Message.Part.ours("SELECT pg_advisory_xact_lock_shared(" + CLASS + ", " + number + ")");
     }

@@ -49,13 +49,13 @@ public final class SqlScript {
         this.scope = scope;
     }
 
-    /** The whole plan. */
+    /** Returns the whole plan. */
     public static String of(MigrationPlan plan, Tables tables, RunSettings settings) {
         settings.transaction().check(plan);
         return new SqlScript(tables, settings.transaction()).write(plan);
     }
 
-    /** The creation of the version table and the history. */
+    /** Returns the creation of the version table and the history. */
     public static String ensureVersion(Tables tables) {
         SqlScript script = new SqlScript(tables, TransactionScope.REVISION);
         script.createTables();

@@ -13,10 +13,12 @@ public final class Steps {
 
     private Steps() {}
 
+    /** Returns the statements that the step runs; none for a stamp. */
     public static List<Statement> statements(Step step) {
         return run(step).map(Section::statements).orElse(List.of());
     }
 
+    /** Returns how the step runs in transactions. */
     public static TransactionMode transactionMode(Step step) {
         return run(step).map(Section::transaction).orElse(TransactionMode.TRANSACTIONAL);
     }
@@ -44,7 +46,7 @@ public final class Steps {
         return step.code();
     }
 
-    /** Returns the section that the step runs. */
+    /** Returns the section that the step runs; a stamp runs none. */
     public static Section section(Step step) {
         return run(step).orElseThrow(() -> new IllegalArgumentException("Nothing to run in " + step));
     }

@@ -67,7 +67,7 @@ final class Advice {
                         ? "Rows of the table still wait for a deferred check, or a cursor reads it. Put `SET CONSTRAINTS"
                                 + " ALL IMMEDIATE` before the statement, or put the statement into a revision of its own"
                         : remedy.help();
-            case PRIVILEGE -> new Owners(session, statement()).advice().orElse(remedy.help());
+            case PRIVILEGE -> new ObjectOwners(session, statement()).advice().orElse(remedy.help());
             case EXISTS ->
                 step instanceof Step.Upgrade upgrade
                         ? remedy.help()

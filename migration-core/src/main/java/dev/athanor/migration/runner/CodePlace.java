@@ -14,7 +14,7 @@ public final class CodePlace {
         this.type = type.getName();
     }
 
-    /** The line that is being executed. */
+    /** Returns the line that is being executed. */
     public int now() {
         return WALKER.walk(frames -> line(frames.map(StackWalker.StackFrame::toStackTraceElement)));
     }

@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.history.ScriptProgress;
 import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.session.Engine;
 import dev.athanor.migration.session.SettingStatement;
@@ -24,13 +24,14 @@ final class CodeStatements implements CodeRunner.StatementTarget {
         /** What it says where the code does not say any more what it said before it was broken off. */
         RuntimeException changed(int statements);
 
-        Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure;
+        ScriptProgress run(Statement statement, int number, ScriptProgress before)
+                throws SQLException, StatementFailure;
 
         /** Where the earlier run's statement of that place was begun: whether it is done. */
-        Progress resolve(List<Statement> said, Progress before) throws SQLException;
+        ScriptProgress resolve(List<Statement> said, ScriptProgress before) throws SQLException;
 
         /** All batches of a statement that walks a table; the bookmark is an earlier run's where that was at this place. */
-        Walked walk(BatchedCode code, Progress before) throws SQLException, StatementFailure;
+        Walked walk(BatchedCode code, ScriptProgress before) throws SQLException, StatementFailure;
 
         void repeat(Statement setting, int number) throws StatementFailure;
     }
@@ -44,22 +45,22 @@ final class CodeStatements implements CodeRunner.StatementTarget {
     record BatchedCode(Batch batch, Statement statement, int number, boolean resumed) {}
 
     /** How many rows a statement in batches has changed, and how far the code is. */
-    record Walked(long changed, Progress progress) {}
+    record Walked(long changed, ScriptProgress progress) {}
 
     private final Engine engine;
-    private final Progress earlier;
+    private final ScriptProgress earlier;
     private final List<Statement> said = new ArrayList<>();
-    private Progress replayed = Progress.NONE;
-    private Progress progress;
+    private ScriptProgress replayed = ScriptProgress.NONE;
+    private ScriptProgress progress;
 
-    CodeStatements(Engine engine, Progress earlier) {
+    CodeStatements(Engine engine, ScriptProgress earlier) {
         this.engine = engine;
         this.earlier = earlier;
         this.progress = earlier;
     }
 
     /** The code is at its end: how far it came. */
-    Progress end() {
+    ScriptProgress end() {
         if (said.size() < earlier.statements()) {
             throw engine.changed(earlier.statements());
         }

@@ -97,7 +97,7 @@ final class FailureText {
         if (batches) {
             return "It runs in batches: those before this one have committed; " + now;
         }
-        Optional<Unit> block = block();
+        Optional<CommitUnit> block = block();
         if (block.isPresent()) {
             return "It runs without a transaction (transaction=none): the block that begins on line "
                     + block.get().first().line() + " was rolled back, the statements before it have committed; " + now;
@@ -139,11 +139,11 @@ final class FailureText {
     }
 
     /** The block that was rolled back with the statement that failed. */
-    private Optional<Unit> block() {
+    private Optional<CommitUnit> block() {
         return stepwise
                         && Steps.code(failure.step()).isEmpty()
                         && failure.failure() instanceof StatementFailure statement
-                ? Unit.blockAround(Steps.statements(failure.step()), statement.number())
+                ? CommitUnit.blockAround(Steps.statements(failure.step()), statement.number())
                 : Optional.empty();
     }
 
@@ -158,7 +158,7 @@ final class FailureText {
         if (SqlErrors.connectionLost(failure)) {
             return "See in the server's log why it ended the connection";
         }
-        if (!(failure.failure() instanceof StatementFailure) && SqlErrors.spoiltTable(failure)) {
+        if (!(failure.failure() instanceof StatementFailure) && SqlErrors.unusableTable(failure)) {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }

@@ -19,12 +19,14 @@ public final class LocatedStatements {
     private final TransactionMode transaction;
     private final CodePlace place;
 
+    /** Places the statements of a section in Java. */
     public LocatedStatements(RevisionScript script, Section section, JavaCode code) {
         this.script = script;
         this.transaction = section.transaction();
         this.place = new CodePlace(code.revision().type());
     }
 
+    /** Returns where the class is being executed. */
     public CodePlace place() {
         return place;
     }

@@ -25,7 +25,7 @@ public final class MigrationFailedException extends MigrationException {
         return place;
     }
 
-    /** What had been done when it failed. */
+    /** Returns what had been done when it failed. */
     public MigrationReport report() {
         return report;
     }

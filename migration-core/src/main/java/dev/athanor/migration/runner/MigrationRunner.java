@@ -157,7 +157,7 @@ public final class MigrationRunner {
         }
     }
 
-    /** Who holds the migration lock; only looks. */
+    /** Returns who holds the migration lock; only looks. */
     public Optional<LockHolder> lockHolder(Session session) {
         String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
         return schema == null

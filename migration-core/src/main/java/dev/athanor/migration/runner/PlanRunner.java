@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.batch.BatchRunner;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.lock.LockRetry;
 import dev.athanor.migration.lock.LockWait;
@@ -205,6 +206,26 @@ final class PlanRunner {
             }
         } catch (DataAccessException e) {
             exception.addSuppressed(e);
+        }
+    }
+
+    /** A step that has begun. */
+    private record StepTimer(Step step, Instant startedAt, long begun) {
+
+        StepReport report(Outcome outcome, int attempts, @Nullable String error) {
+            Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+            String message =
+                    step instanceof Step.Stamp ? "" : Steps.script(step).subject();
+            return new StepReport(
+                    step.revisions(),
+                    message,
+                    Direction.of(step),
+                    outcome,
+                    startedAt,
+                    duration,
+                    attempts,
+                    error,
+                    Steps.note(step).orElse(null));
         }
     }
 }

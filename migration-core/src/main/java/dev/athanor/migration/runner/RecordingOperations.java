@@ -15,11 +15,12 @@ public final class RecordingOperations implements Operations {
     private final Operations questions;
     private final List<Operation> said = new ArrayList<>();
 
+    /** Records, and passes questions on. */
     public RecordingOperations(Operations questions) {
         this.questions = questions;
     }
 
-    /** The reverse of each, the last one first. */
+    /** Returns the reverse of each, the last one first. */
     public List<Operation> reversed() {
         return new Recording(said).reversed();
     }

@@ -3,8 +3,8 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.Direction;
-import dev.athanor.migration.history.Progress;
-import dev.athanor.migration.history.Unfinished;
+import dev.athanor.migration.history.ScriptProgress;
+import dev.athanor.migration.history.UnfinishedScript;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
@@ -34,14 +34,14 @@ final class StatementRepair {
     }
 
     private boolean note(Direction direction, StatementOutcome outcome) {
-        Optional<Unfinished> found = books.unfinished(direction, script.id())
+        Optional<UnfinishedScript> found = books.unfinished(direction, script.id())
                 .filter(unfinished -> unfinished.progress().begun() != null);
         found.ifPresent(
                 unfinished -> books.progress(unfinished.id(), after(direction, unfinished.progress(), outcome)));
         return found.isPresent();
     }
 
-    private Progress after(Direction direction, Progress progress, StatementOutcome outcome) {
+    private ScriptProgress after(Direction direction, ScriptProgress progress, StatementOutcome outcome) {
         if (outcome == StatementOutcome.NOT_DONE) {
             return progress.notBegun();
         }

@@ -7,7 +7,7 @@ import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryRow;
 import dev.athanor.migration.history.Outcome;
-import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.history.ScriptProgress;
 import dev.athanor.migration.lock.LiftedLimits;
 import dev.athanor.migration.lock.LockRetry;
 import dev.athanor.migration.lock.LockWatch;
@@ -66,11 +66,11 @@ final class StatementwiseRunner {
         BatchBookmark bookmark = section.batch().isPresent() || section.code().isPresent()
                 ? batches.bookmark(Direction.of(step), Steps.script(step).id())
                 : BatchBookmark.NONE;
-        Progress progress = section.code().isPresent()
+        ScriptProgress progress = section.code().isPresent()
                 ? books.progressOf(Direction.of(step), Steps.script(step).id())
                 : resume(step, section);
         long row = open(step, progress, bookmark);
-        Progress end;
+        ScriptProgress end;
         try {
             end = runFrom(step, progress, row, bookmark);
         } catch (ScriptFailure | SQLException | RuntimeException e) {
@@ -87,7 +87,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runFrom(Step step, Progress progress, long row, BatchBookmark bookmark)
+    private ScriptProgress runFrom(Step step, ScriptProgress progress, long row, BatchBookmark bookmark)
             throws SQLException, ScriptFailure {
         Section section = Steps.section(step);
         if (section.code().isPresent()) {
@@ -99,16 +99,17 @@ final class StatementwiseRunner {
                 : runRest(section, progress, row);
     }
 
-    private Progress runCode(JavaCode code, CodeEngine engine, Progress earlier) throws SQLException, ScriptFailure {
+    private ScriptProgress runCode(JavaCode code, CodeEngine engine, ScriptProgress earlier)
+            throws SQLException, ScriptFailure {
         CodeStatements statements = new CodeStatements(engine, earlier);
         new CodeRunner(context, watch, engine.step, code).run(statements);
         return statements.end();
     }
 
     /** How far an earlier run came, with the session as that had left it. */
-    private Progress resume(Step step, Section section) throws SQLException, StatementFailure {
+    private ScriptProgress resume(Step step, Section section) throws SQLException, StatementFailure {
         RevisionScript script = Steps.script(step);
-        Progress progress = books.progressOf(Direction.of(step), script.id());
+        ScriptProgress progress = books.progressOf(Direction.of(step), script.id());
         if (!progress.matches(section.statements())) {
             throw new ChangedUnfinishedScriptException(script, progress.statements());
         }
@@ -142,22 +143,24 @@ final class StatementwiseRunner {
         }
 
         @Override
-        public Progress run(Statement statement, int number, Progress before) throws SQLException, StatementFailure {
-            return runOne(new NotedUnit(Unit.of(statement, number), row, before, TimeoutSource.of(List.of(statement))));
+        public ScriptProgress run(Statement statement, int number, ScriptProgress before)
+                throws SQLException, StatementFailure {
+            return runOne(
+                    new NotedUnit(CommitUnit.of(statement, number), row, before, TimeoutSource.of(List.of(statement))));
         }
 
         @Override
-        public Progress resolve(List<Statement> said, Progress before) throws SQLException {
+        public ScriptProgress resolve(List<Statement> said, ScriptProgress before) throws SQLException {
             return resolved(new StatementInDoubt(script, said, before.statements(), executor.placeholders()), before);
         }
 
         @Override
-        public CodeStatements.Walked walk(CodeStatements.BatchedCode code, Progress before)
+        public CodeStatements.Walked walk(CodeStatements.BatchedCode code, ScriptProgress before)
                 throws SQLException, StatementFailure {
             BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
             BatchBookmark bookmark = code.resumed() ? left : BatchBookmark.NONE;
             long changed = batches.run(batched, bookmark);
-            Progress after = before.and(code.statement());
+            ScriptProgress after = before.and(code.statement());
             note(row, after);
             return new CodeStatements.Walked(changed, after);
         }
@@ -168,7 +171,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress resolved(StatementInDoubt doubt, Progress progress) throws SQLException {
+    private ScriptProgress resolved(StatementInDoubt doubt, ScriptProgress progress) throws SQLException {
         Statement statement = doubt.statement();
         if (statement == null || !progress.begunIs(statement)) {
             throw new OutcomeUnknownException(doubt, true);
@@ -189,7 +192,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private long open(Step step, Progress progress, BatchBookmark bookmark) throws SQLException {
+    private long open(Step step, ScriptProgress progress, BatchBookmark bookmark) throws SQLException {
         RevisionScript script = Steps.script(step);
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
@@ -216,7 +219,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress runBatches(Step step, Progress resumed, long row, BatchBookmark left)
+    private ScriptProgress runBatches(Step step, ScriptProgress resumed, long row, BatchBookmark left)
             throws SQLException, StatementFailure {
         Section section = Steps.section(step);
         Statement statement = section.statements().get(0);
@@ -227,29 +230,30 @@ final class StatementwiseRunner {
         return resumed.and(statement);
     }
 
-    private Progress runRest(Section section, Progress resumed, long row) throws SQLException, StatementFailure {
+    private ScriptProgress runRest(Section section, ScriptProgress resumed, long row)
+            throws SQLException, StatementFailure {
         TimeoutSource timeouts = TimeoutSource.of(section.statements());
-        Progress progress = resumed;
+        ScriptProgress progress = resumed;
         while (progress.statements() < section.statements().size()) {
-            Unit unit = Unit.at(section.statements(), progress.statements());
+            CommitUnit unit = CommitUnit.at(section.statements(), progress.statements());
             progress = runOne(new NotedUnit(unit, row, progress, timeouts));
         }
         return progress;
     }
 
     /** What commits together, and where its notes go. */
-    private record NotedUnit(Unit unit, long row, Progress before, TimeoutSource timeouts) {
+    private record NotedUnit(CommitUnit unit, long row, ScriptProgress before, TimeoutSource timeouts) {
 
         Statement statement() {
             return unit.first();
         }
 
-        Progress after() {
+        ScriptProgress after() {
             return unit.after(before);
         }
     }
 
-    private Progress runOne(NotedUnit noted) throws SQLException, StatementFailure {
+    private ScriptProgress runOne(NotedUnit noted) throws SQLException, StatementFailure {
         if (noted.statement().kind() == StatementKind.NON_TRANSACTIONAL) {
             return alone(noted);
         }
@@ -263,8 +267,8 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress together(NotedUnit noted) throws SQLException, StatementFailure {
-        Progress after = noted.after();
+    private ScriptProgress together(NotedUnit noted) throws SQLException, StatementFailure {
+        ScriptProgress after = noted.after();
         retry.run(noted.timeouts(), () -> {
             try (Transaction transaction = Transaction.begin(session)) {
                 noted.unit().execute(executor);
@@ -277,7 +281,7 @@ final class StatementwiseRunner {
     }
 
     /** What the server checks at the end of a block only, it refuses at the COMMIT that the script has. */
-    private void commit(Transaction transaction, Unit unit) throws SQLException, StatementFailure {
+    private void commit(Transaction transaction, CommitUnit unit) throws SQLException, StatementFailure {
         try {
             transaction.commit();
         } catch (SQLException e) {
@@ -288,8 +292,8 @@ final class StatementwiseRunner {
         }
     }
 
-    private Progress alone(NotedUnit noted) throws SQLException, StatementFailure {
-        Progress after = noted.after();
+    private ScriptProgress alone(NotedUnit noted) throws SQLException, StatementFailure {
+        ScriptProgress after = noted.after();
         retry.run(noted.timeouts(), () -> {
             if (lone.clear(noted.statement()) == LoneStatements.Finding.DONE) {
                 return;
@@ -313,7 +317,7 @@ final class StatementwiseRunner {
         }
     }
 
-    private void note(long row, Progress progress) throws SQLException {
+    private void note(long row, ScriptProgress progress) throws SQLException {
         try (Transaction transaction = Transaction.begin(session)) {
             session.settings().ourselves();
             books.progress(row, progress);

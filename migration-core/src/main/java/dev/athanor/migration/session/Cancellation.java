@@ -54,10 +54,12 @@ public final class Cancellation {
         }
     }
 
+    /** Tells whether everything is to end. */
     public boolean isRequested() {
         return requested.getCount() == 0;
     }
 
+    /** Makes sure that something may begin. */
     public void check() {
         if (isRequested()) {
             throw new CancelledException();

@@ -8,7 +8,7 @@ public class DatabaseException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong, and what to do. */
+    /** Returns what is wrong, and what to do. */
     public DatabaseException(String problem, String action, @Nullable Throwable cause) {
         super(problem, action, cause);
     }

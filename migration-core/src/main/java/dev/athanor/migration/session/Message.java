@@ -24,10 +24,12 @@ public final class Message {
      */
     public record Part(String sql, @Nullable Statement statement, int number) {
 
+        /** Returns a statement of ours. */
         public static Part ours(String sql) {
             return new Part(sql, null, 0);
         }
 
+        /** Returns a statement of a script, which is at this place of its section. */
         public static Part of(Statement statement, int number) {
             return new Part(statement.sql(), statement, number);
         }
@@ -36,26 +38,30 @@ public final class Message {
     private final List<Part> parts = new ArrayList<>();
     private int length;
 
+    /** Adds a statement. */
     public Message add(Part part) {
         parts.add(part);
         length += part.sql().length() + SEPARATOR.length();
         return this;
     }
 
+    /** Adds statements of ours. */
     public Message addOurs(String... statements) {
         return addOurs(List.of(statements));
     }
 
+    /** Adds statements of ours. */
     public Message addOurs(List<String> statements) {
         statements.forEach(sql -> add(Part.ours(sql)));
         return this;
     }
 
-    /** How long its text is, in characters. */
+    /** Returns how long its text is, in characters. */
     public int length() {
         return length;
     }
 
+    /** Returns the statements, in their order. */
     public List<Part> parts() {
         return parts;
     }

@@ -72,12 +72,12 @@ public final class MessageFailure extends Exception {
         return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
-    /** The statement that failed; null where the connection was lost before the server said anything. */
+    /** Returns the statement that failed; null where the connection was lost before the server said anything. */
     public Message.@Nullable Part part() {
         return part;
     }
 
-    /** What the driver says, with the position counted in the statement. */
+    /** Returns what the driver says, with the position counted in the statement. */
     public SQLException failure() {
         return failure;
     }

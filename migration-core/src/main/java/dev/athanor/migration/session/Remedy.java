@@ -267,13 +267,14 @@ public enum Remedy {
         this.states = List.of(states);
     }
 
-    /** What helps against a state, where that is known. */
+    /** Returns what helps against a state, where that is known. */
     public static Optional<Remedy> of(String state) {
         return Stream.of(values())
                 .filter(remedy -> remedy.states.contains(state))
                 .findFirst();
     }
 
+    /** Returns what it helps with. */
     public Scope scope() {
         return scope;
     }
@@ -283,7 +284,7 @@ public enum Remedy {
         return meaning;
     }
 
-    /** What helps, as clauses without a final period. */
+    /** Returns what helps, as clauses without a final period. */
     public String help() {
         return help;
     }

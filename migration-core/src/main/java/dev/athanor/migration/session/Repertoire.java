@@ -71,12 +71,12 @@ public final class Repertoire {
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
     }
 
-    /** The encoding, as the server calls it. */
+    /** Returns the encoding, as the server calls it. */
     public String encoding() {
         return encoding;
     }
 
-    /** The first character that the encoding is not known to have; -1 where it has them all. */
+    /** Returns the first character that the encoding is not known to have; -1 where it has them all. */
     public int firstLacking(String text) {
         if (charset.isEmpty()) {
             return -1;
@@ -90,13 +90,13 @@ public final class Repertoire {
         return -1;
     }
 
-    /** The text as the history keeps it. */
+    /** Returns the text as the history keeps it. */
     public @Nullable String stored(@Nullable String text) {
         boolean plain = text == null || !text.startsWith(MARK) && firstLacking(text) < 0;
         return plain ? text : MARK + escaped(text.replace("\\", "\\\\"));
     }
 
-    /** The text with each character that the encoding lacks as {@code \}{@code uXXXX}. */
+    /** Returns the text with each character that the encoding lacks as {@code \}{@code uXXXX}. */
     public String escaped(String text) {
         if (charset.isEmpty()) {
             return text;
@@ -113,7 +113,7 @@ public final class Repertoire {
         return escaped.toString();
     }
 
-    /** The text that {@link #stored} was given, whatever the encoding was. */
+    /** Returns the text that {@link #stored} was given, whatever the encoding was. */
     public static @Nullable String restored(@Nullable String stored) {
         if (stored == null || !stored.startsWith(MARK)) {
             return stored;

@@ -9,13 +9,13 @@ public final class Results {
 
     private Results() {}
 
-    /** The current result, or the next one that has rows. */
+    /** Returns the current result, or the next one that has rows. */
     public static ResultSet current(Statement answered) throws SQLException {
         ResultSet rows = answered.getResultSet();
         return rows == null ? next(answered) : rows;
     }
 
-    /** The next result that has rows. */
+    /** Returns the next result that has rows. */
     public static ResultSet next(Statement answered) throws SQLException {
         while (!answered.getMoreResults()) {
             if (answered.getUpdateCount() == -1) {

@@ -45,6 +45,7 @@ public final class ServerNotices {
         return new ServerNotices(Placeholders.none());
     }
 
+    /** Takes what follows for this step's. */
     public void begin(Step begun) {
         step = begun;
         warnings = 0;

@@ -109,32 +109,34 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Returns what gave the connection. */
     public DataSource dataSource() {
         return dataSource;
     }
 
-    /** The connection itself, in auto-commit mode: whoever takes it out of that puts it back. */
+    /** Returns the connection itself, in auto-commit mode: whoever takes it out of that puts it back. */
     public Connection connection() {
         return connection;
     }
 
-    /** The connection, for statements that may leave anything behind. */
+    /** Returns the connection, for statements that may leave anything behind. */
     public Connection connectionForScripts() {
         usedByScripts = true;
         return connection;
     }
 
-    /** The same, for code. */
+    /** Returns the same, for code. */
     public JdbcClient clientForScripts() {
         usedByScripts = true;
         return client();
     }
 
+    /** Asks something of ours, with the parameters in the places of its question marks. */
     public <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
-    /** The one value of the one row. */
+    /** Returns the one value of the one row. */
     public @Nullable String single(String sql, Object... parameters) {
         RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
         List<@Nullable String> rows = query(sql, first, parameters);
@@ -171,6 +173,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Returns texts as one parameter. */
     public Array array(Collection<? extends @Nullable String> texts) {
         try {
             return connection.createArrayOf("text", texts.toArray());
@@ -227,12 +230,12 @@ public final class Session implements AutoCloseable {
         settings = ready;
     }
 
-    /** The backend's process id. */
+    /** Returns the backend's process id. */
     public int pid() {
         return Objects.requireNonNull(facts, "begin() comes first").pid();
     }
 
-    /** The characters that the database's encoding has; the driver has been told it when it connected. */
+    /** Returns the characters that the database's encoding has; the driver has been told it when it connected. */
     public Repertoire repertoire() {
         Repertoire known = repertoire;
         if (known == null) {
@@ -252,6 +255,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Returns the settings that {@code begin} has made. */
     public SessionSettings settings() {
         return Objects.requireNonNull(settings, "begin() comes first");
     }

@@ -76,7 +76,7 @@ public final class SessionSettings {
         session.send(restoring());
     }
 
-    /** What undoes what a script has set; its temporary tables go as well. */
+    /** Returns what undoes what a script has set; its temporary tables go as well. */
     public List<String> restoring() {
         List<String> statements = new ArrayList<>(settingAgain(wanted));
         statements.add("DISCARD TEMP");

@@ -10,6 +10,7 @@ public final class SettingStatement {
 
     private SettingStatement() {}
 
+    /** Tells whether a statement is such a one. */
     public static boolean is(String sql) {
         return SETTING.matcher(sql).matches();
     }

@@ -11,19 +11,20 @@ import org.postgresql.util.ServerErrorMessage;
 public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
-    private static final Set<String> SPOILT = Set.of("42501", "42703", "42P01", "55000", "42809");
+    private static final Set<String> UNUSABLE = Set.of("42501", "42703", "42P01", "55000", "42809");
     private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
     private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000");
     private static final String UNDEFINED_COLUMN = "42703";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
     private SqlErrors() {}
 
+    /** Tells whether a table or its schema is missing. */
     public static boolean undefinedTable(Throwable failure) {
         return UNDEFINED.contains(state(failure));
     }
 
+    /** Tells whether a column is missing. */
     public static boolean undefinedColumn(Throwable failure) {
         return UNDEFINED_COLUMN.equals(state(failure));
     }
@@ -33,6 +34,7 @@ public final class SqlErrors {
         return UNTRANSLATABLE_CHARACTER.equals(state(failure));
     }
 
+    /** Returns the SQLState; empty where there is none. */
     public static String state(Throwable failure) {
         SQLException cause = sqlException(failure);
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
@@ -44,12 +46,12 @@ public final class SqlErrors {
         return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
     }
 
-    /** Whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
+    /** Tells whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
     public static boolean refusesTransaction(Throwable failure) {
         return REFUSES_TRANSACTION.contains(state(failure));
     }
 
-    /** What the driver or the server says, or whatever is at the bottom. */
+    /** Returns what the driver or the server says, or whatever is at the bottom. */
     public static String rootMessage(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
@@ -67,33 +69,12 @@ public final class SqlErrors {
         return server.getSeverity() + ": " + server.getMessage() + detail;
     }
 
-    /** Whether a table is not as it was made, or not the role's to write. */
-    public static boolean spoiltTable(Throwable failure) {
-        return SPOILT.contains(state(failure));
+    /** Tells whether a table is not as it was made, or not the role's to write. */
+    public static boolean unusableTable(Throwable failure) {
+        return UNUSABLE.contains(state(failure));
     }
 
-    public static DatabaseException reading(String table, Throwable failure) {
-        if (INSUFFICIENT_PRIVILEGE.equals(state(failure))) {
-            return new DatabaseException(
-                    "The role may not read " + table + ": " + rootMessage(failure),
-                    "Grant it: GRANT SELECT ON " + table + " TO <role>.",
-                    failure);
-        }
-        if (undefinedColumn(failure)) {
-            return new DatabaseException(
-                    "The version table or the history has not the columns that it should have (" + table + "): "
-                            + rootMessage(failure),
-                    "If it is somebody else's table, choose other names: migration.version-table and"
-                            + " migration.history-table. If columns of the history were dropped, rename it, and the next"
-                            + " upgrade makes a new one.",
-                    failure);
-        }
-        return new DatabaseException(
-                "Reading " + table + " failed: " + rootMessage(failure),
-                "See what the message says; nothing was changed.",
-                failure);
-    }
-
+    /** Returns the first exception of the driver among the causes; null where there is none. */
     public static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {

@@ -29,15 +29,17 @@ public final class StatementFailure extends ScriptFailure {
         this.placeholders = placeholders;
     }
 
+    /** Returns the statement as it was sent. */
     public Statement statement() {
         return statement;
     }
 
+    /** Returns its place in its section, from 1. */
     public int number() {
         return number;
     }
 
-    /** The line of the file at which the server found the fault, or at which the statement begins. */
+    /** Returns the line of the file at which the server found the fault, or at which the statement begins. */
     public int line() {
         ServerErrorMessage server = serverMessage();
         return statement.lineAt(server == null ? 0 : server.getPosition());
@@ -50,7 +52,7 @@ public final class StatementFailure extends ScriptFailure {
         return placeholders.mask(words) + " (SQLState " + failure.getSQLState() + ")";
     }
 
-    /** The statement, shortened where it is long. */
+    /** Returns the statement, shortened where it is long. */
     public String excerpt() {
         return excerpt(statement, placeholders);
     }
@@ -60,11 +62,12 @@ public final class StatementFailure extends ScriptFailure {
         return StatementExcerpt.inOneLine(placeholders.mask(statement.sql()));
     }
 
+    /** Returns a statement without secrets, shortened where it is long. */
     public static String excerpt(Statement statement, Placeholders placeholders) {
         return StatementExcerpt.of(placeholders.mask(statement.sql()));
     }
 
-    /** The driver's exception, unless it repeats a secret: then one with the same state and no more. */
+    /** Returns the driver's exception, unless it repeats a secret: then one with the same state and no more. */
     public static SQLException masked(SQLException failure, Placeholders placeholders) {
         String message = String.valueOf(failure.getMessage());
         String masked = placeholders.mask(message);

@@ -38,6 +38,7 @@ public record StatementLimits(
         return new StatementLimits(lockTimeout, lockRetries, other);
     }
 
+    /** Tells whether waits for locks are limited. */
     public boolean limitLocks() {
         return !lockTimeout.isZero();
     }

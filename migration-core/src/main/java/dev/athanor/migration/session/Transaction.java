@@ -13,11 +13,13 @@ public final class Transaction implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Begins a transaction, on a connection in auto-commit mode. */
     public static Transaction begin(Session session) throws SQLException {
         session.connection().setAutoCommit(false);
         return new Transaction(session.connection());
     }
 
+    /** Commits. */
     public void commit() throws SQLException {
         connection.commit();
         open = false;

@@ -25,6 +25,7 @@ public final class UnparsedStatements implements AutoCloseable {
         this.before = before;
     }
 
+    /** Lets the driver pass on a statement unread, where that is needed. */
     public static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
         return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
     }

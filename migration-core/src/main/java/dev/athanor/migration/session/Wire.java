@@ -52,7 +52,7 @@ public final class Wire {
         return new Wire(connection, notices);
     }
 
-    /** The driver's own executor; null where the connection does not give it out. */
+    /** Returns the driver's own executor; null where the connection does not give it out. */
     public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 ? connection.unwrap(BaseConnection.class).getQueryExecutor()

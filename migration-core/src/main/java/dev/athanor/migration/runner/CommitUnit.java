@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.history.Progress;
+import dev.athanor.migration.history.ScriptProgress;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
@@ -15,32 +15,32 @@ import java.util.Optional;
  * @param statements of the unit; of a block, its first and last ones included
  * @param number the place of the first of them in its section, from 1
  */
-record Unit(List<Statement> statements, int number) {
+record CommitUnit(List<Statement> statements, int number) {
 
-    Unit {
+    CommitUnit {
         statements = List.copyOf(statements);
     }
 
-    static Unit of(Statement statement, int number) {
-        return new Unit(List.of(statement), number);
+    static CommitUnit of(Statement statement, int number) {
+        return new CommitUnit(List.of(statement), number);
     }
 
     /** The one that begins at a place in a section, from 0. */
-    static Unit at(List<Statement> section, int index) {
+    static CommitUnit at(List<Statement> section, int index) {
         int end = index;
         if (section.get(index).kind() == StatementKind.BEGIN) {
             while (section.get(end).kind() != StatementKind.COMMIT) {
                 end++;
             }
         }
-        return new Unit(section.subList(index, end + 1), index + 1);
+        return new CommitUnit(section.subList(index, end + 1), index + 1);
     }
 
     /** The block that a statement of a section belongs to, by its number from 1; empty where it commits by itself. */
-    static Optional<Unit> blockAround(List<Statement> section, int number) {
+    static Optional<CommitUnit> blockAround(List<Statement> section, int number) {
         int index = 0;
         while (index < number) {
-            Unit unit = at(section, index);
+            CommitUnit unit = at(section, index);
             index += unit.statements.size();
             if (index >= number && unit.isBlock()) {
                 return Optional.of(unit);
@@ -67,8 +67,8 @@ record Unit(List<Statement> statements, int number) {
     }
 
     /** The same progress with the whole unit behind it. */
-    Progress after(Progress before) {
-        Progress after = before;
+    ScriptProgress after(ScriptProgress before) {
+        ScriptProgress after = before;
         for (Statement statement : statements) {
             after = after.and(statement);
         }

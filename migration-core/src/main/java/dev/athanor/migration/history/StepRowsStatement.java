@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It fails where the version table is not what the plan was made for: its outcome is null then, which the history does
  * not take, or a division by zero where no history row is written.
  */
-final class BooksStatement {
+final class StepRowsStatement {
 
     /** What the statement fails with where the version table was changed by somebody else. */
     static final List<String> MOVED = List.of("23502", "22012");
@@ -44,7 +44,7 @@ final class BooksStatement {
     private final Step step;
     private final @Nullable String wayBack;
 
-    private BooksStatement(TableNames names, Run run, Step step, @Nullable String wayBack) {
+    private StepRowsStatement(TableNames names, Run run, Step step, @Nullable String wayBack) {
         this.names = names;
         this.run = run;
         this.step = step;
@@ -56,7 +56,7 @@ final class BooksStatement {
      * @param wayBack the downgrade to keep where the script does not tell it
      */
     static String of(TableNames names, Run run, Step step, Duration before, @Nullable String wayBack) {
-        return new BooksStatement(names, run, step, wayBack).sql(before);
+        return new StepRowsStatement(names, run, step, wayBack).sql(before);
     }
 
     private String sql(Duration before) {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * @param id of the row
  * @param progress how far it came
  */
-public record Unfinished(long id, Progress progress) {
+public record UnfinishedScript(long id, ScriptProgress progress) {
 
     /** Whether a history row is such a one of this direction. */
     static boolean is(ResultSet row, Direction direction) throws SQLException {
@@ -17,10 +17,10 @@ public record Unfinished(long id, Progress progress) {
                 && direction == Direction.of(row.getString("direction"));
     }
 
-    static Unfinished map(ResultSet row) throws SQLException {
-        return new Unfinished(
+    static UnfinishedScript map(ResultSet row) throws SQLException {
+        return new UnfinishedScript(
                 row.getLong("id"),
-                new Progress(
+                new ScriptProgress(
                         row.getInt("statements_done"),
                         row.getString("statements_digest"),
                         row.getString("statement_begun")));

@@ -13,39 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param digest of those statements, so that a changed script is not resumed in the wrong place
  * @param begun checksum of the next statement, where it was begun by itself and its end was not noted
  */
-public record Progress(
+public record ScriptProgress(
         int statements, @Nullable String digest, @Nullable String begun) {
 
-    public static final Progress NONE = new Progress(0, null, null);
+    /** The progress of a script that has not begun. */
+    public static final ScriptProgress NONE = new ScriptProgress(0, null, null);
 
-    /** The same, one statement further. */
-    public Progress and(Statement statement) {
+    /** Returns the same, one statement further. */
+    public ScriptProgress and(Statement statement) {
         String before = digest == null ? "" : digest;
-        return new Progress(
+        return new ScriptProgress(
                 statements + 1, Checksum.of(before + statement.sql()).value(), null);
     }
 
-    /** The same, with the next statement begun. */
-    public Progress beginning(Statement statement) {
-        return new Progress(statements, digest, Checksum.of(statement.sql()).value());
+    /** Returns the same, with the next statement begun. */
+    public ScriptProgress beginning(Statement statement) {
+        return new ScriptProgress(
+                statements, digest, Checksum.of(statement.sql()).value());
     }
 
-    /** The same, with the next statement not begun, or known not to be done. */
-    public Progress notBegun() {
-        return new Progress(statements, digest, null);
+    /** Returns the same, with the next statement not begun, or known not to be done. */
+    public ScriptProgress notBegun() {
+        return new ScriptProgress(statements, digest, null);
     }
 
-    /** Whether the statement that was begun is the one that follows in the script. */
+    /** Tells whether the statement that was begun is the one that follows in the script. */
     public boolean begunIs(Statement statement) {
         return Checksum.of(statement.sql()).value().equals(begun);
     }
 
-    /** Whether the script still begins with the statements that are behind it. */
+    /** Tells whether the script still begins with the statements that are behind it. */
     public boolean matches(List<Statement> script) {
         if (statements > script.size()) {
             return false;
         }
-        Progress replayed = NONE;
+        ScriptProgress replayed = NONE;
         for (Statement statement : script.subList(0, statements)) {
             replayed = replayed.and(statement);
         }

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Whose the objects are that a refused statement names, looked up in the catalogs after the statement was rolled back. */
-final class Owners {
+final class ObjectOwners {
 
-    private static final Logger log = LoggerFactory.getLogger(Owners.class);
+    private static final Logger log = LoggerFactory.getLogger(ObjectOwners.class);
 
     private static final int MOST = 3;
 
@@ -79,7 +79,7 @@ final class Owners {
      * @param session outside of any transaction
      * @param statement what was refused; null where it was none of a script
      */
-    Owners(Session session, @Nullable Statement statement) {
+    ObjectOwners(Session session, @Nullable Statement statement) {
         this.session = session;
         this.statement = statement;
     }
