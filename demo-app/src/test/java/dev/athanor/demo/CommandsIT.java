@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class CommandsIT {
 
-    private static final String CHECK = "Check that the server runs at localhost:1 and that the URL, user and password are right:"
-            + " spring.datasource.*, or migration.url, migration.username and migration.password where migrations have"
-            + " their own.\n";
+    private static final String CHECK =
+            "Check that the server runs at localhost:1 and that the URL, user and password are right:"
+                    + " spring.datasource.*, or migration.url, migration.username and migration.password where migrations have"
+                    + " their own.\n";
 
     @TestFactory
     Stream<DynamicTest> onTheDemosRevisions(@TempDir Path folder) throws IOException {

@@ -23,6 +23,12 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.source.VerifiedFile;
+import dev.athanor.migration.status.ActivityWatch;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.RunMonitor;
+import dev.athanor.migration.status.StatusReader;
+import dev.athanor.migration.validation.Validation;
+import dev.athanor.migration.validation.ValidationReport;
 import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
@@ -67,7 +73,7 @@ public final class Migrations implements AutoCloseable {
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(revisions, reader, monitor);
-        this.validation = new Validation(revisions, this::open, reader, planning);
+        this.validation = new Validation(revisions, this::open, reader, planning::findings);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),

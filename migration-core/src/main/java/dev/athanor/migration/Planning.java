@@ -1,6 +1,5 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
@@ -10,6 +9,14 @@ import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.standing.RememberedScripts;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.AppliedRevisions;
+import dev.athanor.migration.status.RunMonitor;
+import dev.athanor.migration.validation.ValidationReport.Finding;
+import dev.athanor.migration.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +59,8 @@ final class Planning {
     /** What of the database does not go with the scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
         List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), revisions));
-        findings.addAll(
-                ChangedScriptException.findings(revisions.directory(), state, () -> reader.remembered(session)));
+        findings.addAll(Validator.changed(
+                ChangedScriptException.problems(revisions.directory(), state, () -> reader.remembered(session))));
         return findings;
     }
 

@@ -35,6 +35,9 @@ class ArchitectureTests {
             "plan",
             "inspect",
             "runner",
+            "standing",
+            "validation",
+            "status",
             "shadow",
             "autogenerate",
             "verify");
@@ -122,7 +125,7 @@ class ArchitectureTests {
     void onlyTheRunnerAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".runner")
+                .resideOutsideOfPackages(ROOT, ROOT + ".status", ROOT + ".runner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

@@ -1,12 +1,12 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.runner.BackendActivity.IndexBuild;
 import dev.athanor.migration.runner.BatchProgress;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.status.MigrationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

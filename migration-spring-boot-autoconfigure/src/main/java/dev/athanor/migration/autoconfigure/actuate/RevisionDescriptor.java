@@ -1,13 +1,13 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.AppliedDescriptor;
 import dev.athanor.migration.autoconfigure.actuate.MigrationsDescriptor.StepDescriptor;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;

@@ -2,14 +2,14 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.template.FileTemplate;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
-import dev.athanor.migration.template.ScriptTemplate;
 import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
+import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.ScriptTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.standing;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.InvalidGraphException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** How a database stands to the revisions of this build. */
-sealed interface Standing {
+public sealed interface Standing {
 
     /** Every row of the version table is a revision of this build. */
     record Known() implements Standing {}

@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;

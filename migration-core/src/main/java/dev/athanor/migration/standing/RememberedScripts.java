@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.standing;
 
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.runner.RememberedRevision;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The scripts of this build, and beyond them the revisions that only the history remembers: with their downgrades. */
-final class RememberedScripts {
+public final class RememberedScripts {
 
     private static final Section NOT_KEPT = Section.empty(TransactionMode.TRANSACTIONAL);
 
@@ -39,7 +39,7 @@ final class RememberedScripts {
      *
      * @param placeholders of this build; what a downgrade was stored without are the secret ones
      */
-    static ScriptDirectory extend(
+    public static ScriptDirectory extend(
             ScriptDirectory build, List<RememberedRevision> remembered, Placeholders placeholders) {
         RememberedScripts extended = new RememberedScripts(build, placeholders);
         List<RememberedRevision> left = new ArrayList<>(remembered);

@@ -1,6 +1,5 @@
-package dev.athanor.migration;
+package dev.athanor.migration.validation;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
@@ -8,20 +7,26 @@ import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptProblem;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.validation.ValidationReport.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks for everything that is wrong with scripts; throws nothing. */
-final class Validator {
+public final class Validator {
 
     /** What to do where a build has no revision and nothing is applied. */
-    static final String FIRST_REVISION =
+    public static final String FIRST_REVISION =
             "Write the first one with `migration revision -m \"…\"`, or correct migration.locations.";
 
     private Validator() {}
 
-    static String noRevisions(BuildRevisions build) {
+    /** Says that a build has no revision, and where it has looked for them. */
+    public static String noRevisions(BuildScripts build) {
         return "This build has no revision. " + DivergedException.searched(build);
     }
 
@@ -29,7 +34,7 @@ final class Validator {
         return findings(invalid.problems());
     }
 
-    static List<Finding> findings(ScriptDirectory directory, BuildRevisions build) {
+    static List<Finding> findings(ScriptDirectory directory, BuildScripts build) {
         if (directory.scripts().isEmpty()) {
             return List.of(new Finding(noRevisions(build), FIRST_REVISION));
         }
@@ -73,10 +78,22 @@ final class Validator {
                 "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
     }
 
-    static List<Finding> findings(Standing standing, BuildRevisions build) {
+    /** Returns what is wrong with how a database stands to a build. */
+    public static List<Finding> findings(Standing standing, BuildScripts build) {
         return standing instanceof Standing.Diverged diverged
                 ? List.of(new Finding(
                         DivergedException.problem(diverged.unknown(), build), DivergedException.action(build)))
                 : List.of();
+    }
+
+    /**
+     * Returns a finding for each applied script that has been changed.
+     *
+     * @param problems as {@link ChangedScriptException#problems} gives them
+     */
+    public static List<Finding> changed(List<String> problems) {
+        return problems.stream()
+                .map(problem -> new Finding(problem, ChangedScriptException.ACTION))
+                .toList();
     }
 }

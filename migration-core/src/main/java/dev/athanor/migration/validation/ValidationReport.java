@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.validation;
 
 import java.util.List;
 

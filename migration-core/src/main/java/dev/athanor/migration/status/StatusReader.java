@@ -1,7 +1,5 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
-import dev.athanor.migration.MigrationStatus.PendingRevision;
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -15,13 +13,18 @@ import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts the status together from the scripts, the database and the run in progress. */
-final class StatusReader {
+public final class StatusReader {
 
     /**
      * What is asked of the database.
@@ -31,8 +34,8 @@ final class StatusReader {
      * @param known the scripts of this build and those that the history remembers
      * @param lockHolder who holds the migration lock
      */
-    record Looks(
-            BuildRevisions revisions,
+    public record Looks(
+            BuildScripts revisions,
             StateReader state,
             Function<Session, ScriptDirectory> known,
             Function<Session, Optional<LockHolder>> lockHolder) {}
@@ -42,14 +45,25 @@ final class StatusReader {
     private final RunMonitor monitor;
     private final Looks looks;
 
-    StatusReader(String name, String target, RunMonitor monitor, Looks looks) {
+    /**
+     * For one database.
+     *
+     * @param name of this database among the application's
+     * @param target of an upgrade where nothing else is asked for
+     */
+    public StatusReader(String name, String target, RunMonitor monitor, Looks looks) {
         this.name = name;
         this.target = target;
         this.monitor = monitor;
         this.looks = looks;
     }
 
-    MigrationStatus read(Supplier<Session> sessions) {
+    /**
+     * Reads the status; what goes wrong meanwhile is part of it.
+     *
+     * @param sessions asked for one where the database is looked at
+     */
+    public MigrationStatus read(Supplier<Session> sessions) {
         ScriptDirectory directory;
         try {
             directory = looks.revisions().directory();

@@ -1,15 +1,19 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
-import dev.athanor.migration.MigrationStatus.LastRun;
-import dev.athanor.migration.MigrationStatus.PendingRevision;
-import dev.athanor.migration.MigrationStatus.RunInProgress;
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.runner.LockHolder;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.State;
+import dev.athanor.migration.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,11 +79,11 @@ final class StatusBuilder {
                         + "` takes the schema back, with the downgrades that the history keeps.");
     }
 
-    MigrationStatus noRevisions(BuildRevisions build) {
+    MigrationStatus noRevisions(BuildScripts build) {
         return build(State.NO_REVISIONS, Validator.noRevisions(build), Validator.FIRST_REVISION);
     }
 
-    MigrationStatus diverged(Standing.Diverged standing, BuildRevisions build) {
+    MigrationStatus diverged(Standing.Diverged standing, BuildScripts build) {
         return build(
                 State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
     }

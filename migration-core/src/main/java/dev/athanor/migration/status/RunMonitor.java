@@ -1,8 +1,5 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
-import dev.athanor.migration.MigrationStatus.RunInProgress;
-import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
@@ -16,6 +13,9 @@ import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.Outcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.StatementActivity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the run in progress in this process, and how the last one ended; asks the database for nothing. */
-final class RunMonitor implements RunListener {
+public final class RunMonitor implements RunListener {
 
     /**
      * A run at one moment.
@@ -112,17 +112,19 @@ final class RunMonitor implements RunListener {
     }
 
     /** Told what is applied before a run, and what the history holds. */
-    void prepare(List<AppliedRevision> applied, List<HistoryEntry> history) {
+    public void prepare(List<AppliedRevision> applied, List<HistoryEntry> history) {
         appliedBefore = applied;
         historyBefore = history;
     }
 
-    void succeeded() {
+    /** Told when a run has succeeded. */
+    public void succeeded() {
         lastFailure = null;
         waitingFor = null;
     }
 
-    void failed(MigrationException failure) {
+    /** Told when a run has failed. */
+    public void failed(MigrationException failure) {
         waitingFor = null;
         lastFailure = failure;
     }
@@ -183,7 +185,7 @@ final class RunMonitor implements RunListener {
     }
 
     /** Told when a run is over in any way, an exception of a listener's included. */
-    void ended() {
+    public void ended() {
         current = null;
         waitingFor = null;
         seen = null;

@@ -1,6 +1,5 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
@@ -9,6 +8,7 @@ import dev.athanor.migration.runner.Direction;
 import dev.athanor.migration.runner.HistoryEntry;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is applied, with what the history knows of it. */
-final class AppliedRevisions {
+public final class AppliedRevisions {
 
     private AppliedRevisions() {}
 
@@ -30,9 +30,11 @@ final class AppliedRevisions {
     }
 
     /**
+     * Returns what is applied by rows of which the graph knows every one.
+     *
      * @param graph the graph of the directory, or one that the history has extended
      */
-    static List<AppliedRevision> of(
+    public static List<AppliedRevision> of(
             ScriptDirectory directory, RevisionGraph graph, Heads heads, List<HistoryEntry> history) {
         Set<RevisionId> applied = graph.applied(heads);
         Map<RevisionId, HistoryEntry> recorded = recorded(history, applied);

@@ -1,10 +1,10 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
-import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.HistoryEntry;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

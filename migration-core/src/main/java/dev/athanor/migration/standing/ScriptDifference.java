@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.standing;
 
 import dev.athanor.migration.runner.RememberedRevision;
 import dev.athanor.migration.runner.StoredDowngrade;

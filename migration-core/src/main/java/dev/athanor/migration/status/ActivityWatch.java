@@ -1,4 +1,4 @@
-package dev.athanor.migration;
+package dev.athanor.migration.status;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>On a thread and a connection of its own: where a pool has no second one, nothing is known and nothing is delayed.
  */
-final class ActivityWatch implements RunListener {
+public final class ActivityWatch implements RunListener {
 
     private static final Logger log = LoggerFactory.getLogger(ActivityWatch.class);
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
@@ -22,7 +22,8 @@ final class ActivityWatch implements RunListener {
     private final RunMonitor monitor;
     private final Supplier<Optional<BackendActivity>> look;
 
-    ActivityWatch(RunMonitor monitor, Supplier<Optional<BackendActivity>> look) {
+    /** @param look finds what the backend of the run does */
+    public ActivityWatch(RunMonitor monitor, Supplier<Optional<BackendActivity>> look) {
         this.monitor = monitor;
         this.look = look;
     }

@@ -1,6 +1,5 @@
-package dev.athanor.migration;
+package dev.athanor.migration.standing;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.RevisionId;
@@ -22,14 +21,15 @@ public final class ChangedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
+    /** What to do about a script that has been changed. */
+    public static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
     private ChangedScriptException(List<String> problems) {
         super(CappedList.lines(problems), ACTION + " Nothing was done.");
     }
 
-    private static List<String> problems(
+    private static List<String> describe(
             List<RevisionScript> changed, DatabaseState state, Supplier<List<RememberedRevision>> history) {
         if (changed.isEmpty()) {
             return List.of();
@@ -47,30 +47,35 @@ public final class ChangedScriptException extends MigrationException {
                 + state.checksums().get(script.id()) + ".";
     }
 
-    static List<Finding> findings(
+    /**
+     * Returns a sentence for each applied script that has been changed.
+     *
+     * @param history asked only where something has been changed
+     */
+    public static List<String> problems(
             ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
-        return problems(changed(directory, state), state, history).stream()
-                .map(problem -> new Finding(problem, ACTION))
-                .toList();
+        return describe(changed(directory, state), state, history);
     }
 
     /**
      * Compares what is applied with what the history recorded.
      *
      * @param history asked only where something has been changed
+     * @throws ChangedScriptException where a script has been changed
      */
-    static void check(ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
-        List<String> problems = problems(changed(directory, state), state, history);
+    public static void check(
+            ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
+        List<String> problems = problems(directory, state, history);
         if (!problems.isEmpty()) {
             throw new ChangedScriptException(problems);
         }
     }
 
     /**
-     * The applied scripts that have been changed, needs first; none where a row is unknown, since a newer build may have
+     * Returns the applied scripts that have been changed, needs first; none where a row is unknown, since a newer build may have
      * accepted a change that this one does not have.
      */
-    static List<RevisionScript> changed(ScriptDirectory directory, DatabaseState state) {
+    public static List<RevisionScript> changed(ScriptDirectory directory, DatabaseState state) {
         if (!directory.graph().unknown(state.heads()).isEmpty()) {
             return List.of();
         }

@@ -1,31 +1,43 @@
-package dev.athanor.migration;
+package dev.athanor.migration.validation;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.runner.DatabaseState;
 import dev.athanor.migration.runner.Session;
 import dev.athanor.migration.runner.StateReader;
 import dev.athanor.migration.script.InvalidScriptException;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.validation.ValidationReport.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Everything that is wrong with scripts and database, whether or not it keeps an upgrade from running. */
-final class Validation {
+public final class Validation {
 
-    private final BuildRevisions revisions;
+    private final BuildScripts revisions;
     private final Supplier<Session> sessions;
     private final StateReader reader;
-    private final Planning planning;
+    private final BiFunction<Session, DatabaseState, List<Finding>> ofDatabase;
 
-    Validation(BuildRevisions revisions, Supplier<Session> sessions, StateReader reader, Planning planning) {
+    /**
+     * For the scripts of a build and one database.
+     *
+     * @param sessions asked for one where the database is looked at
+     * @param ofDatabase finds what of the database does not go with the scripts
+     */
+    public Validation(
+            BuildScripts revisions,
+            Supplier<Session> sessions,
+            StateReader reader,
+            BiFunction<Session, DatabaseState, List<Finding>> ofDatabase) {
         this.revisions = revisions;
         this.sessions = sessions;
         this.reader = reader;
-        this.planning = planning;
+        this.ofDatabase = ofDatabase;
     }
 
-    /** What is wrong with the scripts as they are now. */
-    ValidationReport ofScripts() {
+    /** Returns what is wrong with the scripts as they are now. */
+    public ValidationReport ofScripts() {
         try {
             return new ValidationReport(Validator.findings(revisions.readAgain(), revisions));
         } catch (InvalidScriptException e) {
@@ -33,8 +45,8 @@ final class Validation {
         }
     }
 
-    /** The same and, where they can be read, what of the database does not go with them. */
-    ValidationReport ofAll() {
+    /** Returns the same and, where they can be read, what of the database does not go with them. */
+    public ValidationReport ofAll() {
         ValidationReport scriptsOnly = ofScripts();
         if (!readable()) {
             return scriptsOnly;
@@ -42,7 +54,7 @@ final class Validation {
         try (Session session = sessions.get()) {
             DatabaseState state = reader.read(session);
             List<Finding> findings = new ArrayList<>(scriptsOnly.findings());
-            findings.addAll(planning.findings(session, state));
+            findings.addAll(ofDatabase.apply(session, state));
             return new ValidationReport(findings);
         }
     }
