@@ -11,9 +11,9 @@ public final class GeneratedRevision {
 
     private final Change change;
     private final TransactionMode transaction;
-    private final Notes notes;
+    private final ReviewNotes notes;
 
-    GeneratedRevision(Change change, TransactionMode transaction, Notes notes) {
+    GeneratedRevision(Change change, TransactionMode transaction, ReviewNotes notes) {
         this.change = change;
         this.transaction = transaction;
         this.notes = notes;
@@ -29,7 +29,7 @@ public final class GeneratedRevision {
         return transaction;
     }
 
-    Notes notes() {
+    ReviewNotes notes() {
         return notes;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param marks whether steps that lose data are marked
  */
-record JavaMethod(String name, List<Note> notes, List<Operation> operations, boolean marks) {
+record JavaMethod(String name, List<ReviewNote> notes, List<Operation> operations, boolean marks) {
 
     JavaTemplate.Method method() {
         List<String> texts = new ArrayList<>();
@@ -32,7 +32,7 @@ record JavaMethod(String name, List<Note> notes, List<Operation> operations, boo
         return marks && operation.destructive() ? comment(SqlSection.DESTRUCTIVE) + "\n" : "";
     }
 
-    private static String text(Note note) {
+    private static String text(ReviewNote note) {
         String instead = note.instead()
                 .map(operation ->
                         "\n" + JavaBody.of(List.of(operation)).text().indent(4).stripTrailing())

@@ -32,16 +32,16 @@ public record SchemaDiff(
      * @param to the schema as it is wanted
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = Filter.of(from, options.include());
-        Schema after = IgnoredDifferences.of(before, Filter.of(to, options.include()), options);
+        Schema before = SchemaFilter.of(from, options.include());
+        Schema after = IgnoredDifferences.of(before, SchemaFilter.of(to, options.include()), options);
         Comparison comparison = Comparison.of(before, after);
-        Locking locking = Locking.of(Planner.operations(comparison), before, options);
+        LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         return new SchemaDiff(
-                new Change(locking.now(), Planner.downgrade(locking.now(), comparison)),
+                new Change(locking.now(), OperationPlanner.downgrade(locking.now(), comparison)),
                 Change.of(locking.later()),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
-                Suggestions.of(comparison));
+                RenameSuggestions.of(comparison));
     }
 
     /** The same without what it says of the order of columns. */

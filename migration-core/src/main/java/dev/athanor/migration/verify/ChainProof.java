@@ -12,7 +12,7 @@ import java.util.List;
  * @param findings what speaks against it
  * @param duration of both ways
  */
-public record ChainProof(Proof proof, Way way, List<Finding> findings, Duration duration) {
+public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Duration duration) {
 
     public ChainProof {
         findings = List.copyOf(findings);

@@ -44,6 +44,6 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
     /** A line a revision, with what was found below it; totals first. */
     @Override
     public String toString() {
-        return ReportText.of(this);
+        return VerifyReportText.of(this);
     }
 }

@@ -1,0 +1,101 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.inspect.SchemaHoldings;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.runner.DatabaseException;
+import dev.athanor.migration.runner.MigrationFailedException;
+import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.Session;
+import dev.athanor.migration.runner.Tables;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+
+/** A throw-away database in which plans are run and snapshots are taken: one session for each of the two. */
+final class ReplayDatabase implements AutoCloseable {
+
+    private final ThrowAwayDatabase database;
+    private final MigrationRunner runner;
+    private final Session session;
+    private final Connection connection;
+    private final SnapshotReader reader;
+
+    private ReplayDatabase(
+            ThrowAwayDatabase database, MigrationRunner runner, Session session, Connection connection, Tables tables) {
+        this.database = database;
+        this.runner = runner;
+        this.session = session;
+        this.connection = connection;
+        this.reader = new SnapshotReader(connection, tables);
+    }
+
+    /**
+     * Sets it up, with the engine's own tables in it.
+     *
+     * @param database closed with the stage
+     */
+    static ReplayDatabase open(ThrowAwayDatabase database, MigrationRunner runner, DatabasePrerequisites expected) {
+        DataSource place = database.dataSource();
+        try {
+            expected.prepare(place);
+            Session session = Session.open(place);
+            runner.ensureVersion(session);
+            return new ReplayDatabase(database, runner, session, place.getConnection(), expected.tables());
+        } catch (SQLException e) {
+            database.close();
+            throw lost(e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @throws MigrationFailedException when a step fails
+     */
+    void run(MigrationPlan plan) {
+        runner.run(session, state -> plan);
+    }
+
+    Schema snapshot() {
+        try {
+            return reader.snapshot();
+        } catch (SQLException | DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Returns what the schemas hold now. */
+    SchemaHoldings holdings() {
+        try {
+            return SchemaHoldings.read(connection);
+        } catch (DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    private static DatabaseException lost(Exception failure) {
+        return new DatabaseException(
+                "The throw-away database could not be read: " + failure.getMessage(),
+                "See in the server's log why, and run `migration verify` again; nothing is left of this one.",
+                failure);
+    }
+
+    /** Drops the database, and the sessions with it. */
+    @Override
+    public void close() {
+        try {
+            session.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw lost(e);
+        } finally {
+            database.close();
+        }
+    }
+}
