@@ -72,7 +72,8 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
                         to.name().name());
             case COLUMN -> new Rename(ObjectName.of(ObjectName.Kind.COLUMN, from.name(), part(from)), part(to));
             case ENUM_TYPE -> new RenameEnumValue(from.name(), part(from), part(to));
-            default -> throw new IllegalArgumentException("No way to rename " + from);
+            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, SEQUENCE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
+                throw new IllegalArgumentException("No way to rename " + from);
         };
     }
 
