@@ -196,6 +196,7 @@ class AutogenerateIT {
         try {
             Migrations stranger = Migrations.builder(new org.springframework.jdbc.datasource.DriverManagerDataSource(
                             database.url(), "stranger", "stranger"))
+                    .source(() -> new FolderSource(folder).read())
                     .build();
 
             assertThatThrownBy(() -> stranger.comparisons()
