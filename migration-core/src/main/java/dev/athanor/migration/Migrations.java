@@ -27,8 +27,8 @@ import dev.athanor.migration.status.ActivityWatch;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.RunMonitor;
 import dev.athanor.migration.status.StatusReader;
-import dev.athanor.migration.validation.Validation;
 import dev.athanor.migration.validation.ValidationReport;
+import dev.athanor.migration.validation.Validator;
 import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
@@ -56,7 +56,7 @@ public final class Migrations implements AutoCloseable {
     private final StatusReader statusReader;
     private final BuildRevisions revisions;
     private final Repairs repairs;
-    private final Validation validation;
+    private final Validator validation;
 
     Migrations(MigrationsSettings settings, DataSource dataSource) {
         this.settings = settings;
@@ -73,7 +73,7 @@ public final class Migrations implements AutoCloseable {
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(revisions, reader, monitor);
-        this.validation = new Validation(revisions, this::open, reader, planning::findings);
+        this.validation = new Validator(revisions, this::open, reader, planning::findings);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),

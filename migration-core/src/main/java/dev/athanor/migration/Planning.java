@@ -15,8 +15,8 @@ import dev.athanor.migration.standing.RememberedScripts;
 import dev.athanor.migration.standing.Standing;
 import dev.athanor.migration.status.AppliedRevisions;
 import dev.athanor.migration.status.RunMonitor;
+import dev.athanor.migration.validation.ValidationFindings;
 import dev.athanor.migration.validation.ValidationReport.Finding;
-import dev.athanor.migration.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,8 +58,8 @@ final class Planning {
 
     /** What of the database does not go with the scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
-        List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), revisions));
-        findings.addAll(Validator.changed(
+        List<Finding> findings = new ArrayList<>(ValidationFindings.findings(standing(session, state), revisions));
+        findings.addAll(ValidationFindings.changed(
                 ChangedScriptException.problems(revisions.directory(), state, () -> reader.remembered(session))));
         return findings;
     }

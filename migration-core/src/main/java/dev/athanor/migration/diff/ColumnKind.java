@@ -47,10 +47,10 @@ final class ColumnKind implements ElementKind<Column> {
     public Impact impact(Column before, Column after, Comparison comparison) {
         boolean generated = before.value() instanceof Generated || after.value() instanceof Generated;
         if (generated
-                && !(ColumnChanges.sameType(before, after) && before.value().equals(after.value()))) {
+                && !(ColumnAlteration.sameType(before, after) && before.value().equals(after.value()))) {
             return Impact.RECREATED;
         }
-        return ColumnChanges.sameType(before, after) ? Impact.NONE : Impact.ALTERED;
+        return ColumnAlteration.sameType(before, after) ? Impact.NONE : Impact.ALTERED;
     }
 
     @Override
@@ -70,7 +70,7 @@ final class ColumnKind implements ElementKind<Column> {
                 && one.options().equals(other.options())) {
             lines.add("identity", when(one), when(other));
         } else {
-            lines.add("value", before.accept(new ValueText()), after.accept(new ValueText()));
+            lines.add("value", before.accept(new ValueDescription()), after.accept(new ValueDescription()));
         }
     }
 
@@ -86,7 +86,7 @@ final class ColumnKind implements ElementKind<Column> {
         return identity.always() ? "always" : "by default";
     }
 
-    private static final class ValueText implements ColumnValue.Visitor<String> {
+    private static final class ValueDescription implements ColumnValue.Visitor<String> {
 
         @Override
         public String none(None value) {
@@ -178,12 +178,12 @@ final class ColumnKind implements ElementKind<Column> {
             List<DiffStep> steps = new ArrayList<>();
             steps.add(DiffStep.drop(
                     StepPriority.CUT_DEFAULT,
-                    new AlterColumn(table, from.name(), ColumnChanges.changes(from, between)),
+                    new AlterColumn(table, from.name(), ColumnAlteration.changes(from, between)),
                     Set.of(key(from), value(from))));
             if (!between.equals(to)) {
                 steps.add(DiffStep.make(
                         StepPriority.ALTER_COLUMN,
-                        new AlterColumn(table, to.name(), ColumnChanges.changes(between, to)),
+                        new AlterColumn(table, to.name(), ColumnAlteration.changes(between, to)),
                         Set.of(key(to), value(to))));
             }
             return steps;
@@ -191,7 +191,7 @@ final class ColumnKind implements ElementKind<Column> {
 
         /** Whether what it held has to go first, and what it will hold comes later. */
         private boolean cuts(Column from, Column to) {
-            return ColumnChanges.changesKind(from, to) || cutsValue(from);
+            return ColumnAlteration.changesKind(from, to) || cutsValue(from);
         }
 
         private boolean cutsValue(Column from) {
@@ -202,8 +202,8 @@ final class ColumnKind implements ElementKind<Column> {
             if (from.equals(to)) {
                 return List.of();
             }
-            AlterColumn operation = new AlterColumn(table, to.name(), ColumnChanges.changes(from, to));
-            Set<SchemaObject> removes = ColumnChanges.sameType(from, to) ? Set.of() : Set.of(key(to));
+            AlterColumn operation = new AlterColumn(table, to.name(), ColumnAlteration.changes(from, to));
+            Set<SchemaObject> removes = ColumnAlteration.sameType(from, to) ? Set.of() : Set.of(key(to));
             Set<SchemaObject> makes = new HashSet<>(removes);
             Set<SchemaObject> releases = new HashSet<>(removes);
             if (!from.value().equals(to.value())) {

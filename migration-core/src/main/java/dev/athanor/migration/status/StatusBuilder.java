@@ -13,7 +13,7 @@ import dev.athanor.migration.status.MigrationStatus.LastRun;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import dev.athanor.migration.status.MigrationStatus.RunInProgress;
 import dev.athanor.migration.status.MigrationStatus.State;
-import dev.athanor.migration.validation.Validator;
+import dev.athanor.migration.validation.ValidationFindings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +80,7 @@ final class StatusBuilder {
     }
 
     MigrationStatus noRevisions(BuildScripts build) {
-        return build(State.NO_REVISIONS, Validator.noRevisions(build), Validator.FIRST_REVISION);
+        return build(State.NO_REVISIONS, ValidationFindings.noRevisions(build), ValidationFindings.FIRST_REVISION);
     }
 
     MigrationStatus diverged(Standing.Diverged standing, BuildScripts build) {

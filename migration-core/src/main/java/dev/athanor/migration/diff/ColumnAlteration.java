@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** What makes one column of another. */
-final class ColumnChanges {
+final class ColumnAlteration {
 
-    private ColumnChanges() {}
+    private ColumnAlteration() {}
 
     static boolean sameType(Column from, Column to) {
         return from.type().equals(to.type()) && Objects.equals(from.collation(), to.collation());
