@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was generated, and proven.
+ * The revisions that were generated and proven.
  *
  * @param report what differs
  * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
@@ -24,7 +24,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
         revisions = List.copyOf(revisions);
     }
 
-    /** Whether nothing differs: there is nothing to write. */
+    /** Returns whether nothing differs: there is nothing to write. */
     public boolean isEmpty() {
         return revisions.isEmpty();
     }

@@ -3,7 +3,7 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.schema.Schema;
 
 /**
- * What is compared.
+ * The live schema and the wanted one, as they are compared.
  *
  * @param name what the wanted schema is, for people
  * @param live the schema that is there

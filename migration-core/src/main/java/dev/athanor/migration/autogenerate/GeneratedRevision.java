@@ -25,7 +25,7 @@ public final class GeneratedRevision {
         this.notes = notes;
     }
 
-    /** What it does, and what takes it back. */
+    /** Returns what it does, and what takes it back. */
     public Change change() {
         return change;
     }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A transaction that is always rolled back: by us, or by the server when we are gone. */
 final class RollbackTransaction implements AutoCloseable {
 
-    /** What is seen is of one moment. */
+    /** All that is read is of one moment. */
     private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private final Session session;

@@ -3,7 +3,7 @@ package dev.athanor.migration.autogenerate;
 import java.util.Set;
 
 /**
- * What a wanted schema says of schemas, before it is made.
+ * The schemas and extensions that a wanted schema names, known before it is made.
  *
  * @param qualification how it names what it makes
  * @param created the schemas that it creates by their names

@@ -43,7 +43,7 @@ public final class SchemaScript implements WantedSchema {
             this(statement, SchemaStatement.of(statement.sql()));
         }
 
-        /** What is sent: it may create a schema that every database has, such as {@code public}. */
+        /** Returns what is sent: it may create a schema that every database has, such as {@code public}. */
         String sql() {
             return effect instanceof SchemaStatement.CreateSchema creation ? creation.sql() : statement.sql();
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a database migrations run.
+ * The session in which migrations run: its schema, its search path, its role and its database.
  *
  * @param schema the live schema
  * @param path the session's own schemas, the live one left out
@@ -35,7 +35,7 @@ record SessionContext(
         extensions = List.copyOf(extensions);
     }
 
-    /** That of a session as it was opened. */
+    /** Reads it from a session as it was opened. */
     static SessionContext of(RollbackTransaction transaction, Tables tables) {
         return transaction
                 .client()
@@ -64,19 +64,19 @@ record SessionContext(
         return List.of((String[]) Objects.requireNonNull(array).getArray());
     }
 
-    /** Where migrations look names up. */
+    /** Returns the schemas in which migrations look names up. */
     List<String> searchPath() {
         return Stream.concat(Stream.of(schema), path.stream()).toList();
     }
 
-    /** The same for a schema that stands in for the live one; what extensions have made in that is found as before. */
+    /** Returns the same for a schema that stands in for the live one; what extensions have made in that is found as before. */
     List<String> searchPathWith(String shadow) {
         return Stream.of(Stream.of(shadow), extensions.stream().filter(schema::equals), path.stream())
                 .flatMap(schemas -> schemas)
                 .toList();
     }
 
-    /** Where the wanted schema looks names up while it is made: it may not know where the extensions are. */
+    /** Returns where the wanted schema looks names up while it is made: it may not know where the extensions are. */
     List<String> searchPathWhileCreating(String shadow) {
         return Stream.concat(searchPathWith(shadow).stream(), extensions.stream())
                 .distinct()

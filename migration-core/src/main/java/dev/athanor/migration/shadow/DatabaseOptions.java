@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What of a database is settled when it is created, and what it says to each session.
+ * The options with which a database is created, and the settings that it gives to each session.
  *
  * @param encoding in the server's words
  * @param locale the clauses of {@code CREATE DATABASE} that give it the same collation

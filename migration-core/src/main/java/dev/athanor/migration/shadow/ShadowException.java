@@ -98,7 +98,7 @@ public final class ShadowException extends MigrationException {
         return new SQLException(failure);
     }
 
-    /** What the server says, in one line. */
+    /** Returns the message of the server, in one line. */
     private static String words(Throwable failure) {
         SQLException cause = sql(failure);
         ServerErrorMessage server = cause instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;

@@ -58,7 +58,7 @@ record ThrowAwayIdentity(String name, long oid, String token) {
         }
     }
 
-    /** Whether it is the one. */
+    /** Returns whether it is the one. */
     boolean is(Seen seen) {
         return seen.name().equals(name)
                 && seen.oid() == oid

@@ -24,7 +24,7 @@ public final class ChangedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What to do about a script that has been changed. */
+    /** The advice about a script that has been changed. */
     public static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
@@ -108,7 +108,7 @@ public final class ChangedScriptException extends MigrationException {
     }
 }
 
-/** What has changed in a script since it was applied, as far as the history can tell: it keeps the downgrade alone. */
+/** Describes what has changed in a script since it was applied, as far as the history can tell: it keeps the downgrade alone. */
 final class ScriptDifference {
 
     private ScriptDifference() {}

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is applied, with what the history knows of it. */
+/** Lists the applied revisions, with what the history knows of them. */
 public final class AppliedRevisions {
 
     private AppliedRevisions() {}
 
-    /** What is applied by the rows that this build knows. */
+    /** Returns what is applied by the rows that this build knows. */
     static List<AppliedRevision> of(ScriptDirectory directory, Heads heads, List<HistoryEntry> history) {
         List<RevisionId> known = heads.ids().stream()
                 .filter(id -> directory.graph().contains(id))

@@ -80,7 +80,7 @@ public record MigrationStatus(
         /** The database gives no answer. */
         UNREACHABLE;
 
-        /** Whether the application's schema is there: at head, or ahead of it. */
+        /** Returns whether the application's schema is there: at head, or ahead of it. */
         public boolean migrated() {
             return this == AT_HEAD || this == AHEAD;
         }

@@ -87,7 +87,7 @@ public final class RunMonitor implements RunListener {
         return run.inProgress(seen, batch);
     }
 
-    /** Whether this is the plan that runs now. */
+    /** Returns whether this is the plan that runs now. */
     boolean isAt(MigrationPlan plan) {
         return current().filter(run -> run.plan() == plan).isPresent();
     }
@@ -106,7 +106,7 @@ public final class RunMonitor implements RunListener {
         return Optional.ofNullable(lastFailure);
     }
 
-    /** Who holds the migration lock that a run of this process waits for. */
+    /** Returns who holds the migration lock that a run of this process waits for. */
     Optional<LockHolder> waitingFor() {
         return Optional.ofNullable(waitingFor);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Looks for everything that is wrong with scripts; throws nothing. */
 public final class ValidationFindings {
 
-    /** What to do where a build has no revision and nothing is applied. */
+    /** The advice where a build has no revision and nothing is applied. */
     public static final String FIRST_REVISION =
             "Write the first one with `migration revision -m \"…\"`, or correct migration.locations.";
 

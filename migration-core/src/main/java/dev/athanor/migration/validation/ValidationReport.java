@@ -3,7 +3,7 @@ package dev.athanor.migration.validation;
 import java.util.List;
 
 /**
- * What is wrong with the revisions, all of it.
+ * Everything that is wrong with the revisions.
  *
  * @param findings in the order of the files; none where all is well
  */
@@ -13,7 +13,7 @@ public record ValidationReport(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether all is well. */
+    /** Returns whether all is well. */
     public boolean valid() {
         return findings.isEmpty();
     }

@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What revisions may expect of a database before the first of them.
+ * The schema, schemas and extensions that revisions may expect of a database before the first of them.
  *
  * @param tables with the schema that is current in the target
  * @param preparations statements that create the extensions and schemas which the target has and no revision creates
@@ -121,7 +121,7 @@ record DatabasePrerequisites(Tables tables, List<String> preparations) {
         }
     }
 
-    /** What the driver says, not what it met underneath. */
+    /** Returns the message of the driver, not that of what caused it. */
     private static String words(DataAccessException failure) {
         return String.valueOf(
                 Objects.requireNonNullElse(failure.getCause(), failure).getMessage());

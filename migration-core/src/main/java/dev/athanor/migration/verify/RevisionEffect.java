@@ -1,6 +1,6 @@
 package dev.athanor.migration.verify;
 
-/** What kind of revision the schema shows. */
+/** The effect of a revision on the schema. */
 public enum RevisionEffect {
     /** It changes the schema. */
     SCHEMA(""),

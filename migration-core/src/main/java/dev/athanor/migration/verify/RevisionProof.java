@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came out for one revision.
+ * The outcome for one revision.
  *
  * @param script the revision
  * @param proof the outcome

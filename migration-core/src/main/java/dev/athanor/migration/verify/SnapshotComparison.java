@@ -13,7 +13,7 @@ final class SnapshotComparison {
 
     private SnapshotComparison() {}
 
-    /** What is not as it should be; most snapshots are equal, and then nothing is looked for. */
+    /** Returns what is not as it should be; most snapshots are equal, and then nothing is looked for. */
     static List<VerifyFinding> findings(Schema expected, Schema actual, VerifyPhase after) {
         if (expected.equals(actual)) {
             return List.of();

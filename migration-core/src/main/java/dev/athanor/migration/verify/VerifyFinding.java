@@ -8,7 +8,7 @@ import dev.athanor.migration.script.Downgrade;
 /** One thing that speaks against a revision's way back, or that is worth knowing; its text is one line. */
 public sealed interface VerifyFinding {
 
-    /** Whether the way back counts as proven all the same. */
+    /** Returns whether the way back counts as proven all the same. */
     default boolean lesser() {
         return false;
     }

@@ -11,7 +11,7 @@ final class VerifyReportText {
 
     private static final int PROOF_WIDTH = Proof.IRREVERSIBLE.word().length();
     private static final String DETAIL = "      ";
-    /** What the line of the chain begins with. */
+    /** The first word of the line of the chain. */
     private static final String ALL = "all";
 
     private VerifyReportText() {}

@@ -30,7 +30,7 @@ final class VerifyState implements AutoCloseable {
         this.snapshot = replay.snapshot();
     }
 
-    /** What applying a revision here means. */
+    /** Returns the step that would apply a revision now. */
     RevisionStep next(RevisionScript script) {
         return new RevisionStep(
                 script, rows, rows.replace(scripts.graph().needs(script.id(), EdgeKind.ALL), List.of(script.id())));
@@ -70,7 +70,7 @@ final class VerifyState implements AutoCloseable {
         takeSnapshot();
     }
 
-    /** What kept the latest database from being built; nothing can be tried then. */
+    /** Returns what kept the latest database from being built; nothing can be tried then. */
     Optional<VerifyFinding> lost() {
         return lost.map(failure -> new VerifyFinding.NotRebuilt(failure.revision(), failure.words()));
     }

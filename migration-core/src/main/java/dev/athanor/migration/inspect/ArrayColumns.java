@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of a result that hold several values. */
-final class Rows {
+final class ArrayColumns {
 
-    private Rows() {}
+    private ArrayColumns() {}
 
     /** The texts of an array; none where it is null. */
     static List<String> texts(ResultSet row, String column) throws SQLException {
