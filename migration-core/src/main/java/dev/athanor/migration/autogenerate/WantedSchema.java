@@ -20,7 +20,10 @@ public interface WantedSchema {
         return SchemaNames.NONE;
     }
 
-    /** The schemas in which it wants something that {@link #create} has left out, since they are not compared; known after that. */
+    /**
+     * Returns the schemas in which it wants something that {@link #create} has left out, since they are not compared; known
+     * after that.
+     */
     default List<String> leftOut() {
         return List.of();
     }

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Throw-away databases whose process is no more.
  *
- * <p>A living process holds a guarding session in its own, and says so in the {@link OwnershipComment} on the database as soon as it
- * does. So what is marked as guarded and has no guard is left over. What is not is about to be, or its process died at the
- * worst moment: that shows with age. A database without a mark is dropped only where nothing was ever put into it, because
- * anybody may give that name to a database.
+ * <p>A living process holds a guarding session in its own, and says so in the {@link OwnershipComment} on the database as
+ * soon as it does. So what is marked as guarded and has no guard is left over. What is not is about to be, or its process
+ * died at the worst moment: that shows with age. A database without a mark is dropped only where nothing was ever put into
+ * it, because anybody may give that name to a database.
  */
 final class OrphanedDatabases {
 

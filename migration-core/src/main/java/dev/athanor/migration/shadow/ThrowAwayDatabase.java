@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * An empty database that is like the target and is dropped when it is closed, whatever is connected to it.
  *
  * <p>It is dropped as well when the JVM is shut down; where the JVM is killed, the next one that is made on that server drops
- * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link ThrowAwayIdentity}.
+ * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link
+ * ThrowAwayIdentity}.
  */
 public final class ThrowAwayDatabase implements AutoCloseable {
 

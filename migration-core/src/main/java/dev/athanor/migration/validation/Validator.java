@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Everything that is wrong with scripts and database, whether or not it keeps an upgrade from running. */
+/** Collects everything that is wrong with scripts and database, also what does not keep an upgrade from running. */
 public final class Validator {
 
     private final BuildScripts revisions;
@@ -20,7 +20,7 @@ public final class Validator {
     private final BiFunction<Session, DatabaseState, List<Finding>> ofDatabase;
 
     /**
-     * For the scripts of a build and one database.
+     * Validates the scripts of a build and one database.
      *
      * @param sessions asked for one where the database is looked at
      * @param ofDatabase finds what of the database does not go with the scripts

@@ -30,7 +30,9 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
         return revisions.stream().filter(one -> one.proof() == proof).count();
     }
 
-    /** Returns what was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's. */
+    /**
+     * Returns what was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's.
+     */
     public VerifiedRevisions addedTo(VerifiedRevisions before) {
         VerifiedRevisions known = before;
         for (RevisionProof one : revisions) {
