@@ -1,8 +1,6 @@
 package dev.athanor.demo;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import dev.athanor.migration.graph.Heads;
@@ -12,6 +10,8 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

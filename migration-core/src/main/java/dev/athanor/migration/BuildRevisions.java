@@ -11,6 +11,7 @@ import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.SearchedPlace;
+import dev.athanor.migration.standing.BuildScripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Reading begins with the first question; revisions that cannot be read are read again with
  * the next one.
  */
-public final class BuildRevisions {
+public final class BuildRevisions implements BuildScripts {
 
     private final List<RevisionSource> sources;
     private final List<RegisteredRevision> inJava;
@@ -44,11 +45,7 @@ public final class BuildRevisions {
         return new Builder();
     }
 
-    /**
-     * Returns every revision, and their graph.
-     *
-     * @throws dev.athanor.migration.error.MigrationException when they are malformed; every problem is named
-     */
+    @Override
     public ScriptDirectory directory() {
         ScriptDirectory known = directory;
         return known == null ? parse() : known;
@@ -68,8 +65,8 @@ public final class BuildRevisions {
         return parsed;
     }
 
-    /** Returns every revision as it is now, whatever was read before. */
-    ScriptDirectory readAgain() {
+    @Override
+    public ScriptDirectory readAgain() {
         return parse(read());
     }
 
@@ -118,8 +115,8 @@ public final class BuildRevisions {
                 sources.stream().flatMap(source -> source.verdicts().stream()).toList());
     }
 
-    /** Returns where revisions are looked for. */
-    List<SearchedPlace> places() {
+    @Override
+    public List<SearchedPlace> places() {
         return sources.stream().flatMap(source -> source.places().stream()).toList();
     }
 

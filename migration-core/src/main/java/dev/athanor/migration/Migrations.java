@@ -22,6 +22,12 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.source.VerifiedFile;
+import dev.athanor.migration.status.ActivityWatch;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.RunMonitor;
+import dev.athanor.migration.status.StatusReader;
+import dev.athanor.migration.validation.ValidationReport;
+import dev.athanor.migration.validation.Validator;
 import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
@@ -49,7 +55,7 @@ public final class Migrations implements AutoCloseable {
     private final StatusReader statusReader;
     private final BuildRevisions revisions;
     private final Repairs repairs;
-    private final Validation validation;
+    private final Validator validation;
 
     Migrations(MigrationsSettings settings, DataSource dataSource) {
         this.settings = settings;
@@ -67,7 +73,7 @@ public final class Migrations implements AutoCloseable {
         this.repairs = new Repairs(this, this::open, reader, runner);
         this.planning = new Planning(revisions, reader, monitor);
         this.protocol = new MigrationProtocol(planning, reader, runner);
-        this.validation = new Validation(revisions, this::open, reader, planning);
+        this.validation = new Validator(revisions, this::open, reader, planning::findings);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),

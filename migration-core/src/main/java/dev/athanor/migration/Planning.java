@@ -1,6 +1,5 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.ValidationReport.Finding;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
@@ -10,6 +9,14 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.standing.RememberedScripts;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.AppliedRevisions;
+import dev.athanor.migration.status.RunMonitor;
+import dev.athanor.migration.validation.ValidationFindings;
+import dev.athanor.migration.validation.ValidationReport.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,9 +58,9 @@ final class Planning {
 
     /** What of the database does not go with the scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
-        List<Finding> findings = new ArrayList<>(Validator.findings(standing(session, state), revisions));
-        findings.addAll(
-                ChangedScriptException.findings(revisions.directory(), state, () -> reader.remembered(session)));
+        List<Finding> findings = new ArrayList<>(ValidationFindings.findings(standing(session, state), revisions));
+        findings.addAll(ValidationFindings.changed(
+                ChangedScriptException.problems(revisions.directory(), state, () -> reader.remembered(session))));
         return findings;
     }
 

@@ -6,6 +6,7 @@ import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.standing.ChangedScriptException;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.status.RunMonitor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;

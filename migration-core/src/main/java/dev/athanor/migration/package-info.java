@@ -1,6 +1,6 @@
 /**
- * The facade: {@link dev.athanor.migration.Migrations} composes the stations, {@link
- * dev.athanor.migration.MigrationStatus} is the one value that health, endpoint, metrics and log are views of.
+ * The facade: {@link dev.athanor.migration.Migrations} composes the stations, and everything that a user of the library calls
+ * begins there. What it tells of a database is a {@link dev.athanor.migration.status.MigrationStatus}.
  */
 @NullMarked
 package dev.athanor.migration;

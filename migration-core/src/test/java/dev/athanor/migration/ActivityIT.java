@@ -2,11 +2,12 @@ package dev.athanor.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus.RunInProgress;
-import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.StatementActivity;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;

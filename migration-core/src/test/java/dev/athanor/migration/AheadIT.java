@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.plan.DowngradeRefusedException;
 import dev.athanor.migration.script.Placeholders;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;

@@ -62,6 +62,9 @@ class ArchitectureTests {
             "batch",
             "runner",
             "offline",
+            "standing",
+            "validation",
+            "status",
             "shadow",
             "autogenerate",
             "verify");
@@ -128,6 +131,9 @@ class ArchitectureTests {
         ROOT + ".lock..",
         ROOT + ".batch..",
         ROOT + ".runner..",
+        ROOT + ".standing..",
+        ROOT + ".validation..",
+        ROOT + ".status..",
         ROOT + ".shadow..",
         ROOT + ".autogenerate..",
         ROOT + ".verify.."
@@ -248,7 +254,8 @@ class ArchitectureTests {
     void onlyWhatRunsPlansAndTheFacadeLog() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".session", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner")
+                .resideOutsideOfPackages(
+                        ROOT, ROOT + ".session", ROOT + ".lock", ROOT + ".batch", ROOT + ".runner", ROOT + ".status")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

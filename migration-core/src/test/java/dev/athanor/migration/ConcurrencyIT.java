@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.migration.lock.LockTimeoutException;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.TransactionScope;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.JavaProcess;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;

@@ -7,6 +7,7 @@ import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.ReversibleRevision;
 import dev.athanor.migration.revision.RevisionHeader;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
+import dev.athanor.migration.validation.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -2,10 +2,11 @@ package dev.athanor.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;

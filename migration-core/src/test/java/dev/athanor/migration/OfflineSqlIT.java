@@ -7,6 +7,7 @@ import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.source.ClasspathSource;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementSplitter;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.PostgresServer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.source.ClasspathSource;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;

@@ -3,12 +3,15 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.source.FolderSource;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.State;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
+import dev.athanor.migration.validation.ValidationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

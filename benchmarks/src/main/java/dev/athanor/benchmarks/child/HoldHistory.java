@@ -1,6 +1,6 @@
 package dev.athanor.benchmarks.child;
 
-import dev.athanor.migration.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.source.ClasspathSource;
 import java.net.URL;

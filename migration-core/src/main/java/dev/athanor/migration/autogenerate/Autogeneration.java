@@ -1,14 +1,19 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.RevisionRequest;
 import dev.athanor.migration.source.WrittenRevision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was generated, and proven.
+ * The revisions that were generated and proven.
  *
  * @param report what differs
  * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
@@ -19,7 +24,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
         revisions = List.copyOf(revisions);
     }
 
-    /** Whether nothing differs: there is nothing to write. */
+    /** Returns whether nothing differs: there is nothing to write. */
     public boolean isEmpty() {
         return revisions.isEmpty();
     }
@@ -47,5 +52,63 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
             NewRevisions files, ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
         return new RevisionFiles(directory, request)
                 .write(revisions, (known, asked, revision) -> files.create(known, asked, sources, revision.methods()));
+    }
+}
+
+/** Writes generated revisions one upon the other; where one does not fit, none is there. */
+record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
+
+    private static final String FOLLOW_UP = ", concurrently";
+
+    /** Writes one. */
+    interface Writer {
+
+        WrittenRevision write(ScriptDirectory known, RevisionRequest asked, GeneratedRevision revision);
+    }
+
+    List<WrittenRevision> write(List<GeneratedRevision> revisions, Writer writer) {
+        List<WrittenRevision> written = new ArrayList<>();
+        try {
+            for (GeneratedRevision revision : revisions) {
+                RevisionRequest asked =
+                        next(written).holding(revision.upgrade(), revision.downgrade(), revision.transaction());
+                written.add(writer.write(known(written), asked, revision));
+            }
+            return written;
+        } catch (MigrationException e) {
+            written.forEach(RevisionFiles::takeBack);
+            throw e;
+        }
+    }
+
+    private RevisionRequest next(List<WrittenRevision> written) {
+        if (written.isEmpty()) {
+            return request;
+        }
+        String message = request.message()
+                .lines()
+                .findFirst()
+                .map(line -> line + FOLLOW_UP)
+                .orElse("");
+        return request.followUp(
+                message, written.get(written.size() - 1).script().id());
+    }
+
+    private ScriptDirectory known(List<WrittenRevision> written) {
+        List<RevisionScript> all = new ArrayList<>(directory.scripts());
+        written.forEach(one -> all.add(one.script()));
+        return ScriptDirectory.of(all);
+    }
+
+    private static void takeBack(WrittenRevision written) {
+        try {
+            Files.deleteIfExists(written.path());
+        } catch (IOException e) {
+            throw new ComparisonException(
+                    "Revision " + written.script().id() + " was written without the one that follows it, and cannot be"
+                            + " taken back: " + e + ".",
+                    "Delete " + written.path() + ".",
+                    e);
+        }
     }
 }

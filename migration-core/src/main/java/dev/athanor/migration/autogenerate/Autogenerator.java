@@ -23,29 +23,30 @@ public final class Autogenerator {
      * @throws UnprovenException where what is generated does not do what it should
      */
     public Autogeneration generate(WantedSchema wanted) {
-        Sides sides = comparison.sides(wanted);
-        SchemaComparison whole = comparison.covering(sides.coverage());
-        SchemaDiff diff = SchemaComparison.diff(sides, wanted, whole.options().withBusy(whole.filled()::contains));
+        ComparedSchemas compared = comparison.compared(wanted);
+        SchemaComparison whole = comparison.covering(compared.coverage());
+        SchemaDiff diff =
+                SchemaComparison.diff(compared, wanted, whole.options().withBusy(whole.filled()::contains));
         ComparisonReport report =
-                new ComparisonReport(sides.name(), diff, sides.coverage().without(wanted.leftOut()));
+                new ComparisonReport(compared.name(), diff, compared.coverage().without(wanted.leftOut()));
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())
-                : new Autogeneration(report, revisions(diff, prove(whole, report, sides.wanted())));
+                : new Autogeneration(report, revisions(diff, prove(whole, report, compared.wanted())));
     }
 
     private static List<ColumnOrderDifference> prove(SchemaComparison whole, ComparisonReport report, Schema wanted) {
-        Proof proof = new Proof(whole, report, wanted, revisions(report.diff(), List.of()));
-        return whole.inScratch(proof::run);
+        RoundTripCheck proof = new RoundTripCheck(whole, report, wanted, revisions(report.diff(), List.of()));
+        return whole.inTransaction(proof::run);
     }
 
     private static List<GeneratedRevision> revisions(SchemaDiff diff, List<ColumnOrderDifference> restored) {
         List<GeneratedRevision> revisions = new ArrayList<>();
         if (!diff.change().isEmpty()) {
-            revisions.add(
-                    new GeneratedRevision(diff.change(), TransactionMode.TRANSACTIONAL, Notes.of(diff, restored)));
+            revisions.add(new GeneratedRevision(
+                    diff.change(), TransactionMode.TRANSACTIONAL, ReviewNotes.of(diff, restored)));
         }
         if (!diff.afterwards().isEmpty()) {
-            revisions.add(new GeneratedRevision(diff.afterwards(), TransactionMode.NONE, Notes.OUTSIDE));
+            revisions.add(new GeneratedRevision(diff.afterwards(), TransactionMode.NONE, ReviewNotes.OUTSIDE));
         }
         return revisions;
     }

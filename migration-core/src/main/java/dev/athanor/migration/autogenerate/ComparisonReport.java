@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What differs between a database and a wanted schema.
+ * The differences between a database and a wanted schema.
  *
  * @param wanted what the wanted schema is, for people
  * @param diff from the database to the wanted schema
@@ -14,12 +14,12 @@ import java.util.List;
  */
 public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
 
-    /** Whether the database is as wanted, the order of columns apart. */
+    /** Returns whether the database is as wanted, the order of columns apart. */
     public boolean matches() {
         return diff.isEmpty();
     }
 
-    /** What differs, a line each, sorted: {@code column users.age: type integer → bigint}. */
+    /** Returns what differs, a line each, sorted: {@code column users.age: type integer → bigint}. */
     public List<String> lines() {
         return diff.differences().stream().map(Difference::toString).toList();
     }

@@ -27,7 +27,7 @@ public record ComparisonSettings(
      */
     public static ComparisonSettings defaults() {
         return new ComparisonSettings(
-                DiffOptions.EXACT.withNames(DiffOptions.Names.CHOSEN).withLocks(DiffOptions.Locks.AVOIDED),
+                DiffOptions.EXACT.withNames(DiffOptions.ComparedNames.CHOSEN).withLocks(DiffOptions.Locks.AVOIDED),
                 List.of(),
                 Optional.empty(),
                 Duration.ofSeconds(3));

@@ -1,25 +1,31 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Change;
+import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.operation.IrreversibleOperationException;
+import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.template.JavaTemplate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A revision that makes up for what the database lacks, and is not written yet. */
 public final class GeneratedRevision {
 
     private final Change change;
     private final TransactionMode transaction;
-    private final Notes notes;
+    private final ReviewNotes notes;
 
-    GeneratedRevision(Change change, TransactionMode transaction, Notes notes) {
+    GeneratedRevision(Change change, TransactionMode transaction, ReviewNotes notes) {
         this.change = change;
         this.transaction = transaction;
         this.notes = notes;
     }
 
-    /** What it does, and what takes it back. */
+    /** Returns what it does, and what takes it back. */
     public Change change() {
         return change;
     }
@@ -29,7 +35,7 @@ public final class GeneratedRevision {
         return transaction;
     }
 
-    Notes notes() {
+    ReviewNotes notes() {
         return notes;
     }
 
@@ -58,5 +64,41 @@ public final class GeneratedRevision {
         } catch (IrreversibleOperationException e) {
             return false;
         }
+    }
+}
+
+/**
+ * A method of a generated revision in Java.
+ *
+ * @param marks whether steps that lose data are marked
+ */
+record JavaMethod(String name, List<ReviewNote> notes, List<Operation> operations, boolean marks) {
+
+    JavaTemplate.Method method() {
+        List<String> texts = new ArrayList<>();
+        SortedSet<String> imports = new TreeSet<>();
+        notes.forEach(note -> texts.add(text(note)));
+        for (Operation operation : operations) {
+            JavaBody body = JavaBody.of(List.of(operation));
+            texts.add(mark(operation) + body.text());
+            imports.addAll(body.imports());
+        }
+        return new JavaTemplate.Method(name, new JavaBody(String.join("\n", texts), imports));
+    }
+
+    private String mark(Operation operation) {
+        return marks && operation.destructive() ? comment(SqlSection.DESTRUCTIVE) + "\n" : "";
+    }
+
+    private static String text(ReviewNote note) {
+        String instead = note.instead()
+                .map(operation ->
+                        "\n" + JavaBody.of(List.of(operation)).text().indent(4).stripTrailing())
+                .orElse("");
+        return comment(note.text() + instead);
+    }
+
+    private static String comment(String text) {
+        return text.lines().map(line -> ("// " + line).stripTrailing()).collect(Collectors.joining("\n"));
     }
 }

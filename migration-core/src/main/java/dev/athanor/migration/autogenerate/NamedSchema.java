@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * A wanted schema that names its schemas, made under those names in an empty database, and read.
  *
- * @param scratch the transaction in that database
+ * @param transaction the transaction in that database
  * @param target where migrations run in the target
  * @param configured further schemas that are compared in any case
  */
-record NamedSchema(Scratch scratch, Place target, List<String> configured) {
+record NamedSchema(RollbackTransaction transaction, SessionContext target, List<String> configured) {
 
     /**
      * What came of it.
@@ -26,30 +26,30 @@ record NamedSchema(Scratch scratch, Place target, List<String> configured) {
      * @param main the schema that stands for the one that migrations run in
      * @param others the further schemas
      */
-    record Made(String main, List<String> others) {}
+    record MadeSchemas(String main, List<String> others) {}
 
-    Made make(WantedSchema wanted, ExtensionsOfTarget extensions) {
+    MadeSchemas make(WantedSchema wanted, TargetExtensions extensions) {
         SchemaNames names = wanted.names();
         prepare();
-        extensions.without(names.extensions()).create(scratch);
-        SchemaHoldings before = SchemaHoldings.read(scratch.connection());
-        scratch.enter(target.live());
-        Shadow.fill(scratch, wanted);
-        SchemaHoldings after = SchemaHoldings.read(scratch.connection());
+        extensions.without(names.extensions()).create(transaction);
+        SchemaHoldings before = SchemaHoldings.read(transaction.connection());
+        transaction.setSearchPath(target.searchPath());
+        ShadowSchema.fill(transaction, wanted);
+        SchemaHoldings after = SchemaHoldings.read(transaction.connection());
         SortedSet<String> made = new TreeSet<>(after.changedSince(before));
         made.addAll(names.created());
         String main = main(wanted, made, after);
         made.addAll(configured);
         made.removeAll(List.of(main, target.schema()));
-        return new Made(main, List.copyOf(made));
+        return new MadeSchemas(main, List.copyOf(made));
     }
 
     /** A dump of single tables creates no schema for them. */
     private void prepare() {
         try {
-            scratch.execute("CREATE SCHEMA IF NOT EXISTS " + Place.quoted(target.schema()));
+            transaction.execute("CREATE SCHEMA IF NOT EXISTS " + SessionContext.quoted(target.schema()));
         } catch (SQLException e) {
-            throw Scratch.failed(e);
+            throw RollbackTransaction.failed(e);
         }
     }
 
@@ -71,10 +71,10 @@ record NamedSchema(Scratch scratch, Place target, List<String> configured) {
     }
 
     /** Names are looked up as in the target, with the schema that stands for the target's first. */
-    Schema read(Made made, SchemaScope scope) {
-        scratch.enter(Stream.concat(Stream.of(made.main()), target.path().stream())
+    Schema read(MadeSchemas made, SchemaScope scope) {
+        transaction.setSearchPath(Stream.concat(Stream.of(made.main()), target.path().stream())
                 .distinct()
                 .toList());
-        return SchemaReader.read(scratch.connection(), scope);
+        return SchemaReader.read(transaction.connection(), scope);
     }
 }

@@ -54,11 +54,11 @@ public final class SchemaComparison {
      * @throws ComparisonException where it cannot be found out
      */
     public ComparisonReport check(WantedSchema wanted) {
-        Sides sides = sides(wanted);
+        ComparedSchemas compared = compared(wanted);
         return new ComparisonReport(
-                sides.name(),
-                diff(sides, wanted, settings.options()),
-                sides.coverage().without(wanted.leftOut()));
+                compared.name(),
+                diff(compared, wanted, settings.options()),
+                compared.coverage().without(wanted.leftOut()));
     }
 
     /** The same comparison of the schemas that another one came to cover. */
@@ -71,31 +71,31 @@ public final class SchemaComparison {
         return new SchemaComparison(dataSource, tables, settings.withSchemas(others.toArray(String[]::new)));
     }
 
-    static SchemaDiff diff(Sides sides, WantedSchema wanted, DiffOptions options) {
-        SchemaDiff diff = SchemaDiff.between(sides.live(), sides.wanted(), options);
+    static SchemaDiff diff(ComparedSchemas compared, WantedSchema wanted, DiffOptions options) {
+        SchemaDiff diff = SchemaDiff.between(compared.live(), compared.wanted(), options);
         return wanted.ordersColumns() ? diff : diff.withoutColumnOrder();
     }
 
     /** The live schema, at one moment. */
     public Schema live() {
-        return inScratch(this::live);
+        return inTransaction(this::live);
     }
 
     /** Returns which schemas of the target {@link #live()} reads, and which it leaves alone. */
     public Coverage coverage() {
-        return inScratch(scratch -> coverage(scratch, Place.of(scratch, tables)));
+        return inTransaction(transaction -> coverage(transaction, SessionContext.of(transaction, tables)));
     }
 
-    private Coverage coverage(Scratch scratch, Place place) {
+    private Coverage coverage(RollbackTransaction transaction, SessionContext context) {
         return Coverage.of(
-                place.schema(),
+                context.schema(),
                 settings.schemas(),
-                SchemaHoldings.read(scratch.connection()).made());
+                SchemaHoldings.read(transaction.connection()).made());
     }
 
     /** The live schema as the transaction sees it; names are looked up there from then on. */
-    Schema live(Scratch scratch) {
-        return live(scratch, Place.of(scratch, tables));
+    Schema live(RollbackTransaction transaction) {
+        return live(transaction, SessionContext.of(transaction, tables));
     }
 
     DiffOptions options() {
@@ -103,39 +103,41 @@ public final class SchemaComparison {
     }
 
     /** Something in a transaction on the target that is rolled back. */
-    <T> T inScratch(Function<Scratch, T> work) {
+    <T> T inTransaction(Function<RollbackTransaction, T> work) {
         return atOneMoment(dataSource, work);
     }
 
     /** The tables that hold rows, or held some. */
     Set<QualifiedName> filled() {
-        return inScratch(scratch -> {
-            Place place = Place.of(scratch, tables);
+        return inTransaction(transaction -> {
+            SessionContext context = SessionContext.of(transaction, tables);
             List<String> schemas = new ArrayList<>(settings.schemas());
-            schemas.add(place.schema());
-            return Set.copyOf(scratch.client()
+            schemas.add(context.schema());
+            return Set.copyOf(transaction
+                    .client()
                     .sql(FILLED)
                     .param(schemas.toArray(String[]::new))
-                    .query((row, number) -> place.name(row.getString(1), row.getString(2)))
+                    .query((row, number) -> context.name(row.getString(1), row.getString(2)))
                     .list());
         });
     }
 
-    Sides sides(WantedSchema wanted) {
+    ComparedSchemas compared(WantedSchema wanted) {
         SchemaNames names = wanted.names();
         if (names.equals(SchemaNames.NONE)) {
-            return sidesOfCurrent(wanted);
+            return comparedInCurrent(wanted);
         }
-        Place place = inScratch(scratch -> Place.of(scratch, tables));
-        if (names.style() == SchemaNames.Style.OWN || names.created().contains(place.schema())) {
-            return sidesOfNamed(wanted, place);
+        SessionContext context = inTransaction(transaction -> SessionContext.of(transaction, tables));
+        if (names.qualification() == SchemaNames.Qualification.OWN
+                || names.created().contains(context.schema())) {
+            return comparedUnderOwnNames(wanted, context);
         }
-        return including(further(names)).sidesOfCurrent(wanted);
+        return including(further(names)).comparedInCurrent(wanted);
     }
 
     /** A schema that is there for extensions can stay as it is: nothing else is made in it, or the script is refused. */
     private List<String> further(SchemaNames names) {
-        SchemaHoldings live = inScratch(scratch -> SchemaHoldings.read(scratch.connection()));
+        SchemaHoldings live = inTransaction(transaction -> SchemaHoldings.read(transaction.connection()));
         return Stream.concat(
                         settings.schemas().stream(),
                         names.created().stream().filter(name -> !live.isForExtensions(name)))
@@ -143,40 +145,42 @@ public final class SchemaComparison {
                 .toList();
     }
 
-    private Sides sidesOfCurrent(WantedSchema wanted) {
+    private ComparedSchemas comparedInCurrent(WantedSchema wanted) {
         if (settings.shadow().isPresent()) {
-            return apart(settings.shadow().get(), wanted);
+            return inOtherDatabase(settings.shadow().get(), wanted);
         }
         return settings.schemas().isEmpty()
-                ? atOneMoment(dataSource, scratch -> beside(scratch, wanted))
-                : away(wanted);
+                ? atOneMoment(dataSource, transaction -> inSameDatabase(transaction, wanted))
+                : inThrowAwayDatabase(wanted);
     }
 
     /** Schemas of the same names cannot be made a second time in the same database. */
-    private Sides away(WantedSchema wanted) {
+    private ComparedSchemas inThrowAwayDatabase(WantedSchema wanted) {
         try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(dataSource)) {
-            return apart(database.dataSource(), wanted);
+            return inOtherDatabase(database.dataSource(), wanted);
         }
     }
 
     /** The live schema, and where it was read. */
-    private record Target(DatabaseIdentity identity, Schema live) {}
+    private record LiveSchema(DatabaseIdentity identity, Schema live) {}
 
-    private Sides apart(DataSource server, WantedSchema wanted) {
-        Target target = inScratch(scratch -> new Target(DatabaseIdentity.of(scratch.client()), live(scratch)));
+    private ComparedSchemas inOtherDatabase(DataSource server, WantedSchema wanted) {
+        LiveSchema target = inTransaction(
+                transaction -> new LiveSchema(DatabaseIdentity.of(transaction.client()), live(transaction)));
         Schema live = target.live();
-        Schema made = atOneMoment(server, scratch -> {
-            new ShadowDatabase(target.identity()).require(scratch);
-            requireFree(scratch);
-            new ExtensionsOfTarget(live.all(Extension.class)).create(scratch);
-            return new Shadow(scratch, Place.of(scratch, Tables.defaults()), this::scope).make(wanted);
+        Schema made = atOneMoment(server, transaction -> {
+            new ShadowDatabase(target.identity()).require(transaction);
+            requireFree(transaction);
+            new TargetExtensions(live.all(Extension.class)).create(transaction);
+            return new ShadowSchema(transaction, SessionContext.of(transaction, Tables.defaults()), this::scope)
+                    .make(wanted);
         });
-        return new Sides(wanted.describe(), live, made, coverage());
+        return new ComparedSchemas(wanted.describe(), live, made, coverage());
     }
 
     /** What is there already would be taken for wanted. */
-    private void requireFree(Scratch scratch) {
-        SchemaHoldings holdings = SchemaHoldings.read(scratch.connection());
+    private void requireFree(RollbackTransaction transaction) {
+        SchemaHoldings holdings = SchemaHoldings.read(transaction.connection());
         List<String> taken =
                 settings.schemas().stream().filter(holdings::holdsObjects).toList();
         if (!taken.isEmpty()) {
@@ -187,48 +191,49 @@ public final class SchemaComparison {
         }
     }
 
-    private Sides sidesOfNamed(WantedSchema wanted, Place place) {
-        ExtensionsOfTarget extensions = inScratch(ExtensionsOfTarget::of);
+    private ComparedSchemas comparedUnderOwnNames(WantedSchema wanted, SessionContext context) {
+        TargetExtensions extensions = inTransaction(TargetExtensions::of);
         try (ThrowAwayDatabase database = ThrowAwayDatabase.create(dataSource, settings.shadow())) {
-            return atOneMoment(database.dataSource(), scratch -> {
-                NamedSchema named = new NamedSchema(scratch, place, settings.schemas());
-                NamedSchema.Made made = named.make(wanted, extensions);
+            return atOneMoment(database.dataSource(), transaction -> {
+                NamedSchema named = new NamedSchema(transaction, context, settings.schemas());
+                NamedSchema.MadeSchemas made = named.make(wanted, extensions);
                 SchemaComparison whole = including(made.others());
                 Schema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
-                return new Sides(name(wanted, made, place), whole.live(), read, whole.coverage());
+                return new ComparedSchemas(name(wanted, made, context), whole.live(), read, whole.coverage());
             });
         }
     }
 
-    private static String name(WantedSchema wanted, NamedSchema.Made made, Place place) {
-        return made.main().equals(place.schema())
+    private static String name(WantedSchema wanted, NamedSchema.MadeSchemas made, SessionContext context) {
+        return made.main().equals(context.schema())
                 ? wanted.describe()
-                : wanted.describe() + ", whose schema " + made.main() + " stands for " + place.schema();
+                : wanted.describe() + ", whose schema " + made.main() + " stands for " + context.schema();
     }
 
-    private <T> T atOneMoment(DataSource server, Function<Scratch, T> work) {
-        try (Scratch scratch = Scratch.begin(server, settings.lockTimeout())) {
-            return work.apply(scratch);
+    private <T> T atOneMoment(DataSource server, Function<RollbackTransaction, T> work) {
+        try (RollbackTransaction transaction = RollbackTransaction.begin(server, settings.lockTimeout())) {
+            return work.apply(transaction);
         } catch (DataAccessException e) {
-            throw Scratch.failed(e);
+            throw RollbackTransaction.failed(e);
         }
     }
 
-    private Sides beside(Scratch scratch, WantedSchema wanted) {
-        Place place = Place.of(scratch, tables);
-        Schema live = live(scratch, place);
-        SchemaHoldings before = SchemaHoldings.read(scratch.connection());
-        Schema made = new Shadow(scratch, place, this::scope).make(wanted);
-        requireUntouched(touched(live, live(scratch, place)), wanted);
-        requireUntouched(locked(scratch, place), wanted);
-        requireNoneElsewhere(SchemaHoldings.read(scratch.connection()).changedSince(before), place, wanted);
-        return new Sides(wanted.describe(), live, made, Coverage.of(place.schema(), List.of(), before.made()));
+    private ComparedSchemas inSameDatabase(RollbackTransaction transaction, WantedSchema wanted) {
+        SessionContext context = SessionContext.of(transaction, tables);
+        Schema live = live(transaction, context);
+        SchemaHoldings before = SchemaHoldings.read(transaction.connection());
+        Schema made = new ShadowSchema(transaction, context, this::scope).make(wanted);
+        requireUntouched(touched(live, live(transaction, context)), wanted);
+        requireUntouched(locked(transaction, context), wanted);
+        requireNoneElsewhere(SchemaHoldings.read(transaction.connection()).changedSince(before), context, wanted);
+        return new ComparedSchemas(
+                wanted.describe(), live, made, Coverage.of(context.schema(), List.of(), before.made()));
     }
 
     /** It would not be compared, and nobody would be told. */
-    private static void requireNoneElsewhere(List<String> changed, Place place, WantedSchema wanted) {
+    private static void requireNoneElsewhere(List<String> changed, SessionContext context, WantedSchema wanted) {
         List<String> others = changed.stream()
-                .filter(name -> !name.startsWith(Shadow.PREFIX) && !name.equals(place.schema()))
+                .filter(name -> !name.startsWith(ShadowSchema.PREFIX) && !name.equals(context.schema()))
                 .toList();
         if (!others.isEmpty()) {
             throw new ComparisonException(
@@ -238,9 +243,9 @@ public final class SchemaComparison {
         }
     }
 
-    private Schema live(Scratch scratch, Place place) {
-        scratch.enter(place.live());
-        return SchemaReader.read(scratch.connection(), scope(SchemaScope.of(place.schema())));
+    private Schema live(RollbackTransaction transaction, SessionContext context) {
+        transaction.setSearchPath(context.searchPath());
+        return SchemaReader.read(transaction.connection(), scope(SchemaScope.of(context.schema())));
     }
 
     private SchemaScope scope(SchemaScope schema) {
@@ -255,10 +260,11 @@ public final class SchemaComparison {
     }
 
     /** What a foreign key of the shadow refers to, for instance. */
-    private static List<String> locked(Scratch scratch, Place place) {
-        return scratch.client()
+    private static List<String> locked(RollbackTransaction transaction, SessionContext context) {
+        return transaction
+                .client()
                 .sql(LOCKED)
-                .param(place.schema())
+                .param(context.schema())
                 .query((row, number) -> row.getString(1))
                 .list();
     }

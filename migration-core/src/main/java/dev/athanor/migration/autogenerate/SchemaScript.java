@@ -29,21 +29,21 @@ public final class SchemaScript implements WantedSchema {
             Pattern.compile("(CREATE|ALTER|DROP)\\s+DATABASE\\b", Pattern.CASE_INSENSITIVE);
 
     private final String location;
-    private final List<Part> parts;
+    private final List<ScriptStatement> parts;
 
-    private SchemaScript(String location, List<Part> parts) {
+    private SchemaScript(String location, List<ScriptStatement> parts) {
         this.location = location;
         this.parts = List.copyOf(parts);
     }
 
     /** A statement, and what it does besides making what is compared. */
-    private record Part(Statement statement, SchemaStatement effect) {
+    private record ScriptStatement(Statement statement, SchemaStatement effect) {
 
-        Part(Statement statement) {
+        ScriptStatement(Statement statement) {
             this(statement, SchemaStatement.of(statement.sql()));
         }
 
-        /** What is sent: it may create a schema that every database has, such as {@code public}. */
+        /** Returns what is sent: it may create a schema that every database has, such as {@code public}. */
         String sql() {
             return effect instanceof SchemaStatement.CreateSchema creation ? creation.sql() : statement.sql();
         }
@@ -70,7 +70,8 @@ public final class SchemaScript implements WantedSchema {
             throw new InvalidScriptException(problems, "Correct them, then run the command again.");
         }
         return new SchemaScript(
-                file.location(), split.statements().stream().map(Part::new).toList());
+                file.location(),
+                split.statements().stream().map(ScriptStatement::new).toList());
     }
 
     /**
@@ -127,7 +128,7 @@ public final class SchemaScript implements WantedSchema {
         boolean own = false;
         Set<String> created = new TreeSet<>();
         Set<String> extensions = new TreeSet<>();
-        for (Part part : parts) {
+        for (ScriptStatement part : parts) {
             if (part.effect() instanceof SchemaStatement.CreateSchema creation) {
                 created.add(creation.name());
             } else if (part.effect() instanceof SchemaStatement.CreateExtension creation) {
@@ -136,22 +137,23 @@ public final class SchemaScript implements WantedSchema {
                 own |= part.effect() instanceof SchemaStatement.SearchPath;
             }
         }
-        return new SchemaNames(own ? SchemaNames.Style.OWN : SchemaNames.Style.CURRENT, created, extensions);
+        return new SchemaNames(
+                own ? SchemaNames.Qualification.OWN : SchemaNames.Qualification.CURRENT, created, extensions);
     }
 
     @Override
     public void create(Connection connection) {
-        parts.stream().filter(Part::isSeen).forEach(part -> send(connection, part));
+        parts.stream().filter(ScriptStatement::isSeen).forEach(part -> send(connection, part));
     }
 
-    private void send(Connection connection, Part part) {
+    private void send(Connection connection, ScriptStatement part) {
         try {
-            Scratch.send(connection, part.sql());
+            RollbackTransaction.send(connection, part.sql());
         } catch (SQLException e) {
-            Refusal refusal = new Refusal(part.statement(), e);
+            RejectedStatement rejected = new RejectedStatement(part.statement(), e);
             throw new ComparisonException(
-                    "The wanted schema cannot be made: " + location + ":" + refusal.line() + "\n" + refusal.excerpt()
-                            + "\n" + refusal.words(),
+                    "The wanted schema cannot be made: " + location + ":" + rejected.line() + "\n" + rejected.excerpt()
+                            + "\n" + rejected.words(),
                     "Correct it there. Nothing was changed: all was rolled back.",
                     e);
         }

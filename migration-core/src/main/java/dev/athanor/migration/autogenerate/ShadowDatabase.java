@@ -22,8 +22,8 @@ record ShadowDatabase(DatabaseIdentity target) {
             ORDER BY 1""";
 
     /** Asked over the connection that is used then: another one may lead elsewhere. */
-    void require(Scratch scratch) {
-        DatabaseIdentity here = DatabaseIdentity.of(scratch.client());
+    void require(RollbackTransaction transaction) {
+        DatabaseIdentity here = DatabaseIdentity.of(transaction.client());
         if (here.isSameAs(target)) {
             throw new ComparisonException(
                     "The shadow database is the target itself, or a physical copy of it: its connection leads to database "
@@ -31,7 +31,8 @@ record ShadowDatabase(DatabaseIdentity target) {
                     "Create an empty database, for example with `CREATE DATABASE shadow`, and name it in"
                             + " `migration.shadow.url`. Nothing was done.");
         }
-        List<String> tables = scratch.client().sql(TABLES).query(String.class).list();
+        List<String> tables =
+                transaction.client().sql(TABLES).query(String.class).list();
         if (!tables.isEmpty()) {
             throw new ComparisonException(
                     "The shadow database " + here.name() + " is not empty: it holds " + some(tables) + ".",

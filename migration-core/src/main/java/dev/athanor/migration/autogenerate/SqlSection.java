@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param marks whether steps that lose data are marked
  */
-record SqlSection(List<Note> notes, List<Operation> operations, boolean marks) {
+record SqlSection(List<ReviewNote> notes, List<Operation> operations, boolean marks) {
 
     static final String DESTRUCTIVE = "Destructive: the downgrade does not bring back what is lost here.";
 
@@ -22,7 +22,7 @@ record SqlSection(List<Note> notes, List<Operation> operations, boolean marks) {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String text(Note note) {
+    private static String text(ReviewNote note) {
         String instead = note.instead()
                 .map(operation ->
                         "\n" + SqlText.of(List.of(operation)).indent(4).stripTrailing())

@@ -3,7 +3,7 @@ package dev.athanor.migration.autogenerate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was generated does not do what it should; no file was written, and the database is as it was. */
+/** A generated revision does not do what it should; no file was written, and the database is as it was. */
 public final class UnprovenException extends ComparisonException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class UnprovenException extends ComparisonException {
         this.revisions = List.copyOf(revisions);
     }
 
-    /** What was generated, for a person to go on with. */
+    /** Returns what was generated, for a person to go on with. */
     public List<GeneratedRevision> revisions() {
         return revisions;
     }

@@ -7,20 +7,23 @@ import java.util.List;
 /** The schema that an application wants, in a form that can create it. */
 public interface WantedSchema {
 
-    /** What it is, for people: {@code schema.sql}, {@code the entities of the application}. */
+    /** Returns what it is, for people: {@code schema.sql}, {@code the entities of the application}. */
     String describe();
 
-    /** Whether somebody chose the order of its columns; where a generator did, it is not compared. */
+    /** Returns whether somebody chose the order of its columns; where a generator did, it is not compared. */
     default boolean ordersColumns() {
         return true;
     }
 
-    /** What it says of schemas: further ones that it creates are compared as well. */
+    /** Returns what it says of schemas: further ones that it creates are compared as well. */
     default SchemaNames names() {
         return SchemaNames.NONE;
     }
 
-    /** The schemas in which it wants something that {@link #create} has left out, since they are not compared; known after that. */
+    /**
+     * Returns the schemas in which it wants something that {@link #create} has left out, since they are not compared; known
+     * after that.
+     */
     default List<String> leftOut() {
         return List.of();
     }

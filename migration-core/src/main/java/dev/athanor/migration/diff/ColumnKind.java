@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Columns. */
 final class ColumnKind implements ElementKind<Column> {
 
-    static List<Step> steps(Analysis analysis, Table from, Table to) {
+    static List<DiffStep> steps(ImpactAnalysis analysis, Table from, Table to) {
         List<Column> before = from.columns();
         List<Column> after = to.columns();
         if (TableKind.changesParents(from, to)) {
@@ -32,7 +32,10 @@ final class ColumnKind implements ElementKind<Column> {
             after = common(after, before);
         }
         return analysis.steps(
-                before, after, one -> Keys.column(to.name(), one.name()), new ColumnSteps(analysis, to.name()));
+                before,
+                after,
+                one -> SchemaObjects.column(to.name(), one.name()),
+                new ColumnSteps(analysis, to.name()));
     }
 
     private static List<Column> common(List<Column> columns, List<Column> others) {
@@ -43,10 +46,11 @@ final class ColumnKind implements ElementKind<Column> {
     @Override
     public Impact impact(Column before, Column after, Comparison comparison) {
         boolean generated = before.value() instanceof Generated || after.value() instanceof Generated;
-        if (generated && !(Columns.sameType(before, after) && before.value().equals(after.value()))) {
+        if (generated
+                && !(ColumnAlteration.sameType(before, after) && before.value().equals(after.value()))) {
             return Impact.RECREATED;
         }
-        return Columns.sameType(before, after) ? Impact.NONE : Impact.ALTERED;
+        return ColumnAlteration.sameType(before, after) ? Impact.NONE : Impact.ALTERED;
     }
 
     @Override
@@ -66,7 +70,7 @@ final class ColumnKind implements ElementKind<Column> {
                 && one.options().equals(other.options())) {
             lines.add("identity", when(one), when(other));
         } else {
-            lines.add("value", before.accept(new Words()), after.accept(new Words()));
+            lines.add("value", before.accept(new ValueDescription()), after.accept(new ValueDescription()));
         }
     }
 
@@ -82,7 +86,7 @@ final class ColumnKind implements ElementKind<Column> {
         return identity.always() ? "always" : "by default";
     }
 
-    private static final class Words implements ColumnValue.Visitor<String> {
+    private static final class ValueDescription implements ColumnValue.Visitor<String> {
 
         @Override
         public String none(None value) {
@@ -105,28 +109,31 @@ final class ColumnKind implements ElementKind<Column> {
         }
     }
 
-    private record ColumnSteps(Analysis analysis, QualifiedName table) implements Analysis.Steps<Column> {
+    private record ColumnSteps(ImpactAnalysis analysis, QualifiedName table)
+            implements ImpactAnalysis.KindSteps<Column> {
 
         private SchemaObject key(Column one) {
-            return Keys.column(table, one.name());
+            return SchemaObjects.column(table, one.name());
         }
 
         private SchemaObject value(Column one) {
-            return Keys.value(table, one.name());
+            return SchemaObjects.value(table, one.name());
         }
 
         @Override
-        public List<Step> drop(Column one) {
-            return List.of(Step.drop(Rank.DROP_COLUMN, new DropColumn(table, one), Set.of(key(one), value(one))));
+        public List<DiffStep> drop(Column one) {
+            return List.of(
+                    DiffStep.drop(StepPriority.DROP_COLUMN, new DropColumn(table, one), Set.of(key(one), value(one))));
         }
 
         @Override
-        public List<Step> create(Column one) {
-            return List.of(Step.make(Rank.ADD_COLUMN, new AddColumn(table, one), Set.of(key(one), value(one))));
+        public List<DiffStep> create(Column one) {
+            return List.of(
+                    DiffStep.make(StepPriority.ADD_COLUMN, new AddColumn(table, one), Set.of(key(one), value(one))));
         }
 
         @Override
-        public List<Step> alter(Column from, Column to) {
+        public List<DiffStep> alter(Column from, Column to) {
             String detour = detour(from, to);
             if (detour != null) {
                 return through(detour, from, to);
@@ -134,9 +141,9 @@ final class ColumnKind implements ElementKind<Column> {
             if (!cuts(from, to)) {
                 return alteration(from, to);
             }
-            List<Step> steps = new ArrayList<>();
-            steps.add(Step.drop(
-                    Rank.CUT_DEFAULT,
+            List<DiffStep> steps = new ArrayList<>();
+            steps.add(DiffStep.drop(
+                    StepPriority.CUT_DEFAULT,
                     new AlterColumn(
                             table, from.name(), List.of(new ColumnChange.Value(from.value(), ColumnValue.NONE))),
                     value(from)));
@@ -147,7 +154,7 @@ final class ColumnKind implements ElementKind<Column> {
         /** Whether it holds values of an enum type that is built anew. */
         private boolean isRebuilt(Column column) {
             return analysis.comparison().from().all(EnumType.class).stream()
-                    .filter(type -> Types.is(column.type(), type.name()))
+                    .filter(type -> TypeNames.is(column.type(), type.name()))
                     .anyMatch(type -> analysis.impacts().of(type.object()) == Impact.ALTERED);
         }
 
@@ -158,25 +165,25 @@ final class ColumnKind implements ElementKind<Column> {
         private @Nullable String detour(Column from, Column to) {
             for (Domain domain : analysis.comparison().from().all(Domain.class)) {
                 boolean replaced = analysis.impacts().isRecreated(domain.object());
-                if (replaced && Types.is(from.type(), domain.name())) {
-                    return domain.type() + (Types.isArray(from.type()) ? "[]" : "");
+                if (replaced && TypeNames.is(from.type(), domain.name())) {
+                    return domain.type() + (TypeNames.isArray(from.type()) ? "[]" : "");
                 }
             }
             boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
-            return crosswise ? Types.isArray(from.type()) ? "text[]" : "text" : null;
+            return crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null;
         }
 
-        private List<Step> through(String type, Column from, Column to) {
+        private List<DiffStep> through(String type, Column from, Column to) {
             Column between = from.withType(type).withCollation(null).withValue(ColumnValue.NONE);
-            List<Step> steps = new ArrayList<>();
-            steps.add(Step.drop(
-                    Rank.CUT_DEFAULT,
-                    new AlterColumn(table, from.name(), Columns.changes(from, between)),
+            List<DiffStep> steps = new ArrayList<>();
+            steps.add(DiffStep.drop(
+                    StepPriority.CUT_DEFAULT,
+                    new AlterColumn(table, from.name(), ColumnAlteration.changes(from, between)),
                     Set.of(key(from), value(from))));
             if (!between.equals(to)) {
-                steps.add(Step.make(
-                        Rank.ALTER_COLUMN,
-                        new AlterColumn(table, to.name(), Columns.changes(between, to)),
+                steps.add(DiffStep.make(
+                        StepPriority.ALTER_COLUMN,
+                        new AlterColumn(table, to.name(), ColumnAlteration.changes(between, to)),
                         Set.of(key(to), value(to))));
             }
             return steps;
@@ -184,19 +191,19 @@ final class ColumnKind implements ElementKind<Column> {
 
         /** Whether what it held has to go first, and what it will hold comes later. */
         private boolean cuts(Column from, Column to) {
-            return Columns.changesKind(from, to) || cutsValue(from);
+            return ColumnAlteration.changesKind(from, to) || cutsValue(from);
         }
 
         private boolean cutsValue(Column from) {
             return analysis.impacts().isRecreated(value(from)) && from.value() instanceof ColumnValue.Default;
         }
 
-        private List<Step> alteration(Column from, Column to) {
+        private List<DiffStep> alteration(Column from, Column to) {
             if (from.equals(to)) {
                 return List.of();
             }
-            AlterColumn operation = new AlterColumn(table, to.name(), Columns.changes(from, to));
-            Set<SchemaObject> removes = Columns.sameType(from, to) ? Set.of() : Set.of(key(to));
+            AlterColumn operation = new AlterColumn(table, to.name(), ColumnAlteration.changes(from, to));
+            Set<SchemaObject> removes = ColumnAlteration.sameType(from, to) ? Set.of() : Set.of(key(to));
             Set<SchemaObject> makes = new HashSet<>(removes);
             Set<SchemaObject> releases = new HashSet<>(removes);
             if (!from.value().equals(to.value())) {
@@ -205,7 +212,7 @@ final class ColumnKind implements ElementKind<Column> {
             if (!from.value().equals(to.value()) && !from.value().equals(ColumnValue.NONE)) {
                 releases.add(value(from));
             }
-            return List.of(new Step(Rank.ALTER_COLUMN, operation, releases, removes, makes));
+            return List.of(new DiffStep(StepPriority.ALTER_COLUMN, operation, releases, removes, makes));
         }
     }
 }

@@ -13,7 +13,7 @@ final class ColumnOrders {
     static List<ColumnOrderDifference> of(Comparison comparison) {
         List<ColumnOrderDifference> differences = new ArrayList<>();
         for (Table table : comparison.from().tables()) {
-            if (comparison.after().get(Keys.table(table.name())) instanceof Table wanted
+            if (comparison.after().get(SchemaObjects.table(table.name())) instanceof Table wanted
                     && !TableKind.changesParents(table, wanted)) {
                 List<String> order = order(comparison, table, wanted);
                 List<String> names = names(wanted);

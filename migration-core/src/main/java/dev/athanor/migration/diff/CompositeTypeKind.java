@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Composite types. PostgreSQL cannot change the order of their attributes. */
-final class CompositeTypeKind implements ElementKind<CompositeType>, Analysis.Steps<CompositeType> {
+final class CompositeTypeKind implements ElementKind<CompositeType>, ImpactAnalysis.KindSteps<CompositeType> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(CompositeType.class, new CompositeTypeKind());
     }
 
@@ -28,19 +28,22 @@ final class CompositeTypeKind implements ElementKind<CompositeType>, Analysis.St
     }
 
     @Override
-    public List<Step> drop(CompositeType one) {
-        return List.of(Step.drop(Rank.DROP_TYPE, new DropComposite(one.name(), one, DropOptions.PLAIN), one.object()));
+    public List<DiffStep> drop(CompositeType one) {
+        return List.of(DiffStep.drop(
+                StepPriority.DROP_TYPE, new DropComposite(one.name(), one, DropOptions.PLAIN), one.object()));
     }
 
     @Override
-    public List<Step> create(CompositeType one) {
-        return List.of(Step.make(Rank.CREATE_TYPE, new CreateComposite(one), one.object()));
+    public List<DiffStep> create(CompositeType one) {
+        return List.of(DiffStep.make(StepPriority.CREATE_TYPE, new CreateComposite(one), one.object()));
     }
 
     @Override
-    public List<Step> alter(CompositeType from, CompositeType to) {
+    public List<DiffStep> alter(CompositeType from, CompositeType to) {
         boolean same = Objects.equals(from.comment(), to.comment())
                 && Set.copyOf(from.attributes()).equals(Set.copyOf(to.attributes()));
-        return same ? List.of() : List.of(Step.alter(Rank.ALTER_TYPE, new AlterComposite(from, to), to.object()));
+        return same
+                ? List.of()
+                : List.of(DiffStep.alter(StepPriority.ALTER_TYPE, new AlterComposite(from, to), to.object()));
     }
 }

@@ -15,11 +15,11 @@ import java.util.List;
 /** Constraints of a table. */
 final class ConstraintKind implements ElementKind<Constraint> {
 
-    static List<Step> steps(Analysis analysis, Table from, Table to) {
+    static List<DiffStep> steps(ImpactAnalysis analysis, Table from, Table to) {
         return analysis.steps(
                 from.constraints(),
                 to.constraints(),
-                one -> Keys.constraint(to.name(), one.name()),
+                one -> SchemaObjects.constraint(to.name(), one.name()),
                 new ConstraintSteps(to.name()));
     }
 
@@ -33,7 +33,7 @@ final class ConstraintKind implements ElementKind<Constraint> {
     @Override
     public void describe(Constraint before, Constraint after, DifferenceLines lines) {
         if (!Constraints.structure(before).equals(Constraints.structure(after))) {
-            lines.add("definition", RuleText.of(before), RuleText.of(after));
+            lines.add("definition", DefinitionText.of(before), DefinitionText.of(after));
         }
         lines.addState(Constraints.isValidated(before), Constraints.isValidated(after), "valid", "not valid");
         lines.comment(before.comment(), after.comment());
@@ -46,43 +46,44 @@ final class ConstraintKind implements ElementKind<Constraint> {
                 .toList();
     }
 
-    static Step drop(QualifiedName table, Constraint one) {
-        return Step.drop(
-                one instanceof ForeignKey ? Rank.DROP_FOREIGN_KEY : Rank.DROP_CONSTRAINT,
+    static DiffStep drop(QualifiedName table, Constraint one) {
+        return DiffStep.drop(
+                one instanceof ForeignKey ? StepPriority.DROP_FOREIGN_KEY : StepPriority.DROP_CONSTRAINT,
                 new DropConstraint(table, one),
-                Keys.constraint(table, one.name()));
+                SchemaObjects.constraint(table, one.name()));
     }
 
-    static Step create(QualifiedName table, Constraint one) {
-        return Step.make(
-                one instanceof ForeignKey ? Rank.ADD_FOREIGN_KEY : Rank.ADD_CONSTRAINT,
+    static DiffStep create(QualifiedName table, Constraint one) {
+        return DiffStep.make(
+                one instanceof ForeignKey ? StepPriority.ADD_FOREIGN_KEY : StepPriority.ADD_CONSTRAINT,
                 new AddConstraint(table, one),
-                Keys.constraint(table, one.name()));
+                SchemaObjects.constraint(table, one.name()));
     }
 
-    private record ConstraintSteps(QualifiedName table) implements Analysis.Steps<Constraint> {
+    private record ConstraintSteps(QualifiedName table) implements ImpactAnalysis.KindSteps<Constraint> {
 
         @Override
-        public List<Step> drop(Constraint one) {
+        public List<DiffStep> drop(Constraint one) {
             return List.of(ConstraintKind.drop(table, one));
         }
 
         @Override
-        public List<Step> create(Constraint one) {
+        public List<DiffStep> create(Constraint one) {
             return List.of(ConstraintKind.create(table, one));
         }
 
         @Override
-        public List<Step> alter(Constraint from, Constraint to) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> alter(Constraint from, Constraint to) {
+            List<DiffStep> steps = new ArrayList<>();
             ObjectName name = ObjectName.of(ObjectName.Kind.CONSTRAINT, table, from.name());
             if (!from.name().equals(to.name())) {
-                steps.add(Step.alter(Rank.RENAME, new Rename(name, to.name()), Keys.constraint(table, to.name())));
+                steps.add(DiffStep.alter(
+                        StepPriority.RENAME, new Rename(name, to.name()), SchemaObjects.constraint(table, to.name())));
             }
             if (Constraints.isValidated(from) != Constraints.isValidated(to)) {
-                steps.add(Step.plain(Rank.VALIDATE, new ValidateConstraint(table, to.name(), to)));
+                steps.add(DiffStep.plain(StepPriority.VALIDATE, new ValidateConstraint(table, to.name(), to)));
             }
-            steps.addAll(Comments.steps(
+            steps.addAll(CommentSteps.steps(
                     ObjectName.of(ObjectName.Kind.CONSTRAINT, table, to.name()), from.comment(), to.comment()));
             return steps;
         }

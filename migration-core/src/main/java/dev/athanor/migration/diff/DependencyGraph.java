@@ -32,8 +32,8 @@ final class DependencyGraph {
         schema.tables().forEach(this::addTable);
         schema.all(Sequence.class).forEach(this::addOwner);
         schema.all(Trigger.class).forEach(trigger -> {
-            add(trigger.object(), Keys.table(trigger.table()));
-            add(trigger.object(), Keys.view(trigger.table()));
+            add(trigger.object(), SchemaObjects.table(trigger.table()));
+            add(trigger.object(), SchemaObjects.view(trigger.table()));
         });
         Inventory.of(schema).names().forEach(this::addNamespace);
     }
@@ -54,21 +54,23 @@ final class DependencyGraph {
             return;
         }
         ObjectKind on = dependency.on().kind();
-        add(Keys.value(dependent.name(), dependent.part()), dependency.on());
+        add(SchemaObjects.value(dependent.name(), dependent.part()), dependency.on());
         if (on.isType() || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
             all.add(dependency);
         }
     }
 
     private void addTable(Table table) {
-        SchemaObject key = Keys.table(table.name());
+        SchemaObject key = SchemaObjects.table(table.name());
         for (Column column : table.columns()) {
-            add(Keys.column(table.name(), column.name()), key);
-            add(Keys.value(table.name(), column.name()), Keys.column(table.name(), column.name()));
+            add(SchemaObjects.column(table.name(), column.name()), key);
+            add(SchemaObjects.value(table.name(), column.name()), SchemaObjects.column(table.name(), column.name()));
         }
         parents(table).forEach(parent -> {
-            add(key, Keys.table(parent));
-            inherited(parent).forEach(column -> add(Keys.column(table.name(), column), Keys.column(parent, column)));
+            add(key, SchemaObjects.table(parent));
+            inherited(parent)
+                    .forEach(column ->
+                            add(SchemaObjects.column(table.name(), column), SchemaObjects.column(parent, column)));
         });
         table.constraints().forEach(constraint -> addConstraint(table, constraint));
         table.indexes().forEach(index -> addIndex(table, index));
@@ -91,9 +93,9 @@ final class DependencyGraph {
     }
 
     private void addConstraint(Table table, Constraint constraint) {
-        SchemaObject key = Keys.constraint(table.name(), constraint.name());
-        add(key, Keys.table(table.name()));
-        Constraints.columns(constraint).forEach(column -> add(key, Keys.column(table.name(), column)));
+        SchemaObject key = SchemaObjects.constraint(table.name(), constraint.name());
+        add(key, SchemaObjects.table(table.name()));
+        Constraints.columns(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
         if (constraint instanceof ForeignKey foreign) {
             addReferenced(key, foreign);
         }
@@ -101,8 +103,8 @@ final class DependencyGraph {
 
     private void addReferenced(SchemaObject key, ForeignKey foreign) {
         QualifiedName referenced = foreign.referencedTable();
-        add(key, Keys.table(referenced));
-        foreign.referencedColumns().forEach(column -> add(key, Keys.column(referenced, column)));
+        add(key, SchemaObjects.table(referenced));
+        foreign.referencedColumns().forEach(column -> add(key, SchemaObjects.column(referenced, column)));
         Table table = tables.get(referenced);
         if (table != null) {
             keysOn(table, foreign.referencedColumns()).forEach(on -> add(key, on));
@@ -114,12 +116,12 @@ final class DependencyGraph {
         Set<SchemaObject> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
             if (Constraints.isKey(constraint) && sameColumns(Constraints.columns(constraint), columns)) {
-                keys.add(Keys.constraint(table.name(), constraint.name()));
+                keys.add(SchemaObjects.constraint(table.name(), constraint.name()));
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique() && sameColumns(Constraints.columns(index), columns)) {
-                keys.add(Keys.index(table.name(), index.name()));
+                keys.add(SchemaObjects.index(table.name(), index.name()));
             }
         }
         return keys;
@@ -130,25 +132,25 @@ final class DependencyGraph {
     }
 
     private void addIndex(Table table, Index index) {
-        SchemaObject key = Keys.index(table.name(), index.name());
-        add(key, Keys.table(table.name()));
-        Constraints.columns(index).forEach(column -> add(key, Keys.column(table.name(), column)));
-        index.include().forEach(column -> add(key, Keys.column(table.name(), column)));
+        SchemaObject key = SchemaObjects.index(table.name(), index.name());
+        add(key, SchemaObjects.table(table.name()));
+        Constraints.columns(index).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
+        index.include().forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
     }
 
     private void addOwner(Sequence sequence) {
         Sequence.Owner owner = sequence.ownedBy();
         if (owner != null) {
-            add(Keys.owner(sequence), sequence.object());
-            add(Keys.owner(sequence), Keys.table(owner.table()));
-            add(Keys.owner(sequence), Keys.column(owner.table(), owner.column()));
+            add(SchemaObjects.owner(sequence), sequence.object());
+            add(SchemaObjects.owner(sequence), SchemaObjects.table(owner.table()));
+            add(SchemaObjects.owner(sequence), SchemaObjects.column(owner.table(), owner.column()));
         }
     }
 
     private void addNamespace(SchemaObject object) {
         String schema = object.name().schema();
         if (schema != null) {
-            add(object, Keys.schema(schema));
+            add(object, SchemaObjects.schema(schema));
         }
     }
 }

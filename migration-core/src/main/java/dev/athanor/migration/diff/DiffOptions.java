@@ -19,17 +19,17 @@ public record DiffOptions(
         boolean types,
         boolean defaults,
         boolean comments,
-        Names names,
+        ComparedNames names,
         Locks locks,
         Predicate<QualifiedName> busy,
         Predicate<SchemaObject> include) {
 
     /** Everything counts, and all is done at once. */
     public static final DiffOptions EXACT =
-            new DiffOptions(true, true, true, Names.ALL, Locks.ACCEPTED, table -> true, object -> true);
+            new DiffOptions(true, true, true, ComparedNames.ALL, Locks.ACCEPTED, table -> true, object -> true);
 
     /** Which names of constraints and indexes count. */
-    public enum Names {
+    public enum ComparedNames {
         /** Every one. */
         ALL,
         /** Those that somebody chose; what a generator or PostgreSQL named is compared by structure. */
@@ -56,7 +56,7 @@ public record DiffOptions(
         return new DiffOptions(types, defaults, other, names, locks, busy, include);
     }
 
-    public DiffOptions withNames(Names other) {
+    public DiffOptions withNames(ComparedNames other) {
         return new DiffOptions(types, defaults, comments, other, locks, busy, include);
     }
 

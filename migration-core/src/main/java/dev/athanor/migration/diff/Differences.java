@@ -27,8 +27,8 @@ final class Differences {
 
     private static boolean isPartOfNew(SchemaObject object, Inventory other) {
         return object.kind().isOnTable()
-                && !other.has(Keys.table(object.name()))
-                && !other.has(Keys.view(object.name()));
+                && !other.has(SchemaObjects.table(object.name()))
+                && !other.has(SchemaObjects.view(object.name()));
     }
 
     private void add(SchemaObject object, String what) {

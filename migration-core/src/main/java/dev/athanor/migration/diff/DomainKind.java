@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** Domains. PostgreSQL cannot change the type below one. */
-final class DomainKind implements ElementKind<Domain>, Analysis.Steps<Domain> {
+final class DomainKind implements ElementKind<Domain>, ImpactAnalysis.KindSteps<Domain> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Domain.class, new DomainKind());
     }
 
@@ -32,19 +32,20 @@ final class DomainKind implements ElementKind<Domain>, Analysis.Steps<Domain> {
     }
 
     @Override
-    public List<Step> drop(Domain one) {
-        return List.of(Step.drop(Rank.DROP_TYPE, new DropDomain(one.name(), one, DropOptions.PLAIN), one.object()));
+    public List<DiffStep> drop(Domain one) {
+        return List.of(DiffStep.drop(
+                StepPriority.DROP_TYPE, new DropDomain(one.name(), one, DropOptions.PLAIN), one.object()));
     }
 
     @Override
-    public List<Step> create(Domain one) {
-        return List.of(Step.make(Rank.CREATE_TYPE, new CreateDomain(one), one.object()));
+    public List<DiffStep> create(Domain one) {
+        return List.of(DiffStep.make(StepPriority.CREATE_TYPE, new CreateDomain(one), one.object()));
     }
 
     @Override
-    public List<Step> alter(Domain from, Domain to) {
+    public List<DiffStep> alter(Domain from, Domain to) {
         return from.equals(to)
                 ? List.of()
-                : List.of(Step.alter(Rank.ALTER_TYPE, new AlterDomain(from, to), to.object()));
+                : List.of(DiffStep.alter(StepPriority.ALTER_TYPE, new AlterDomain(from, to), to.object()));
     }
 }

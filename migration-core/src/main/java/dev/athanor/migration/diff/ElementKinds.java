@@ -32,15 +32,15 @@ final class ElementKinds implements SchemaElement.Visitor<ElementKind<?>> {
     }
 
     /** Returns the steps for every kind; what a table or view consists of is among its own. */
-    static List<Step> steps(Analysis analysis) {
-        List<Step> steps = new ArrayList<>();
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
+        List<DiffStep> steps = new ArrayList<>();
         for (ObjectKind kind : ObjectKind.values()) {
             steps.addAll(steps(kind, analysis));
         }
         return steps;
     }
 
-    private static List<Step> steps(ObjectKind kind, Analysis analysis) {
+    private static List<DiffStep> steps(ObjectKind kind, ImpactAnalysis analysis) {
         return switch (kind) {
             case SCHEMA -> NamespaceKind.steps(analysis);
             case EXTENSION -> ExtensionKind.steps(analysis);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Enum types: values are added in place; a type that loses or moves values is rebuilt. */
 final class EnumTypeKind implements ElementKind<EnumType> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(EnumType.class, new EnumSteps(analysis));
     }
 
@@ -40,44 +40,46 @@ final class EnumTypeKind implements ElementKind<EnumType> {
         lines.comment(before.comment(), after.comment());
     }
 
-    private record EnumSteps(Analysis analysis) implements Analysis.Steps<EnumType> {
+    private record EnumSteps(ImpactAnalysis analysis) implements ImpactAnalysis.KindSteps<EnumType> {
 
         @Override
-        public List<Step> drop(EnumType one) {
-            return List.of(Step.drop(Rank.DROP_TYPE, new DropEnum(one.name(), one, DropOptions.PLAIN), one.object()));
+        public List<DiffStep> drop(EnumType one) {
+            return List.of(DiffStep.drop(
+                    StepPriority.DROP_TYPE, new DropEnum(one.name(), one, DropOptions.PLAIN), one.object()));
         }
 
         @Override
-        public List<Step> create(EnumType one) {
-            return List.of(Step.make(Rank.CREATE_TYPE, new CreateEnum(one), one.object()));
+        public List<DiffStep> create(EnumType one) {
+            return List.of(DiffStep.make(StepPriority.CREATE_TYPE, new CreateEnum(one), one.object()));
         }
 
         @Override
-        public List<Step> alter(EnumType from, EnumType to) {
+        public List<DiffStep> alter(EnumType from, EnumType to) {
             ObjectName name = ObjectName.of(ObjectName.Kind.TYPE, to.name());
             boolean rebuilt = analysis.impacts().of(from.object()) == Impact.ALTERED;
             if (from.values().equals(to.values()) && !rebuilt) {
-                return Comments.steps(name, from.comment(), to.comment());
+                return CommentSteps.steps(name, from.comment(), to.comment());
             }
             Comparison comparison = analysis.comparison();
             List<EnumColumn> users = users(to, comparison.from(), comparison.to());
             if (rebuilt) {
-                return List.of(Step.rebuild(Rank.ALTER_TYPE, new RebuildEnum(from, to, users), to.object()));
+                return List.of(
+                        DiffStep.rebuild(StepPriority.ALTER_TYPE, new RebuildEnum(from, to, users), to.object()));
             }
-            List<Step> steps = new ArrayList<>(additions(from, to, users));
-            steps.addAll(Comments.steps(name, from.comment(), to.comment()));
+            List<DiffStep> steps = new ArrayList<>(additions(from, to, users));
+            steps.addAll(CommentSteps.steps(name, from.comment(), to.comment()));
             return steps;
         }
 
-        private static List<Step> additions(EnumType from, EnumType to, List<EnumColumn> users) {
-            List<Step> steps = new ArrayList<>();
+        private static List<DiffStep> additions(EnumType from, EnumType to, List<EnumColumn> users) {
+            List<DiffStep> steps = new ArrayList<>();
             List<String> there = new ArrayList<>(from.values());
             for (String value : added(from, to)) {
                 int index = to.values().indexOf(value);
                 EnumType before = new EnumType(from.name(), there, from.comment());
                 AddEnumValue addition = AddEnumValue.to(before, value, place(to.values(), index, there), users);
                 there.add(index, value);
-                steps.add(Step.make(Rank.ALTER_TYPE, addition, to.object()));
+                steps.add(DiffStep.make(StepPriority.ALTER_TYPE, addition, to.object()));
             }
             return steps;
         }
@@ -144,7 +146,7 @@ final class EnumTypeKind implements ElementKind<EnumType> {
 
     private static void addUsers(List<EnumColumn> users, EnumType type, Table from, Table to) {
         for (Column column : from.columns()) {
-            boolean uses = Types.is(column.type(), type.name()) && !(column.value() instanceof Generated);
+            boolean uses = TypeNames.is(column.type(), type.name()) && !(column.value() instanceof Generated);
             to.columns().stream()
                     .filter(other -> uses
                             && other.name().equals(column.name())
@@ -157,6 +159,6 @@ final class EnumTypeKind implements ElementKind<EnumType> {
     /** A default that changes is gone by then. */
     private static EnumColumn user(Table table, Column from, Column to) {
         String expression = from.value() instanceof Default kept && kept.equals(to.value()) ? kept.expression() : null;
-        return new EnumColumn(table.name(), from.name(), Types.isArray(from.type()), expression);
+        return new EnumColumn(table.name(), from.name(), TypeNames.isArray(from.type()), expression);
     }
 }

@@ -8,9 +8,9 @@ import dev.athanor.migration.schema.Extension;
 import java.util.List;
 
 /** Extensions. */
-final class ExtensionKind implements ElementKind<Extension>, Analysis.Steps<Extension> {
+final class ExtensionKind implements ElementKind<Extension>, ImpactAnalysis.KindSteps<Extension> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Extension.class, new ExtensionKind());
     }
 
@@ -25,21 +25,23 @@ final class ExtensionKind implements ElementKind<Extension>, Analysis.Steps<Exte
     }
 
     @Override
-    public List<Step> drop(Extension one) {
-        return List.of(
-                Step.drop(Rank.DROP_EXTENSION, new DropExtension(one.name(), one, DropOptions.PLAIN), one.object()));
+    public List<DiffStep> drop(Extension one) {
+        return List.of(DiffStep.drop(
+                StepPriority.DROP_EXTENSION, new DropExtension(one.name(), one, DropOptions.PLAIN), one.object()));
     }
 
     @Override
-    public List<Step> create(Extension one) {
-        return List.of(Step.make(Rank.CREATE_EXTENSION, new CreateExtension(one), one.object()));
+    public List<DiffStep> create(Extension one) {
+        return List.of(DiffStep.make(StepPriority.CREATE_EXTENSION, new CreateExtension(one), one.object()));
     }
 
     @Override
-    public List<Step> alter(Extension from, Extension to) {
+    public List<DiffStep> alter(Extension from, Extension to) {
         return from.version() == null || to.version() == null || from.version().equals(to.version())
                 ? List.of()
-                : List.of(Step.alter(
-                        Rank.ALTER_TYPE, new UpdateExtension(to.name(), from.version(), to.version()), to.object()));
+                : List.of(DiffStep.alter(
+                        StepPriority.ALTER_TYPE,
+                        new UpdateExtension(to.name(), from.version(), to.version()),
+                        to.object()));
     }
 }

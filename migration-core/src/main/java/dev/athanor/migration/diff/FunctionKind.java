@@ -8,15 +8,15 @@ import dev.athanor.migration.schema.Function;
 import java.util.List;
 
 /** Functions and procedures. */
-final class FunctionKind implements ElementKind<Function>, Analysis.Steps<Function> {
+final class FunctionKind implements ElementKind<Function>, ImpactAnalysis.KindSteps<Function> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Function.class, new FunctionKind());
     }
 
     @Override
     public Impact impact(Function before, Function after, Comparison comparison) {
-        return Routines.isReplaceable(before, after) ? Impact.NONE : Impact.RECREATED;
+        return FunctionDefinitions.isReplaceable(before, after) ? Impact.NONE : Impact.RECREATED;
     }
 
     @Override
@@ -26,22 +26,22 @@ final class FunctionKind implements ElementKind<Function>, Analysis.Steps<Functi
     }
 
     @Override
-    public List<Step> drop(Function one) {
-        return List.of(Step.drop(Rank.DROP_FUNCTION, new DropFunction(one), one.object()));
+    public List<DiffStep> drop(Function one) {
+        return List.of(DiffStep.drop(StepPriority.DROP_FUNCTION, new DropFunction(one), one.object()));
     }
 
     @Override
-    public List<Step> create(Function one) {
-        return List.of(Step.make(Rank.CREATE_FUNCTION, new CreateFunction(one), one.object()));
+    public List<DiffStep> create(Function one) {
+        return List.of(DiffStep.make(StepPriority.CREATE_FUNCTION, new CreateFunction(one), one.object()));
     }
 
     @Override
-    public List<Step> alter(Function from, Function to) {
+    public List<DiffStep> alter(Function from, Function to) {
         if (from.definition().equals(to.definition())) {
             ObjectName.Kind kind =
                     to.kind() == Function.Kind.FUNCTION ? ObjectName.Kind.FUNCTION : ObjectName.Kind.PROCEDURE;
-            return Comments.steps(ObjectName.of(kind, to.name(), to.arguments()), from.comment(), to.comment());
+            return CommentSteps.steps(ObjectName.of(kind, to.name(), to.arguments()), from.comment(), to.comment());
         }
-        return List.of(Step.alter(Rank.CREATE_FUNCTION, new ReplaceFunction(from, to), to.object()));
+        return List.of(DiffStep.alter(StepPriority.CREATE_FUNCTION, new ReplaceFunction(from, to), to.object()));
     }
 }

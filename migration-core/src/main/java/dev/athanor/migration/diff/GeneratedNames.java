@@ -74,7 +74,9 @@ final class GeneratedNames {
         if (!isGenerated(table.name(), wanted.name())) {
             return wanted;
         }
-        renamed.put(Keys.constraint(table.name(), wanted.name()), Keys.constraint(table.name(), same.name()));
+        renamed.put(
+                SchemaObjects.constraint(table.name(), wanted.name()),
+                SchemaObjects.constraint(table.name(), same.name()));
         return Constraints.named(wanted, same.name());
     }
 
@@ -82,7 +84,7 @@ final class GeneratedNames {
         if (!isGenerated(table.name(), wanted.name())) {
             return wanted;
         }
-        renamed.put(Keys.index(table.name(), wanted.name()), Keys.index(table.name(), same.name()));
+        renamed.put(SchemaObjects.index(table.name(), wanted.name()), SchemaObjects.index(table.name(), same.name()));
         return wanted.withName(same.name());
     }
 

@@ -21,7 +21,7 @@ final class IgnoredDifferences {
     }
 
     static Schema of(Schema from, Schema to, DiffOptions options) {
-        Schema named = options.names() == DiffOptions.Names.ALL ? to : GeneratedNames.adopt(from, to);
+        Schema named = options.names() == DiffOptions.ComparedNames.ALL ? to : GeneratedNames.adopt(from, to);
         IgnoredDifferences adoption = new IgnoredDifferences(Inventory.of(from), options);
         Schema same = options.comments() ? named : adoption.comments(named);
         return options.types() && options.defaults() ? same : adoption.columns(same);
@@ -38,7 +38,7 @@ final class IgnoredDifferences {
     }
 
     private Column column(Table table, Column wanted) {
-        if (!(there.get(Keys.column(table.name(), wanted.name())) instanceof Column column)) {
+        if (!(there.get(SchemaObjects.column(table.name(), wanted.name())) instanceof Column column)) {
             return wanted;
         }
         Column adopted =

@@ -63,7 +63,7 @@ final class Impacts {
             return false;
         }
         SchemaObject affected =
-                Keys.isValue(dependency.dependent()) && generated(column(dependency.dependent())) != null
+                SchemaObjects.isValue(dependency.dependent()) && generated(column(dependency.dependent())) != null
                         ? column(dependency.dependent())
                         : dependency.dependent();
         return worsen(affected, effect(affected, dependency.on(), cause));
@@ -82,7 +82,9 @@ final class Impacts {
             case VIEW, FUNCTION, TRIGGER -> Impact.RECREATED;
             case CONSTRAINT, INDEX -> effectOnRule(dependent, on, cause);
             case COLUMN ->
-                Keys.isValue(dependent) ? effectOnValue(dependent, on, cause) : effectOnColumn(dependent, on, cause);
+                SchemaObjects.isValue(dependent)
+                        ? effectOnValue(dependent, on, cause)
+                        : effectOnColumn(dependent, on, cause);
             case TABLE, SEQUENCE -> cause == Impact.RECREATED ? Impact.RECREATED : Impact.NONE;
             case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Impact.NONE;
         };
@@ -101,7 +103,7 @@ final class Impacts {
         return comparison.before().get(column) instanceof Column before
                 && comparison.after().get(column) instanceof Column after
                 && !before.type().equals(after.type())
-                && Types.areComparable(before.type(), after.type());
+                && TypeNames.areComparable(before.type(), after.type());
     }
 
     private Impact effectOnColumn(SchemaObject column, SchemaObject on, Impact cause) {
@@ -151,6 +153,6 @@ final class Impacts {
     }
 
     private static SchemaObject column(SchemaObject value) {
-        return Keys.columnOf(value);
+        return SchemaObjects.columnOf(value);
     }
 }

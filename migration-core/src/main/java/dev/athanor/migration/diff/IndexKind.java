@@ -12,7 +12,7 @@ import java.util.List;
 /** Indexes of a table or a materialized view. */
 final class IndexKind implements ElementKind<Index> {
 
-    static List<Step> steps(Analysis analysis, QualifiedName table, List<Index> from, List<Index> to) {
+    static List<DiffStep> steps(ImpactAnalysis analysis, QualifiedName table, List<Index> from, List<Index> to) {
         return analysis.steps(from, to, one -> one.object(table), new IndexSteps(table));
     }
 
@@ -23,31 +23,31 @@ final class IndexKind implements ElementKind<Index> {
 
     @Override
     public void describe(Index before, Index after, DifferenceLines lines) {
-        lines.add("definition", RuleText.of(before), RuleText.of(after.withName(before.name())));
+        lines.add("definition", DefinitionText.of(before), DefinitionText.of(after.withName(before.name())));
         lines.addState(before.valid(), after.valid(), "valid", "not valid");
         lines.comment(before.comment(), after.comment());
     }
 
-    private record IndexSteps(QualifiedName table) implements Analysis.Steps<Index> {
+    private record IndexSteps(QualifiedName table) implements ImpactAnalysis.KindSteps<Index> {
 
         @Override
-        public List<Step> drop(Index one) {
-            return List.of(Step.drop(Rank.DROP_INDEX, new DropIndex(table, one), one.object(table)));
+        public List<DiffStep> drop(Index one) {
+            return List.of(DiffStep.drop(StepPriority.DROP_INDEX, new DropIndex(table, one), one.object(table)));
         }
 
         @Override
-        public List<Step> create(Index one) {
-            return List.of(Step.make(Rank.CREATE_INDEX, new CreateIndex(table, one), one.object(table)));
+        public List<DiffStep> create(Index one) {
+            return List.of(DiffStep.make(StepPriority.CREATE_INDEX, new CreateIndex(table, one), one.object(table)));
         }
 
         @Override
-        public List<Step> alter(Index from, Index to) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> alter(Index from, Index to) {
+            List<DiffStep> steps = new ArrayList<>();
             ObjectName name = ObjectName.of(ObjectName.Kind.INDEX, table.sibling(from.name()));
             if (!from.name().equals(to.name())) {
-                steps.add(Step.alter(Rank.RENAME, new Rename(name, to.name()), to.object(table)));
+                steps.add(DiffStep.alter(StepPriority.RENAME, new Rename(name, to.name()), to.object(table)));
             }
-            steps.addAll(Comments.steps(
+            steps.addAll(CommentSteps.steps(
                     ObjectName.of(ObjectName.Kind.INDEX, table.sibling(to.name())), from.comment(), to.comment()));
             return steps;
         }

@@ -9,9 +9,9 @@ import dev.athanor.migration.schema.Namespace;
 import java.util.List;
 
 /** Schemas of the database. */
-final class NamespaceKind implements ElementKind<Namespace>, Analysis.Steps<Namespace> {
+final class NamespaceKind implements ElementKind<Namespace>, ImpactAnalysis.KindSteps<Namespace> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Namespace.class, new NamespaceKind());
     }
 
@@ -26,17 +26,19 @@ final class NamespaceKind implements ElementKind<Namespace>, Analysis.Steps<Name
     }
 
     @Override
-    public List<Step> drop(Namespace one) {
-        return List.of(Step.drop(Rank.DROP_SCHEMA, new DropSchema(one.name(), one, DropOptions.PLAIN), one.object()));
+    public List<DiffStep> drop(Namespace one) {
+        return List.of(DiffStep.drop(
+                StepPriority.DROP_SCHEMA, new DropSchema(one.name(), one, DropOptions.PLAIN), one.object()));
     }
 
     @Override
-    public List<Step> create(Namespace one) {
-        return List.of(Step.make(Rank.CREATE_SCHEMA, new CreateSchema(one, Existence.EXPECTED), one.object()));
+    public List<DiffStep> create(Namespace one) {
+        return List.of(
+                DiffStep.make(StepPriority.CREATE_SCHEMA, new CreateSchema(one, Existence.EXPECTED), one.object()));
     }
 
     @Override
-    public List<Step> alter(Namespace from, Namespace to) {
-        return Comments.steps(ObjectName.schema(to.name()), from.comment(), to.comment());
+    public List<DiffStep> alter(Namespace from, Namespace to) {
+        return CommentSteps.steps(ObjectName.schema(to.name()), from.comment(), to.comment());
     }
 }

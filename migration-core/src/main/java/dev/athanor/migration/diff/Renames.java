@@ -41,7 +41,8 @@ final class Renames {
         constraints
                 .pairs(from.constraints(), to.constraints())
                 .forEach((before, after) -> found.put(
-                        Keys.constraint(from.name(), before.name()), Keys.constraint(to.name(), after.name())));
+                        SchemaObjects.constraint(from.name(), before.name()),
+                        SchemaObjects.constraint(to.name(), after.name())));
         addIndexes(from.name(), from.indexes(), to.indexes());
     }
 
@@ -55,7 +56,7 @@ final class Renames {
         Matching<Index> indexes = new Matching<>(Index::name, Constraints::structure);
         indexes.pairs(from, to)
                 .forEach((before, after) ->
-                        found.put(Keys.index(table, before.name()), Keys.index(table, after.name())));
+                        found.put(SchemaObjects.index(table, before.name()), SchemaObjects.index(table, after.name())));
     }
 
     /**

@@ -1,7 +1,16 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
+import dev.athanor.migration.operation.Operation;
+import dev.athanor.migration.schema.Definition;
+import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What makes one schema of another.
@@ -32,16 +41,16 @@ public record SchemaDiff(
      * @param to the schema as it is wanted
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = Filter.of(from, options.include());
-        Schema after = IgnoredDifferences.of(before, Filter.of(to, options.include()), options);
+        Schema before = SchemaFilter.of(from, options.include());
+        Schema after = IgnoredDifferences.of(before, SchemaFilter.of(to, options.include()), options);
         Comparison comparison = Comparison.of(before, after);
-        Locking locking = Locking.of(Planner.operations(comparison), before, options);
+        LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         return new SchemaDiff(
-                new Change(locking.now(), Planner.downgrade(locking.now(), comparison)),
+                new Change(locking.now(), OperationPlanner.downgrade(locking.now(), comparison)),
                 Change.of(locking.later()),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
-                Suggestions.of(comparison));
+                RenameSuggestions.of(comparison));
     }
 
     /** The same without what it says of the order of columns. */
@@ -52,5 +61,67 @@ public record SchemaDiff(
     /** Whether nothing is to be done, the order of columns apart. */
     public boolean isEmpty() {
         return change.isEmpty() && afterwards.isEmpty();
+    }
+}
+
+/** A schema without what is not to be compared; with a table goes all that is on it. */
+final class SchemaFilter {
+
+    private final Predicate<SchemaObject> include;
+
+    private SchemaFilter(Predicate<SchemaObject> include) {
+        this.include = include;
+    }
+
+    static Schema of(Schema schema, Predicate<SchemaObject> include) {
+        return new SchemaFilter(include).filtered(schema);
+    }
+
+    private Schema filtered(Schema schema) {
+        return schema.map(one -> includes(one) ? Optional.of(one.withParts(include)) : Optional.empty());
+    }
+
+    private boolean includes(Definition one) {
+        return include.test(one.object()) && one.owner().map(this::hasTable).orElse(true);
+    }
+
+    private boolean hasTable(QualifiedName table) {
+        return include.test(SchemaObjects.table(table)) && include.test(SchemaObjects.view(table));
+    }
+}
+
+/** From what differs to operations, and back. */
+final class OperationPlanner {
+
+    private OperationPlanner() {}
+
+    static List<Operation> operations(Comparison comparison) {
+        ImpactAnalysis analysis = ImpactAnalysis.of(comparison);
+        return InlineForeignKeys.of(analysis, StepOrder.of(ElementKinds.steps(analysis), comparison));
+    }
+
+    /**
+     * The reverse; but a value is taken from an enum type first, since what looks at the type has to give way for that, and
+     * nothing that goes afterwards uses the value.
+     */
+    static List<Operation> downgrade(List<Operation> upgrade, Comparison comparison) {
+        List<Operation> others = upgrade.stream()
+                .filter(operation -> !(operation instanceof AddEnumValue))
+                .toList();
+        List<Operation> downgrade = new ArrayList<>();
+        if (others.size() < upgrade.size()) {
+            downgrade.addAll(operations(Comparison.of(comparison.to(), withFormerValues(comparison))));
+        }
+        downgrade.addAll(Change.reverse(others));
+        return downgrade;
+    }
+
+    private static Schema withFormerValues(Comparison comparison) {
+        List<EnumType> types = comparison.to().all(EnumType.class).stream()
+                .map(type -> comparison.before().get(type.object()) instanceof EnumType former
+                        ? new EnumType(type.name(), former.values(), type.comment())
+                        : type)
+                .toList();
+        return comparison.to().with(EnumType.class, types);
     }
 }

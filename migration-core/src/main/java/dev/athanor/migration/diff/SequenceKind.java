@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Steps for sequences; that one belongs to a column is said when both are there, and taken back before either goes. */
 final class SequenceKind implements ElementKind<Sequence> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Sequence.class, new SequenceSteps(analysis));
     }
 
@@ -31,25 +31,25 @@ final class SequenceKind implements ElementKind<Sequence> {
         lines.comment(before.comment(), after.comment());
     }
 
-    private record SequenceSteps(Analysis analysis) implements Analysis.Steps<Sequence> {
+    private record SequenceSteps(ImpactAnalysis analysis) implements ImpactAnalysis.KindSteps<Sequence> {
 
         @Override
-        public List<Step> drop(Sequence one) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> drop(Sequence one) {
+            List<DiffStep> steps = new ArrayList<>();
             Sequence bare = one;
             if (one.ownedBy() != null && ownerGoes(one)) {
                 bare = withoutOwner(one);
                 steps.add(disown(one));
             }
-            steps.add(
-                    Step.drop(Rank.DROP_SEQUENCE, new DropSequence(one.name(), bare, DropOptions.PLAIN), one.object()));
+            steps.add(DiffStep.drop(
+                    StepPriority.DROP_SEQUENCE, new DropSequence(one.name(), bare, DropOptions.PLAIN), one.object()));
             return steps;
         }
 
         @Override
-        public List<Step> create(Sequence one) {
-            List<Step> steps = new ArrayList<>();
-            steps.add(Step.make(Rank.CREATE_SEQUENCE, new CreateSequence(withoutOwner(one)), one.object()));
+        public List<DiffStep> create(Sequence one) {
+            List<DiffStep> steps = new ArrayList<>();
+            steps.add(DiffStep.make(StepPriority.CREATE_SEQUENCE, new CreateSequence(withoutOwner(one)), one.object()));
             if (one.ownedBy() != null) {
                 steps.add(own(one, null));
             }
@@ -57,19 +57,21 @@ final class SequenceKind implements ElementKind<Sequence> {
         }
 
         @Override
-        public List<Step> alter(Sequence from, Sequence to) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> alter(Sequence from, Sequence to) {
+            List<DiffStep> steps = new ArrayList<>();
             if (!from.options().equals(to.options())) {
-                steps.add(Step.alter(
-                        Rank.ALTER_SEQUENCE, new AlterSequence(to.name(), from.options(), to.options()), to.object()));
+                steps.add(DiffStep.alter(
+                        StepPriority.ALTER_SEQUENCE,
+                        new AlterSequence(to.name(), from.options(), to.options()),
+                        to.object()));
             }
             steps.addAll(owner(from, to));
-            steps.addAll(
-                    Comments.steps(ObjectName.of(ObjectName.Kind.SEQUENCE, to.name()), from.comment(), to.comment()));
+            steps.addAll(CommentSteps.steps(
+                    ObjectName.of(ObjectName.Kind.SEQUENCE, to.name()), from.comment(), to.comment()));
             return steps;
         }
 
-        private List<Step> owner(Sequence from, Sequence to) {
+        private List<DiffStep> owner(Sequence from, Sequence to) {
             if (from.ownedBy() != null && ownerGoes(from)) {
                 return to.ownedBy() == null ? List.of(disown(from)) : List.of(disown(from), own(to, null));
             }
@@ -78,18 +80,22 @@ final class SequenceKind implements ElementKind<Sequence> {
 
         private boolean ownerGoes(Sequence sequence) {
             Sequence.Owner owner = Objects.requireNonNull(sequence.ownedBy());
-            Impact impact = analysis.impacts().of(Keys.column(owner.table(), owner.column()));
+            Impact impact = analysis.impacts().of(SchemaObjects.column(owner.table(), owner.column()));
             return impact == Impact.DROPPED || impact == Impact.RECREATED;
         }
 
-        private static Step disown(Sequence one) {
-            return Step.drop(
-                    Rank.DISOWN_SEQUENCE, new SetSequenceOwner(one.name(), one.ownedBy(), null), Keys.owner(one));
+        private static DiffStep disown(Sequence one) {
+            return DiffStep.drop(
+                    StepPriority.DISOWN_SEQUENCE,
+                    new SetSequenceOwner(one.name(), one.ownedBy(), null),
+                    SchemaObjects.owner(one));
         }
 
-        private static Step own(Sequence one, Sequence.@Nullable Owner before) {
-            return Step.alter(
-                    Rank.OWN_SEQUENCE, new SetSequenceOwner(one.name(), before, one.ownedBy()), Keys.owner(one));
+        private static DiffStep own(Sequence one, Sequence.@Nullable Owner before) {
+            return DiffStep.alter(
+                    StepPriority.OWN_SEQUENCE,
+                    new SetSequenceOwner(one.name(), before, one.ownedBy()),
+                    SchemaObjects.owner(one));
         }
 
         private static Sequence withoutOwner(Sequence one) {

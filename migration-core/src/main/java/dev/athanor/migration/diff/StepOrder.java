@@ -26,17 +26,17 @@ import java.util.function.Function;
  */
 final class StepOrder {
 
-    private final List<Step> steps;
+    private final List<DiffStep> steps;
     private final List<Set<Integer>> earlier = new ArrayList<>();
 
-    private StepOrder(List<Step> steps) {
+    private StepOrder(List<DiffStep> steps) {
         this.steps = steps;
         steps.forEach(step -> earlier.add(new HashSet<>()));
     }
 
-    static List<Operation> of(List<Step> steps, Comparison comparison) {
-        List<Step> ranked =
-                steps.stream().sorted(Comparator.comparing(Step::rank)).toList();
+    static List<Operation> of(List<DiffStep> steps, Comparison comparison) {
+        List<DiffStep> ranked =
+                steps.stream().sorted(Comparator.comparing(DiffStep::rank)).toList();
         StepOrder known = new StepOrder(ranked);
         known.addReplacements();
         known.addNames();
@@ -51,7 +51,7 @@ final class StepOrder {
         return withNames.sorted(false).or(() -> known.sorted(true)).orElseThrow();
     }
 
-    private Map<SchemaObject, List<Integer>> index(Function<Step, Set<SchemaObject>> objects) {
+    private Map<SchemaObject, List<Integer>> index(Function<DiffStep, Set<SchemaObject>> objects) {
         Map<SchemaObject, List<Integer>> index = new HashMap<>();
         for (int number = 0; number < steps.size(); number++) {
             for (SchemaObject object : objects.apply(steps.get(number))) {
@@ -62,8 +62,8 @@ final class StepOrder {
     }
 
     private void addReplacements() {
-        Map<SchemaObject, List<Integer>> makes = index(Step::makes);
-        index(Step::removes).forEach((object, removers) -> add(removers, makes.getOrDefault(object, List.of())));
+        Map<SchemaObject, List<Integer>> makes = index(DiffStep::makes);
+        index(DiffStep::removes).forEach((object, removers) -> add(removers, makes.getOrDefault(object, List.of())));
     }
 
     private void addNames() {
@@ -82,15 +82,15 @@ final class StepOrder {
     }
 
     private void addDrops(Collection<Dependency> needs) {
-        Map<SchemaObject, List<Integer>> releases = index(Step::releases);
-        Map<SchemaObject, List<Integer>> removes = index(Step::removes);
+        Map<SchemaObject, List<Integer>> releases = index(DiffStep::releases);
+        Map<SchemaObject, List<Integer>> removes = index(DiffStep::removes);
         for (Dependency need : needs) {
             add(releases.getOrDefault(need.dependent(), List.of()), removes.getOrDefault(need.on(), List.of()));
         }
     }
 
     private void addCreations(Collection<Dependency> needs) {
-        Map<SchemaObject, List<Integer>> makes = index(Step::makes);
+        Map<SchemaObject, List<Integer>> makes = index(DiffStep::makes);
         for (Dependency need : needs) {
             add(makes.getOrDefault(need.on(), List.of()), makes.getOrDefault(need.dependent(), List.of()));
         }
@@ -125,11 +125,11 @@ final class StepOrder {
     private static Set<Dependency> namedInFunctions(Schema schema, Inventory inventory) {
         Set<Dependency> named = new HashSet<>();
         for (dev.athanor.migration.schema.Function function : schema.all(dev.athanor.migration.schema.Function.class)) {
-            if (Routines.isOpaque(function)) {
+            if (FunctionDefinitions.isOpaque(function)) {
                 inventory.names().stream()
                         .filter(object -> object.kind().isNamedInFunctions() && !object.equals(function.object()))
-                        .filter(object ->
-                                Routines.mentions(function, object.name().name()))
+                        .filter(object -> FunctionDefinitions.mentions(
+                                function, object.name().name()))
                         .forEach(object -> named.add(new Dependency(function.object(), object)));
             }
         }

@@ -5,17 +5,23 @@ import dev.athanor.migration.operation.TableOperation.AlterTableStorage;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.operation.TableOperation.DropTable;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Steps for whole tables; their foreign keys come after all tables and go before, until {@link InlineKeys} sees them. */
+/** Steps for whole tables; their foreign keys come after all tables and go before, until {@link InlineForeignKeys} sees them. */
 final class TableKind implements ElementKind<Table> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         Comparison comparison = analysis.comparison();
         List<Table> from = new ArrayList<>(TableOrder.of(comparison.from().tables()));
         Collections.reverse(from);
@@ -49,32 +55,35 @@ final class TableKind implements ElementKind<Table> {
                 || !from.storage().inherits().equals(to.storage().inherits());
     }
 
-    private record TableSteps(Analysis analysis) implements Analysis.Steps<Table> {
+    private record TableSteps(ImpactAnalysis analysis) implements ImpactAnalysis.KindSteps<Table> {
 
         @Override
-        public List<Step> drop(Table one) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> drop(Table one) {
+            List<DiffStep> steps = new ArrayList<>();
             ConstraintKind.foreignKeys(one).forEach(foreign -> steps.add(ConstraintKind.drop(one.name(), foreign)));
-            steps.add(Step.drop(Rank.DROP_TABLE, new DropTable(withoutForeignKeys(one)), objects(one)));
+            steps.add(DiffStep.drop(StepPriority.DROP_TABLE, new DropTable(withoutForeignKeys(one)), objects(one)));
             return steps;
         }
 
         @Override
-        public List<Step> create(Table one) {
-            List<Step> steps = new ArrayList<>();
-            steps.add(Step.make(Rank.CREATE_TABLE, new CreateTable(withoutForeignKeys(one)), objects(one)));
+        public List<DiffStep> create(Table one) {
+            List<DiffStep> steps = new ArrayList<>();
+            steps.add(DiffStep.make(StepPriority.CREATE_TABLE, new CreateTable(withoutForeignKeys(one)), objects(one)));
             ConstraintKind.foreignKeys(one).forEach(foreign -> steps.add(ConstraintKind.create(one.name(), foreign)));
             return steps;
         }
 
         @Override
-        public List<Step> alter(Table from, Table to) {
-            List<Step> steps = new ArrayList<>();
+        public List<DiffStep> alter(Table from, Table to) {
+            List<DiffStep> steps = new ArrayList<>();
             if (!from.storage().equals(to.storage())) {
-                steps.add(Step.alter(
-                        Rank.ALTER_TABLE, new AlterTableStorage(to.name(), from.storage(), to.storage()), to.object()));
+                steps.add(DiffStep.alter(
+                        StepPriority.ALTER_TABLE,
+                        new AlterTableStorage(to.name(), from.storage(), to.storage()),
+                        to.object()));
             }
-            steps.addAll(Comments.steps(ObjectName.of(ObjectName.Kind.TABLE, to.name()), from.comment(), to.comment()));
+            steps.addAll(
+                    CommentSteps.steps(ObjectName.of(ObjectName.Kind.TABLE, to.name()), from.comment(), to.comment()));
             steps.addAll(ColumnKind.steps(analysis, from, to));
             steps.addAll(ConstraintKind.steps(analysis, from, to));
             steps.addAll(IndexKind.steps(analysis, to.name(), from.indexes(), to.indexes()));
@@ -92,8 +101,38 @@ final class TableKind implements ElementKind<Table> {
             List<SchemaObject> objects =
                     new ArrayList<>(withoutForeignKeys(table).parts().keySet());
             objects.add(table.object());
-            table.columns().forEach(column -> objects.add(Keys.value(table.name(), column.name())));
+            table.columns().forEach(column -> objects.add(SchemaObjects.value(table.name(), column.name())));
             return objects;
         }
+    }
+}
+
+/** Tables that others refer to first, as far as there is no circle. */
+final class TableOrder {
+
+    private final Map<QualifiedName, Table> tables;
+    private final Set<QualifiedName> seen = new HashSet<>();
+    private final List<Table> ordered = new ArrayList<>();
+
+    private TableOrder(List<Table> tables) {
+        this.tables = tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
+        tables.forEach(this::visit);
+    }
+
+    static List<Table> of(List<Table> tables) {
+        return new TableOrder(tables).ordered;
+    }
+
+    private void visit(Table table) {
+        if (!seen.add(table.name())) {
+            return;
+        }
+        for (ForeignKey foreign : ConstraintKind.foreignKeys(table)) {
+            Table referenced = tables.get(foreign.referencedTable());
+            if (referenced != null) {
+                visit(referenced);
+            }
+        }
+        ordered.add(table);
     }
 }

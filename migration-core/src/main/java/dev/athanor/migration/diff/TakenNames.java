@@ -132,7 +132,7 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
     @Override
     public Stream<QualifiedName> function(FunctionOperation operation) {
         return operation instanceof CreateFunction creation
-                ? Stream.of(Routines.signature(creation.function()))
+                ? Stream.of(FunctionDefinitions.signature(creation.function()))
                 : Stream.empty();
     }
 

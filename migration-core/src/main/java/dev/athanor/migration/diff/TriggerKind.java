@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Triggers. */
-final class TriggerKind implements ElementKind<Trigger>, Analysis.Steps<Trigger> {
+final class TriggerKind implements ElementKind<Trigger>, ImpactAnalysis.KindSteps<Trigger> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(Trigger.class, new TriggerKind());
     }
 
@@ -28,25 +28,25 @@ final class TriggerKind implements ElementKind<Trigger>, Analysis.Steps<Trigger>
     }
 
     @Override
-    public List<Step> drop(Trigger one) {
-        return List.of(Step.drop(Rank.DROP_TRIGGER, new DropTrigger(one), one.object()));
+    public List<DiffStep> drop(Trigger one) {
+        return List.of(DiffStep.drop(StepPriority.DROP_TRIGGER, new DropTrigger(one), one.object()));
     }
 
     @Override
-    public List<Step> create(Trigger one) {
-        return List.of(Step.make(Rank.CREATE_TRIGGER, new CreateTrigger(one), one.object()));
+    public List<DiffStep> create(Trigger one) {
+        return List.of(DiffStep.make(StepPriority.CREATE_TRIGGER, new CreateTrigger(one), one.object()));
     }
 
     @Override
-    public List<Step> alter(Trigger from, Trigger to) {
-        List<Step> steps = new ArrayList<>();
+    public List<DiffStep> alter(Trigger from, Trigger to) {
+        List<DiffStep> steps = new ArrayList<>();
         if (from.firing() != to.firing()) {
-            steps.add(Step.alter(
-                    Rank.CREATE_TRIGGER,
+            steps.add(DiffStep.alter(
+                    StepPriority.CREATE_TRIGGER,
                     new SetTriggerFiring(to.name(), to.table(), from.firing(), to.firing()),
                     to.object()));
         }
-        steps.addAll(Comments.steps(
+        steps.addAll(CommentSteps.steps(
                 ObjectName.of(ObjectName.Kind.TRIGGER, to.table(), to.name()), from.comment(), to.comment()));
         return steps;
     }

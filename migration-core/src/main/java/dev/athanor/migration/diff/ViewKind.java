@@ -11,7 +11,7 @@ import java.util.List;
 /** Views and materialized views, which have indexes. */
 final class ViewKind implements ElementKind<View> {
 
-    static List<Step> steps(Analysis analysis) {
+    static List<DiffStep> steps(ImpactAnalysis analysis) {
         return analysis.steps(View.class, new ViewSteps(analysis));
     }
 
@@ -31,16 +31,16 @@ final class ViewKind implements ElementKind<View> {
         lines.comment(before.comment(), after.comment());
     }
 
-    private record ViewSteps(Analysis analysis) implements Analysis.Steps<View> {
+    private record ViewSteps(ImpactAnalysis analysis) implements ImpactAnalysis.KindSteps<View> {
 
         @Override
-        public List<Step> drop(View one) {
-            return List.of(Step.drop(Rank.DROP_VIEW, new DropView(one), objects(one)));
+        public List<DiffStep> drop(View one) {
+            return List.of(DiffStep.drop(StepPriority.DROP_VIEW, new DropView(one), objects(one)));
         }
 
         @Override
-        public List<Step> create(View one) {
-            return List.of(Step.make(Rank.CREATE_VIEW, new CreateView(one), objects(one)));
+        public List<DiffStep> create(View one) {
+            return List.of(DiffStep.make(StepPriority.CREATE_VIEW, new CreateView(one), objects(one)));
         }
 
         private static List<SchemaObject> objects(View one) {
@@ -50,10 +50,10 @@ final class ViewKind implements ElementKind<View> {
         }
 
         @Override
-        public List<Step> alter(View from, View to) {
+        public List<DiffStep> alter(View from, View to) {
             ObjectName.Kind kind = to.materialized() ? ObjectName.Kind.MATERIALIZED_VIEW : ObjectName.Kind.VIEW;
-            List<Step> steps =
-                    new ArrayList<>(Comments.steps(ObjectName.of(kind, to.name()), from.comment(), to.comment()));
+            List<DiffStep> steps =
+                    new ArrayList<>(CommentSteps.steps(ObjectName.of(kind, to.name()), from.comment(), to.comment()));
             steps.addAll(IndexKind.steps(analysis, to.name(), from.indexes(), to.indexes()));
             return steps;
         }

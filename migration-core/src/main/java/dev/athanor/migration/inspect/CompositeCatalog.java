@@ -35,9 +35,9 @@ final class CompositeCatalog {
     }
 
     private static List<Attribute> attributes(ResultSet row) throws SQLException {
-        List<String> names = Rows.texts(row, "names");
-        List<String> types = Rows.texts(row, "types");
-        List<@Nullable String> collations = Rows.nullableTexts(row, "collations");
+        List<String> names = ArrayColumns.texts(row, "names");
+        List<String> types = ArrayColumns.texts(row, "types");
+        List<@Nullable String> collations = ArrayColumns.nullableTexts(row, "collations");
         List<Attribute> attributes = new ArrayList<>();
         for (int index = 0; index < names.size(); index++) {
             attributes.add(new Attribute(names.get(index), types.get(index), collations.get(index)));

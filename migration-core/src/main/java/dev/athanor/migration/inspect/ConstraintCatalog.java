@@ -94,7 +94,7 @@ final class ConstraintCatalog {
     private PrimaryKey primaryKey(ResultSet row) throws SQLException {
         return new PrimaryKey(
                 row.getString("conname"),
-                Rows.texts(row, "columns"),
+                ArrayColumns.texts(row, "columns"),
                 index(row).include(),
                 deferrability(row),
                 row.getString("description"));
@@ -104,7 +104,7 @@ final class ConstraintCatalog {
         Index index = index(row);
         return new Unique(
                 row.getString("conname"),
-                Rows.texts(row, "columns"),
+                ArrayColumns.texts(row, "columns"),
                 index.include(),
                 index.nullsNotDistinct(),
                 deferrability(row),
@@ -114,13 +114,13 @@ final class ConstraintCatalog {
     private ForeignKey foreignKey(ResultSet row) throws SQLException {
         return new ForeignKey(
                 row.getString("conname"),
-                Rows.texts(row, "columns"),
+                ArrayColumns.texts(row, "columns"),
                 catalog.name(row, "referenced_"),
-                Rows.texts(row, "referenced"),
+                ArrayColumns.texts(row, "referenced"),
                 row.getBoolean("match_full"),
                 action(row.getString("on_update")),
                 action(row.getString("on_delete")),
-                Rows.texts(row, "set_columns"),
+                ArrayColumns.texts(row, "set_columns"),
                 deferrability(row),
                 row.getBoolean("convalidated"),
                 row.getString("description"));
@@ -132,7 +132,7 @@ final class ConstraintCatalog {
 
     private Exclusion exclusion(ResultSet row) throws SQLException {
         Index index = index(row);
-        List<String> operators = Rows.texts(row, "operators");
+        List<String> operators = ArrayColumns.texts(row, "operators");
         return new Exclusion(
                 row.getString("conname"),
                 index.method(),

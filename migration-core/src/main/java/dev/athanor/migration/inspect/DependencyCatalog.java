@@ -97,7 +97,7 @@ final class DependencyCatalog {
         return switch (kind) {
             case TABLE -> new SchemaObject(part == null ? ObjectKind.TABLE : ObjectKind.COLUMN, name, part);
             case COLUMN, CONSTRAINT, FUNCTION, INDEX, TRIGGER -> new SchemaObject(kind, name, part);
-            default -> SchemaObject.of(kind, name);
+            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, SEQUENCE, VIEW -> SchemaObject.of(kind, name);
         };
     }
 }

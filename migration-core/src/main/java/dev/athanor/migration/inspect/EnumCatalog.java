@@ -19,7 +19,7 @@ final class EnumCatalog {
     static List<EnumType> read(Catalog catalog) {
         return catalog.query(
                 QUERY,
-                (row, number) ->
-                        new EnumType(catalog.name(row, ""), Rows.texts(row, "labels"), row.getString("description")));
+                (row, number) -> new EnumType(
+                        catalog.name(row, ""), ArrayColumns.texts(row, "labels"), row.getString("description")));
     }
 }

@@ -62,7 +62,7 @@ final class IndexCatalog {
 
     private static Index index(ResultSet row) throws SQLException {
         int keys = row.getInt("indnkeyatts");
-        List<@Nullable String> columns = Rows.nullableTexts(row, "columns");
+        List<@Nullable String> columns = ArrayColumns.nullableTexts(row, "columns");
         return new Index(
                 row.getString("relname"),
                 row.getString("amname"),
@@ -73,17 +73,17 @@ final class IndexCatalog {
                         .map(Objects::requireNonNull)
                         .toList(),
                 Expressions.normalizedOrNull(row.getString("predicate")),
-                Rows.options(row, "reloptions"),
+                ArrayColumns.options(row, "reloptions"),
                 row.getBoolean("indisvalid"),
                 row.getString("description"));
     }
 
     private static List<IndexKey> keys(ResultSet row, int count) throws SQLException {
-        List<@Nullable String> columns = Rows.nullableTexts(row, "columns");
-        List<@Nullable String> expressions = Rows.nullableTexts(row, "expressions");
-        List<@Nullable String> collations = Rows.nullableTexts(row, "collations");
-        List<@Nullable String> classes = Rows.nullableTexts(row, "classes");
-        List<String> options = Rows.texts(row, "options");
+        List<@Nullable String> columns = ArrayColumns.nullableTexts(row, "columns");
+        List<@Nullable String> expressions = ArrayColumns.nullableTexts(row, "expressions");
+        List<@Nullable String> collations = ArrayColumns.nullableTexts(row, "collations");
+        List<@Nullable String> classes = ArrayColumns.nullableTexts(row, "classes");
+        List<String> options = ArrayColumns.texts(row, "options");
         List<IndexKey> keys = new ArrayList<>();
         for (int key = 0; key < count; key++) {
             int option = Integer.parseInt(options.get(key));

@@ -82,7 +82,7 @@ final class TableCatalog {
                 row.getString("partition_by"),
                 partition ? new PartitionOf(parents.get(0), bound(row.getString("bound"))) : null,
                 partition ? List.of() : parents,
-                Rows.options(row, "options"));
+                ArrayColumns.options(row, "options"));
     }
 
     private static String bound(@Nullable String bound) {
@@ -90,8 +90,8 @@ final class TableCatalog {
     }
 
     private List<QualifiedName> parents(ResultSet row) throws SQLException {
-        List<String> schemas = Rows.texts(row, "schemas");
-        List<String> names = Rows.texts(row, "names");
+        List<String> schemas = ArrayColumns.texts(row, "schemas");
+        List<String> names = ArrayColumns.texts(row, "names");
         List<QualifiedName> parents = new ArrayList<>();
         for (int index = 0; index < names.size(); index++) {
             parents.add(catalog.name(schemas.get(index), names.get(index)));

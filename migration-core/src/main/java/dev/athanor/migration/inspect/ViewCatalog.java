@@ -32,7 +32,7 @@ final class ViewCatalog {
                 catalog.name(row, ""),
                 row.getBoolean("materialized"),
                 definition(row.getString("definition")),
-                Rows.options(row, "reloptions"),
+                ArrayColumns.options(row, "reloptions"),
                 TableCatalog.free(indexes.getOrDefault(row.getLong("oid"), List.of())),
                 row.getString("description"));
     }

@@ -27,7 +27,7 @@ final class DatabaseAddress {
     static DatabaseAddress of(DataSource source) {
         try (Connection connection = source.getConnection()) {
             DatabaseMetaData facts = connection.getMetaData();
-            return new DatabaseAddress(facts.getURL(), Credentials.of(source, facts.getUserName()));
+            return new DatabaseAddress(facts.getURL(), DataSourceCredentials.of(source, facts.getUserName()));
         } catch (SQLException e) {
             throw ShadowException.unreachable(e);
         }
@@ -44,7 +44,7 @@ final class DatabaseAddress {
     }
 
     String role() {
-        return properties.getProperty(Credentials.USER);
+        return properties.getProperty(DataSourceCredentials.USER);
     }
 
     static String url(String url, String name) {

@@ -35,7 +35,7 @@ public record DatabaseIdentity(String name, long oid, Optional<Long> system, dou
         return client.sql(SYSTEM).query(Long.class).single();
     }
 
-    /** Whether it is the same database, or a physical copy of it. */
+    /** Returns whether it is the same database, or a physical copy of it. */
     public boolean isSameAs(DatabaseIdentity other) {
         boolean sameServer = system.isPresent() && other.system.isPresent()
                 ? system.equals(other.system)

@@ -8,9 +8,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Gives out connections to one throw-away database only: each has proven where it is before anybody uses it. */
 final class ProvenDataSource extends DelegatingDataSource {
 
-    private final Identity identity;
+    private final ThrowAwayIdentity identity;
 
-    ProvenDataSource(DataSource server, Identity identity) {
+    ProvenDataSource(DataSource server, ThrowAwayIdentity identity) {
         super(server);
         this.identity = identity;
     }
@@ -30,7 +30,7 @@ final class ProvenDataSource extends DelegatingDataSource {
 
     private Connection proven(Connection connection) throws SQLException {
         try {
-            Identity.Seen seen = Identity.where(connection);
+            ThrowAwayIdentity.Seen seen = ThrowAwayIdentity.where(connection);
             if (!identity.is(seen)) {
                 throw ShadowException.elsewhere(identity, seen);
             }

@@ -52,7 +52,7 @@ public final class ShadowException extends MigrationException {
                 failure);
     }
 
-    static ShadowException elsewhere(Identity wanted, Identity.Seen seen) {
+    static ShadowException elsewhere(ThrowAwayIdentity wanted, ThrowAwayIdentity.Seen seen) {
         return new ShadowException(
                 "A connection to the throw-away database " + wanted.name() + " (oid " + wanted.oid() + ") led to "
                         + (seen.name().equals(wanted.name())
@@ -72,7 +72,7 @@ public final class ShadowException extends MigrationException {
                 null);
     }
 
-    static ShadowException notOurs(Identity wanted, Identity.Seen seen) {
+    static ShadowException notOurs(ThrowAwayIdentity wanted, ThrowAwayIdentity.Seen seen) {
         return new ShadowException(
                 "The database " + seen.describe()
                         + " is not the throw-away database that was created under that name (oid " + wanted.oid()
@@ -98,7 +98,7 @@ public final class ShadowException extends MigrationException {
         return new SQLException(failure);
     }
 
-    /** What the server says, in one line. */
+    /** Returns the message of the server, in one line. */
     private static String words(Throwable failure) {
         SQLException cause = sql(failure);
         ServerErrorMessage server = cause instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;

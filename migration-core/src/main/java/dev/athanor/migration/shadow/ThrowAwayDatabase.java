@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * An empty database that is like the target and is dropped when it is closed, whatever is connected to it.
  *
  * <p>It is dropped as well when the JVM is shut down; where the JVM is killed, the next one that is made on that server drops
- * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link Identity}.
+ * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link
+ * ThrowAwayIdentity}.
  */
 public final class ThrowAwayDatabase implements AutoCloseable {
 
@@ -30,7 +31,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
     private final DatabaseAddress server;
     private final String name;
     private final Thread dropping;
-    private volatile @Nullable Identity identity;
+    private volatile @Nullable ThrowAwayIdentity identity;
     private @Nullable Connection guard;
 
     private ThrowAwayDatabase(DatabaseAddress server, String name) {
@@ -56,20 +57,20 @@ public final class ThrowAwayDatabase implements AutoCloseable {
      */
     public static ThrowAwayDatabase create(DataSource target, Optional<DataSource> shadow) {
         DatabaseAddress server = DatabaseAddress.of(shadow.orElse(target));
-        Traits traits = traits(target);
+        DatabaseOptions options = options(target);
         try (Connection connection = server.itself().getConnection()) {
             JdbcClient admin = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             ThrowAwayDatabase database = new ThrowAwayDatabase(server, newName(server, admin));
-            database.create(connection, admin, shadow.isPresent() ? traits.withoutLocale() : traits);
+            database.create(connection, admin, shadow.isPresent() ? options.withoutLocale() : options);
             return database;
         } catch (SQLException e) {
             throw ShadowException.unreachable(e);
         }
     }
 
-    private static Traits traits(DataSource target) {
+    private static DatabaseOptions options(DataSource target) {
         try {
-            return Traits.of(JdbcClient.create(target));
+            return DatabaseOptions.of(JdbcClient.create(target));
         } catch (DataAccessException e) {
             throw ShadowException.unreachable(e);
         }
@@ -78,7 +79,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
     /** What others have left goes first; the server's clock tells later how old this one is. */
     private static String newName(DatabaseAddress server, JdbcClient admin) {
         try {
-            new Leftovers(server, admin).drop();
+            new OrphanedDatabases(server, admin).drop();
             long now = admin.sql("SELECT extract(epoch FROM clock_timestamp())::bigint")
                     .query(Long.class)
                     .single();
@@ -90,45 +91,46 @@ public final class ThrowAwayDatabase implements AutoCloseable {
     }
 
     /** On one connection: what another one sees may be another server. */
-    private void create(Connection connection, JdbcClient admin, Traits traits) {
+    private void create(Connection connection, JdbcClient admin, DatabaseOptions options) {
         Runtime.getRuntime().addShutdownHook(dropping);
         try {
-            createLike(admin, traits);
-            Identity made = identify(connection);
-            comment(admin, new Mark(false, made.oid(), made.token()));
+            createLike(admin, options);
+            ThrowAwayIdentity made = identify(connection);
+            comment(admin, new OwnershipComment(false, made.oid(), made.token()));
             identity = made;
             guard = guard();
-            comment(admin, new Mark(true, made.oid(), made.token()));
-            traits.alter(name).forEach(setting -> handOn(admin, setting));
+            comment(admin, new OwnershipComment(true, made.oid(), made.token()));
+            options.alter(name).forEach(setting -> handOn(admin, setting));
         } catch (RuntimeException e) {
             closeAfter(e);
             throw e;
         }
     }
 
-    private Identity identify(Connection connection) {
+    private ThrowAwayIdentity identify(Connection connection) {
         try {
-            Identity.Seen seen = Identity.named(connection, name).orElseThrow(() -> ShadowException.vanished(name));
+            ThrowAwayIdentity.Seen seen =
+                    ThrowAwayIdentity.named(connection, name).orElseThrow(() -> ShadowException.vanished(name));
             byte[] random = new byte[TOKEN_BYTES];
             new SecureRandom().nextBytes(random);
-            return new Identity(name, seen.oid(), HexFormat.of().formatHex(random));
+            return new ThrowAwayIdentity(name, seen.oid(), HexFormat.of().formatHex(random));
         } catch (SQLException e) {
             throw ShadowException.unreachable(e);
         }
     }
 
-    private void comment(JdbcClient admin, Mark mark) {
+    private void comment(JdbcClient admin, OwnershipComment ownership) {
         try {
-            admin.sql("COMMENT ON DATABASE " + name + " IS " + new Literal(mark.comment()).quoted())
+            admin.sql("COMMENT ON DATABASE " + name + " IS " + new Literal(ownership.comment()).quoted())
                     .update();
         } catch (DataAccessException e) {
             throw ShadowException.notCreated(server.role(), e);
         }
     }
 
-    private void createLike(JdbcClient admin, Traits traits) {
+    private void createLike(JdbcClient admin, DatabaseOptions options) {
         try {
-            admin.sql(traits.create(name)).update();
+            admin.sql(options.create(name)).update();
         } catch (DataAccessException e) {
             throw ShadowException.notCreated(server.role(), e);
         }
@@ -139,7 +141,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         try {
             Connection connection = dataSource().getConnection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET application_name = '" + Leftovers.GUARD + "'");
+                statement.execute("SET application_name = '" + OrphanedDatabases.GUARD + "'");
                 statement.execute("SET idle_session_timeout = 0");
             }
             return connection;
@@ -194,12 +196,12 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
     /** The guard is in it until it is gone: so nobody can rename it, and put another one in its place. */
     private void drop() {
-        Identity made = identity;
+        ThrowAwayIdentity made = identity;
         if (made == null) {
             return; // what was created, and could not be marked, is empty: the next one finds it
         }
         try (Connection connection = server.itself().getConnection()) {
-            Optional<Identity.Seen> seen = Identity.named(connection, name);
+            Optional<ThrowAwayIdentity.Seen> seen = ThrowAwayIdentity.named(connection, name);
             if (seen.isPresent()) {
                 drop(connection, made, seen.get());
             }
@@ -210,12 +212,13 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    private static void drop(Connection connection, Identity made, Identity.Seen seen) throws SQLException {
+    private static void drop(Connection connection, ThrowAwayIdentity made, ThrowAwayIdentity.Seen seen)
+            throws SQLException {
         if (!made.is(seen)) {
             throw ShadowException.notOurs(made, seen);
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(Leftovers.dropping(made.name()));
+            statement.execute(OrphanedDatabases.dropping(made.name()));
         }
     }
 

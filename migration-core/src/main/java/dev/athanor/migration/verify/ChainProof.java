@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came out for all revisions in one go: down as far as they go, and up again.
+ * The outcome for all revisions in one go: down as far as they go, and up again.
  *
  * @param proof the outcome; {@link Proof#IRREVERSIBLE} where a revision on the way down says that it has no way back
  * @param way how far it went
  * @param findings what speaks against it
  * @param duration of both ways
  */
-public record ChainProof(Proof proof, Way way, List<Finding> findings, Duration duration) {
+public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Duration duration) {
 
     public ChainProof {
         findings = List.copyOf(findings);
@@ -28,7 +28,7 @@ public record ChainProof(Proof proof, Way way, List<Finding> findings, Duration 
      */
     public record Way(int steps, int down, String end, int up) {
 
-        /** What was done: {@code 5 revisions down to base and up again}. */
+        /** Says what was done: {@code 5 revisions down to base and up again}. */
         @Override
         public String toString() {
             String revisions = steps == 1 ? " revision" : " revisions";

@@ -49,9 +49,9 @@ public final class Drift {
      */
     public ComparisonReport of(DataSource target, Heads applied, ComparisonSettings settings) {
         requireKnown(applied);
-        Made made = made(target, applied, settings);
+        MigratedSchema made = made(target, applied, settings);
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
-        DiffOptions options = settings.options().withNames(DiffOptions.Names.ALL);
+        DiffOptions options = settings.options().withNames(DiffOptions.ComparedNames.ALL);
         return new ComparisonReport(
                 "its own revisions up to " + applied.capped(),
                 SchemaDiff.between(made.schema(), comparison.live(), options),
@@ -63,7 +63,7 @@ public final class Drift {
      *
      * @param settings with every schema in which they made or changed something
      */
-    private record Made(Schema schema, ComparisonSettings settings) {}
+    private record MigratedSchema(Schema schema, ComparisonSettings settings) {}
 
     private void requireKnown(Heads applied) {
         List<RevisionId> unknown = applied.ids().stream()
@@ -77,22 +77,23 @@ public final class Drift {
         }
     }
 
-    private Made made(DataSource target, Heads applied, ComparisonSettings settings) {
-        Expectations expected = Expectations.of(target, tables, scripts);
+    private MigratedSchema made(DataSource target, Heads applied, ComparisonSettings settings) {
+        DatabasePrerequisites expected = DatabasePrerequisites.of(target, tables, scripts);
         MigrationRunner runner = new MigrationRunner(expected.tables(), run, RunListener.NONE, placeholders);
         ThrowAwayDatabase database = ThrowAwayDatabase.create(target, settings.shadow());
-        try (Stage stage = Stage.open(database, runner, expected)) {
-            SchemaHoldings before = stage.holdings();
+        try (ReplayDatabase replay = ReplayDatabase.open(database, runner, expected)) {
+            SchemaHoldings before = replay.holdings();
             if (!applied.isEmpty()) {
                 List<String> targets =
                         applied.ids().stream().map(RevisionId::value).toList();
-                stage.run(new Planner(scripts).upgrade(Heads.NONE, targets));
+                replay.run(new Planner(scripts).upgrade(Heads.NONE, targets));
             }
-            SortedSet<String> schemas = new TreeSet<>(stage.holdings().changedSince(before));
+            SortedSet<String> schemas = new TreeSet<>(replay.holdings().changedSince(before));
             schemas.addAll(settings.schemas());
             schemas.remove(expected.tables().schema());
             ComparisonSettings whole = settings.withSchemas(schemas.toArray(String[]::new));
-            return new Made(new SchemaComparison(database.dataSource(), expected.tables(), whole).live(), whole);
+            return new MigratedSchema(
+                    new SchemaComparison(database.dataSource(), expected.tables(), whole).live(), whole);
         }
     }
 }

@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came out for one revision.
+ * The outcome for one revision.
  *
  * @param script the revision
  * @param proof the outcome
- * @param nature what it changes
+ * @param effect what it changes
  * @param findings what speaks against it, in the order in which it was found; lesser ones do not
  * @param duration of all that was tried
  */
 public record RevisionProof(
-        RevisionScript script, Proof proof, Nature nature, List<Finding> findings, Duration duration) {
+        RevisionScript script, Proof proof, RevisionEffect effect, List<VerifyFinding> findings, Duration duration) {
 
     public RevisionProof {
         findings = List.copyOf(findings);
@@ -24,6 +24,6 @@ public record RevisionProof(
     /** The line of the report and those below it. */
     @Override
     public String toString() {
-        return ReportText.of(this);
+        return VerifyReportText.of(this);
     }
 }

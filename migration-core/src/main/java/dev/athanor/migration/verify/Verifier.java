@@ -37,18 +37,18 @@ public final class Verifier {
      */
     public VerifyReport verify(DataSource target, VerifySettings wanted) {
         long begun = System.nanoTime();
-        Route route = Route.of(scripts.graph(), wanted);
-        Expectations expected = Expectations.of(target, tables, scripts);
-        try (Ground ground = new Ground(scripts, () -> stage(target, wanted, expected))) {
-            Walk walk = new Walk(scripts, route, ground, wanted.progress());
-            route.order().forEach(walk::visit);
-            return new VerifyReport(walk.proofs(), walk.chainProof(), Duration.ofNanos(System.nanoTime() - begun));
+        VerifyPlan plan = VerifyPlan.of(scripts.graph(), wanted);
+        DatabasePrerequisites expected = DatabasePrerequisites.of(target, tables, scripts);
+        try (VerifyState state = new VerifyState(scripts, () -> replay(target, wanted, expected))) {
+            VerifyRun run = new VerifyRun(scripts, plan, state, wanted.progress());
+            plan.order().forEach(run::visit);
+            return new VerifyReport(run.proofs(), run.chainProof(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
-    private Stage stage(DataSource target, VerifySettings wanted, Expectations expected) {
+    private ReplayDatabase replay(DataSource target, VerifySettings wanted, DatabasePrerequisites expected) {
         MigrationRunner runner = new MigrationRunner(expected.tables(), settings, RunListener.NONE, placeholders);
         ThrowAwayDatabase database = ThrowAwayDatabase.create(target, wanted.shadow());
-        return Stage.open(database, runner, expected);
+        return ReplayDatabase.open(database, runner, expected);
     }
 }

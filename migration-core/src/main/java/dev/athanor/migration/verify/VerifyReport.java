@@ -19,7 +19,7 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
         revisions = List.copyOf(revisions);
     }
 
-    /** Whether nothing is unproven. */
+    /** Returns whether nothing is unproven. */
     public boolean restores() {
         return count(Proof.UNPROVEN) == 0
                 && chain.map(ChainProof::proof).filter(Proof.UNPROVEN::equals).isEmpty();
@@ -30,7 +30,9 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
         return revisions.stream().filter(one -> one.proof() == proof).count();
     }
 
-    /** What was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's. */
+    /**
+     * Returns what was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's.
+     */
     public VerifiedRevisions addedTo(VerifiedRevisions before) {
         VerifiedRevisions known = before;
         for (RevisionProof one : revisions) {
@@ -44,6 +46,6 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
     /** A line a revision, with what was found below it; totals first. */
     @Override
     public String toString() {
-        return ReportText.of(this);
+        return VerifyReportText.of(this);
     }
 }

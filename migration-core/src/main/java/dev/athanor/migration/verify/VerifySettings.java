@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * What is verified, and where.
+ * The revisions that are verified, and the server that they are verified on.
  *
  * @param from a revision: it and all that need it; empty for all
  * @param only these revisions and no others; empty for all

@@ -285,7 +285,7 @@ class DumpIT {
     private static void make(TestDatabase database, String script) {
         try (Connection connection = database.dataSource().getConnection()) {
             for (Statement statement : StatementSplitter.split(script)) {
-                Scratch.send(connection, statement.sql());
+                RollbackTransaction.send(connection, statement.sql());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

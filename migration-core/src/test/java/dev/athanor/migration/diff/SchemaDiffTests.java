@@ -2,8 +2,8 @@ package dev.athanor.migration.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.diff.DiffOptions.ComparedNames;
 import dev.athanor.migration.diff.DiffOptions.Locks;
-import dev.athanor.migration.diff.DiffOptions.Names;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.schema.Column;
@@ -279,7 +279,7 @@ class SchemaDiffTests {
                         foreignKey("fk9qlpfqcsn0qxkvgkctvdlhmsk", "age", "users")))
                 .withIndexes(List.of(Index.of("users_age_idx", List.of("age"))));
 
-        assertThat(SchemaDiff.between(schema(before), schema(after), DiffOptions.EXACT.withNames(Names.CHOSEN))
+        assertThat(SchemaDiff.between(schema(before), schema(after), DiffOptions.EXACT.withNames(ComparedNames.CHOSEN))
                         .differences())
                 .isEmpty();
         assertThat(names(exact(schema(before), schema(after)).change().upgrade()))
@@ -291,7 +291,8 @@ class SchemaDiffTests {
         Table before = table("users", ID, AGE).withConstraints(List.of(unique("users_age_key", "age")));
         Table after = table("users", ID, AGE).withConstraints(List.of(unique("one_age_each", "age")));
 
-        assertThat(sql(SchemaDiff.between(schema(before), schema(after), DiffOptions.EXACT.withNames(Names.CHOSEN))
+        assertThat(sql(SchemaDiff.between(
+                                schema(before), schema(after), DiffOptions.EXACT.withNames(ComparedNames.CHOSEN))
                         .change()
                         .upgrade()))
                 .containsExactly("ALTER TABLE users RENAME CONSTRAINT users_age_key TO one_age_each");
@@ -411,7 +412,7 @@ class SchemaDiffTests {
     private static Schema viewed(Table table, View view) {
         return Schema.of(table, view)
                 .withDependencies(List.of(new dev.athanor.migration.schema.Dependency(
-                        Keys.view(view.name()), Keys.column(table.name(), "age"))));
+                        SchemaObjects.view(view.name()), SchemaObjects.column(table.name(), "age"))));
     }
 
     private static EnumType mood(String... values) {

@@ -212,7 +212,7 @@ class ThrowAwayDatabaseIT {
         database(target, filled, target.user()).execute("CREATE TABLE kept (id int)");
         target.execute("COMMENT ON DATABASE " + commented + " IS 'ours'");
         target.execute("COMMENT ON DATABASE " + restored + " IS '"
-                + new Mark(true, 1, "0123456789abcdef0123456789abcdef").comment() + "'");
+                + new OwnershipComment(true, 1, "0123456789abcdef0123456789abcdef").comment() + "'");
         try {
             whileOneIsThere(target);
 

@@ -1,11 +1,11 @@
 package dev.athanor.migration.autoconfigure;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.status.MigrationStatus;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

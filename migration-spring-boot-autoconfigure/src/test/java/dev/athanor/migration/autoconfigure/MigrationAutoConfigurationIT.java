@@ -2,7 +2,6 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.actuate.MigrationActuatorAutoConfiguration;
 import dev.athanor.migration.autoconfigure.actuate.MigrationReadinessAutoConfiguration;
@@ -12,6 +11,7 @@ import dev.athanor.migration.autoconfigure.event.MigrationRunStarted;
 import dev.athanor.migration.autoconfigure.event.RevisionFinished;
 import dev.athanor.migration.autoconfigure.event.RevisionStarted;
 import dev.athanor.migration.runner.MigrationReport;
+import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.autoconfigure.event.MigrationRequested;
+import dev.athanor.migration.status.MigrationStatus.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
+import dev.athanor.migration.status.MigrationStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.verify.ChainProof;
-import dev.athanor.migration.verify.Nature;
+import dev.athanor.migration.verify.RevisionEffect;
 import dev.athanor.migration.verify.RevisionProof;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
@@ -60,7 +60,7 @@ public interface MigrationTests {
     @Test
     default void everyUpgradeRuns(VerifyReport report) {
         List<RevisionProof> failed = report.revisions().stream()
-                .filter(one -> one.nature() == Nature.UNKNOWN)
+                .filter(one -> one.effect() == RevisionEffect.UNKNOWN)
                 .toList();
         if (!failed.isEmpty()) {
             Assertions.fail(failed.stream().map(RevisionProof::toString).collect(Collectors.joining("\n")));

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.status.MigrationStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

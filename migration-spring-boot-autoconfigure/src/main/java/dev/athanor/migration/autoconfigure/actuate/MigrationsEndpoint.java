@@ -1,7 +1,5 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
@@ -13,6 +11,8 @@ import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.PendingRevision;
-import dev.athanor.migration.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

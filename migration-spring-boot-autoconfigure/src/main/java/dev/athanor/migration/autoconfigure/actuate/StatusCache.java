@@ -1,6 +1,5 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -8,6 +7,7 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
+import dev.athanor.migration.status.MigrationStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

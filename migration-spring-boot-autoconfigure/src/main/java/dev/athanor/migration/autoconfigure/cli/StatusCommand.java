@@ -1,13 +1,13 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.LastRun;
-import dev.athanor.migration.MigrationStatus.PendingRevision;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.json.JsonTree;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
-import dev.athanor.migration.ValidationReport;
+import dev.athanor.migration.validation.ValidationReport;
 import java.util.Map;
 import picocli.CommandLine.Option;
 

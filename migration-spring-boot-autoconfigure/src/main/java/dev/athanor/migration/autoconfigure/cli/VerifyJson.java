@@ -1,8 +1,8 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.verify.ChainProof;
-import dev.athanor.migration.verify.Finding;
 import dev.athanor.migration.verify.RevisionProof;
+import dev.athanor.migration.verify.VerifyFinding;
 import dev.athanor.migration.verify.VerifyReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class VerifyJson {
         json.put("revision", proof.script().id().value());
         json.put("message", proof.script().message());
         json.put("outcome", proof.proof().word());
-        json.put("nature", proof.nature().words());
+        json.put("nature", proof.effect().words());
         found(json, proof.findings(), proof.duration());
         return json;
     }
@@ -44,7 +44,7 @@ final class VerifyJson {
         return json;
     }
 
-    private static void found(Map<String, Object> json, List<Finding> findings, Duration duration) {
+    private static void found(Map<String, Object> json, List<VerifyFinding> findings, Duration duration) {
         json.put("findings", Texts.of(findings));
         json.put("durationMillis", duration.toMillis());
     }

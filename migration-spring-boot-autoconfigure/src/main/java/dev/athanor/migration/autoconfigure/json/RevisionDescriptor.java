@@ -1,12 +1,12 @@
 package dev.athanor.migration.autoconfigure.json;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor.AppliedDescriptor;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor.StepDescriptor;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.athanor.migration.autoconfigure.json;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.status.MigrationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

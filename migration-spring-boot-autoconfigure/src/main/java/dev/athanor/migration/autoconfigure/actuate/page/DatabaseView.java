@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate.page;
 
-import dev.athanor.migration.MigrationStatus;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

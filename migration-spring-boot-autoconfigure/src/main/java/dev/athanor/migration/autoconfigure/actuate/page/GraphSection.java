@@ -3,7 +3,6 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Element;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Ours;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
@@ -12,6 +11,7 @@ import dev.athanor.migration.drawing.LaneLayout;
 import dev.athanor.migration.drawing.SvgLanes;
 import dev.athanor.migration.drawing.SvgLanes.Shape;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Element;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Ours;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

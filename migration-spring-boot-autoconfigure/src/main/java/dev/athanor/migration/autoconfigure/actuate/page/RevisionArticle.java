@@ -3,12 +3,12 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

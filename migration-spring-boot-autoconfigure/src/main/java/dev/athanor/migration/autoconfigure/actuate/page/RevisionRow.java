@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate.page;
 
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,5 @@
 package dev.athanor.migration.autoconfigure.actuate.page;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
-import dev.athanor.migration.MigrationStatus.LastRun;
-import dev.athanor.migration.MigrationStatus.RunInProgress;
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.drawing.LaneLayout;
 import dev.athanor.migration.drawing.LaneRow;
 import dev.athanor.migration.error.MigrationException;
@@ -13,6 +8,11 @@ import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.State;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

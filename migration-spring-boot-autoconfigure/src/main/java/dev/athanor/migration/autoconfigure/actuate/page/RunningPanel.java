@@ -3,11 +3,11 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
-import dev.athanor.migration.MigrationStatus.RunInProgress;
-import dev.athanor.migration.MigrationStatus.StatementActivity;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.StatementActivity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

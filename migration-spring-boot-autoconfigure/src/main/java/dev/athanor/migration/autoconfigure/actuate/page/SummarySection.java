@@ -3,10 +3,10 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.element;
 import static dev.athanor.migration.autoconfigure.actuate.page.Node.styled;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.LastRun;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Several;
 import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
 import java.util.ArrayList;
 import java.util.List;
 

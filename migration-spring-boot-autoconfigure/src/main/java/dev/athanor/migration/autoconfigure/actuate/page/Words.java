@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate.page;
 
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.status.MigrationStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

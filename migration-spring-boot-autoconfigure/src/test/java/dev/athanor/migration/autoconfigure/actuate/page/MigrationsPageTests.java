@@ -2,9 +2,6 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.MigrationStatus;
-import dev.athanor.migration.MigrationStatus.AppliedRevision;
-import dev.athanor.migration.MigrationStatus.State;
 import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
@@ -12,6 +9,9 @@ import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.status.MigrationStatus;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.status.MigrationStatus.State;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;

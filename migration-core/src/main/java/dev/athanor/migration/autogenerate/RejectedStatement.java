@@ -1,0 +1,50 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.sql.Statement;
+import dev.athanor.migration.sql.StatementExcerpt;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A statement that the server did not take, in words. */
+record RejectedStatement(Statement statement, SQLException failure) {
+
+    /** The line at which the server found the fault, or at which the statement begins. */
+    int line() {
+        ServerErrorMessage server = server(failure);
+        return statement.lineAt(server == null ? 0 : server.getPosition());
+    }
+
+    String excerpt() {
+        return StatementExcerpt.of(statement.sql());
+    }
+
+    String words() {
+        return words(failure);
+    }
+
+    /** The server's own words, in one line, with its SQLState. */
+    static String words(SQLException failure) {
+        ServerErrorMessage server = server(failure);
+        if (server == null) {
+            return failure.getMessage() + " (SQLState " + failure.getSQLState() + ")";
+        }
+        String detail = server.getDetail() == null ? "" : " " + server.getDetail();
+        return server.getSeverity() + ": " + server.getMessage() + detail + " (SQLState " + failure.getSQLState() + ")";
+    }
+
+    /** The same of a failure that may be underneath another one. */
+    static String words(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return words(found);
+            }
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static @Nullable ServerErrorMessage server(SQLException failure) {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+}

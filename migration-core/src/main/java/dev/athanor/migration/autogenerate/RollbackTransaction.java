@@ -1,0 +1,108 @@
+package dev.athanor.migration.autogenerate;
+
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.session.UnparsedStatements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A transaction that is always rolled back: by us, or by the server when we are gone. */
+final class RollbackTransaction implements AutoCloseable {
+
+    /** All that is read is of one moment. */
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+
+    private final Session session;
+    private final Connection connection;
+    private final JdbcClient client;
+
+    private RollbackTransaction(Session session) {
+        this.session = session;
+        this.connection = session.connection();
+        this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Begins it; what it takes of locks it does not wait for longer than that. */
+    static RollbackTransaction begin(DataSource dataSource, Duration lockTimeout) {
+        RollbackTransaction transaction = new RollbackTransaction(Session.open(dataSource));
+        try {
+            transaction.connection.setAutoCommit(false);
+            transaction.execute(ONE_MOMENT);
+            transaction.watchClient();
+            transaction.set("lock_timeout", String.valueOf(lockTimeout.toMillis()));
+            return transaction;
+        } catch (SQLException e) {
+            transaction.close();
+            throw failed(e);
+        }
+    }
+
+    /** The server ends what runs when we are gone, where its platform can notice that. */
+    private void watchClient() throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            execute("SET LOCAL client_connection_check_interval = '2s'");
+        } catch (SQLException e) {
+            connection.rollback(before);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    JdbcClient client() {
+        return client;
+    }
+
+    /** For the rest of the transaction. */
+    void set(String name, String value) {
+        client.sql("SELECT set_config(?, ?, true)")
+                .param(name)
+                .param(value)
+                .query(String.class)
+                .single();
+    }
+
+    /** The schemas in which names are looked up from now on, the first of which gets what is created. */
+    void setSearchPath(List<String> schemas) {
+        set("search_path", schemas.stream().map(SessionContext::quoted).collect(Collectors.joining(", ")));
+    }
+
+    void execute(String sql) throws SQLException {
+        send(connection, sql);
+    }
+
+    /** Sends one statement as it is written: the driver does not look for parameters or semicolons in it. */
+    @SuppressWarnings("try") // the driver's mode is put back at the end, and not referred to
+    static void send(Connection connection, String sql) throws SQLException {
+        try (UnparsedStatements unparsed = UnparsedStatements.of(connection);
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    static ComparisonException failed(Exception failure) {
+        return new ComparisonException(
+                "The comparison failed: " + RejectedStatement.words(failure),
+                "See what the message says. Nothing was changed: all was rolled back.",
+                failure);
+    }
+
+    @Override
+    public void close() {
+        try (session) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            // The server rolls back what a connection that is gone has left.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Function;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What can be known of a function by its definition. */
+final class FunctionDefinitions {
+
+    private static final Pattern WORDY_TYPE = Pattern.compile(
+            "double precision|(?:character|bit) varying.*" + "|(?:time|timestamp)(?:\\(\\d\\))? with.*|interval.*");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(?:(?:IN|INOUT|OUT|VARIADIC) )?(?:\"(?:[^\"]|\"\")*\"|[^ \"]+) (?<type>.+)");
+    private static final String LANGUAGE = "\n LANGUAGE ";
+
+    private FunctionDefinitions() {}
+
+    /** Whether {@code CREATE OR REPLACE} makes one of the other, and back: names, defaults and what it returns are the same. */
+    static boolean isReplaceable(Function from, Function to) {
+        return from.kind() == to.kind() && head(from).equals(head(to));
+    }
+
+    private static String head(Function function) {
+        int end = function.definition().indexOf(LANGUAGE);
+        return end < 0 ? function.definition() : function.definition().substring(0, end);
+    }
+
+    /** What tells it from others, whatever its arguments are called: two of one signature cannot be there at once. */
+    static QualifiedName signature(Function function) {
+        String types = Arrays.stream(function.arguments().split(", "))
+                .map(FunctionDefinitions::type)
+                .collect(Collectors.joining(", "));
+        return function.name().sibling(function.name().name() + "(" + types + ")");
+    }
+
+    private static String type(String argument) {
+        Matcher named = ARGUMENT.matcher(argument);
+        return named.matches() && !WORDY_TYPE.matcher(argument).matches() ? named.group("type") : argument;
+    }
+
+    /** Whether its body is text, which the server reads without keeping what it needs. */
+    static boolean isOpaque(Function function) {
+        return function.definition().contains("\nAS ");
+    }
+
+    /** Whether its text has a word. */
+    static boolean mentions(Function function, String word) {
+        String text = function.definition();
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if (!isInWord(text, at - 1) && !isInWord(text, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInWord(String text, int index) {
+        return index >= 0
+                && index < text.length()
+                && (Character.isLetterOrDigit(text.charAt(index)) || text.charAt(index) == '_');
+    }
+}

@@ -1,0 +1,165 @@
+package dev.athanor.migration.status;
+
+import dev.athanor.migration.error.CappedList;
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.DivergedException;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
+import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.RunInProgress;
+import dev.athanor.migration.status.MigrationStatus.State;
+import dev.athanor.migration.validation.ValidationFindings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The status in the making: each way to end it says the state in one sentence, and what to do. */
+final class StatusBuilder {
+
+    private final String database;
+    private final String target;
+    private final Heads current;
+    private final Heads heads;
+    private List<AppliedRevision> applied = List.of();
+    private List<PendingRevision> pending = List.of();
+    private @Nullable LastRun lastRun;
+    private @Nullable RunInProgress running;
+    private @Nullable LockHolder lockHolder;
+    private List<HistoryEntry> history = List.of();
+
+    StatusBuilder(String database, String target, Heads current, Heads heads) {
+        this.database = database;
+        this.target = target;
+        this.current = current;
+        this.heads = heads;
+    }
+
+    StatusBuilder lockHolder(@Nullable LockHolder holder) {
+        lockHolder = holder;
+        return this;
+    }
+
+    StatusBuilder applied(List<AppliedRevision> revisions) {
+        applied = revisions;
+        return this;
+    }
+
+    StatusBuilder pending(List<PendingRevision> revisions) {
+        pending = revisions;
+        return this;
+    }
+
+    /**
+     * With the latest of it, newest first.
+     *
+     * @param entries oldest first
+     */
+    StatusBuilder history(List<HistoryEntry> entries) {
+        int from = Math.max(0, entries.size() - MigrationStatus.HISTORY_SHOWN);
+        List<HistoryEntry> latest = new ArrayList<>(entries.subList(from, entries.size()));
+        Collections.reverse(latest);
+        history = latest;
+        lastRun = LastRuns.latest(entries).orElse(null);
+        return this;
+    }
+
+    MigrationStatus atHead() {
+        return build(State.AT_HEAD, MigrationStatus.atHead(current), "");
+    }
+
+    MigrationStatus ahead(Standing.Ahead standing) {
+        return build(
+                State.AHEAD,
+                "A newer release has upgraded the schema to " + current
+                        + "; everything that this build needs is applied.",
+                "Nothing, while the newer release is rolled out. After a rolled-back deployment, `migration downgrade "
+                        + (heads.ids().size() == 1 ? heads.toString() : "<revision>")
+                        + "` takes the schema back, with the downgrades that the history keeps.");
+    }
+
+    MigrationStatus noRevisions(BuildScripts build) {
+        return build(State.NO_REVISIONS, ValidationFindings.noRevisions(build), ValidationFindings.FIRST_REVISION);
+    }
+
+    MigrationStatus diverged(Standing.Diverged standing, BuildScripts build) {
+        return build(
+                State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
+    }
+
+    MigrationStatus pending() {
+        return build(
+                State.PENDING,
+                pendingSentence(),
+                "Run `migration upgrade " + target + "`, or start the application with migration.auto-upgrade=true.");
+    }
+
+    MigrationStatus waiting(LockHolder holder) {
+        lockHolder = holder;
+        return build(
+                State.PENDING,
+                pendingSentence() + " This process waits for the migration lock, which " + holder + " holds.",
+                "Wait until that migration ends.");
+    }
+
+    MigrationStatus underWay(LockHolder holder) {
+        return build(
+                State.PENDING,
+                pendingSentence() + " A migration is under way: " + holder + " holds the migration lock.",
+                "Wait until that migration ends.");
+    }
+
+    MigrationStatus running(RunInProgress run) {
+        running = run;
+        return build(
+                State.RUNNING,
+                "Running " + run.step() + ", step " + run.number() + " of " + run.steps() + ".",
+                "Wait until it ends.");
+    }
+
+    MigrationStatus failed(MigrationException failure) {
+        return build(State.FAILED, failure.problem(), failure.action());
+    }
+
+    MigrationStatus failedElsewhere(LastRun run) {
+        return build(
+                State.FAILED,
+                "The last run failed: " + run.error() + " " + pendingSentence(),
+                "See the log of the application that ran it, mend the script or what it met in the database, then"
+                        + " start again.");
+    }
+
+    MigrationStatus troubled(State state, MigrationException trouble) {
+        return build(state, trouble.problem(), trouble.action());
+    }
+
+    private String pendingSentence() {
+        String names =
+                CappedList.of(pending.stream().map(PendingRevision::revision).toList());
+        String count = pending.size() == 1 ? "1 revision is" : pending.size() + " revisions are";
+        return count + " pending: " + names + ".";
+    }
+
+    private MigrationStatus build(State state, String summary, String action) {
+        return new MigrationStatus(
+                database,
+                state,
+                summary,
+                action,
+                current,
+                target,
+                heads,
+                pending,
+                applied,
+                Optional.ofNullable(lastRun),
+                Optional.ofNullable(running),
+                Optional.ofNullable(lockHolder),
+                history);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.athanor.migration.status;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.history.DatabaseState;
+import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Planner;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.session.DatabaseUnreachableException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Puts the status together from the scripts, the database and the run in progress. */
+public final class StatusReader {
+
+    /**
+     * What is asked of the database.
+     *
+     * @param revisions of this build
+     * @param state its books
+     * @param known the scripts of this build and those that the history remembers
+     * @param lockHolder who holds the migration lock
+     */
+    public record Looks(
+            BuildScripts revisions,
+            StateReader state,
+            Function<Session, ScriptDirectory> known,
+            Function<Session, Optional<LockHolder>> lockHolder) {}
+
+    private final String name;
+    private final String target;
+    private final RunMonitor monitor;
+    private final Looks looks;
+
+    /**
+     * For one database.
+     *
+     * @param name of this database among the application's
+     * @param target of an upgrade where nothing else is asked for
+     */
+    public StatusReader(String name, String target, RunMonitor monitor, Looks looks) {
+        this.name = name;
+        this.target = target;
+        this.monitor = monitor;
+        this.looks = looks;
+    }
+
+    /**
+     * Reads the status; what goes wrong meanwhile is part of it.
+     *
+     * @param sessions asked for one where the database is looked at
+     */
+    public MigrationStatus read(Supplier<Session> sessions) {
+        ScriptDirectory directory;
+        try {
+            directory = looks.revisions().directory();
+        } catch (MigrationException e) {
+            return troubled(State.FAILED, Heads.NONE, e);
+        }
+        Heads heads = Heads.of(directory.graph().realHeads());
+        Optional<RunMonitor.Snapshot> run = monitor.current();
+        if (run.isPresent()) {
+            return running(heads, run.get());
+        }
+        try (Session session = sessions.get()) {
+            return read(directory, heads, session);
+        } catch (DatabaseUnreachableException e) {
+            return troubled(State.UNREACHABLE, heads, e);
+        } catch (MigrationException e) {
+            return troubled(State.FAILED, heads, e);
+        }
+    }
+
+    private MigrationStatus read(ScriptDirectory directory, Heads heads, Session session) {
+        DatabaseState state = looks.state().read(session);
+        List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
+        Standing standing =
+                Standing.of(directory, state.heads(), () -> looks.known().apply(session));
+        Optional<LockHolder> lockHolder = looks.lockHolder().apply(session);
+        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads)
+                .history(history)
+                .lockHolder(lockHolder.orElse(null));
+        if (standing instanceof Standing.Ahead ahead) {
+            return status.applied(AppliedRevisions.of(directory, ahead.known().graph(), state.heads(), history))
+                    .ahead(ahead);
+        }
+        status.applied(AppliedRevisions.of(directory, state.heads(), history));
+        if (directory.scripts().isEmpty() && state.heads().isEmpty()) {
+            return status.noRevisions(looks.revisions());
+        }
+        if (standing instanceof Standing.Diverged diverged) {
+            return status.diverged(diverged, looks.revisions());
+        }
+        try {
+            MigrationPlan plan = plan(directory, state, session);
+            return plan.isEmpty() ? status.atHead() : pending(plan, history, status.pending(pending(plan)), lockHolder);
+        } catch (MigrationException e) {
+            return status.failed(e);
+        }
+    }
+
+    private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
+        ChangedScriptException.check(directory, state, () -> looks.state().remembered(session));
+        return new Planner(directory).upgrade(state.heads(), List.of(target));
+    }
+
+    private MigrationStatus pending(
+            MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status, Optional<LockHolder> holder) {
+        Optional<LockHolder> waitedFor = monitor.waitingFor();
+        if (waitedFor.isPresent()) {
+            return status.waiting(waitedFor.get());
+        }
+        if (holder.isPresent()) {
+            return status.underWay(holder.get());
+        }
+        return monitor.lastFailure()
+                .map(status::failed)
+                .or(() -> LastRuns.failed(history, plan).map(status::failedElsewhere))
+                .orElseGet(status::pending);
+    }
+
+    private MigrationStatus running(Heads heads, RunMonitor.Snapshot run) {
+        return new StatusBuilder(name, target, run.heads(), heads)
+                .applied(run.applied())
+                .pending(pending(run.remaining()))
+                .history(monitor.history())
+                .running(monitor.inProgress(run));
+    }
+
+    private MigrationStatus troubled(State state, Heads heads, MigrationException trouble) {
+        return new StatusBuilder(name, target, Heads.NONE, heads).troubled(state, trouble);
+    }
+
+    private static List<PendingRevision> pending(MigrationPlan plan) {
+        return pending(plan.steps());
+    }
+
+    private static List<PendingRevision> pending(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Upgrade.class::isInstance)
+                .map(step -> pending(((Step.Upgrade) step).script()))
+                .toList();
+    }
+
+    private static PendingRevision pending(RevisionScript script) {
+        return new PendingRevision(
+                script.id(),
+                script.subject(),
+                script.revision().downRevisions(),
+                script.file().location());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.script.Proof;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All revisions that were tried, down in one run and up again in another. */
+final class ChainRoundTrip {
+
+    private final VerifyState state;
+    private final List<RevisionStep> revisions = new ArrayList<>();
+    private final List<VerifyFinding> findings = new ArrayList<>();
+    private Schema floor;
+
+    /** @param state as it is below the first of them */
+    ChainRoundTrip(VerifyState state) {
+        this.state = state;
+        this.floor = state.latestSnapshot();
+    }
+
+    /** One more is applied; the way down ends above one that has no way back. */
+    void add(RevisionStep step) {
+        if (step.hasWayBack()) {
+            revisions.add(step);
+            return;
+        }
+        revisions.clear();
+        findings.clear();
+        findings.add(
+                new VerifyFinding.NoWayBack(step.script().id(), step.script().downgrade()));
+        floor = state.latestSnapshot();
+    }
+
+    /** Tries it; empty where there is nothing to take down. */
+    Optional<ChainProof> proof() {
+        if (revisions.isEmpty()) {
+            return Optional.empty();
+        }
+        long begun = System.nanoTime();
+        Schema top = state.latestSnapshot();
+        Optional<PlanFailure> down = failure(VerifyPhase.DOWNGRADE, RevisionStep.down(revisions));
+        Optional<PlanFailure> up = Optional.empty();
+        if (down.isEmpty()) {
+            findings.addAll(SnapshotComparison.findings(floor, state.takeSnapshot(), VerifyPhase.DOWNGRADE));
+            up = failure(VerifyPhase.UPGRADE_AGAIN, RevisionStep.up(revisions));
+            if (up.isEmpty()) {
+                findings.addAll(SnapshotComparison.findings(top, state.takeSnapshot(), VerifyPhase.UPGRADE_AGAIN));
+            }
+        }
+        return Optional.of(
+                new ChainProof(outcome(), way(down, up), findings, Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    private Optional<PlanFailure> failure(VerifyPhase phase, MigrationPlan plan) {
+        Optional<PlanFailure> failed = state.failure(plan);
+        failed.map(failure -> failure.during(phase)).ifPresent(findings::add);
+        return failed;
+    }
+
+    private ChainProof.Way way(Optional<PlanFailure> down, Optional<PlanFailure> up) {
+        int steps = revisions.size();
+        return new ChainProof.Way(
+                steps,
+                down.map(PlanFailure::done).orElse(steps),
+                down.map(PlanFailure::end).orElse(revisions.get(0).before()).toString(),
+                down.isPresent() ? 0 : up.map(PlanFailure::done).orElse(steps));
+    }
+
+    private Proof outcome() {
+        if (findings.stream().anyMatch(finding -> !finding.lesser())) {
+            return Proof.UNPROVEN;
+        }
+        return findings.stream().anyMatch(VerifyFinding.NoWayBack.class::isInstance)
+                ? Proof.IRREVERSIBLE
+                : Proof.PROVEN;
+    }
+}

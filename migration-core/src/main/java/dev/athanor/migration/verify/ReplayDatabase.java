@@ -1,0 +1,143 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.inspect.SchemaHoldings;
+import dev.athanor.migration.inspect.SchemaReader;
+import dev.athanor.migration.inspect.SchemaScope;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.runner.MigrationFailedException;
+import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.Session;
+import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+
+/** A throw-away database in which plans are run and snapshots are taken: one session for each of the two. */
+final class ReplayDatabase implements AutoCloseable {
+
+    private final ThrowAwayDatabase database;
+    private final MigrationRunner runner;
+    private final Session session;
+    private final Connection connection;
+    private final SnapshotReader reader;
+
+    private ReplayDatabase(
+            ThrowAwayDatabase database, MigrationRunner runner, Session session, Connection connection, Tables tables) {
+        this.database = database;
+        this.runner = runner;
+        this.session = session;
+        this.connection = connection;
+        this.reader = new SnapshotReader(connection, tables);
+    }
+
+    /**
+     * Sets it up, with the engine's own tables in it.
+     *
+     * @param database closed with the stage
+     */
+    static ReplayDatabase open(ThrowAwayDatabase database, MigrationRunner runner, DatabasePrerequisites expected) {
+        DataSource place = database.dataSource();
+        try {
+            expected.prepare(place);
+            Session session = Session.open(place);
+            runner.ensureVersion(session);
+            return new ReplayDatabase(database, runner, session, place.getConnection(), expected.tables());
+        } catch (SQLException e) {
+            database.close();
+            throw lost(e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @throws MigrationFailedException when a step fails
+     */
+    void run(MigrationPlan plan) {
+        runner.run(session, plan);
+    }
+
+    Schema snapshot() {
+        try {
+            return reader.snapshot();
+        } catch (SQLException | DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Returns what the schemas hold now. */
+    SchemaHoldings holdings() {
+        try {
+            return SchemaHoldings.read(connection);
+        } catch (DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    private static DatabaseException lost(Exception failure) {
+        return new DatabaseException(
+                "The throw-away database could not be read: " + failure.getMessage(),
+                "See in the server's log why, and run `migration verify` again; nothing is left of this one.",
+                failure);
+    }
+
+    /** Drops the database, and the sessions with it. */
+    @Override
+    public void close() {
+        try {
+            session.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw lost(e);
+        } finally {
+            database.close();
+        }
+    }
+}
+
+/** Reads all schemas of a database, on a connection of its own; the engine's two tables are left out. */
+final class SnapshotReader {
+
+    private static final String SCHEMAS = "SELECT nspname FROM pg_namespace n WHERE nspname !~ '^pg_'"
+            + " AND nspname <> 'information_schema' AND NOT EXISTS (SELECT 1 FROM pg_depend d"
+            + " WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e') ORDER BY nspname";
+
+    private final Connection connection;
+    private final Tables tables;
+
+    SnapshotReader(Connection connection, Tables tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    Schema snapshot() throws SQLException {
+        String schema = Objects.requireNonNull(tables.schema(), "a schema");
+        String[] others =
+                schemas().stream().filter(name -> !name.equals(schema)).toArray(String[]::new);
+        return SchemaReader.read(
+                connection, SchemaScope.of(schema).with(others).without(tables.versionTable(), tables.historyTable()));
+    }
+
+    private List<String> schemas() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}

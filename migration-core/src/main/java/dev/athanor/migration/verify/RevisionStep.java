@@ -1,0 +1,58 @@
+package dev.athanor.migration.verify;
+
+import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.RevisionScript;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One revision between the rows without it and the rows with it.
+ *
+ * @param before the rows without it
+ * @param after the rows with it
+ */
+record RevisionStep(RevisionScript script, Heads before, Heads after) {
+
+    boolean hasWayBack() {
+        return script.downgrade().wayBack().isPresent();
+    }
+
+    boolean saysNothing() {
+        return script.downgrade() instanceof Downgrade.Nothing;
+    }
+
+    boolean runsNothing() {
+        return script.upgrade().isEmpty();
+    }
+
+    MigrationPlan up() {
+        return up(List.of(this));
+    }
+
+    MigrationPlan down() {
+        return down(List.of(this));
+    }
+
+    /** All of them, in order. */
+    static MigrationPlan up(List<RevisionStep> revisions) {
+        List<Step> steps = new ArrayList<>();
+        revisions.forEach(one -> steps.add(new Step.Upgrade(one.script, one.before, one.after)));
+        Heads end = revisions.get(revisions.size() - 1).after;
+        return new MigrationPlan(Command.UPGRADE, List.of(end.toString()), revisions.get(0).before, steps, end);
+    }
+
+    /** All of them, last first. */
+    static MigrationPlan down(List<RevisionStep> revisions) {
+        List<Step> steps = new ArrayList<>();
+        revisions.forEach(one -> steps.add(new Step.Downgrade(one.script, one.after, one.before)));
+        Collections.reverse(steps);
+        Heads end = revisions.get(0).before;
+        Heads start = revisions.get(revisions.size() - 1).after;
+        return new MigrationPlan(Command.DOWNGRADE, List.of(end.toString()), start, steps, end);
+    }
+}

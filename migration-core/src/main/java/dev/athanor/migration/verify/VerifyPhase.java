@@ -1,0 +1,21 @@
+package dev.athanor.migration.verify;
+
+/** When something was found. */
+public enum VerifyPhase {
+    /** The first time. */
+    UPGRADE("upgrade"),
+    DOWNGRADE("downgrade"),
+    /** After the downgrade. */
+    UPGRADE_AGAIN("second upgrade");
+
+    private final String words;
+
+    VerifyPhase(String words) {
+        this.words = words;
+    }
+
+    /** For people: {@code second upgrade}. */
+    public String words() {
+        return words;
+    }
+}
