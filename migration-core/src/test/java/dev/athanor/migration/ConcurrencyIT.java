@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.lock.LockTimeoutException;
+import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.status.MigrationStatus;
@@ -151,7 +152,7 @@ class ConcurrencyIT {
         assertThat(status.state()).isEqualTo(MigrationStatus.State.RUNNING);
         assertThat(status.summary()).isEqualTo("Running upgrade r1 (revision r1), step 1 of 5.");
         assertThat(status.running()).hasValueSatisfying(now -> {
-            assertThat(now.command()).isEqualTo("upgrade");
+            assertThat(now.command()).isEqualTo(Command.UPGRADE);
             assertThat(now.number()).isEqualTo(1);
             assertThat(now.steps()).isEqualTo(5);
         });

@@ -57,7 +57,7 @@ class BackupBeforeUpgrade implements RunListener {
     private static MigrationException refused(String why, @Nullable Throwable cause) {
         return new MigrationException(
                 "There is no backup, and without one nothing is upgraded: " + why + ".",
-                "See the output of pg_dump, mend what it says, and start again.",
+                "Read the output of pg_dump, fix the cause, then start again.",
                 cause);
     }
 }

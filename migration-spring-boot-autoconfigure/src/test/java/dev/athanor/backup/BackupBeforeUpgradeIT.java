@@ -48,7 +48,7 @@ class BackupBeforeUpgradeIT {
         runner(database, 1).run(context -> assertThat(
                         org.assertj.core.api.Assertions.catchThrowable(context.getBean(Migrations.class)::upgrade))
                 .hasMessage("There is no backup, and without one nothing is upgraded: pg_dump failed.\n"
-                        + "See the output of pg_dump, mend what it says, and start again."));
+                        + "Read the output of pg_dump, fix the cause, then start again."));
 
         assertThat(database.exists("note")).isFalse();
         assertThat(database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
