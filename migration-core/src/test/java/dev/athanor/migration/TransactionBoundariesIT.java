@@ -9,6 +9,7 @@ import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
 import dev.athanor.migration.testing.TestMigrations;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -144,11 +145,19 @@ class TransactionBoundariesIT {
         run.run();
         Pattern entry = Pattern.compile(
                 "^" + database.name() + ":LOG:  (?:statement|execute [^:]*): (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
-        return entry.matcher(
-                        database.texts("SELECT pg_read_file('" + log + "')").get(0))
+        return entry.matcher(text(database, log))
                 .results()
                 .map(found -> found.group(1).replace("\n\t", "\n"))
                 .toList();
+    }
+
+    /** The log has lines of databases in other encodings too, so that the server cannot give it as a text. */
+    private static String text(TestDatabase database, String log) {
+        byte[] bytes = database.client()
+                .sql("SELECT pg_read_binary_file('" + log + "')")
+                .query(byte[].class)
+                .single();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static List<String> words(List<String> sent) {
