@@ -112,7 +112,7 @@ record RevisionFolder(Path path, String property) {
         }
         return new SourceException(
                 "File " + file + " cannot be written: " + failure + ".",
-                "Nothing is left of it. Mend that (space, permissions, the path), or name another folder in `"
+                "No part of it was left behind. Fix the cause (space, permissions, the path), or name another folder in `"
                         + property + "`.",
                 failure);
     }

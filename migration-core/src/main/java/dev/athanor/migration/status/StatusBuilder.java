@@ -131,7 +131,7 @@ final class StatusBuilder {
         return build(
                 State.FAILED,
                 "The last run failed: " + run.error() + " " + pendingSentence(),
-                "See the log of the application that ran it, mend the script or what it met in the database, then"
+                "Read the log of the application that ran it, fix the script, or the data it failed on, then"
                         + " start again.");
     }
 

@@ -121,8 +121,9 @@ class RevisionFolderTests {
                 .isThrownBy(
                         () -> new RevisionFolder(home).write(file.getFileName().toString(), ""))
                 .withMessageStartingWith("File " + file + " cannot be written: ")
-                .withMessageEndingWith("\nNothing is left of it. Mend that (space, permissions, the path), or name"
-                        + " another folder in `migration.directory`.")
+                .withMessageEndingWith(
+                        "\nNo part of it was left behind. Fix the cause (space, permissions, the path), or name"
+                                + " another folder in `migration.directory`.")
                 .havingCause()
                 .isInstanceOf(IOException.class);
         assertThat(names(home)).isEmpty();

@@ -53,7 +53,7 @@ record RevisionCreation(Class<? extends JavaRevision> type, BeanFactory beans) i
         return new MigrationException(
                 "Revision class " + type.getName() + " cannot be created: "
                         + NestedExceptionUtils.getMostSpecificCause(cause).getMessage(),
-                "Mend its constructor or what it injects; nothing was run.",
+                "Fix its constructor or what it injects; nothing was run.",
                 cause);
     }
 }

@@ -187,7 +187,7 @@ class ComparisonCommandsIT {
     void aConfigurationThatCannotBeReadIsToldInOneMessage(TestDatabase database) {
         assertThat(run(Unreadable.class, database, "check")).isEqualTo(new Result(1, "", """
                         FAILED: The application's configuration cannot be read: no moon tonight
-                        See whether the application starts; --stacktrace shows the whole story.
+                        Check that the application starts. Run the command again with --stacktrace for details.
                         """));
     }
 

@@ -155,7 +155,7 @@ class JavaRevisionsTests {
         assertThatThrownBy(() -> new RevisionCreation(Odd.Failing.class, beansWith(Odd.Failing.class)).get())
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("Revision class dev.athanor.oddapp.Odd$Failing cannot be created: no licence\n"
-                        + "Mend its constructor or what it injects; nothing was run.");
+                        + "Fix its constructor or what it injects; nothing was run.");
     }
 
     private static AnnotationConfigApplicationContext beansWith(Class<?> type) {

@@ -43,7 +43,7 @@ final class ApplicationDefinitions implements AutoCloseable {
         return new MigrationException(
                 "The application's configuration cannot be read: "
                         + NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
-                "See whether the application starts; --stacktrace shows the whole story.",
+                "Check that the application starts. Run the command again with --stacktrace for details.",
                 failure);
     }
 

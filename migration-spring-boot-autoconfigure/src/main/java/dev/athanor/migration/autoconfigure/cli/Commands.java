@@ -66,7 +66,7 @@ final class Commands {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
             scope.output()
                     .say("FAILED: " + cause.getMessage() + "\n"
-                            + "This was not foreseen; the whole story is shown with --stacktrace.");
+                            + "Unexpected error. Run the command again with --stacktrace for details.");
         }
         if (stacktrace) {
             failure.printStackTrace(scope.output().err());
