@@ -147,7 +147,7 @@ public sealed interface GraphProblem {
 
         @Override
         public String describe() {
-            return "Branch label '" + label + "' is declared by " + Names.list(revisions) + ".";
+            return "Branch label '" + label + "' is declared by " + MessageNames.list(revisions) + ".";
         }
     }
 

@@ -57,11 +57,11 @@ record HistoryRange(Advice advice, TargetRange range) {
 
     private TargetException upsideDown(List<RevisionId> upper, List<RevisionId> lower) {
         boolean one = upper.size() == 1;
-        String end = upper.isEmpty() ? "base" : (one ? "" : "none of ") + Names.list(upper);
+        String end = upper.isEmpty() ? "base" : (one ? "" : "none of ") + MessageNames.list(upper);
         String needs = upper.isEmpty() ? " needs nothing, not even " : one ? " does not need " : " needs ";
         return new TargetException(
                 Kind.NOT_AN_ANCESTOR,
-                "In the range '" + range + "', " + end + needs + Names.list(lower) + ".",
+                "In the range '" + range + "', " + end + needs + MessageNames.list(lower) + ".",
                 advice.history(side(range.to()) + ":" + side(range.from()))
                         .map(command -> "Write the older end first: " + command + ".")
                         .or(() -> advice.history(side(range.from()) + ":")

@@ -16,7 +16,7 @@ public final class InvalidGraphException extends MigrationException {
         super(
                 problems.stream().map(GraphProblem::describe).collect(Collectors.joining("\n")),
                 "Correct the headers (`Revision ID`, `Revises`, `Depends On`, `Branch Labels`) of "
-                        + Names.list(problems.stream()
+                        + MessageNames.list(problems.stream()
                                 .flatMap(problem -> problem.revisions().stream())
                                 .distinct()
                                 .toList())

@@ -28,7 +28,7 @@ record NewRevisionTargets(Advice advice, TypedCommand typed) {
         if (!children.isEmpty()) {
             throw new TargetException(
                     Kind.NOT_A_HEAD,
-                    "Revision " + id + " is not a head: " + Names.list(children)
+                    "Revision " + id + " is not a head: " + MessageNames.list(children)
                             + (children.size() == 1 ? " revises it." : " revise it."),
                     (typed.verb() == Verb.MERGE ? "Merge heads" : "Revise a head")
                             + " (`migration heads`), or begin a new branch here with --splice.");

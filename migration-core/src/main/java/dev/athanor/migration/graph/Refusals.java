@@ -35,7 +35,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
     TargetException ambiguousPrefix(String prefix, List<String> candidates) {
         return new TargetException(
                 Kind.AMBIGUOUS_PREFIX,
-                Names.count(candidates.size()) + " revisions or branch labels, " + Names.list(candidates)
+                MessageNames.count(candidates.size()) + " revisions or branch labels, " + MessageNames.list(candidates)
                         + ", begin with '" + prefix + "'" + where(prefix) + ".",
                 "Write more of the one you mean.");
     }
@@ -46,7 +46,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
                 "No branch label or revision is called '" + branch + "'" + where(branch) + ".",
                 labels.isEmpty()
                         ? "There are no branch labels; put a revision id before the '@', or leave both out."
-                        : "Put one of " + Names.list(labels) + ", or a revision id, before the '@'.");
+                        : "Put one of " + MessageNames.list(labels) + ", or a revision id, before the '@'.");
     }
 
     TargetException notInBranch(RevisionId revision, String branch) {
@@ -67,10 +67,11 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
         return new TargetException(
                 Kind.MULTIPLE_HEADS,
                 merge.isPresent() || advice.trying()
-                        ? Names.count(heads.size()) + " heads, " + Names.list(heads) + ", exist for target '" + target
-                                + "'."
-                        : "'" + target + "' means " + Names.count(heads.size()).toLowerCase(Locale.ROOT)
-                                + " revisions, " + Names.list(heads) + ", and one is needed.",
+                        ? MessageNames.count(heads.size()) + " heads, " + MessageNames.list(heads)
+                                + ", exist for target '" + target + "'."
+                        : "'" + target + "' means "
+                                + MessageNames.count(heads.size()).toLowerCase(Locale.ROOT) + " revisions, "
+                                + MessageNames.list(heads) + ", and one is needed.",
                 either(merge.map(command -> "Merge them with " + command).orElse(""), ", or ", instead(heads)));
     }
 
@@ -103,24 +104,24 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
     TargetException forkAhead(String from, Collection<RevisionId> children) {
         return new TargetException(
                 Kind.AMBIGUOUS_WALK,
-                Names.count(children.size()) + " revisions, " + Names.list(children) + ", follow " + from + ": '"
-                        + target + "' could mean either.",
+                MessageNames.count(children.size()) + " revisions, " + MessageNames.list(children) + ", follow " + from
+                        + ": '" + target + "' could mean either.",
                 nameOne("Name the one to go to: ", children));
     }
 
     TargetException mergeBelow(RevisionId from, Collection<RevisionId> parents) {
         return new TargetException(
                 Kind.AMBIGUOUS_WALK,
-                "Revision " + from + " merges " + Names.list(parents) + ": '" + target + "' could mean either.",
+                "Revision " + from + " merges " + MessageNames.list(parents) + ": '" + target + "' could mean either.",
                 nameOne("Name the one to go to: ", parents));
     }
 
     TargetException ambiguousStart(Collection<RevisionId> rows, Target.Relative relative) {
-        String several = Names.count(rows.size()) + " revisions, " + Names.list(rows);
+        String several = MessageNames.count(rows.size()) + " revisions, " + MessageNames.list(rows);
         return new TargetException(
                 Kind.AMBIGUOUS_START,
                 (typed.verb() == Verb.HISTORY
-                                ? "The range begins at several revisions, " + Names.list(rows)
+                                ? "The range begins at several revisions, " + MessageNames.list(rows)
                                 : several + ", are current")
                         + ": '" + target + "' could start from each of them.",
                 nameOne("Say on which branch: ", onEach(rows, relative)));
@@ -201,7 +202,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
     TargetException noWayDownOnBranch(String from, Collection<RevisionId> roots, String branch) {
         return new TargetException(
                 Kind.INVALID_DOWNGRADE_TARGET,
-                "None of " + Names.list(roots) + ", which revise " + from + ", is on the way down from branch '"
+                "None of " + MessageNames.list(roots) + ", which revise " + from + ", is on the way down from branch '"
                         + branch + "' (target '" + target + "').",
                 nameOne("Leave the branch out to take all of them down: ", List.of(from)));
     }
@@ -216,7 +217,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
                 .orElse("");
         return new TargetException(
                 Kind.CROSSES_BRANCHES,
-                "'" + target + "' would also take down " + Names.list(others) + ", which " + (one ? "is" : "are")
+                "'" + target + "' would also take down " + MessageNames.list(others) + ", which " + (one ? "is" : "are")
                         + " not on branch '" + branch + "' and " + (one ? "does" : "do") + " not depend on it.",
                 either(stop, ", or ", withoutBranch()));
     }
@@ -241,8 +242,8 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
     TargetException severalCurrentOnBranch(String branch, Collection<RevisionId> rows, Target.Relative relative) {
         return new TargetException(
                 Kind.NO_CURRENT_ON_BRANCH,
-                Names.count(rows.size()) + " revisions, " + Names.list(rows) + ", are current on branch '" + branch
-                        + "': '" + target + "' could start from each of them.",
+                MessageNames.count(rows.size()) + " revisions, " + MessageNames.list(rows) + ", are current on branch '"
+                        + branch + "': '" + target + "' could start from each of them.",
                 nameOne("Name the one to start from: ", onEach(rows, relative)));
     }
 

@@ -88,7 +88,7 @@ public final class RevisionGraph {
         boolean one = unknown.size() == 1;
         throw new TargetException(
                 Kind.UNKNOWN_CURRENT,
-                (one ? "Revision " + unknown.get(0) + " is" : Names.list(unknown) + " are")
+                (one ? "Revision " + unknown.get(0) + " is" : MessageNames.list(unknown) + " are")
                         + " current in the database, and no script here has " + (one ? "that id." : "these ids."),
                 "Deploy the release that applied it, or, if the scripts were removed for good, correct the version table"
                         + " with `migration stamp --purge <revision>`.");

@@ -162,6 +162,6 @@ final class FailureText {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }
-        return new Advice(failure, settings, session).text().orElse("Correct the script or the database");
+        return new FailureAdvice(failure, settings, session).text().orElse("Correct the script or the database");
     }
 }

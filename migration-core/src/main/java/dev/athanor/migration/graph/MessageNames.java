@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** Names and numbers as error texts write them. */
-final class Names {
+final class MessageNames {
 
     private static final List<String> NUMBERS =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
     private static final int SHOWN = 10;
 
-    private Names() {}
+    private MessageNames() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends in {@code and 12 more}. */
     static String list(Collection<?> names) {

@@ -21,7 +21,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What helps against the refusal of a step: the {@link Remedy} of its SQLSTATE, with what is known of this one. */
-final class Advice {
+final class FailureAdvice {
 
     /** What a stray character in a statement can lead to. */
     private static final Set<String> MISREAD = Set.of(
@@ -39,7 +39,7 @@ final class Advice {
     private final RunSettings settings;
     private final Session session;
 
-    Advice(StepFailure failure, RunSettings settings, Session session) {
+    FailureAdvice(StepFailure failure, RunSettings settings, Session session) {
         this.step = failure.step();
         this.failure = failure.failure();
         this.settings = settings;
