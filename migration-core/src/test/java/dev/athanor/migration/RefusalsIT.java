@@ -200,7 +200,8 @@ class RefusalsIT {
             CREATE TABLE nothere.t (id int)                       ~ Create it first with ´CREATE SCHEMA IF NOT EXISTS´, or set migration.schema
             SELECT nothere(1)                                     ~ A function of an extension needs ´CREATE EXTENSION IF NOT EXISTS´ in an earlier revision, in a schema on the search_path. Check the name and the types of the arguments
             ALTER TABLE t ADD x nothere                           ~ A type of an extension needs ´CREATE EXTENSION IF NOT EXISTS´ in an earlier revision, in a schema on the search_path. Check the name, and that the revision that creates it comes before this one
-            CREATE EXTENSION nothere                              ~ Write it in the way that the server's message and hint allow (´SHOW server_version´ tells which version it is)
+            ALTER TABLE t DROP COLUMN ctid                        ~ Write it in the way that the server's message and hint allow (´SHOW server_version´ tells which version it is)
+            CREATE EXTENSION nothere                              ~ ´SELECT name FROM pg_available_extensions´ shows which extensions the server has. Install on the server what is missing
             ALTER TABLE v ADD x int                               ~ Correct the script or the database
             ALTER TABLE t ALTER n SET NOT NULL                    ~ Give the rows a value first with ´UPDATE public.t SET n = … WHERE n IS NULL´, or give a new column a default
             INSERT INTO "T 2" ("N 2") VALUES (NULL)               ~ Give the rows a value first with ´UPDATE public."T 2" SET "N 2" = … WHERE "N 2" IS NULL´, or give a new column a default
@@ -245,7 +246,7 @@ class RefusalsIT {
             SELECT 5 – 1;                         ~ Line 7, column 10 holds an en dash (U+2013): write a hyphen, -
             SELECT 5 − 1;                         ~ Line 7, column 10 holds a minus sign (U+2212): write a hyphen, -
             SELECT （1）;                         ~ Line 7, column 8 holds a fullwidth left parenthesis (U+FF08): write (. Line 7, column 10 holds a fullwidth right parenthesis (U+FF09): write )
-            SELECT 1，2；3，4，5;                 ~ Line 7, column 9 holds a fullwidth comma (U+FF0C): write ,. Line 7, column 11 holds a fullwidth semicolon (U+FF1B): write ;. Line 7, column 13 holds a fullwidth comma (U+FF0C): write ,. The statement holds 1 more: correct these too
+            SELECT (1，2；3，4，5);               ~ Line 7, column 10 holds a fullwidth comma (U+FF0C): write ,. Line 7, column 12 holds a fullwidth semicolon (U+FF1B): write ;. Line 7, column 14 holds a fullwidth comma (U+FF0C): write ,. The statement holds 1 more: correct these too
             SELECT '日本 😀', id«202E» FROM t;    ~ Line 7, column 18 holds a right-to-left override (U+202E): remove it
             SELECT "id«00A0»" FROM t;             ~ Line 7, column 11 holds a no-break space (U+00A0): write an ordinary space
             SELECT '1«00A0»'::int;                ~ Line 7, column 10 holds a no-break space (U+00A0): write an ordinary space

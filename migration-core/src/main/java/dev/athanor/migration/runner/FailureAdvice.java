@@ -34,6 +34,9 @@ final class FailureAdvice {
 
     private static final String CHECKS_THAT_TABLE_IS_UNUSED = "CheckTableNotInUse";
 
+    /** Since PostgreSQL 15 its state is 0A000, before it was that of a missing file. */
+    private static final String LOOKS_FOR_THE_EXTENSION = "parse_extension_control_file";
+
     private final Step step;
     private final Throwable failure;
     private final RunSettings settings;
@@ -74,6 +77,7 @@ final class FailureAdvice {
                                 + "; if the database has all of this revision, record that with `migration stamp "
                                 + upgrade.script().id() + "`"
                         : remedy.help();
+            case NOT_SUPPORTED -> LOOKS_FOR_THE_EXTENSION.equals(routine()) ? Remedy.NO_FILE.help() : remedy.help();
             case CHARACTER -> lacking().orElse(remedy.help());
             case CANCELLED ->
                 settings.limits().statementTimeout() == null
