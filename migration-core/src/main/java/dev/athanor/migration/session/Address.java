@@ -5,12 +5,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
-import org.springframework.beans.BeanWrapper;
-import org.springframework.beans.BeansException;
-import org.springframework.beans.PropertyAccessorFactory;
 
 /**
  * Where a {@link DataSource} connects to and as whom, as pools and the driver's own data sources show it. Passwords are not
@@ -31,7 +27,6 @@ record Address(List<Server> servers, String database, Optional<String> role) {
         }
     }
 
-    private static final List<String> INNER = List.of("targetDataSource", "dataSource");
     private static final List<String> URLS = List.of("jdbcUrl", "url", "URL");
     private static final List<String> ROLES = List.of("username", "user");
 
@@ -41,45 +36,24 @@ record Address(List<Server> servers, String database, Optional<String> role) {
 
     /** Empty where the data source does not show its URL, or shows one that is not PostgreSQL's. */
     static Optional<Address> of(DataSource source) {
-        BeanWrapper bean = PropertyAccessorFactory.forBeanPropertyAccess(source);
-        Object inner = first(bean, INNER);
-        if (inner instanceof DataSource found && found != source) {
-            return of(found);
-        }
-        return first(bean, URLS) instanceof String url
-                ? Optional.ofNullable(Driver.parseURL(url, null)).map(parts -> of(parts, first(bean, ROLES)))
-                : Optional.empty();
+        DataSourceProperties properties = DataSourceProperties.of(source);
+        return properties
+                .first(URLS, String.class)
+                .flatMap(url -> Optional.ofNullable(Driver.parseURL(url, null)))
+                .map(parts -> of(parts, properties.first(ROLES, String.class)));
     }
 
-    private static Address of(Properties parts, @Nullable Object role) {
+    private static Address of(Properties parts, Optional<String> role) {
         String[] hosts =
                 parts.getProperty(PGProperty.PG_HOST.getName(), "localhost").split(",");
         String[] ports = parts.getProperty(PGProperty.PG_PORT.getName(), "5432").split(",");
         List<Server> servers = Stream.iterate(0, index -> index < hosts.length, index -> index + 1)
                 .map(index -> new Server(hosts[index], ports[Math.min(index, ports.length - 1)]))
                 .toList();
-        Object known = role == null ? parts.getProperty(PGProperty.USER.getName()) : role;
-        String name = known instanceof String text ? text : "";
+        String name = role.orElseGet(() -> parts.getProperty(PGProperty.USER.getName(), ""));
         return new Address(
                 servers,
                 parts.getProperty(PGProperty.PG_DBNAME.getName(), name),
                 Optional.of(name).filter(text -> !text.isEmpty()));
-    }
-
-    private static @Nullable Object first(BeanWrapper bean, List<String> names) {
-        return names.stream()
-                .filter(bean::isReadableProperty)
-                .map(name -> value(bean, name))
-                .filter(value -> value != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Object value(BeanWrapper bean, String name) {
-        try {
-            return bean.getPropertyValue(name);
-        } catch (BeansException e) {
-            return null;
-        }
     }
 }
