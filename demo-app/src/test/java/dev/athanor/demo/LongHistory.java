@@ -3,7 +3,7 @@ package dev.athanor.demo;
 import com.sun.net.httpserver.HttpServer;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.script.Placeholders;
@@ -47,9 +47,9 @@ record LongHistory(HttpServer server) implements AutoCloseable {
                 MigrationStatus.State.AT_HEAD,
                 "The schema is at its head, nothing is pending.",
                 "",
-                Heads.of(List.of(id(revisions))),
+                CurrentHeads.of(List.of(id(revisions))),
                 "heads",
-                Heads.of(List.of(id(revisions))),
+                CurrentHeads.of(List.of(id(revisions))),
                 List.of(),
                 IntStream.rangeClosed(1, revisions)
                         .mapToObj(LongHistory::applied)

@@ -1,6 +1,6 @@
 package dev.athanor.migration;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
@@ -32,7 +32,7 @@ public final class BuildRevisions implements BuildScripts {
     private @Nullable List<ScriptFile> unparsed;
     private @Nullable String digest;
     private volatile @Nullable ScriptDirectory directory;
-    private volatile @Nullable Heads heads;
+    private volatile @Nullable CurrentHeads heads;
 
     private BuildRevisions(List<RevisionSource> sources, List<RegisteredRevision> inJava, Placeholders placeholders) {
         this.sources = sources;
@@ -100,10 +100,10 @@ public final class BuildRevisions implements BuildScripts {
     }
 
     /** Returns the version table's rows once everything is applied. */
-    Heads heads() {
-        Heads known = heads;
+    CurrentHeads heads() {
+        CurrentHeads known = heads;
         if (known == null) {
-            known = Heads.of(directory().graph().realHeads());
+            known = CurrentHeads.of(directory().graph().realHeads());
             heads = known;
         }
         return known;

@@ -7,7 +7,7 @@ import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.WantedSchema;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
 import javax.sql.DataSource;
@@ -62,8 +62,8 @@ public final class Comparisons {
     }
 
     private void requireHeads(ScriptDirectory directory) {
-        Heads heads = Heads.of(directory.graph().realHeads());
-        Heads now = migrations.current();
+        CurrentHeads heads = CurrentHeads.of(directory.graph().realHeads());
+        CurrentHeads now = migrations.current();
         if (!now.equals(heads)) {
             throw new ComparisonException(
                     "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()

@@ -2,7 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
@@ -10,9 +10,11 @@ import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
-import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
@@ -50,6 +52,7 @@ public final class Migrations implements AutoCloseable {
     private final MigrationRunner runner;
     private final RunMonitor monitor;
     private final Runs runs;
+    private final RequestReader requests;
     private final Planning planning;
     private final MigrationProtocol protocol;
     private final StatusReader statusReader;
@@ -71,6 +74,7 @@ public final class Migrations implements AutoCloseable {
                 settings.placeholders());
         this.runs = new Runs(runner, monitor, logFields);
         this.repairs = new Repairs(this, this::open, reader, runner);
+        this.requests = new RequestReader(() -> new Planner(revisions.directory()));
         this.planning = new Planning(revisions, reader, monitor);
         this.protocol = new MigrationProtocol(planning, reader, runner);
         this.validation = new Validator(revisions, this::open, reader, planning::findings);
@@ -106,7 +110,7 @@ public final class Migrations implements AutoCloseable {
 
     /** What {@link #upgrade()} leads to: {@code heads}, unless configured otherwise. */
     public String target() {
-        return settings.target();
+        return settings.target().text();
     }
 
     /**
@@ -148,15 +152,112 @@ public final class Migrations implements AutoCloseable {
         return statusReader.read(this::open);
     }
 
-    /** Upgrades to the configured target. */
-    public MigrationReport upgrade() {
-        return upgrade(settings.target());
+    /**
+     * Reads the targets of a command, as the command line and the endpoint take them.
+     *
+     * @param command the command
+     * @param targets target texts; one text may hold several targets, separated by blanks. An upgrade without targets leads
+     *     to {@link #target()}
+     * @throws MigrationException if a text is not a target, or if a downgrade does not have exactly one target
+     */
+    public MigrationRequest request(Command command, List<String> targets) {
+        return command == Command.UPGRADE && targets.isEmpty() ? settings.target() : requests.read(command, targets);
     }
 
-    /** Upgrades to the targets, which may be anything that Alembic takes: {@code heads}, an id, {@code +1} … */
+    private MigrationRequest asGiven(Command command, String... targets) {
+        if (targets.length == 0) {
+            // an empty array comes from a program that computed it: that is not a wish for the default
+            throw new MigrationException(
+                    "The list of targets to " + command.word() + " to is empty.",
+                    command == Command.UPGRADE
+                            ? "Name at least one target, or call upgrade() for the configured one, " + target() + "."
+                            : "Name at least one target; `base` takes every row out of the version table.");
+        }
+        return requests.read(command, List.of(targets));
+    }
+
+    /** Returns what a request would do now, without taking the lock and without writing anything. */
+    public MigrationPlan plan(MigrationRequest request) {
+        try (Session session = openOnceRead()) {
+            return planning.plan(session, reader.read(session), request);
+        }
+    }
+
+    /**
+     * Does what a request asks for, under the migration lock.
+     *
+     * @throws MigrationException if the request cannot be planned, or if a revision fails; the exception of a failed run
+     *     holds the report so far
+     */
+    public MigrationReport run(MigrationRequest request) {
+        if (request instanceof MigrationRequest.Upgrade upgrade && upgrade.isForAllHeads()) {
+            return runs.watch(() -> upgradeToAllHeads(upgrade));
+        }
+        return runs.watch(() -> {
+            try (Session session = openOnceRead()) {
+                return protocol.run(session, request);
+            }
+        });
+    }
+
+    private MigrationReport upgradeToAllHeads(MigrationRequest.Upgrade request) {
+        HeadMark mark = revisions.mark();
+        try (Session session = open()) {
+            return protocol.run(session, request, mark);
+        }
+    }
+
+    /** Upgrades to the configured target. */
+    public MigrationReport upgrade() {
+        return run(settings.target());
+    }
+
+    /**
+     * Upgrades to targets.
+     *
+     * @param targets what Alembic takes: {@code heads}, an id, {@code +1}, {@code branch@head} …
+     */
     public MigrationReport upgrade(String... targets) {
-        Goal.Upgrade goal = new Goal.Upgrade(given("upgrade", targets));
-        return goal.isEverything() ? runs.watch(() -> upgradeToHeads(goal)) : run(goal);
+        return run(asGiven(Command.UPGRADE, targets));
+    }
+
+    /**
+     * Downgrades to a target.
+     *
+     * @param target exactly one: {@code base}, an id, {@code -1} …
+     */
+    public MigrationReport downgrade(String... target) {
+        return run(asGiven(Command.DOWNGRADE, target));
+    }
+
+    /**
+     * Sets the version table to targets, without running any revision. To forget the rows that are there, whatever they are,
+     * run {@link MigrationRequest#stamp} with {@link dev.athanor.migration.plan.StampMode#PURGE}.
+     *
+     * @param targets what Alembic takes: {@code heads}, an id …
+     */
+    public MigrationReport stamp(String... targets) {
+        return run(asGiven(Command.STAMP, targets));
+    }
+
+    /** Returns what {@link #upgrade()} would do now. */
+    public MigrationPlan planUpgrade() {
+        return plan(settings.target());
+    }
+
+    /** Returns what {@link #upgrade(String...)} would do now. */
+    public MigrationPlan planUpgrade(String... targets) {
+        return plan(asGiven(Command.UPGRADE, targets));
+    }
+
+    /** Returns what {@link #downgrade(String...)} would do now. */
+    public MigrationPlan planDowngrade(String... target) {
+        return plan(asGiven(Command.DOWNGRADE, target));
+    }
+
+    /** Returns what {@link #stamp(String...)} would do now. */
+    public MigrationPlan planStamp(String... targets) {
+        return plan(asGiven(Command.STAMP, targets));
     }
 
     /** Whether a run has left the database at this build's heads; the database is not asked again. */
@@ -167,57 +268,9 @@ public final class Migrations implements AutoCloseable {
                         && !report.after().isEmpty();
     }
 
-    /** What {@link #upgrade()} would do now; nothing is locked or written. */
-    public MigrationPlan planUpgrade() {
-        return planUpgrade(settings.target());
-    }
-
-    /** What {@link #upgrade(String...)} would do now; nothing is locked or written. */
-    public MigrationPlan planUpgrade(String... targets) {
-        return plan(new Goal.Upgrade(given("upgrade", targets)));
-    }
-
-    /** An empty list comes from a program that computed it: it is not a wish for the default. */
-    private List<String> given(String command, String... targets) {
-        if (targets.length == 0) {
-            throw new MigrationException(
-                    "The list of targets to " + command + " to is empty.",
-                    command.equals("upgrade")
-                            ? "Name at least one target, or call upgrade() for the configured one, " + settings.target()
-                                    + "."
-                            : "Name at least one target; `base` takes every row out of the version table.");
-        }
-        return List.of(targets);
-    }
-
     /** A plan with every statement as it would be sent; values of secret placeholders are masked. */
     public String explain(MigrationPlan plan) {
         return settings.placeholders().mask(plan.withStatements());
-    }
-
-    /** Downgrades to the target: {@code base}, an id, {@code -1} … */
-    public MigrationReport downgrade(String target) {
-        return run(new Goal.Downgrade(target));
-    }
-
-    /** What {@link #downgrade(String)} would do now; nothing is locked or written. */
-    public MigrationPlan planDowngrade(String target) {
-        return plan(new Goal.Downgrade(target));
-    }
-
-    /** Sets the version table to the targets without running anything. */
-    public MigrationReport stamp(String... targets) {
-        return stamp(StampMode.MOVE, targets);
-    }
-
-    /** The same with a mode: {@link StampMode#PURGE} forgets the rows first, whatever they are. */
-    public MigrationReport stamp(StampMode mode, String... targets) {
-        return run(new Goal.Stamp(given("stamp", targets), mode));
-    }
-
-    /** What {@link #stamp(StampMode, String...)} would do now; nothing is locked or written. */
-    public MigrationPlan planStamp(StampMode mode, String... targets) {
-        return plan(new Goal.Stamp(given("stamp", targets), mode));
     }
 
     /** Creates the version table and the history where they are missing; nothing else. */
@@ -228,7 +281,7 @@ public final class Migrations implements AutoCloseable {
     }
 
     /** The version table's rows; may hold ids that this build does not know. */
-    public Heads current() {
+    public CurrentHeads current() {
         try (Session session = open()) {
             return reader.read(session).heads();
         }
@@ -328,7 +381,7 @@ public final class Migrations implements AutoCloseable {
 
     /** The SQL of plans, for somebody else to run. */
     public OfflineSql sql() {
-        return new OfflineSql(new Planner(scripts()), settings.tables(), settings.run());
+        return new OfflineSql(new Planner(scripts()), target(), settings.tables(), settings.run());
     }
 
     /** The database beside what it should be, with default settings. */
@@ -368,21 +421,6 @@ public final class Migrations implements AutoCloseable {
         runs.close();
     }
 
-    private MigrationReport run(Goal goal) {
-        return runs.watch(() -> {
-            try (Session session = openOnceRead()) {
-                return protocol.run(session, goal);
-            }
-        });
-    }
-
-    private MigrationReport upgradeToHeads(Goal.Upgrade goal) {
-        HeadMark mark = revisions.mark();
-        try (Session session = open()) {
-            return protocol.run(session, goal, mark);
-        }
-    }
-
     private Session open() {
         return Session.open(dataSource);
     }
@@ -391,11 +429,5 @@ public final class Migrations implements AutoCloseable {
     private Session openOnceRead() {
         scripts();
         return open();
-    }
-
-    private MigrationPlan plan(Goal goal) {
-        try (Session session = openOnceRead()) {
-            return goal.plan(planning, session, reader.read(session));
-        }
     }
 }

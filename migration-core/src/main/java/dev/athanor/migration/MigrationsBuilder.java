@@ -1,8 +1,8 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.RunListener;
@@ -70,7 +70,9 @@ public final class MigrationsBuilder {
         return this;
     }
 
-    /** Sets what {@link Migrations#upgrade()} leads to; {@code heads} without. */
+    /**
+     * Sets the target of {@link Migrations#upgrade()}; {@code heads} by default. Several targets are separated by blanks.
+     */
     public MigrationsBuilder target(String upgradeTarget) {
         target = Objects.requireNonNull(upgradeTarget, "upgradeTarget");
         return this;
@@ -117,9 +119,9 @@ public final class MigrationsBuilder {
                     "The name of the database is blank.",
                     "Give it a name, or leave out name(…): it is `default` then.");
         }
-        Target.parse(target);
+        MigrationRequest.Upgrade toTarget = MigrationRequest.upgrade(target);
         return new Migrations(
-                new MigrationsSettings(name, revisions(), target, tables, runSettings, allowReset, listeners),
+                new MigrationsSettings(name, revisions(), toTarget, tables, runSettings, allowReset, listeners),
                 dataSource);
     }
 

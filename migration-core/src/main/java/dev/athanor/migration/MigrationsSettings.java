@@ -1,6 +1,7 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.script.Placeholders;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param name of this database among the application's
  * @param revisions of this build
- * @param target what an upgrade leads to where nothing else is asked for
+ * @param target the upgrade that runs if no target is given
  * @param tables schema, version table and history table
  * @param run how plans are run
  * @param allowReset whether {@link Migrations#reset()} is allowed, which destroys data
@@ -20,7 +21,7 @@ import java.util.List;
 record MigrationsSettings(
         String name,
         BuildRevisions revisions,
-        String target,
+        MigrationRequest.Upgrade target,
         Tables tables,
         RunSettings run,
         boolean allowReset,

@@ -1,8 +1,11 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.offline.SqlScript;
+import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.Planner;
+import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.RunSettings;
 import java.util.List;
 
@@ -10,28 +13,58 @@ import java.util.List;
 public final class OfflineSql {
 
     private final Planner planner;
+    private final String target;
     private final Tables tables;
     private final RunSettings settings;
 
-    OfflineSql(Planner planner, Tables tables, RunSettings settings) {
+    OfflineSql(Planner planner, String target, Tables tables, RunSettings settings) {
+        this.target = target;
         this.planner = planner;
         this.tables = tables;
         this.settings = settings;
     }
 
-    /** From nothing to the target, or {@code from:to}. */
-    public String upgrade(String target) {
-        return SqlScript.of(planner.offlineUpgrade(target), tables, settings);
+    /**
+     * Returns the SQL of an upgrade.
+     *
+     * @param ranges one target, which is reached from {@code base}, or one range {@code from:to}
+     */
+    public String upgrade(String... ranges) {
+        return of(Command.UPGRADE, ranges);
     }
 
-    /** Always {@code from:to}. */
-    public String downgrade(String range) {
-        return SqlScript.of(planner.offlineDowngrade(range), tables, settings);
+    /**
+     * Returns the SQL of a downgrade.
+     *
+     * @param ranges one range {@code from:to}
+     */
+    public String downgrade(String... ranges) {
+        return of(Command.DOWNGRADE, ranges);
     }
 
-    /** From nothing, or {@code from:to}. */
-    public String stamp(String... targets) {
-        return SqlScript.of(planner.offlineStamp(List.of(targets)), tables, settings);
+    /**
+     * Returns the SQL of a stamp.
+     *
+     * @param ranges targets, which are reached from {@code base}, or ranges {@code from:to} with the same start
+     */
+    public String stamp(String... ranges) {
+        return of(Command.STAMP, ranges);
+    }
+
+    private String of(Command command, String... ranges) {
+        return of(command, List.of(ranges));
+    }
+
+    /**
+     * Returns the SQL of any command.
+     *
+     * @param command the command
+     * @param ranges the texts of targets or ranges; an upgrade without any leads to {@link Migrations#target()}
+     */
+    public String of(Command command, List<String> ranges) {
+        List<String> texts = command == Command.UPGRADE && ranges.isEmpty() ? List.of(target) : ranges;
+        List<TargetRange> parsed = new RequestReader(() -> planner).ranges(command, texts);
+        return SqlScript.of(planner.offline(command, parsed), tables, settings);
     }
 
     /** The creation of the version table and the history. */

@@ -3,10 +3,9 @@ package dev.athanor.migration;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
-import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
-import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.standing.ChangedScriptException;
@@ -33,27 +32,46 @@ final class Planning {
         this.monitor = monitor;
     }
 
-    MigrationPlan upgrade(Session session, DatabaseState state, List<String> targets) {
+    /**
+     * Plans a request for a database.
+     *
+     * @param session reads what the state does not hold
+     */
+    MigrationPlan plan(Session session, DatabaseState state, MigrationRequest request) {
+        return request.accept(new MigrationRequest.Visitor<>() {
+            @Override
+            public MigrationPlan upgrade(MigrationRequest.Upgrade upgrade) {
+                return Planning.this.upgrade(session, state, upgrade);
+            }
+
+            @Override
+            public MigrationPlan downgrade(MigrationRequest.Downgrade downgrade) {
+                return Planning.this.downgrade(session, state, downgrade);
+            }
+
+            @Override
+            public MigrationPlan stamp(MigrationRequest.Stamp stamp) {
+                return new Planner(revisions.directory()).plan(state.heads(), stamp);
+            }
+        });
+    }
+
+    private MigrationPlan upgrade(Session session, DatabaseState state, MigrationRequest.Upgrade request) {
         reader.requireNoneElsewhere(
                 session, state, id -> revisions.directory().graph().contains(id));
         Standing standing = standing(session, state);
         if (standing instanceof Standing.Ahead) {
-            return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
+            return MigrationPlan.nothing(request, state.heads());
         }
         refuse(session, state, standing);
-        return watched(
-                state, revisions.directory(), new Planner(revisions.directory()).upgrade(state.heads(), targets));
+        return watched(state, revisions.directory(), new Planner(revisions.directory()).plan(state.heads(), request));
     }
 
-    MigrationPlan downgrade(Session session, DatabaseState state, String target) {
+    private MigrationPlan downgrade(Session session, DatabaseState state, MigrationRequest.Downgrade request) {
         Standing standing = standing(session, state);
         refuse(session, state, standing);
         ScriptDirectory known = standing instanceof Standing.Ahead ahead ? ahead.known() : revisions.directory();
-        return watched(state, known, new Planner(known).downgrade(state.heads(), target));
-    }
-
-    MigrationPlan stamp(DatabaseState state, List<String> targets, StampMode mode) {
-        return new Planner(revisions.directory()).stamp(state.heads(), targets, mode);
+        return watched(state, known, new Planner(known).plan(state.heads(), request));
     }
 
     /** What of the database does not go with the scripts. */

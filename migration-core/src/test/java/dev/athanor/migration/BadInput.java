@@ -1,5 +1,6 @@
 package dev.athanor.migration;
 
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.script.ScriptFile;
 import java.io.IOException;
@@ -79,7 +80,7 @@ record BadInput(String name, List<String> command, List<String> rows, List<Scrip
         switch (command.get(0)) {
             case "upgrade" -> migrations.upgrade(targets);
             case "downgrade" -> migrations.downgrade(targets[0]);
-            case "purge" -> migrations.stamp(StampMode.PURGE, targets);
+            case "purge" -> migrations.run(MigrationRequest.stamp(targets).withMode(StampMode.PURGE));
             case "sql" -> migrations.sql().upgrade(targets[0]);
             case "sql-downgrade" -> migrations.sql().downgrade(targets[0]);
             case "repair" -> migrations.repairStatement(targets[0], dev.athanor.migration.runner.StatementOutcome.DONE);

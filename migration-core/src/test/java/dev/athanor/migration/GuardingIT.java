@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.PostgresExtension;
@@ -121,7 +122,7 @@ class GuardingIT {
         Migrations migrations = TestMigrations.of(database, LINE);
 
         assertThatThrownBy(() -> migrations.stamp("a1")).hasMessageContaining("unknown1");
-        migrations.stamp(StampMode.PURGE, "a1");
+        migrations.run(MigrationRequest.stamp("a1").withMode(StampMode.PURGE));
 
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("a1");
     }

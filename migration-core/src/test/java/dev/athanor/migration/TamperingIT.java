@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.StampMode;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.CatalogSnapshot;
@@ -46,7 +47,7 @@ class TamperingIT {
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.FAILED);
 
         database.execute("DELETE FROM \"migration_version\" WHERE version_num = 'it''s'");
-        migrations.stamp(StampMode.PURGE, "b1");
+        migrations.run(MigrationRequest.stamp("b1").withMode(StampMode.PURGE));
         assertThat(database.texts(ROWS)).containsExactly("b1");
     }
 

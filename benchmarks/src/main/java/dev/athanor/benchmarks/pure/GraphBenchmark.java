@@ -1,9 +1,10 @@
 package dev.athanor.benchmarks.pure;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -44,6 +45,6 @@ public class GraphBenchmark {
     /** Plans from base to heads. */
     @Benchmark
     public MigrationPlan plan() {
-        return planner.upgrade(Heads.NONE, List.of("heads"));
+        return planner.plan(CurrentHeads.NONE, MigrationRequest.upgrade("heads"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.athanor.migration.drawing;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.Collection;
@@ -24,9 +24,9 @@ public record Marks(Set<RevisionId> current, Optional<Set<RevisionId>> applied) 
     }
 
     /** Of a database with these rows; rows that the graph does not know are in no drawing. */
-    public static Marks of(RevisionGraph graph, Heads rows) {
+    public static Marks of(RevisionGraph graph, CurrentHeads rows) {
         Collection<RevisionId> known =
                 rows.ids().stream().filter(graph::contains).toList();
-        return new Marks(Set.copyOf(known), Optional.of(graph.applied(Heads.of(known))));
+        return new Marks(Set.copyOf(known), Optional.of(graph.applied(CurrentHeads.of(known))));
     }
 }

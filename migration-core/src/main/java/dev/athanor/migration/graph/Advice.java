@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param mode what for
  * @param wayBack which revisions can be taken down
  */
-record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode mode, Predicate<RevisionId> wayBack) {
+record Advice(
+        RevisionGraph graph, CurrentHeads rows, Optional<String> beginning, Mode mode, Predicate<RevisionId> wayBack) {
 
     /** What for. */
     enum Mode {
@@ -32,12 +33,12 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
         TRYING
     }
 
-    static Advice of(RevisionGraph graph, Heads rows, Mode mode) {
+    static Advice of(RevisionGraph graph, CurrentHeads rows, Mode mode) {
         return new Advice(graph, rows, Optional.empty(), mode, revision -> true);
     }
 
     /** The same for another beginning. */
-    Advice from(Heads otherRows, Optional<String> typed) {
+    Advice from(CurrentHeads otherRows, Optional<String> typed) {
         return new Advice(graph, otherRows, typed, mode, wayBack);
     }
 
@@ -71,7 +72,8 @@ record Advice(RevisionGraph graph, Heads rows, Optional<String> beginning, Mode 
     }
 
     private boolean beginsAt(String from, Function<Advice, TypedCommand> command, String to) {
-        Heads begun = Heads.of(trial().start(Target.parse(from)).stream().toList());
+        CurrentHeads begun =
+                CurrentHeads.of(trial().start(Target.parse(from)).stream().toList());
         return command.apply(from(begun, Optional.of(from))).moves().test(to);
     }
 

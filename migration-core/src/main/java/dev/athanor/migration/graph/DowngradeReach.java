@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What comes down when a downgrade stops at a revision, and never more than the branch in its target says. */
-record DowngradeReach(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
+record DowngradeReach(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
     /** @param typed the branch in the target, where one was typed */
     DowngradeScope from(Stop stop, Optional<String> typed) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds where a downgrade stops. */
-record DowngradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
+record DowngradeTargets(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
     /**
      * @param to the revision that stays; empty for {@code base}

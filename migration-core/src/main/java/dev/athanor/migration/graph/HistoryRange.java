@@ -127,7 +127,7 @@ record HistoryRange(Advice advice, TargetRange range) {
 
     private List<RevisionId> upper(Target target, List<RevisionId> lower) {
         AbsoluteTargets absolute = AbsoluteTargets.ofHistory(advice, advice.historyTo(side(range.from())), target);
-        return new UpgradeTargets(graph(), Heads.of(lower), absolute).resolve(target);
+        return new UpgradeTargets(graph(), CurrentHeads.of(lower), absolute).resolve(target);
     }
 
     private Predicate<RevisionId> on(String branch) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds rows that another row already needs. */
-record Overlaps(RevisionGraph graph, Heads rows) {
+record Overlaps(RevisionGraph graph, CurrentHeads rows) {
 
     /** Refuses rows of which one needs another one. */
     void refuse() {
@@ -28,7 +28,7 @@ record Overlaps(RevisionGraph graph, Heads rows) {
     }
 
     private Optional<RevisionId> below() {
-        Heads heads = graph.headsOf(rows.ids());
+        CurrentHeads heads = graph.headsOf(rows.ids());
         return rows.ids().stream().filter(id -> !heads.contains(id)).findFirst();
     }
 

@@ -71,7 +71,7 @@ public final class RevisionGraph {
     }
 
     /** The rows that this graph does not know: applied by another release, or by another project. */
-    public List<RevisionId> unknown(Heads rows) {
+    public List<RevisionId> unknown(CurrentHeads rows) {
         return rows.ids().stream().filter(id -> !contains(id)).toList();
     }
 
@@ -80,7 +80,7 @@ public final class RevisionGraph {
      *
      * @throws TargetException that names those that are not
      */
-    void requireKnown(Heads rows) {
+    void requireKnown(CurrentHeads rows) {
         List<RevisionId> unknown = unknown(rows);
         if (unknown.isEmpty()) {
             return;
@@ -94,7 +94,7 @@ public final class RevisionGraph {
                         + " with `migration stamp --purge <revision>`.");
     }
 
-    private BitSet numbers(Heads rows) {
+    private BitSet numbers(CurrentHeads rows) {
         requireKnown(rows);
         return numbering.numbers(rows.ids());
     }
@@ -159,12 +159,12 @@ public final class RevisionGraph {
     }
 
     /** What a database with these rows has applied. */
-    public Set<RevisionId> applied(Heads rows) {
+    public Set<RevisionId> applied(CurrentHeads rows) {
         return numbering.idSet(edges.needs().reach(numbers(rows)));
     }
 
     /** What a database with these rows lacks of the revisions and of everything they need, in load order. */
-    public List<RevisionId> missing(Collection<RevisionId> ids, Heads rows) {
+    public List<RevisionId> missing(Collection<RevisionId> ids, CurrentHeads rows) {
         BitSet missing = edges.needs().reach(numbering.numbers(ids));
         missing.andNot(edges.needs().reach(numbers(rows)));
         return numbering.ids(missing);
@@ -176,14 +176,14 @@ public final class RevisionGraph {
     }
 
     /** The members that no other member needs. */
-    public Heads headsOf(Collection<RevisionId> ids) {
+    public CurrentHeads headsOf(Collection<RevisionId> ids) {
         BitSet members = numbering.numbers(ids);
         BitSet needed = new BitSet();
         members.stream()
                 .flatMap(member -> IntStream.of(edges.needs().from(member)))
                 .forEach(needed::set);
         members.andNot(edges.needs().reach(needed));
-        return Heads.of(numbering.ids(members));
+        return CurrentHeads.of(numbering.ids(members));
     }
 
     /** The members, each after everything it needs; the order in which an upgrade applies them. */
@@ -234,7 +234,7 @@ public final class RevisionGraph {
      * What {@code current} lists: of everything applied, the revisions without an applied child by down
      * revision. So a tip that lives on only as a dependency shows, though it has no row. Sorted.
      */
-    public List<RevisionId> current(Heads rows) {
+    public List<RevisionId> current(CurrentHeads rows) {
         BitSet applied = edges.needs().reach(numbers(rows));
         return numbering
                 .ids(applied.stream().filter(revision -> IntStream.of(children.from(revision))

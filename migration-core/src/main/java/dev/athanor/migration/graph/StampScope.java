@@ -8,7 +8,7 @@ import java.util.List;
  * @param revisions what was named, in load order; none for {@code base}
  * @param after the rows that result: what was named, and the rows on no line of it
  */
-public record StampScope(List<RevisionId> revisions, Heads after) {
+public record StampScope(List<RevisionId> revisions, CurrentHeads after) {
 
     public StampScope {
         revisions = List.copyOf(revisions);

@@ -43,13 +43,13 @@ final class StampTargets {
     }
 
     /** Where one target needs another, the needed one is implied and gets no row. */
-    StampScope scope(Heads rows) {
+    StampScope scope(CurrentHeads rows) {
         List<RevisionId> after = new ArrayList<>(graph.headsOf(named).ids());
         rows.ids().stream().filter(row -> !cleared.contains(row)).forEach(after::add);
         List<RevisionId> revisions = graph.revisions().stream()
                 .map(Revision::id)
                 .filter(named::contains)
                 .toList();
-        return new StampScope(revisions, Heads.of(after));
+        return new StampScope(revisions, CurrentHeads.of(after));
     }
 }

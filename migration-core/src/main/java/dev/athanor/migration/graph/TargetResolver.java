@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 public final class TargetResolver {
 
     private final RevisionGraph graph;
-    private final Heads rows;
+    private final CurrentHeads rows;
     private final Advice advice;
 
     /**
      * @param rows all of them known to the graph
      * @throws TargetException for rows that are not
      */
-    public TargetResolver(RevisionGraph graph, Heads rows) {
+    public TargetResolver(RevisionGraph graph, CurrentHeads rows) {
         this(Advice.of(graph, rows, Advice.Mode.ADVISING));
         graph.requireKnown(rows);
     }
@@ -38,7 +38,7 @@ public final class TargetResolver {
 
     /** For a stamp that forgets the rows first, whatever they are. */
     public static TargetResolver purging(RevisionGraph graph) {
-        return new TargetResolver(Advice.of(graph, Heads.NONE, Advice.Mode.PURGING));
+        return new TargetResolver(Advice.of(graph, CurrentHeads.NONE, Advice.Mode.PURGING));
     }
 
     /**
@@ -70,18 +70,18 @@ public final class TargetResolver {
 
     private static TargetResolver offline(
             RevisionGraph graph, TargetRange range, Function<Advice, TypedCommand> command) {
-        Advice nothing = Advice.of(graph, Heads.NONE, Advice.Mode.ADVISING);
+        Advice nothing = Advice.of(graph, CurrentHeads.NONE, Advice.Mode.ADVISING);
         Target from = range.from().orElse(new Target.Base());
         String to = range.to().map(Target::toString).orElse("");
         TypedCommand beginning = nothing.beginning(command, to);
-        Heads rows = Heads.of(
+        CurrentHeads rows = CurrentHeads.of(
                 AbsoluteTargets.of(nothing, beginning, from).one(from).stream().toList());
         return new TargetResolver(nothing.from(
                 rows, Optional.of(range.from().map(Target::toString).orElse(""))));
     }
 
     /** The rows that everything starts from. */
-    public Heads rows() {
+    public CurrentHeads rows() {
         return rows;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Targets of an upgrade, and the upper end of a history. */
-record UpgradeTargets(RevisionGraph graph, Heads rows, AbsoluteTargets absolute) {
+record UpgradeTargets(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
     List<RevisionId> resolve(Target target) {
         TargetParts branched = TargetParts.of(target);

@@ -1,6 +1,6 @@
 package dev.athanor.migration.history;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
@@ -91,7 +91,7 @@ public final class Bookkeeping {
         }
     }
 
-    private DatabaseException moved(Heads before, SQLException failure) {
+    private DatabaseException moved(CurrentHeads before, SQLException failure) {
         return new DatabaseException(
                 "The version table " + names.version() + " was changed by somebody else during the run: it is no longer"
                         + " at " + before + ".",
@@ -100,7 +100,7 @@ public final class Bookkeeping {
     }
 
     /** Sets the rows of a step whose history row is there already. */
-    public void move(Heads before, Heads after) {
+    public void move(CurrentHeads before, CurrentHeads after) {
         List<RevisionId> removed = before.minus(after);
         List<RevisionId> added = after.minus(before);
         int found = session.query(moveSql(), (row, number) -> row.getInt(1), ids(removed), ids(added))
@@ -206,8 +206,8 @@ public final class Bookkeeping {
     }
 
     /** Returns the version table's rows. */
-    public Heads heads() {
-        return Heads.of(session.query(
+    public CurrentHeads heads() {
+        return CurrentHeads.of(session.query(
                 "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
     }
 

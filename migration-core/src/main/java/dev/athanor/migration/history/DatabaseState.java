@@ -1,6 +1,6 @@
 package dev.athanor.migration.history;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param history every step that was ever recorded, oldest first; null where it was not asked for
  */
 public record DatabaseState(
-        Heads heads,
+        CurrentHeads heads,
         boolean versionTable,
         boolean historyTable,
         @Nullable String schema,

@@ -1,6 +1,6 @@
 package dev.athanor.migration.history;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.RevisionsDigest;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import java.util.function.Supplier;
  * @param revisions {@link RevisionsDigest} of the build
  * @param heads the version table's rows once everything is applied; asked for only where the mark does not say it
  */
-public record HeadMark(String revisions, Supplier<Heads> heads) {
+public record HeadMark(String revisions, Supplier<CurrentHeads> heads) {
 
     /** The mark of a database at head that has these rows. */
-    String of(Heads rows) {
+    String of(CurrentHeads rows) {
         List<String> texts = new ArrayList<>(List.of(revisions));
         rows.ids().stream().map(RevisionId::value).forEach(texts::add);
         return RevisionsDigest.of(texts);

@@ -1,7 +1,7 @@
 package dev.athanor.migration.history;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Results;
@@ -58,7 +58,7 @@ public final class StateReader {
     public MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
-            Heads heads = heads(Results.current(statement));
+            CurrentHeads heads = heads(Results.current(statement));
             ResultSet newest = Results.next(statement);
             boolean any = newest.next();
             String schema = any ? newest.getString(1) : null;
@@ -93,7 +93,7 @@ public final class StateReader {
     /** The answer to that, from the statement's current result on. */
     private DatabaseState state(Statement answered) throws SQLException {
         String schema = schema(Results.current(answered));
-        Heads heads = heads(Results.next(answered));
+        CurrentHeads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
         ResultSet rows = Results.next(answered);
         while (rows.next()) {
@@ -106,12 +106,12 @@ public final class StateReader {
         return row.next() ? row.getString(1) : null;
     }
 
-    private Heads heads(ResultSet rows) throws SQLException {
+    private CurrentHeads heads(ResultSet rows) throws SQLException {
         List<RevisionId> heads = new ArrayList<>();
         while (rows.next()) {
             heads.add(id(rows.getString(1)));
         }
-        return Heads.of(heads);
+        return CurrentHeads.of(heads);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class StateReader {
         List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
         List<@Nullable Recorded> recorded =
                 history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
-        return new DatabaseState(Heads.of(heads), version, history, null, latest(recorded), null);
+        return new DatabaseState(CurrentHeads.of(heads), version, history, null, latest(recorded), null);
     }
 
     private static boolean exists(Session session, String qualifiedName) {

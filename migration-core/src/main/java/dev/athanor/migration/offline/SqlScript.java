@@ -1,7 +1,7 @@
 package dev.athanor.migration.offline;
 
 import dev.athanor.migration.batch.BatchBlock;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.BookkeepingDdl;
 import dev.athanor.migration.history.Direction;
@@ -196,7 +196,7 @@ public final class SqlScript {
                 + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
     }
 
-    private void expect(Heads heads) {
+    private void expect(CurrentHeads heads) {
         statement("DO $athanor$ BEGIN IF (SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE"
                 + " \"C\"), '{}') FROM " + names.version() + ") <> " + HistoryColumns.array(heads.ids())
                 + " THEN RAISE EXCEPTION 'The database is not at " + heads

@@ -1,18 +1,20 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.Target;
 import java.util.List;
 
 /**
  * All that a command will do, decided before anything is touched.
  *
  * @param command which command
- * @param targets as they were given
+ * @param targets the texts of the targets; for SQL text, of the ranges
  * @param before the rows at the start
  * @param steps in order; the rows after one are the rows before the next
  * @param after the rows at the end
  */
-public record MigrationPlan(Command command, List<String> targets, Heads before, List<Step> steps, Heads after) {
+public record MigrationPlan(
+        Command command, List<String> targets, CurrentHeads before, List<Step> steps, CurrentHeads after) {
 
     public MigrationPlan {
         targets = List.copyOf(targets);
@@ -20,8 +22,9 @@ public record MigrationPlan(Command command, List<String> targets, Heads before,
     }
 
     /** Nothing to do: the rows stay as they are. */
-    public static MigrationPlan nothing(Command command, List<String> targets, Heads rows) {
-        return new MigrationPlan(command, targets, rows, List.of(), rows);
+    public static MigrationPlan nothing(MigrationRequest request, CurrentHeads rows) {
+        List<String> targets = request.targets().stream().map(Target::toString).toList();
+        return new MigrationPlan(request.command(), targets, rows, List.of(), rows);
     }
 
     /** Whether there is nothing to do. */

@@ -1,12 +1,15 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.error.CappedList;
+import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.GraphPlanner;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.RevisionStep;
 import dev.athanor.migration.graph.StampScope;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
+import dev.athanor.migration.graph.TargetException.Kind;
 import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.script.RevisionScript;
@@ -16,50 +19,121 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Target texts and the rows of the version table to a plan. */
+/** Plans what a request does to a database whose version table holds given rows. */
 public final class Planner {
 
     private final ScriptDirectory directory;
+    private final GraphPlanner graphPlanner;
 
-    /** @param directory the scripts, and the graph they form */
+    /**
+     * Creates a planner for scripts.
+     *
+     * @param directory the scripts, and the graph that they form
+     */
     public Planner(ScriptDirectory directory) {
         this.directory = directory;
+        this.graphPlanner = new GraphPlanner(directory.graph());
     }
 
     /**
-     * Applies what the targets need and the database lacks.
+     * Plans a request.
      *
-     * @throws TargetException for a target that cannot be followed, and for rows that no script knows
+     * @param rows the rows of the version table
+     * @param request what is asked for
+     * @throws TargetException if a target cannot be followed, or if no script knows a row (unless a stamp purges)
+     * @throws DowngradeRefusedException if a revision that a downgrade would take back has no downgrade
      */
-    public MigrationPlan upgrade(Heads rows, List<String> targets) {
-        return upgrade(resolver(rows), targets, single(Command.UPGRADE, targets));
+    public MigrationPlan plan(CurrentHeads rows, MigrationRequest request) {
+        List<String> typed = request.targets().stream().map(Target::toString).toList();
+        return request.accept(new MigrationRequest.Visitor<>() {
+            @Override
+            public MigrationPlan upgrade(MigrationRequest.Upgrade upgrade) {
+                return Planner.this.upgrade(resolver(rows), typed, upgrade.targets());
+            }
+
+            @Override
+            public MigrationPlan downgrade(MigrationRequest.Downgrade downgrade) {
+                return Planner.this.downgrade(resolver(rows), typed, downgrade.target());
+            }
+
+            @Override
+            public MigrationPlan stamp(MigrationRequest.Stamp stamp) {
+                TargetResolver resolver =
+                        stamp.mode() == StampMode.PURGE ? TargetResolver.purging(directory.graph()) : resolver(rows);
+                return Planner.this.stamp(resolver, rows, typed, stamp.targets());
+            }
+        });
+    }
+
+    /**
+     * Plans a command for SQL text, without a database: each range says from where to where.
+     *
+     * @param command the command
+     * @param ranges one range; for a stamp any number, with the same start
+     * @throws TargetException if a range cannot be followed
+     * @throws DowngradeRefusedException if a revision that a downgrade would take back has no downgrade
+     */
+    public MigrationPlan offline(Command command, List<TargetRange> ranges) {
+        List<String> typed = ranges.stream().map(Planner::typed).toList();
+        List<Target> ends =
+                ranges.stream().flatMap(range -> range.to().stream()).toList();
+        RevisionGraph graph = directory.graph();
+        return switch (command) {
+            case UPGRADE -> upgrade(TargetResolver.offlineUpgrade(graph, ranges.get(0)), typed, ends);
+            case DOWNGRADE -> downgrade(TargetResolver.offlineDowngrade(graph, ranges.get(0)), typed, ends.get(0));
+            case STAMP -> {
+                TargetResolver resolver = TargetResolver.offlineStamp(graph, sameStart(ranges));
+                yield stamp(resolver, resolver.rows(), typed, ends);
+            }
+        };
+    }
+
+    private static String typed(TargetRange range) {
+        return range.from().isPresent()
+                ? range.toString()
+                : range.to().map(Target::toString).orElse(":");
+    }
+
+    private static TargetRange sameStart(List<TargetRange> ranges) {
+        List<String> starts = ranges.stream()
+                .map(range -> range.from().map(Target::toString).orElse("base"))
+                .distinct()
+                .toList();
+        if (starts.size() > 1) {
+            throw new TargetException(
+                    Kind.MALFORMED_TARGET,
+                    "The ranges start at " + (starts.size() == 2 ? String.join(" and ", starts) : CappedList.of(starts))
+                            + ", and SQL text has one start.",
+                    "Give every range the same beginning.");
+        }
+        return ranges.isEmpty() ? new TargetRange(Optional.empty(), Optional.empty()) : ranges.get(0);
+    }
+
+    List<RevisionId> realHeads() {
+        return directory.graph().realHeads();
+    }
+
+    private TargetResolver resolver(CurrentHeads rows) {
+        return new TargetResolver(directory.graph(), rows);
     }
 
     private MigrationPlan upgrade(TargetResolver resolver, List<String> typed, List<Target> targets) {
-        Heads rows = resolver.rows();
-        return plan(Command.UPGRADE, typed, rows, new UpgradeSteps(directory, rows).to(resolver.upgrade(targets)));
-    }
-
-    /**
-     * Takes down what is applied above the target.
-     *
-     * @throws TargetException for a target that cannot be followed, and for rows that no script knows
-     * @throws DowngradeRefusedException if a revision on the way has no way back
-     */
-    public MigrationPlan downgrade(Heads rows, String target) {
-        TargetResolver resolver = resolver(rows);
-        return downgrade(
-                resolver, target, single(Command.DOWNGRADE, List.of(target)).get(0));
-    }
-
-    private MigrationPlan downgrade(TargetResolver any, String typed, Target target) {
-        TargetResolver resolver = any.withWayBack(this::hasWayBack);
-        Heads rows = resolver.rows();
-        List<RevisionScript> down = resolver.downgrade(target).revisions().stream()
-                .map(directory::script)
+        List<Step> steps = graphPlanner.upgrade(resolver, targets).stream()
+                .<Step>map(step -> new Step.Upgrade(directory.script(step.revision()), step.before(), step.after()))
                 .toList();
-        DowngradeRefusedException.requireWayBack(down, stop -> canStopAt(resolver, stop));
-        return plan(Command.DOWNGRADE, List.of(typed), rows, new DowngradeSteps(directory, rows).takingDown(down));
+        return plan(Command.UPGRADE, typed, resolver.rows(), steps);
+    }
+
+    private MigrationPlan downgrade(TargetResolver any, List<String> typed, Target target) {
+        TargetResolver resolver = any.withWayBack(this::hasWayBack);
+        List<RevisionStep> down = graphPlanner.downgrade(resolver, target);
+        DowngradeRefusedException.requireWayBack(
+                down.stream().map(step -> directory.script(step.revision())).toList(),
+                stop -> canStopAt(resolver, stop));
+        List<Step> steps = down.stream()
+                .<Step>map(step -> new Step.Downgrade(directory.script(step.revision()), step.before(), step.after()))
+                .toList();
+        return plan(Command.DOWNGRADE, typed, resolver.rows(), steps);
     }
 
     private boolean hasWayBack(RevisionId id) {
@@ -69,24 +143,14 @@ public final class Planner {
     private boolean canStopAt(TargetResolver resolver, RevisionId stop) {
         try {
             List<RevisionId> down =
-                    resolver.downgrade(Target.parse(stop.value())).revisions();
+                    resolver.downgrade(new Target.Named(stop.value())).revisions();
             return !down.isEmpty() && down.stream().allMatch(this::hasWayBack);
         } catch (TargetException refused) {
             return false;
         }
     }
 
-    /**
-     * Changes the rows as if the targets had been reached, and runs nothing.
-     *
-     * @throws TargetException for a target that cannot be followed, and, unless purging, for unknown rows
-     */
-    public MigrationPlan stamp(Heads rows, List<String> targets, StampMode mode) {
-        TargetResolver resolver = mode == StampMode.PURGE ? TargetResolver.purging(directory.graph()) : resolver(rows);
-        return stamp(resolver, rows, targets, single(Command.STAMP, targets));
-    }
-
-    private MigrationPlan stamp(TargetResolver resolver, Heads rows, List<String> typed, List<Target> targets) {
+    private MigrationPlan stamp(TargetResolver resolver, CurrentHeads rows, List<String> typed, List<Target> targets) {
         StampScope scope = resolver.stamp(targets);
         List<Step> steps = scope.after().equals(rows)
                 ? List.of()
@@ -95,8 +159,8 @@ public final class Planner {
         return plan(Command.STAMP, typed, rows, steps);
     }
 
-    /** What counts as applied from now on; where that is nothing new, what the rows say. */
-    private List<RevisionScript> gained(Heads before, Heads after) {
+    /** Returns the scripts that count as applied after a stamp and did not before; if there are none, those of the rows. */
+    private List<RevisionScript> gained(CurrentHeads before, CurrentHeads after) {
         RevisionGraph graph = directory.graph();
         Set<RevisionId> gained = new HashSet<>(graph.applied(after));
         gained.removeAll(graph.applied(before));
@@ -106,72 +170,9 @@ public final class Planner {
         return graph.order(gained).stream().map(directory::script).toList();
     }
 
-    /** {@code --sql}: from nothing, or {@code from:to}. */
-    public MigrationPlan offlineUpgrade(String target) {
-        TargetRange range = range(Command.UPGRADE, target);
-        return upgrade(TargetResolver.offlineUpgrade(directory.graph(), range), List.of(target), ends(List.of(range)));
-    }
-
-    /**
-     * {@code --sql}: always {@code from:to}.
-     *
-     * @throws TargetException for a target that is not a range, besides the usual reasons
-     */
-    public MigrationPlan offlineDowngrade(String range) {
-        TargetRange parsed = range(Command.DOWNGRADE, range);
-        return downgrade(
-                TargetResolver.offlineDowngrade(directory.graph(), parsed),
-                range,
-                ends(List.of(parsed)).get(0));
-    }
-
-    /** {@code --sql}: from nothing, or {@code from:to}; several targets must have the same start. */
-    public MigrationPlan offlineStamp(List<String> targets) {
-        List<TargetRange> ranges =
-                targets.stream().map(text -> range(Command.STAMP, text)).toList();
-        OfflineRange.requireOneStart(ranges);
-        TargetRange first = ranges.isEmpty() ? new TargetRange(Optional.empty(), Optional.empty()) : ranges.get(0);
-        TargetResolver resolver = TargetResolver.offlineStamp(directory.graph(), first);
-        return stamp(resolver, resolver.rows(), targets, ends(ranges));
-    }
-
-    private static List<Target> ends(List<TargetRange> ranges) {
-        return ranges.stream().flatMap(range -> range.to().stream()).toList();
-    }
-
-    private TargetRange range(Command command, String text) {
-        return offline(command, text).parse();
-    }
-
-    private OfflineRange offline(Command command, String text) {
-        return new OfflineRange(command, text, directory.graph().realHeads(), this::moves);
-    }
-
-    private List<Target> single(Command command, List<String> texts) {
-        return texts.stream().map(text -> offline(command, text).singleTarget()).toList();
-    }
-
-    /** Whether a command for SQL text would be followed, and do something. */
-    private boolean moves(Command command, String range) {
-        try {
-            MigrationPlan plan =
-                    switch (command) {
-                        case UPGRADE -> offlineUpgrade(range);
-                        case DOWNGRADE -> offlineDowngrade(range);
-                        case STAMP -> offlineStamp(List.of(range));
-                    };
-            return !plan.isEmpty();
-        } catch (MigrationException refused) {
-            return false;
-        }
-    }
-
-    private TargetResolver resolver(Heads rows) {
-        return new TargetResolver(directory.graph(), rows);
-    }
-
-    private static MigrationPlan plan(Command command, List<String> targets, Heads rows, List<Step> steps) {
-        Heads after = steps.isEmpty() ? rows : steps.get(steps.size() - 1).after();
+    private static MigrationPlan plan(Command command, List<String> targets, CurrentHeads rows, List<Step> steps) {
+        CurrentHeads after =
+                steps.isEmpty() ? rows : steps.get(steps.size() - 1).after();
         return new MigrationPlan(command, targets, rows, steps, after);
     }
 }

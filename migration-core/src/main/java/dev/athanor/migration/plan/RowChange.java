@@ -1,6 +1,6 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,12 +69,12 @@ public sealed interface RowChange {
      *
      * <p>A merge deletes all rows but the last and updates that one; an unmerge inserts all but the last.
      */
-    static List<RowChange> between(Heads before, Heads after) {
+    static List<RowChange> between(CurrentHeads before, CurrentHeads after) {
         return between(before, after, Comparator.naturalOrder());
     }
 
     /** The same, with the rows that come and go in another order than by id. */
-    static List<RowChange> between(Heads before, Heads after, Comparator<RevisionId> order) {
+    static List<RowChange> between(CurrentHeads before, CurrentHeads after, Comparator<RevisionId> order) {
         List<RevisionId> gone = before.minus(after).stream().sorted(order).toList();
         List<RevisionId> come = after.minus(before).stream().sorted(order).toList();
         int updates = Math.min(gone.size(), come.size());

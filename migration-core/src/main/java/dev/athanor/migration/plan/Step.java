@@ -1,6 +1,6 @@
 package dev.athanor.migration.plan;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
@@ -32,10 +32,10 @@ public sealed interface Step {
     }
 
     /** The rows before it. */
-    Heads before();
+    CurrentHeads before();
 
     /** The rows after it. */
-    Heads after();
+    CurrentHeads after();
 
     /** The revisions it is about. */
     List<RevisionId> revisions();
@@ -64,7 +64,7 @@ public sealed interface Step {
     }
 
     /** Applies a revision. */
-    record Upgrade(RevisionScript script, Heads before, Heads after) implements Step {
+    record Upgrade(RevisionScript script, CurrentHeads before, CurrentHeads after) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.upgrade(this);
@@ -98,7 +98,7 @@ public sealed interface Step {
     }
 
     /** Takes a revision back. */
-    record Downgrade(RevisionScript script, Heads before, Heads after) implements Step {
+    record Downgrade(RevisionScript script, CurrentHeads before, CurrentHeads after) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.downgrade(this);
@@ -140,7 +140,8 @@ public sealed interface Step {
     }
 
     /** Changes the rows and nothing else. */
-    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, Heads before, Heads after) implements Step {
+    record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, CurrentHeads before, CurrentHeads after)
+            implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stamp(this);

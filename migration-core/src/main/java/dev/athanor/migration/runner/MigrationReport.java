@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -25,8 +25,8 @@ import java.util.UUID;
 public record MigrationReport(
         UUID runId,
         MigrationPlan plan,
-        Heads before,
-        Heads after,
+        CurrentHeads before,
+        CurrentHeads after,
         List<StepReport> steps,
         Instant startedAt,
         Duration duration,

@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
 import dev.athanor.migration.batch.BatchRunner;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.lock.LockRetry;
@@ -152,7 +152,7 @@ final class PlanRunner {
     }
 
     /** Where the connection was lost, nobody knows until it has been looked up. */
-    private Outcome outcome(StepFailure failure, Heads before) {
+    private Outcome outcome(StepFailure failure, CurrentHeads before) {
         if (!SqlErrors.connectionLost(failure)) {
             return Outcome.FAILED;
         }

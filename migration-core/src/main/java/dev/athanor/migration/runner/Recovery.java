@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.Direction;
@@ -58,7 +58,7 @@ final class Recovery {
      *
      * @param before the rows where it was not
      */
-    Finding look(Step step, Heads before) {
+    Finding look(Step step, CurrentHeads before) {
         log.warn("The connection was lost during `{}`; looking whether it was committed", step.describe());
         try {
             return regain() ? read(step, before) : Finding.UNKNOWN;
@@ -93,8 +93,8 @@ final class Recovery {
         }
     }
 
-    private Finding read(Step step, Heads before) {
-        Heads rows = books.heads();
+    private Finding read(Step step, CurrentHeads before) {
+        CurrentHeads rows = books.heads();
         List<RevisionId> revisions =
                 step.scripts().stream().map(RevisionScript::id).toList();
         int recorded = books.recorded(Direction.of(step), revisions);

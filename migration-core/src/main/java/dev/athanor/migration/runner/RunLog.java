@@ -1,6 +1,6 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
@@ -18,7 +18,7 @@ final class RunLog {
     private final Instant startedAt = Instant.now();
     private final long begun = System.nanoTime();
     private final List<StepReport> reports = new ArrayList<>();
-    private Heads heads;
+    private CurrentHeads heads;
 
     RunLog(UUID runId, MigrationPlan plan) {
         this.runId = runId;
@@ -45,7 +45,7 @@ final class RunLog {
     }
 
     /** The rows when the run began. */
-    Heads before() {
+    CurrentHeads before() {
         return plan.before();
     }
 

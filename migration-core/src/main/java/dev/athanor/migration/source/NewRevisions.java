@@ -1,7 +1,7 @@
 package dev.athanor.migration.source;
 
 import dev.athanor.migration.error.CappedList;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.NewRevision;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
@@ -122,14 +122,14 @@ public final class NewRevisions {
     public WrittenRevision merge(ScriptDirectory directory, RevisionRequest request) {
         NewRevisionCheck check = new NewRevisionCheck(directory);
         check.someToMerge(request.heads());
-        NewRevision place = new TargetResolver(directory.graph(), Heads.NONE)
+        NewRevision place = new TargetResolver(directory.graph(), CurrentHeads.NONE)
                 .mergePoint(request.heads(), request.splice(), request.dependsOn());
         check.merged(place.downRevisions());
         return write(directory, request, place);
     }
 
     private static NewRevision resolve(ScriptDirectory directory, RevisionRequest request, List<Target> heads) {
-        return new TargetResolver(directory.graph(), Heads.NONE)
+        return new TargetResolver(directory.graph(), CurrentHeads.NONE)
                 .newRevision(heads, request.splice(), request.dependsOn());
     }
 

@@ -2,7 +2,7 @@ package dev.athanor.migration.standing;
 
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class DivergedException extends MigrationException {
         }
         return "The database has diverged from this build: it is at " + CappedList.of(unknown)
                 + ", which no script of this build knows, and the history does not show that this descends from "
-                + Heads.of(build.directory().graph().realHeads()).capped() + ".";
+                + CurrentHeads.of(build.directory().graph().realHeads()).capped() + ".";
     }
 
     /** Says what to do about it. */

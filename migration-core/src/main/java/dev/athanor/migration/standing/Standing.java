@@ -1,7 +1,7 @@
 package dev.athanor.migration.standing;
 
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.InvalidGraphException;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
@@ -37,7 +37,7 @@ public sealed interface Standing {
      *
      * @param remembered the scripts of this build and those that the history adds
      */
-    static Standing of(ScriptDirectory build, Heads heads, Supplier<ScriptDirectory> remembered) {
+    static Standing of(ScriptDirectory build, CurrentHeads heads, Supplier<ScriptDirectory> remembered) {
         List<RevisionId> unknown = build.graph().unknown(heads);
         if (unknown.isEmpty()) {
             return new Known();
@@ -53,7 +53,7 @@ public sealed interface Standing {
     }
 
     /** Returns whether everything of this build is applied. */
-    private static boolean isComplete(ScriptDirectory build, Heads heads, RevisionGraph known) {
+    private static boolean isComplete(ScriptDirectory build, CurrentHeads heads, RevisionGraph known) {
         return known.unknown(heads).isEmpty()
                 && known.applied(heads).containsAll(Set.copyOf(build.graph().realHeads()));
     }

@@ -1,6 +1,6 @@
 package dev.athanor.migration.status;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
@@ -22,11 +22,11 @@ public final class AppliedRevisions {
     private AppliedRevisions() {}
 
     /** Returns what is applied by the rows that this build knows. */
-    static List<AppliedRevision> of(ScriptDirectory directory, Heads heads, List<HistoryEntry> history) {
+    static List<AppliedRevision> of(ScriptDirectory directory, CurrentHeads heads, List<HistoryEntry> history) {
         List<RevisionId> known = heads.ids().stream()
                 .filter(id -> directory.graph().contains(id))
                 .toList();
-        return of(directory, directory.graph(), Heads.of(known), history);
+        return of(directory, directory.graph(), CurrentHeads.of(known), history);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class AppliedRevisions {
      * @param graph the graph of the directory, or one that the history has extended
      */
     public static List<AppliedRevision> of(
-            ScriptDirectory directory, RevisionGraph graph, Heads heads, List<HistoryEntry> history) {
+            ScriptDirectory directory, RevisionGraph graph, CurrentHeads heads, List<HistoryEntry> history) {
         Set<RevisionId> applied = graph.applied(heads);
         Map<RevisionId, HistoryEntry> recorded = recorded(history, applied);
         List<AppliedRevision> result = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.athanor.migration.status;
 
 import dev.athanor.migration.batch.BatchProgress;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryEntry;
@@ -40,9 +40,9 @@ public record MigrationStatus(
         State state,
         String summary,
         String action,
-        Heads current,
+        CurrentHeads current,
         String target,
-        Heads heads,
+        CurrentHeads heads,
         List<PendingRevision> pending,
         List<AppliedRevision> applied,
         Optional<LastRun> lastRun,
@@ -60,7 +60,7 @@ public record MigrationStatus(
     }
 
     /** The summary of a database at head. */
-    public static String atHead(Heads rows) {
+    public static String atHead(CurrentHeads rows) {
         return "The schema is at " + rows + ", nothing is pending.";
     }
 

@@ -2,7 +2,7 @@ package dev.athanor.migration.status;
 
 import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
@@ -37,7 +37,7 @@ public final class RunMonitor implements RunListener {
      */
     record Snapshot(
             MigrationPlan plan,
-            Heads heads,
+            CurrentHeads heads,
             List<AppliedRevision> applied,
             int finished,
             Instant startedAt,

@@ -2,7 +2,7 @@ package dev.athanor.migration.status;
 
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.standing.BuildScripts;
@@ -25,8 +25,8 @@ final class StatusBuilder {
 
     private final String database;
     private final String target;
-    private final Heads current;
-    private final Heads heads;
+    private final CurrentHeads current;
+    private final CurrentHeads heads;
     private List<AppliedRevision> applied = List.of();
     private List<PendingRevision> pending = List.of();
     private @Nullable LastRun lastRun;
@@ -34,7 +34,7 @@ final class StatusBuilder {
     private @Nullable LockHolder lockHolder;
     private List<HistoryEntry> history = List.of();
 
-    StatusBuilder(String database, String target, Heads current, Heads heads) {
+    StatusBuilder(String database, String target, CurrentHeads current, CurrentHeads heads) {
         this.database = database;
         this.target = target;
         this.current = current;

@@ -1,12 +1,13 @@
 package dev.athanor.migration.status;
 
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
@@ -41,7 +42,7 @@ public final class StatusReader {
             Function<Session, Optional<LockHolder>> lockHolder) {}
 
     private final String name;
-    private final String target;
+    private final MigrationRequest.Upgrade target;
     private final RunMonitor monitor;
     private final Looks looks;
 
@@ -49,9 +50,9 @@ public final class StatusReader {
      * For one database.
      *
      * @param name of this database among the application's
-     * @param target of an upgrade where nothing else is asked for
+     * @param target the upgrade that runs if no target is given
      */
-    public StatusReader(String name, String target, RunMonitor monitor, Looks looks) {
+    public StatusReader(String name, MigrationRequest.Upgrade target, RunMonitor monitor, Looks looks) {
         this.name = name;
         this.target = target;
         this.monitor = monitor;
@@ -68,9 +69,9 @@ public final class StatusReader {
         try {
             directory = looks.revisions().directory();
         } catch (MigrationException e) {
-            return troubled(State.FAILED, Heads.NONE, e);
+            return troubled(State.FAILED, CurrentHeads.NONE, e);
         }
-        Heads heads = Heads.of(directory.graph().realHeads());
+        CurrentHeads heads = CurrentHeads.of(directory.graph().realHeads());
         Optional<RunMonitor.Snapshot> run = monitor.current();
         if (run.isPresent()) {
             return running(heads, run.get());
@@ -84,13 +85,13 @@ public final class StatusReader {
         }
     }
 
-    private MigrationStatus read(ScriptDirectory directory, Heads heads, Session session) {
+    private MigrationStatus read(ScriptDirectory directory, CurrentHeads heads, Session session) {
         DatabaseState state = looks.state().read(session);
         List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
         Standing standing =
                 Standing.of(directory, state.heads(), () -> looks.known().apply(session));
         Optional<LockHolder> lockHolder = looks.lockHolder().apply(session);
-        StatusBuilder status = new StatusBuilder(name, target, state.heads(), heads)
+        StatusBuilder status = new StatusBuilder(name, target.text(), state.heads(), heads)
                 .history(history)
                 .lockHolder(lockHolder.orElse(null));
         if (standing instanceof Standing.Ahead ahead) {
@@ -114,7 +115,7 @@ public final class StatusReader {
 
     private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
         ChangedScriptException.check(directory, state, () -> looks.state().remembered(session));
-        return new Planner(directory).upgrade(state.heads(), List.of(target));
+        return new Planner(directory).plan(state.heads(), target);
     }
 
     private MigrationStatus pending(
@@ -132,16 +133,16 @@ public final class StatusReader {
                 .orElseGet(status::pending);
     }
 
-    private MigrationStatus running(Heads heads, RunMonitor.Snapshot run) {
-        return new StatusBuilder(name, target, run.heads(), heads)
+    private MigrationStatus running(CurrentHeads heads, RunMonitor.Snapshot run) {
+        return new StatusBuilder(name, target.text(), run.heads(), heads)
                 .applied(run.applied())
                 .pending(pending(run.remaining()))
                 .history(monitor.history())
                 .running(monitor.inProgress(run));
     }
 
-    private MigrationStatus troubled(State state, Heads heads, MigrationException trouble) {
-        return new StatusBuilder(name, target, Heads.NONE, heads).troubled(state, trouble);
+    private MigrationStatus troubled(State state, CurrentHeads heads, MigrationException trouble) {
+        return new StatusBuilder(name, target.text(), CurrentHeads.NONE, heads).troubled(state, trouble);
     }
 
     private static List<PendingRevision> pending(MigrationPlan plan) {

@@ -7,10 +7,12 @@ import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.error.CappedList;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaHoldings;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
@@ -47,7 +49,7 @@ public final class Drift {
      * @param applied what is applied in it
      * @throws ComparisonException where a revision of it is not known
      */
-    public ComparisonReport of(DataSource target, Heads applied, ComparisonSettings settings) {
+    public ComparisonReport of(DataSource target, CurrentHeads applied, ComparisonSettings settings) {
         requireKnown(applied);
         MigratedSchema made = made(target, applied, settings);
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
@@ -65,7 +67,7 @@ public final class Drift {
      */
     private record MigratedSchema(Schema schema, ComparisonSettings settings) {}
 
-    private void requireKnown(Heads applied) {
+    private void requireKnown(CurrentHeads applied) {
         List<RevisionId> unknown = applied.ids().stream()
                 .filter(id -> !scripts.graph().contains(id))
                 .toList();
@@ -77,16 +79,17 @@ public final class Drift {
         }
     }
 
-    private MigratedSchema made(DataSource target, Heads applied, ComparisonSettings settings) {
+    private MigratedSchema made(DataSource target, CurrentHeads applied, ComparisonSettings settings) {
         DatabasePrerequisites expected = DatabasePrerequisites.of(target, tables, scripts);
         MigrationRunner runner = new MigrationRunner(expected.tables(), run, RunListener.NONE, placeholders);
         ThrowAwayDatabase database = ThrowAwayDatabase.create(target, settings.shadow());
         try (ReplayDatabase replay = ReplayDatabase.open(database, runner, expected)) {
             SchemaHoldings before = replay.holdings();
             if (!applied.isEmpty()) {
-                List<String> targets =
-                        applied.ids().stream().map(RevisionId::value).toList();
-                replay.run(new Planner(scripts).upgrade(Heads.NONE, targets));
+                List<Target> targets = applied.ids().stream()
+                        .<Target>map(id -> new Target.Named(id.value()))
+                        .toList();
+                replay.run(new Planner(scripts).plan(CurrentHeads.NONE, new MigrationRequest.Upgrade(targets)));
             }
             SortedSet<String> schemas = new TreeSet<>(replay.holdings().changedSince(before));
             schemas.addAll(settings.schemas());

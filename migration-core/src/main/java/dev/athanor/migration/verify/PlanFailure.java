@@ -1,6 +1,6 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.runner.MigrationFailedException;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param done how many revisions went through before it
  * @param end where the database is now
  */
-record PlanFailure(RevisionId revision, String place, String words, int done, Heads end) {
+record PlanFailure(RevisionId revision, String place, String words, int done, CurrentHeads end) {
 
     static PlanFailure of(MigrationFailedException failed) {
         List<StepReport> steps = failed.report().steps();

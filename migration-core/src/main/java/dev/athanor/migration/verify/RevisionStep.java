@@ -1,6 +1,6 @@
 package dev.athanor.migration.verify;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param before the rows without it
  * @param after the rows with it
  */
-record RevisionStep(RevisionScript script, Heads before, Heads after) {
+record RevisionStep(RevisionScript script, CurrentHeads before, CurrentHeads after) {
 
     boolean hasWayBack() {
         return script.downgrade().wayBack().isPresent();
@@ -42,7 +42,7 @@ record RevisionStep(RevisionScript script, Heads before, Heads after) {
     static MigrationPlan up(List<RevisionStep> revisions) {
         List<Step> steps = new ArrayList<>();
         revisions.forEach(one -> steps.add(new Step.Upgrade(one.script, one.before, one.after)));
-        Heads end = revisions.get(revisions.size() - 1).after;
+        CurrentHeads end = revisions.get(revisions.size() - 1).after;
         return new MigrationPlan(Command.UPGRADE, List.of(end.toString()), revisions.get(0).before, steps, end);
     }
 
@@ -51,8 +51,8 @@ record RevisionStep(RevisionScript script, Heads before, Heads after) {
         List<Step> steps = new ArrayList<>();
         revisions.forEach(one -> steps.add(new Step.Downgrade(one.script, one.after, one.before)));
         Collections.reverse(steps);
-        Heads end = revisions.get(0).before;
-        Heads start = revisions.get(revisions.size() - 1).after;
+        CurrentHeads end = revisions.get(0).before;
+        CurrentHeads start = revisions.get(revisions.size() - 1).after;
         return new MigrationPlan(Command.DOWNGRADE, List.of(end.toString()), start, steps, end);
     }
 }

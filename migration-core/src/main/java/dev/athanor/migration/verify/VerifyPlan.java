@@ -1,7 +1,7 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
@@ -42,16 +42,16 @@ record VerifyPlan(List<RevisionId> order, Set<RevisionId> verified, boolean whol
         return new VerifyPlan(order, verified, true);
     }
 
-    private static VerifyPlan only(RevisionGraph graph, List<String> only) {
+    private static VerifyPlan only(RevisionGraph graph, List<Target> only) {
         Set<RevisionId> verified = new LinkedHashSet<>();
-        only.forEach(text -> verified.addAll(ids(graph, text)));
+        only.forEach(target -> verified.addAll(ids(graph, target)));
         return new VerifyPlan(graph.order(graph.ancestorsAndSelf(verified, EdgeKind.ALL)), verified, false);
     }
 
     /** None for {@code base}: everything begins there. */
-    private static Set<RevisionId> ids(RevisionGraph graph, String text) {
-        return new TargetResolver(graph, Heads.NONE)
-                .start(Target.parse(text))
+    private static Set<RevisionId> ids(RevisionGraph graph, Target target) {
+        return new TargetResolver(graph, CurrentHeads.NONE)
+                .start(target)
                 .map(Set::of)
                 .orElseGet(() -> new LinkedHashSet<>(graph.realBases()));
     }

@@ -1,5 +1,6 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.graph.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
  * @param progress told of each revision as soon as it is known
  */
 public record VerifySettings(
-        Optional<String> from, List<String> only, Optional<DataSource> shadow, Consumer<RevisionProof> progress) {
+        Optional<Target> from, List<Target> only, Optional<DataSource> shadow, Consumer<RevisionProof> progress) {
 
     public VerifySettings {
         only = List.copyOf(only);
@@ -27,12 +28,12 @@ public record VerifySettings(
 
     /** From a revision on, given by a full or partial id. */
     public VerifySettings from(String revision) {
-        return new VerifySettings(Optional.of(revision), only, shadow, progress);
+        return new VerifySettings(Optional.of(Target.parse(revision)), only, shadow, progress);
     }
 
     /** These revisions, given by full or partial ids. */
     public VerifySettings only(List<String> revisions) {
-        return new VerifySettings(from, revisions, shadow, progress);
+        return new VerifySettings(from, revisions.stream().map(Target::parse).toList(), shadow, progress);
     }
 
     /** On another server. */

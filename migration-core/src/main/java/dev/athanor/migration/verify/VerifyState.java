@@ -1,7 +1,7 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.schema.Schema;
@@ -19,7 +19,7 @@ final class VerifyState implements AutoCloseable {
     private final Supplier<ReplayDatabase> replays;
     private final List<RevisionStep> applied = new ArrayList<>();
     private ReplayDatabase replay;
-    private Heads rows = Heads.NONE;
+    private CurrentHeads rows = CurrentHeads.NONE;
     private Optional<PlanFailure> lost = Optional.empty();
     private Schema snapshot;
 

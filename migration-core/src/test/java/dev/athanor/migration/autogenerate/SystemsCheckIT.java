@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.operation.ExtensionOperation;
 import dev.athanor.migration.operation.Operation;
-import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.plan.TypedPlanner;
 import dev.athanor.migration.rendering.SqlText;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.ScriptFile;
@@ -99,8 +99,8 @@ class SystemsCheckIT {
         public void create(Connection connection) throws SQLException {
             try (Statement sender = connection.createStatement()) {
                 sender.setEscapeProcessing(false);
-                for (Step step : new Planner(migrations.scripts())
-                        .upgrade(Heads.NONE, List.of("heads"))
+                for (Step step : new TypedPlanner(migrations.scripts())
+                        .upgrade(CurrentHeads.NONE, List.of("heads"))
                         .steps()) {
                     if (isForAnExtension(step)) {
                         continue;

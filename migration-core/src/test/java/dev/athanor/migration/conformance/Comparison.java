@@ -1,7 +1,7 @@
 package dev.athanor.migration.conformance;
 
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.MigrationPlan;
@@ -189,7 +189,7 @@ record Comparison(RevisionGraph graph, RecordedStep step, Answer answer) {
         return true;
     }
 
-    private static List<String> rows(Heads heads) {
+    private static List<String> rows(CurrentHeads heads) {
         return strings(heads.ids());
     }
 

@@ -1,6 +1,6 @@
 package dev.athanor.migration.conformance;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.NewRevision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.Target;
@@ -8,8 +8,8 @@ import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.graph.TargetResolver;
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.plan.TypedPlanner;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
 
@@ -36,7 +36,7 @@ record Engine(ScriptDirectory directory) {
     }
 
     private MigrationPlan plan(RecordedStep step) {
-        Planner planner = new Planner(directory);
+        TypedPlanner planner = new TypedPlanner(directory);
         boolean offline = step.has("offline");
         return switch (step.command()) {
             case "upgrade" ->
@@ -47,12 +47,12 @@ record Engine(ScriptDirectory directory) {
         };
     }
 
-    private static MigrationPlan stamp(Planner planner, RecordedStep step) {
+    private static MigrationPlan stamp(TypedPlanner planner, RecordedStep step) {
         return planner.stamp(step.rows(), step.targets(), step.has("purge") ? StampMode.PURGE : StampMode.MOVE);
     }
 
     private Answer current(RecordedStep step) {
-        if (step.has("checkHeads") && !step.rows().equals(Heads.of(graph().realHeads()))) {
+        if (step.has("checkHeads") && !step.rows().equals(CurrentHeads.of(graph().realHeads()))) {
             return new Answer.Refused(TargetException.Kind.NOT_AT_HEADS);
         }
         resolver(step);
@@ -60,7 +60,7 @@ record Engine(ScriptDirectory directory) {
     }
 
     private Answer header(RecordedStep step) {
-        NewRevision header = new TargetResolver(graph(), Heads.NONE)
+        NewRevision header = new TargetResolver(graph(), CurrentHeads.NONE)
                 .newRevision(
                         parsed(step.targets()),
                         step.has("splice") ? NewRevision.Splice.ALLOWED : NewRevision.Splice.REFUSED,

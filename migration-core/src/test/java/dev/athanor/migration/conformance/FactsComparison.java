@@ -2,7 +2,7 @@ package dev.athanor.migration.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
@@ -19,7 +19,7 @@ record FactsComparison(RevisionGraph graph, Case recorded) {
         assertThat(strings(graph.realBases())).containsExactlyInAnyOrderElementsOf(fact("realBases"));
         assertThat(strings(graph.branchPoints())).containsExactlyInAnyOrderElementsOf(fact("branchPoints"));
         assertThat(strings(graph.mergePoints())).containsExactlyInAnyOrderElementsOf(fact("mergePoints"));
-        assertThat(graph.applied(Heads.of(graph.realHeads()))).hasSameSizeAs(graph.revisions());
+        assertThat(graph.applied(CurrentHeads.of(graph.realHeads()))).hasSameSizeAs(graph.revisions());
         history();
         recorded.facts()
                 .get("normalizedDown")

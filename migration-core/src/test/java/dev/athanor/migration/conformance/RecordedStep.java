@@ -1,6 +1,6 @@
 package dev.athanor.migration.conformance;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** One command of a {@link Case}, with what Alembic answered. */
 record RecordedStep(String name, JsonNode json) {
 
-    Heads rows() {
-        return Heads.of(
+    CurrentHeads rows() {
+        return CurrentHeads.of(
                 Case.strings(json.get("from")).stream().map(RevisionId::new).toList());
     }
 

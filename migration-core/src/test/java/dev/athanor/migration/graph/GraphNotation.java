@@ -53,8 +53,8 @@ public final class GraphNotation {
                         .toList();
     }
 
-    public static Heads heads(String text) {
-        return Heads.of(ids(text));
+    public static CurrentHeads heads(String text) {
+        return CurrentHeads.of(ids(text));
     }
 
     private void chain(String[] links) {

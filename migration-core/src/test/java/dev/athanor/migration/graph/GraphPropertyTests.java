@@ -51,7 +51,7 @@ class GraphPropertyTests {
                             .isEmpty()));
             assertThat(graph.realBases()).containsExactlyElementsOf(where(revisions, id -> naive.needs(id, EdgeKind.ALL)
                     .isEmpty()));
-            assertThat(Heads.of(graph.realHeads())).isEqualTo(naive.headsOf(naive.all()));
+            assertThat(CurrentHeads.of(graph.realHeads())).isEqualTo(naive.headsOf(naive.all()));
         });
     }
 

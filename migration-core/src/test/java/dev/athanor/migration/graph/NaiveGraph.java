@@ -44,8 +44,8 @@ public record NaiveGraph(List<Revision> revisions) {
         return all().stream().filter(each -> needs(each, edgeKind).contains(id)).collect(Collectors.toSet());
     }
 
-    public Heads headsOf(Collection<RevisionId> ids) {
-        return Heads.of(ids.stream()
+    public CurrentHeads headsOf(Collection<RevisionId> ids) {
+        return CurrentHeads.of(ids.stream()
                 .filter(id -> ids.stream()
                         .noneMatch(other -> !other.equals(id)
                                 && ancestorsAndSelf(Set.of(other), EdgeKind.ALL).contains(id)))

@@ -56,7 +56,7 @@ class RevisionGraphTests {
 
         assertThat(graph.headsOf(ids("a c d"))).isEqualTo(heads("c d"));
         assertThat(graph.headsOf(ids("a d"))).isEqualTo(heads("d"));
-        assertThat(graph.headsOf(List.of())).isEqualTo(Heads.NONE);
+        assertThat(graph.headsOf(List.of())).isEqualTo(CurrentHeads.NONE);
     }
 
     @Test

@@ -324,7 +324,7 @@ class TargetRefusalTests {
         RevisionGraph none = RevisionGraph.of(List.of());
 
         assertRefused(
-                () -> new TargetResolver(none, Heads.NONE).upgrade(List.of(Target.parse("a"))),
+                () -> new TargetResolver(none, CurrentHeads.NONE).upgrade(List.of(Target.parse("a"))),
                 Kind.NO_SUCH_REVISION,
                 "No revision or branch label is, or begins with, 'a'.",
                 "There are no revisions: write the first one with `migration revision -m \"…\"`.");

@@ -91,7 +91,7 @@ class TargetResolverTests {
         assertThat(stamped(resolver, "heads")).isEqualTo(heads("d1 d2"));
         assertThat(stamped(resolver, "b")).isEqualTo(heads("b"));
         assertThat(stamped(resolver, "left@base")).isEqualTo(heads("c2"));
-        assertThat(stamped(resolver, "base")).isEqualTo(Heads.NONE);
+        assertThat(stamped(resolver, "base")).isEqualTo(CurrentHeads.NONE);
         assertThat(stamped(resolver, "c1", "d1")).isEqualTo(heads("d1 c2"));
     }
 
@@ -206,7 +206,7 @@ class TargetResolverTests {
                 List.of(dependsOn).stream().map(Target::parse).toList());
     }
 
-    private static Heads stamped(TargetResolver resolver, String... targets) {
+    private static CurrentHeads stamped(TargetResolver resolver, String... targets) {
         return resolver.stamp(List.of(targets).stream().map(Target::parse).toList())
                 .after();
     }

@@ -3,8 +3,8 @@ package dev.athanor.migration.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.NewRevision;
 import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.RandomGraphs;
@@ -63,7 +63,7 @@ class AdvicePropertyTests {
             List.of("head", "heads", "base", "current", "+1", "+2", "+7", "-1", "-2", "-7", "zz", "head-1", "heads-2");
 
     /** A graph, and rows that are mostly such as it could have led to. */
-    private record Setting(ScriptDirectory directory, Heads rows, Random random) {
+    private record Setting(ScriptDirectory directory, CurrentHeads rows, Random random) {
 
         static Setting of(List<Revision> revisions) {
             return of(TestScripts.directory(revisions), new Random(revisions.hashCode()));
@@ -76,7 +76,7 @@ class AdvicePropertyTests {
             for (int chance = random.nextInt(5); chance > 0; chance--) {
                 reached.add(ids.get(random.nextInt(ids.size())));
             }
-            Heads rows = random.nextInt(8) == 0 ? Heads.of(reached) : graph.headsOf(reached);
+            CurrentHeads rows = random.nextInt(8) == 0 ? CurrentHeads.of(reached) : graph.headsOf(reached);
             return new Setting(directory, rows, random);
         }
 
@@ -114,8 +114,8 @@ class AdvicePropertyTests {
                     "current:current");
         }
 
-        Planner planner() {
-            return new Planner(directory);
+        TypedPlanner planner() {
+            return new TypedPlanner(directory);
         }
 
         TargetResolver resolver() {
@@ -237,7 +237,7 @@ class AdvicePropertyTests {
         boolean purge = words.remove("--purge");
         String some = setting.graph().revisions().get(0).id().value();
         words.replaceAll(word -> word.equals("<revision>") ? some : word);
-        Planner planner = setting.planner();
+        TypedPlanner planner = setting.planner();
         return switch (verb) {
             case "upgrade" ->
                 !(sql ? planner.offlineUpgrade(words.get(0)) : planner.upgrade(setting.rows(), words)).isEmpty();

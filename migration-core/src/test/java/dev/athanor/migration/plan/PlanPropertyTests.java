@@ -3,8 +3,8 @@ package dev.athanor.migration.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
-import dev.athanor.migration.graph.Heads;
 import dev.athanor.migration.graph.NaiveGraph;
 import dev.athanor.migration.graph.RandomGraphs;
 import dev.athanor.migration.graph.Revision;
@@ -25,7 +25,8 @@ class PlanPropertyTests {
     private static final int GRAPHS = 3_000;
 
     /** A graph with rows that it could have led to. */
-    private record Setting(NaiveGraph graph, Planner planner, Heads rows, List<RevisionId> ids, Random random) {
+    private record Setting(
+            NaiveGraph graph, TypedPlanner planner, CurrentHeads rows, List<RevisionId> ids, Random random) {
 
         static Setting of(List<Revision> revisions) {
             NaiveGraph graph = new NaiveGraph(revisions);
@@ -35,15 +36,15 @@ class PlanPropertyTests {
             for (int chance = random.nextInt(4); chance > 0; chance--) {
                 reached.add(ids.get(random.nextInt(ids.size())));
             }
-            Heads rows = graph.headsOf(graph.ancestorsAndSelf(reached, EdgeKind.ALL));
-            return new Setting(graph, new Planner(TestScripts.directory(revisions)), rows, ids, random);
+            CurrentHeads rows = graph.headsOf(graph.ancestorsAndSelf(reached, EdgeKind.ALL));
+            return new Setting(graph, new TypedPlanner(TestScripts.directory(revisions)), rows, ids, random);
         }
 
         RevisionId any() {
             return ids.get(random.nextInt(ids.size()));
         }
 
-        Set<RevisionId> applied(Heads heads) {
+        Set<RevisionId> applied(CurrentHeads heads) {
             return graph.ancestorsAndSelf(heads.ids(), EdgeKind.ALL);
         }
     }
@@ -171,7 +172,7 @@ class PlanPropertyTests {
             MigrationPlan down = setting.planner().downgrade(setting.rows(), "base");
             MigrationPlan up = setting.planner().upgrade(down.after(), List.of("heads"));
 
-            assertThat(down.after()).isEqualTo(Heads.NONE);
+            assertThat(down.after()).isEqualTo(CurrentHeads.NONE);
             assertThat(down.steps()).hasSameSizeAs(setting.applied(setting.rows()));
             assertStepsHold(setting, down);
             assertThat(up.after()).isEqualTo(setting.graph().headsOf(setting.ids()));
@@ -190,9 +191,10 @@ class PlanPropertyTests {
                     new ArrayList<>(setting.graph().headsOf(targets).ids());
             setting.rows().ids().stream().filter(row -> !related.contains(row)).forEach(expected::add);
 
-            MigrationPlan plan = setting.planner().stamp(setting.rows(), strings(Heads.of(targets)), StampMode.MOVE);
+            MigrationPlan plan =
+                    setting.planner().stamp(setting.rows(), strings(CurrentHeads.of(targets)), StampMode.MOVE);
 
-            assertThat(plan.after()).isEqualTo(Heads.of(expected));
+            assertThat(plan.after()).isEqualTo(CurrentHeads.of(expected));
             assertThat(plan.after()).isEqualTo(setting.graph().headsOf(expected));
             assertRowChanges(plan);
         });
@@ -207,7 +209,7 @@ class PlanPropertyTests {
 
     private static void assertStepsHold(Setting setting, MigrationPlan plan) {
         Set<RevisionId> applied = setting.applied(plan.before());
-        Heads rows = plan.before();
+        CurrentHeads rows = plan.before();
         for (Step step : plan.steps()) {
             RevisionId revision = step.revisions().get(0);
             assertThat(step.before()).isEqualTo(rows);
@@ -231,7 +233,7 @@ class PlanPropertyTests {
             for (RowChange change : step.rowChanges()) {
                 apply(change, rows);
             }
-            assertThat(Heads.of(rows)).isEqualTo(step.after());
+            assertThat(CurrentHeads.of(rows)).isEqualTo(step.after());
         }
     }
 
@@ -246,7 +248,7 @@ class PlanPropertyTests {
         }
     }
 
-    private static List<String> strings(Heads heads) {
+    private static List<String> strings(CurrentHeads heads) {
         return heads.ids().stream().map(RevisionId::value).toList();
     }
 }

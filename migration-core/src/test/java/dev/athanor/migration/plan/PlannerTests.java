@@ -5,7 +5,7 @@ import static dev.athanor.migration.graph.GraphNotation.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.graph.TargetException.Kind;
 import dev.athanor.migration.script.Downgrade;
@@ -21,7 +21,7 @@ class PlannerTests {
 
     @Test
     void upgradeAppliesEveryNeedFirst() {
-        MigrationPlan plan = planner(DIAMOND).upgrade(Heads.NONE, List.of("head"));
+        MigrationPlan plan = planner(DIAMOND).upgrade(CurrentHeads.NONE, List.of("head"));
 
         assertThat(plan).hasToString("""
                         upgrade head: 4 steps, from base to m
@@ -89,7 +89,7 @@ class PlannerTests {
 
     @Test
     void rowsThatNoScriptKnowsStopEveryOtherPlan() {
-        Planner planner = planner(DIAMOND);
+        TypedPlanner planner = planner(DIAMOND);
 
         assertThat(kind(() -> planner.upgrade(heads("dead"), List.of("heads")))).isEqualTo(Kind.UNKNOWN_CURRENT);
         assertThat(kind(() -> planner.downgrade(heads("dead"), "base"))).isEqualTo(Kind.UNKNOWN_CURRENT);
@@ -99,7 +99,7 @@ class PlannerTests {
 
     @Test
     void offlineStartsFromNothingOrFromWhatTheRangeSays() {
-        Planner planner = planner(DIAMOND);
+        TypedPlanner planner = planner(DIAMOND);
 
         assertThat(planner.offlineUpgrade("b1")).hasToString("""
                         upgrade b1: 2 steps, from base to b1
@@ -107,13 +107,13 @@ class PlannerTests {
                           upgrade b1 (make b1): update a to b1""");
         assertThat(planner.offlineUpgrade("b1:head").before()).isEqualTo(heads("b1"));
         assertThat(planner.offlineDowngrade("b1:base").targets()).containsExactly("b1:base");
-        assertThat(planner.offlineDowngrade("b1:base").after()).isEqualTo(Heads.NONE);
+        assertThat(planner.offlineDowngrade("b1:base").after()).isEqualTo(CurrentHeads.NONE);
         assertThat(planner.offlineStamp(List.of("a:b1")).after()).isEqualTo(heads("b1"));
     }
 
     @Test
     void offlineWantsAnEndAndADowngradeABeginning() {
-        Planner planner = planner(DIAMOND);
+        TypedPlanner planner = planner(DIAMOND);
 
         assertThat(kind(() -> planner.offlineDowngrade("a"))).isEqualTo(Kind.RANGE_REQUIRED);
         TargetException open = catchThrowableOfType(TargetException.class, () -> planner.offlineUpgrade("a:"));
@@ -133,7 +133,7 @@ class PlannerTests {
             line.append(" <- r").append(number);
             downgrades.put("r" + number, new Downgrade.Missing());
         }
-        Planner planner = new Planner(TestScripts.directory(line.toString(), downgrades));
+        TypedPlanner planner = new TypedPlanner(TestScripts.directory(line.toString(), downgrades));
 
         DowngradeRefusedException refused =
                 catchThrowableOfType(DowngradeRefusedException.class, () -> planner.downgrade(heads("r32"), "a"));
@@ -148,7 +148,7 @@ class PlannerTests {
 
     @Test
     void downgradeRefusesRevisionsWithoutAWayBackBeforeAnythingIsTouched() {
-        Planner planner = new Planner(TestScripts.directory(
+        TypedPlanner planner = new TypedPlanner(TestScripts.directory(
                 "a <- b <- c <- d <- e",
                 Map.of(
                         "b", new Downgrade.Irreversible(),
@@ -176,7 +176,7 @@ class PlannerTests {
         return catchThrowableOfType(TargetException.class, call).kind();
     }
 
-    private static Planner planner(String notation) {
-        return new Planner(TestScripts.directory(notation));
+    private static TypedPlanner planner(String notation) {
+        return new TypedPlanner(TestScripts.directory(notation));
     }
 }

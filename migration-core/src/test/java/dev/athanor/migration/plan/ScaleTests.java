@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.LargeGraphs;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -41,15 +41,15 @@ class ScaleTests {
     void plansLargeGraphsUpAndDown(String shape, List<Revision> revisions) {
         assertTimeoutPreemptively(GENEROUS, () -> {
             ScriptDirectory directory = TestScripts.directory(revisions);
-            Planner planner = new Planner(directory);
+            TypedPlanner planner = new TypedPlanner(directory);
 
-            MigrationPlan up = planner.upgrade(Heads.NONE, List.of("heads"));
+            MigrationPlan up = planner.upgrade(CurrentHeads.NONE, List.of("heads"));
             MigrationPlan down = planner.downgrade(up.after(), "base");
 
             assertThat(up.steps()).as(shape).hasSize(revisions.size());
-            assertThat(up.after()).isEqualTo(Heads.of(directory.graph().realHeads()));
+            assertThat(up.after()).isEqualTo(CurrentHeads.of(directory.graph().realHeads()));
             assertThat(down.steps()).hasSize(revisions.size());
-            assertThat(down.after()).isEqualTo(Heads.NONE);
+            assertThat(down.after()).isEqualTo(CurrentHeads.NONE);
             assertThat(up.toString().lines()).hasSize(revisions.size() + 1);
             assertThat(down.toString().lines()).hasSize(revisions.size() + 1);
         });
@@ -66,10 +66,10 @@ class ScaleTests {
 
     private static long memoryPerStep(List<Revision> revisions) {
         ScriptDirectory directory = TestScripts.directory(revisions);
-        Planner planner = new Planner(directory);
+        TypedPlanner planner = new TypedPlanner(directory);
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = memory.getCurrentThreadAllocatedBytes();
-        MigrationPlan up = planner.upgrade(Heads.NONE, List.of("heads"));
+        MigrationPlan up = planner.upgrade(CurrentHeads.NONE, List.of("heads"));
         MigrationPlan down = planner.downgrade(up.after(), "base");
         Stream.of(up, down)
                 .flatMap(plan -> plan.steps().stream())

@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.status.MigrationStatus;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class StartUpgrade {
     }
 
     private void run(Migrations migrations) {
-        Optional<Heads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
+        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
             return;
@@ -43,7 +43,7 @@ final class StartUpgrade {
     }
 
     /** The rows, where the database is at head now: that needs no further look. */
-    private Optional<Heads> upgrade(Migrations migrations) {
+    private Optional<CurrentHeads> upgrade(Migrations migrations) {
         try {
             MigrationReport report = migrations.upgrade();
             return migrations.isAtHead(report) ? Optional.of(report.after()) : Optional.empty();

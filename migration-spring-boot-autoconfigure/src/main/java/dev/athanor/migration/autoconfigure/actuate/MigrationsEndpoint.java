@@ -9,6 +9,7 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.status.MigrationStatus;
@@ -102,22 +103,19 @@ public final class MigrationsEndpoint {
     /** Begins it, unless only the plan is asked for. */
     RunDescriptor run(Request request, boolean planOnly) {
         Migrations migrations = named(request.database());
-        Order order = new Order(
-                request.command(), targets(migrations, request.command(), request.target()), request.principal());
-        MigrationPlan plan = planOnly ? runs.plan(migrations, order) : runs.start(migrations, order);
+        Order order = new Order(wanted(migrations, request.command(), request.target()), request.principal());
+        MigrationPlan plan = planOnly ? migrations.plan(order.request()) : runs.start(migrations, order);
         return RunDescriptor.of(migrations.name(), order, plan, !planOnly);
     }
 
-    private static List<String> targets(Migrations migrations, Command command, @Nullable String target) {
-        if (target != null && !target.isBlank()) {
-            return List.of(target.strip().split("\\s+"));
+    private static MigrationRequest wanted(Migrations migrations, Command command, @Nullable String target) {
+        List<String> targets = target == null || target.isBlank() ? List.of() : List.of(target);
+        if (targets.isEmpty() && command != Command.UPGRADE) {
+            throw new MigrationException(
+                    "A " + command.word() + " needs a target, and none was given.",
+                    "Send one: {\"target\": \"...\"}. Nothing was done.");
         }
-        if (command == Command.UPGRADE) {
-            return List.of(migrations.target());
-        }
-        throw new MigrationException(
-                "A " + command.word() + " needs a target, and none was given.",
-                "Send one: {\"target\": \"...\"}. Nothing was done.");
+        return migrations.request(command, targets);
     }
 
     private Migrations named(@Nullable String database) {

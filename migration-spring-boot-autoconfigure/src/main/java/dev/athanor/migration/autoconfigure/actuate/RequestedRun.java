@@ -2,8 +2,10 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor.RequestedDescriptor;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.MigrationRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +30,23 @@ record RequestedRun(
     /**
      * What is asked for.
      *
-     * @param command what to do
-     * @param targets whereto
-     * @param principal who asks, where the application knows
+     * @param request the command with its targets
+     * @param principal who asks, if the application knows
      */
-    record Order(
-            Command command, List<String> targets, @Nullable String principal) {
+    record Order(MigrationRequest request, @Nullable String principal) {
 
-        Order {
-            targets = List.copyOf(targets);
+        Command command() {
+            return request.command();
+        }
+
+        /** Returns the texts of the targets. */
+        List<String> targets() {
+            return request.targets().stream().map(Target::toString).toList();
         }
 
         @Override
         public String toString() {
-            return command.word() + " to " + String.join(" ", targets)
+            return command().word() + " to " + request.text()
                     + (principal == null ? "" : ", asked for by " + principal);
         }
     }

@@ -6,7 +6,6 @@ import dev.athanor.migration.autoconfigure.event.MigrationRequested;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.plan.StampMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,25 +35,6 @@ final class RequestedRuns {
         return Optional.ofNullable(latest.get(database));
     }
 
-    /** What it would do now. */
-    MigrationPlan plan(Migrations migrations, Order order) {
-        String[] targets = order.targets().toArray(String[]::new);
-        return switch (order.command()) {
-            case UPGRADE -> migrations.planUpgrade(targets);
-            case DOWNGRADE -> migrations.planDowngrade(single(order));
-            case STAMP -> migrations.planStamp(StampMode.MOVE, targets);
-        };
-    }
-
-    private static String single(Order order) {
-        if (order.targets().size() != 1) {
-            throw new MigrationException(
-                    "A downgrade has one target, and " + order.targets().size() + " were given.",
-                    "Name one: an id, `-1`, `base`. Nothing was done.");
-        }
-        return order.targets().get(0);
-    }
-
     /**
      * Begins it, and answers with its plan.
      *
@@ -70,7 +50,7 @@ final class RequestedRuns {
         migrations.lockHolder().ifPresent(holder -> {
             throw new RunRefusedException(holder + " holds the migration lock");
         });
-        MigrationPlan plan = plan(migrations, order);
+        MigrationPlan plan = migrations.plan(order.request());
         record(migrations, order);
         begin(migrations, order);
         return plan;
@@ -93,7 +73,7 @@ final class RequestedRuns {
     private void run(Migrations migrations, RequestedRun begun) {
         RequestedRun ended = begun.failed(new MigrationException("The run ended unexpectedly.", "See the log."));
         try {
-            run(migrations, begun.order());
+            migrations.run(begun.order().request());
             ended = begun.succeeded();
         } catch (MigrationException e) {
             ended = begun.failed(e);
@@ -101,15 +81,6 @@ final class RequestedRuns {
         } finally {
             latest.put(migrations.name(), ended);
             afterwards.run();
-        }
-    }
-
-    private static void run(Migrations migrations, Order order) {
-        String[] targets = order.targets().toArray(String[]::new);
-        switch (order.command()) {
-            case UPGRADE -> migrations.upgrade(targets);
-            case DOWNGRADE -> migrations.downgrade(single(order));
-            case STAMP -> migrations.stamp(targets);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -34,7 +34,7 @@ final class CurrentCommand extends Command {
     int run(Output output) {
         Migrations migrations = migrations();
         ScriptDirectory directory = migrations.scripts();
-        Heads rows = migrations.current();
+        CurrentHeads rows = migrations.current();
         if (json) {
             output.json(Map.of("current", Texts.of(rows.ids())));
         } else {
@@ -43,20 +43,20 @@ final class CurrentCommand extends Command {
         return checkHeads ? check(output, directory.graph(), rows) : ExitCodes.DONE;
     }
 
-    private void print(Output output, ScriptDirectory directory, Heads rows) {
+    private void print(Output output, ScriptDirectory directory, CurrentHeads rows) {
         if (rows.isEmpty()) {
             output.say("The database has no revision: it is at base.");
         }
         List<RevisionId> unknown = directory.graph().unknown(rows);
         RevisionText text = new RevisionText(directory, List.of());
         unknown.forEach(id -> output.result(id + " (not a revision of this build)"));
-        Heads known =
-                Heads.of(rows.ids().stream().filter(id -> !unknown.contains(id)).toList());
+        CurrentHeads known = CurrentHeads.of(
+                rows.ids().stream().filter(id -> !unknown.contains(id)).toList());
         directory.graph().current(known).forEach(id -> output.styled(verbose ? text.verbose(id) : text.marked(id)));
     }
 
-    private static int check(Output output, RevisionGraph graph, Heads rows) {
-        Heads heads = Heads.of(graph.realHeads());
+    private static int check(Output output, RevisionGraph graph, CurrentHeads rows) {
+        CurrentHeads heads = CurrentHeads.of(graph.realHeads());
         if (rows.equals(heads)) {
             return ExitCodes.DONE;
         }

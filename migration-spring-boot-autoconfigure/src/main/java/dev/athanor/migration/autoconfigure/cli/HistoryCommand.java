@@ -8,7 +8,7 @@ import dev.athanor.migration.drawing.GraphView;
 import dev.athanor.migration.drawing.Marks;
 import dev.athanor.migration.drawing.MermaidGraph;
 import dev.athanor.migration.drawing.TextGraph;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.TargetRange;
@@ -82,8 +82,8 @@ final class HistoryCommand extends Command {
             return ExitCodes.DONE;
         }
         ScriptDirectory directory = migrations.scripts();
-        Optional<Heads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
-        List<RevisionId> ids = ids(directory.graph(), rows.orElse(Heads.NONE));
+        Optional<CurrentHeads> rows = asksTheDatabase() ? Optional.of(migrations.current()) : Optional.empty();
+        List<RevisionId> ids = ids(directory.graph(), rows.orElse(CurrentHeads.NONE));
         if (form.json) {
             VerifiedRevisions verified = migrations.verified();
             output.json(JsonTree.of(ids.stream()
@@ -112,12 +112,13 @@ final class HistoryCommand extends Command {
         return indicateCurrent || range != null && range.contains("current");
     }
 
-    private List<RevisionId> ids(RevisionGraph graph, Heads rows) {
+    private List<RevisionId> ids(RevisionGraph graph, CurrentHeads rows) {
         return range == null ? graph.history() : new TargetResolver(graph, rows).history(TargetRange.parse(range));
     }
 
-    private RevisionText text(ScriptDirectory directory, Optional<Heads> rows) {
-        List<RevisionId> marked = indicateCurrent ? rows.orElse(Heads.NONE).ids() : List.of();
+    private RevisionText text(ScriptDirectory directory, Optional<CurrentHeads> rows) {
+        List<RevisionId> marked =
+                indicateCurrent ? rows.orElse(CurrentHeads.NONE).ids() : List.of();
         return new RevisionText(directory, marked, migrations().verified());
     }
 
@@ -125,7 +126,7 @@ final class HistoryCommand extends Command {
         ids.forEach(id -> output.styled(form.verbose ? text.verbose(id) : text.step(id)));
     }
 
-    private void draw(Output output, ScriptDirectory directory, List<RevisionId> ids, Optional<Heads> rows) {
+    private void draw(Output output, ScriptDirectory directory, List<RevisionId> ids, Optional<CurrentHeads> rows) {
         Marks marks = rows.map(known -> Marks.of(directory.graph(), known)).orElse(Marks.NONE);
         GraphView view = new GraphView(
                 directory.graph(), ids, marks, id -> directory.script(id).subject());

@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.json.JsonTree;
 import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
@@ -34,7 +34,7 @@ final class ShowCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        Heads rows = revision.contains("current") ? migrations.current() : Heads.NONE;
+        CurrentHeads rows = revision.contains("current") ? migrations.current() : CurrentHeads.NONE;
         ScriptDirectory directory = migrations.scripts();
         try {
             return show(directory, ids(directory, rows), migrations.verified(), output);
@@ -44,7 +44,7 @@ final class ShowCommand extends Command {
     }
 
     /** What this build does not know, the history may remember. */
-    private int showRemembered(Migrations migrations, Heads rows, TargetException unknown, Output output) {
+    private int showRemembered(Migrations migrations, CurrentHeads rows, TargetException unknown, Output output) {
         try {
             ScriptDirectory known = migrations.knownScripts();
             return show(known, ids(known, rows), VerifiedRevisions.NONE, output);
@@ -54,7 +54,7 @@ final class ShowCommand extends Command {
         }
     }
 
-    private List<RevisionId> ids(ScriptDirectory directory, Heads rows) {
+    private List<RevisionId> ids(ScriptDirectory directory, CurrentHeads rows) {
         return new TargetResolver(directory.graph(), rows).show(Target.parse(revision));
     }
 

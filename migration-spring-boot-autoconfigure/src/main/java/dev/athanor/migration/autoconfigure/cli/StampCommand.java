@@ -1,6 +1,9 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import static dev.athanor.migration.plan.Command.STAMP;
+
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.StampMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +31,19 @@ final class StampCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        String[] chosen = targets.toArray(String[]::new);
-        StampMode mode = purge ? StampMode.PURGE : StampMode.MOVE;
         if (options.sql) {
-            output.out().print(migrations.sql().stamp(Usage.notPurged(purge, chosen)));
+            Usage.notPurged(purge);
+            output.out().print(migrations.sql().of(STAMP, targets));
         } else if (options.plan) {
-            output.result(migrations.planStamp(mode, chosen).toString());
+            output.result(migrations.plan(request(migrations)).toString());
         } else {
-            Reports.print(output, migrations.stamp(mode, chosen));
+            Reports.print(output, migrations.run(request(migrations)));
         }
         return ExitCodes.DONE;
+    }
+
+    private MigrationRequest request(Migrations migrations) {
+        MigrationRequest request = migrations.request(STAMP, targets);
+        return purge ? new MigrationRequest.Stamp(request.targets(), StampMode.PURGE) : request;
     }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import static dev.athanor.migration.plan.Command.UPGRADE;
+
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.plan.MigrationPlan;
 import java.util.ArrayList;
@@ -34,14 +36,13 @@ final class UpgradeCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        String[] chosen = targets.isEmpty() ? new String[] {migrations.target()} : targets.toArray(String[]::new);
         if (options.sql) {
-            output.out().print(migrations.sql().upgrade(Usage.single(chosen)));
+            output.out().print(migrations.sql().of(UPGRADE, targets));
         } else if (options.plan) {
-            MigrationPlan plan = migrations.planUpgrade(chosen);
+            MigrationPlan plan = migrations.plan(migrations.request(UPGRADE, targets));
             output.result(verbose ? migrations.explain(plan) : plan.toString());
         } else {
-            Reports.print(output, migrations.upgrade(chosen));
+            Reports.print(output, migrations.run(migrations.request(UPGRADE, targets)));
         }
         return ExitCodes.DONE;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.batch.BatchProgress.LatestBatch;
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,7 +20,10 @@ class BatchMetersTests {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         BatchMeters meters = new BatchMeters(work -> work.accept(registry));
         Step step = new Step.Stamp(
-                List.of(new RevisionId("a1")), List.of(), Heads.of(List.of()), Heads.of(List.of(new RevisionId("a1"))));
+                List.of(new RevisionId("a1")),
+                List.of(),
+                CurrentHeads.of(List.of()),
+                CurrentHeads.of(List.of(new RevisionId("a1"))));
 
         meters.batchFinished(step, progress(5_000, 4_000));
         meters.batchFinished(step, progress(10_000, 100));

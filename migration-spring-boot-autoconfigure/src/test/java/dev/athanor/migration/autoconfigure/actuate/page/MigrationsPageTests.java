@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.Proof;
@@ -149,9 +149,9 @@ class MigrationsPageTests {
                 State.AT_HEAD,
                 summary,
                 summary,
-                Heads.NONE,
+                CurrentHeads.NONE,
                 "heads",
-                Heads.NONE,
+                CurrentHeads.NONE,
                 List.of(),
                 applied,
                 Optional.empty(),

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class HeadsTests {
+class CurrentHeadsTests {
 
     @Test
     void areSortedAndWithoutRepetition() {
-        Heads heads = heads("c a b a");
+        CurrentHeads heads = heads("c a b a");
 
         assertThat(heads.ids()).isEqualTo(ids("a b c"));
         assertThat(heads).hasToString("a, b, c");
@@ -18,7 +18,7 @@ class HeadsTests {
 
     @Test
     void replaceTakesOutAndPutsIn() {
-        Heads heads = heads("b d");
+        CurrentHeads heads = heads("b d");
 
         assertThat(heads.replace(ids("d x"), ids("c a b"))).isEqualTo(heads("a b c"));
         assertThat(heads).isEqualTo(heads("b d"));
@@ -26,8 +26,8 @@ class HeadsTests {
 
     @Test
     void noneIsBase() {
-        assertThat(Heads.NONE).hasToString("base");
-        assertThat(Heads.NONE.isEmpty()).isTrue();
+        assertThat(CurrentHeads.NONE).hasToString("base");
+        assertThat(CurrentHeads.NONE.isEmpty()).isTrue();
         assertThat(heads("a").contains(new RevisionId("a"))).isTrue();
         assertThat(heads("a").contains(new RevisionId("b"))).isFalse();
     }

@@ -9,22 +9,22 @@ import java.util.List;
  *
  * @param ids sorted, without repetition; may hold ids that the graph does not know
  */
-public record Heads(List<RevisionId> ids) {
+public record CurrentHeads(List<RevisionId> ids) {
 
     /** Nothing applied. */
-    public static final Heads NONE = new Heads(List.of());
+    public static final CurrentHeads NONE = new CurrentHeads(List.of());
 
-    public Heads {
+    public CurrentHeads {
         ids = SharedSorted.of(ids);
     }
 
     /** The same rows from any collection. */
-    public static Heads of(Collection<RevisionId> ids) {
-        return new Heads(SharedSorted.of(ids));
+    public static CurrentHeads of(Collection<RevisionId> ids) {
+        return new CurrentHeads(SharedSorted.of(ids));
     }
 
     /** The rows with some taken out and others put in. */
-    public Heads replace(Collection<RevisionId> gone, Collection<RevisionId> come) {
+    public CurrentHeads replace(Collection<RevisionId> gone, Collection<RevisionId> come) {
         SharedSorted<RevisionId> rows = shared();
         for (RevisionId id : gone) {
             rows = rows.without(id);
@@ -32,11 +32,11 @@ public record Heads(List<RevisionId> ids) {
         for (RevisionId id : come) {
             rows = rows.with(id);
         }
-        return new Heads(rows);
+        return new CurrentHeads(rows);
     }
 
     /** The rows that the others lack, sorted: found at a cost of what differs where one is made from the other. */
-    public List<RevisionId> minus(Heads others) {
+    public List<RevisionId> minus(CurrentHeads others) {
         return shared().minus(others.shared());
     }
 
