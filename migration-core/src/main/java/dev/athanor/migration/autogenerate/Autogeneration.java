@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The revisions that were generated and proven.
+ * Holds the revisions that were generated and proven.
  *
- * @param report what differs
- * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
+ * @param report the differences
+ * @param revisions the revisions that resolve the differences: none, one, or a second one for operations outside of a
+ *     transaction
  */
 public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions) {
 
@@ -24,7 +25,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
         revisions = List.copyOf(revisions);
     }
 
-    /** Returns whether nothing differs: there is nothing to write. */
+    /** Returns whether there are no differences, so that there is nothing to write. */
     public boolean isEmpty() {
         return revisions.isEmpty();
     }
@@ -32,9 +33,9 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
     /**
      * Writes the revisions in SQL: all of them, or none.
      *
-     * @param directory all the revisions that there are
-     * @param request where the first one goes, and its message
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit
+     * @param directory all existing revisions
+     * @param request the place and the message of the first revision
+     * @throws dev.athanor.migration.error.MigrationException if a revision cannot be written
      */
     public List<WrittenRevision> write(NewRevisions files, ScriptDirectory directory, RevisionRequest request) {
         return new RevisionFiles(directory, request)
@@ -44,9 +45,9 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
     /**
      * Writes the revisions in Java: all of them, or none.
      *
-     * @param directory all the revisions that there are
-     * @param request where the first one goes, and its message
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit
+     * @param directory all existing revisions
+     * @param request the place and the message of the first revision
+     * @throws dev.athanor.migration.error.MigrationException if a revision cannot be written
      */
     public List<WrittenRevision> write(
             NewRevisions files, ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
@@ -55,12 +56,14 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
     }
 }
 
-/** Writes generated revisions one upon the other; where one does not fit, none is there. */
+/**
+ * Writes generated revisions, each on top of the previous one. If one cannot be written, the others are deleted again.
+ */
 record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
 
     private static final String FOLLOW_UP = ", concurrently";
 
-    /** Writes one. */
+    /** Writes one revision. */
     interface Writer {
 
         WrittenRevision write(ScriptDirectory known, RevisionRequest asked, GeneratedRevision revision);

@@ -7,20 +7,24 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates what a database lacks of a wanted schema, and proves it. */
+/** Generates the revisions that turn a database's schema into a wanted schema, and proves them. */
 public final class Autogenerator {
 
     private final SchemaComparison comparison;
 
-    /** @param comparison with what is wanted */
+    /**
+     * Creates a generator.
+     *
+     * @param comparison the comparison with a wanted schema
+     */
     public Autogenerator(SchemaComparison comparison) {
         this.comparison = comparison;
     }
 
     /**
-     * Generates and proves; the database is not changed, and no file is written yet.
+     * Generates and proves the revisions. The database is not changed, and no file is written yet.
      *
-     * @throws UnprovenException where what is generated does not do what it should
+     * @throws UnprovenException if a generated revision does not have the intended effect
      */
     public Autogeneration generate(WantedSchema wanted) {
         ComparedSchemas compared = comparison.compared(wanted);

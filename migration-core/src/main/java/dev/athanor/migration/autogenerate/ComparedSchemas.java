@@ -3,11 +3,11 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.schema.Schema;
 
 /**
- * The live schema and the wanted one, as they are compared.
+ * Holds the live schema and the wanted one in the form in which they are compared.
  *
- * @param name what the wanted schema is, for people
- * @param live the schema that is there
- * @param wanted the schema that should be
- * @param coverage the schemas that both were read of, and those that the database has besides
+ * @param name the description of the wanted schema for users
+ * @param live the existing schema
+ * @param wanted the wanted schema
+ * @param coverage the schemas from which both were read, and the other schemas of the database
  */
 record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverage) {}

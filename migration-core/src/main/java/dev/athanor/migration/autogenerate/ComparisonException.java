@@ -3,17 +3,17 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison that cannot be made, or a revision that cannot be generated; the database is as it was. */
+/** Reports a comparison that failed, or a revision that cannot be generated; the database is unchanged. */
 public class ComparisonException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is in the way, and what to do. */
+    /** Creates the exception from the problem and the action that resolves it. */
     public ComparisonException(String problem, String action) {
         this(problem, action, null);
     }
 
-    /** The same, with the failure underneath. */
+    /** Creates the exception with its cause. */
     public ComparisonException(String problem, String action, @Nullable Throwable cause) {
         super(problem, action, cause);
     }

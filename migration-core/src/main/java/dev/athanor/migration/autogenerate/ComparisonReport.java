@@ -6,30 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The differences between a database and a wanted schema.
+ * Holds the differences between a database and a wanted schema.
  *
- * @param wanted what the wanted schema is, for people
- * @param diff from the database to the wanted schema
- * @param coverage the schemas that this is about
+ * @param wanted the description of the wanted schema for users
+ * @param diff the diff from the database to the wanted schema
+ * @param coverage the schemas that were compared
  */
 public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
 
-    /** Returns whether the database is as wanted, the order of columns apart. */
+    /** Returns whether the database is as wanted, regardless of the order of columns. */
     public boolean matches() {
         return diff.isEmpty();
     }
 
-    /** Returns what differs, a line each, sorted: {@code column users.age: type integer → bigint}. */
+    /** Returns the differences, one per line, sorted: {@code column users.age: type integer → bigint}. */
     public List<String> lines() {
         return diff.differences().stream().map(Difference::toString).toList();
     }
 
-    /** Lesser findings, a line each: columns in another order. */
+    /** Returns lesser findings, one per line: columns in another order. */
     public List<String> lesserLines() {
         return diff.columnOrder().stream().map(Object::toString).toList();
     }
 
-    /** The whole for people. */
+    /** Returns the whole report for users. */
     public String text() {
         List<String> text = new ArrayList<>();
         text.add(headline());

@@ -7,12 +7,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * How a database is compared with what is wanted.
+ * Defines how a database is compared with a wanted schema.
  *
- * @param options what counts
- * @param schemas further schemas that are compared, besides the one that migrations run in
- * @param shadow the server that the wanted schema is made on; without, the target itself
- * @param lockTimeout how long to wait for a lock, and traffic behind it
+ * @param options what is compared
+ * @param schemas the further schemas that are compared, besides the one in which migrations run
+ * @param shadow the server on which the wanted schema is created; if empty, the target itself
+ * @param lockTimeout the maximum time to wait for a lock, during which other sessions may queue behind it
  */
 public record ComparisonSettings(
         DiffOptions options, List<String> schemas, Optional<DataSource> shadow, Duration lockTimeout) {
@@ -22,8 +22,8 @@ public record ComparisonSettings(
     }
 
     /**
-     * Everything counts but names that nobody chose, and writers to tables with rows do not wait; one schema, the target
-     * itself, three seconds.
+     * Returns the defaults: everything is compared except names that nobody chose, writers to tables with rows do not
+     * wait, one schema, the target itself as the server, and a lock timeout of three seconds.
      */
     public static ComparisonSettings defaults() {
         return new ComparisonSettings(
@@ -33,22 +33,22 @@ public record ComparisonSettings(
                 Duration.ofSeconds(3));
     }
 
-    /** With other things that count. */
+    /** Returns a copy with other options. */
     public ComparisonSettings withOptions(DiffOptions other) {
         return new ComparisonSettings(other, schemas, shadow, lockTimeout);
     }
 
-    /** With further schemas. */
+    /** Returns a copy with other further schemas. */
     public ComparisonSettings withSchemas(String... others) {
         return new ComparisonSettings(options, List.of(others), shadow, lockTimeout);
     }
 
-    /** With another server for the wanted schema. */
+    /** Returns a copy with another server for the wanted schema. */
     public ComparisonSettings withShadow(DataSource server) {
         return new ComparisonSettings(options, schemas, Optional.of(server), lockTimeout);
     }
 
-    /** With another patience. */
+    /** Returns a copy with another lock timeout. */
     public ComparisonSettings withLockTimeout(Duration other) {
         return new ComparisonSettings(options, schemas, shadow, other);
     }

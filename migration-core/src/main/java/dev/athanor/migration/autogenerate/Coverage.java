@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which schemas of a database were compared.
+ * Describes which schemas of a database were compared.
  *
- * @param compared the schema that migrations run in, then the others, sorted
- * @param notCompared schemas of the database, or of the wanted schema, that were left alone, sorted
+ * @param compared the schema in which migrations run, followed by the others, sorted
+ * @param notCompared the schemas of the database, or of the wanted schema, that were not compared, sorted
  */
 public record Coverage(List<String> compared, List<String> notCompared) {
 
@@ -23,7 +23,7 @@ public record Coverage(List<String> compared, List<String> notCompared) {
     /**
      * Returns what the comparison of these schemas covers.
      *
-     * @param main the schema that migrations run in
+     * @param main the schema in which migrations run
      * @param others the further schemas that are compared
      * @param made the schemas of the database
      */
@@ -36,14 +36,14 @@ public record Coverage(List<String> compared, List<String> notCompared) {
                 made.stream().filter(name -> !compared.contains(name)).sorted().toList());
     }
 
-    /** With further schemas that were left alone, be they in the database or not. */
+    /** Returns a copy with further schemas that were not compared, whether or not they exist in the database. */
     Coverage without(Collection<String> schemas) {
         TreeSet<String> all = new TreeSet<>(notCompared);
         all.addAll(schemas);
         return new Coverage(compared, List.copyOf(all));
     }
 
-    /** Says what was not compared, for people; empty where that is nothing. */
+    /** Returns a sentence for users about the schemas that were not compared; empty if there are none. */
     Optional<String> text() {
         if (notCompared.isEmpty()) {
             return Optional.empty();

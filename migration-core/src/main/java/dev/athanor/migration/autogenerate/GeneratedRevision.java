@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A revision that makes up for what the database lacks, and is not written yet. */
+/** Represents a generated revision that resolves differences and is not written yet. */
 public final class GeneratedRevision {
 
     private final Change change;
@@ -25,12 +25,12 @@ public final class GeneratedRevision {
         this.notes = notes;
     }
 
-    /** Returns what it does, and what takes it back. */
+    /** Returns the operations, and the operations that take them back. */
     public Change change() {
         return change;
     }
 
-    /** How its statements commit. */
+    /** Returns how the statements of the revision commit. */
     public TransactionMode transaction() {
         return transaction;
     }
@@ -39,17 +39,20 @@ public final class GeneratedRevision {
         return notes;
     }
 
-    /** Its upgrade section in SQL. */
+    /** Returns the upgrade section in SQL. */
     public String upgrade() {
         return new SqlSection(notes.upgrade(), change.upgrade(), true).text();
     }
 
-    /** Its downgrade section in SQL. */
+    /** Returns the downgrade section in SQL. */
     public String downgrade() {
         return new SqlSection(notes.downgrade(), change.downgrade(), false).text();
     }
 
-    /** The same in Java: one method where each operation is taken back by its own reverse, otherwise two. */
+    /**
+     * Returns the methods of the revision in Java: a single one if each operation is taken back by its own reverse,
+     * otherwise two.
+     */
     List<JavaTemplate.Method> methods() {
         return reversesItself()
                 ? List.of(new JavaMethod("change", notes.upgrade(), change.upgrade(), true).method())
@@ -68,7 +71,7 @@ public final class GeneratedRevision {
 }
 
 /**
- * A method of a generated revision in Java.
+ * Represents a method of a generated revision in Java.
  *
  * @param marks whether steps that lose data are marked
  */

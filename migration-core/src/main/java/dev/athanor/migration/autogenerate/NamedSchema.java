@@ -12,18 +12,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A wanted schema that names its schemas, made under those names in an empty database, and read.
+ * Creates a wanted schema that names its schemas, under those names in an empty database, and reads it.
  *
  * @param transaction the transaction in that database
- * @param target where migrations run in the target
- * @param configured further schemas that are compared in any case
+ * @param target the session in which migrations run in the target
+ * @param configured the further schemas that are compared in any case
  */
 record NamedSchema(RollbackTransaction transaction, SessionContext target, List<String> configured) {
 
     /**
-     * What came of it.
+     * Holds the schemas that the wanted schema created.
      *
-     * @param main the schema that stands for the one that migrations run in
+     * @param main the schema that corresponds to the one in which migrations run
      * @param others the further schemas
      */
     record MadeSchemas(String main, List<String> others) {}
@@ -44,7 +44,7 @@ record NamedSchema(RollbackTransaction transaction, SessionContext target, List<
         return new MadeSchemas(main, List.copyOf(made));
     }
 
-    /** A dump of single tables creates no schema for them. */
+    /** Creates the target's schema in advance, because a dump of single tables does not create it. */
     private void prepare() {
         try {
             transaction.execute("CREATE SCHEMA IF NOT EXISTS " + SessionContext.quoted(target.schema()));
@@ -70,7 +70,10 @@ record NamedSchema(RollbackTransaction transaction, SessionContext target, List<
         return candidates.isEmpty() ? target.schema() : candidates.get(0);
     }
 
-    /** Names are looked up as in the target, with the schema that stands for the target's first. */
+    /**
+     * Reads the schema, with names looked up as in the target, but first in the schema that corresponds to the
+     * target's.
+     */
     Schema read(MadeSchemas made, SchemaScope scope) {
         transaction.setSearchPath(Stream.concat(Stream.of(made.main()), target.path().stream())
                 .distinct()

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** A statement that the server did not take, in words. */
+/** Describes a statement that the server rejected. */
 record RejectedStatement(Statement statement, SQLException failure) {
 
-    /** The line at which the server found the fault, or at which the statement begins. */
+    /** Returns the line at which the server found the error, or else the line at which the statement begins. */
     int line() {
         ServerErrorMessage server = server(failure);
         return statement.lineAt(server == null ? 0 : server.getPosition());
@@ -24,7 +24,7 @@ record RejectedStatement(Statement statement, SQLException failure) {
         return words(failure);
     }
 
-    /** The server's own words, in one line, with its SQLState. */
+    /** Returns the server's message on one line, with its SQLState. */
     static String words(SQLException failure) {
         ServerErrorMessage server = server(failure);
         if (server == null) {
@@ -34,7 +34,7 @@ record RejectedStatement(Statement statement, SQLException failure) {
         return server.getSeverity() + ": " + server.getMessage() + detail + " (SQLState " + failure.getSQLState() + ")";
     }
 
-    /** The same of a failure that may be underneath another one. */
+    /** Returns the server's message for the failure or one of its causes. */
     static String words(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {

@@ -4,10 +4,10 @@ import dev.athanor.migration.operation.Operation;
 import java.util.Optional;
 
 /**
- * Something that whoever reads a generated revision should know.
+ * Represents a note to the reader of a generated revision.
  *
- * @param text what it is
- * @param instead what could be written in place of what is generated
+ * @param text the text of the note
+ * @param instead the operation that may be written instead of the generated ones
  */
 record ReviewNote(String text, Optional<Operation> instead) {
 

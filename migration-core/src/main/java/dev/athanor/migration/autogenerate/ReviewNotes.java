@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The notes at the top of a generated revision's sections.
+ * Holds the notes at the top of a generated revision's sections.
  *
- * @param upgrade those of the way up
- * @param downgrade those of the way down
+ * @param upgrade the notes of the upgrade
+ * @param downgrade the notes of the downgrade
  */
 record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
 
-    /** Those of a revision that runs outside of a transaction. */
+    /** Holds the notes of a revision that runs outside of a transaction. */
     static final ReviewNotes OUTSIDE = new ReviewNotes(
             List.of(ReviewNote.of("Outside of a transaction, so that writers to these tables do not wait meanwhile.")),
             List.of());
@@ -34,9 +34,9 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
     }
 
     /**
-     * Those of a revision that runs in a transaction.
+     * Returns the notes of a revision that runs in a transaction.
      *
-     * @param restored tables whose columns the downgrade leaves in another order
+     * @param restored the tables whose columns the downgrade leaves in another order
      */
     static ReviewNotes of(SchemaDiff diff, List<ColumnOrderDifference> restored) {
         List<ReviewNote> up = new ArrayList<>();

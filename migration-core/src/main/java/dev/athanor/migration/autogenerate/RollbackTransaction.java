@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A transaction that is always rolled back: by us, or by the server when we are gone. */
+/** Runs a transaction that is always rolled back, by this class or, if the client disappears, by the server. */
 final class RollbackTransaction implements AutoCloseable {
 
-    /** All that is read is of one moment. */
+    /** Makes all queries read the same snapshot. */
     private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private final Session session;
@@ -28,7 +28,7 @@ final class RollbackTransaction implements AutoCloseable {
         this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
-    /** Begins it; what it takes of locks it does not wait for longer than that. */
+    /** Begins a transaction that waits no longer than the timeout for a lock. */
     static RollbackTransaction begin(DataSource dataSource, Duration lockTimeout) {
         RollbackTransaction transaction = new RollbackTransaction(Session.open(dataSource));
         try {
@@ -43,7 +43,10 @@ final class RollbackTransaction implements AutoCloseable {
         }
     }
 
-    /** The server ends what runs when we are gone, where its platform can notice that. */
+    /**
+     * Makes the server cancel a running statement if the client disappears, on platforms where the server can detect
+     * that.
+     */
     private void watchClient() throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
@@ -61,7 +64,7 @@ final class RollbackTransaction implements AutoCloseable {
         return client;
     }
 
-    /** For the rest of the transaction. */
+    /** Sets a parameter for the rest of the transaction. */
     void set(String name, String value) {
         client.sql("SELECT set_config(?, ?, true)")
                 .param(name)
@@ -70,7 +73,7 @@ final class RollbackTransaction implements AutoCloseable {
                 .single();
     }
 
-    /** The schemas in which names are looked up from now on, the first of which gets what is created. */
+    /** Sets the schemas in which names are looked up from now on; objects are created in the first one. */
     void setSearchPath(List<String> schemas) {
         set("search_path", schemas.stream().map(SessionContext::quoted).collect(Collectors.joining(", ")));
     }
@@ -79,8 +82,8 @@ final class RollbackTransaction implements AutoCloseable {
         send(connection, sql);
     }
 
-    /** Sends one statement as it is written: the driver does not look for parameters or semicolons in it. */
-    @SuppressWarnings("try") // the driver's mode is put back at the end, and not referred to
+    /** Sends one statement as it is written; the driver does not look for parameters or semicolons in it. */
+    @SuppressWarnings("try") // restores the driver's mode on close, and is not referred to
     static void send(Connection connection, String sql) throws SQLException {
         try (UnparsedStatements unparsed = UnparsedStatements.of(connection);
                 java.sql.Statement statement = connection.createStatement()) {
@@ -102,7 +105,7 @@ final class RollbackTransaction implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException gone) {
-            // The server rolls back what a connection that is gone has left.
+            // The server rolls back the transaction of a lost connection.
         }
     }
 }

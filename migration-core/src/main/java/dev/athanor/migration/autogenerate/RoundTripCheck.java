@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs what was generated on the database itself, and what takes it back, and looks each time what it led to; then all is
- * rolled back.
+ * Runs the generated upgrade and downgrade on the database itself, compares the schema after each of them, and rolls
+ * everything back.
  */
 final class RoundTripCheck {
 
@@ -50,10 +50,10 @@ final class RoundTripCheck {
     }
 
     /**
-     * Proves it.
+     * Proves the generated revisions.
      *
-     * @return tables whose columns the downgrade leaves in another order
-     * @throws UnprovenException where it does not do what it should
+     * @return the tables whose columns the downgrade leaves in another order
+     * @throws UnprovenException if a revision does not have the intended effect
      */
     List<ColumnOrderDifference> run(RollbackTransaction transaction) {
         Schema before = comparison.live(transaction);
@@ -73,7 +73,7 @@ final class RoundTripCheck {
         return reversed;
     }
 
-    /** As they can run inside a transaction. */
+    /** Returns the operations in a form that can run inside a transaction. */
     private static List<Operation> operations(
             List<GeneratedRevision> revisions, Function<Change, List<Operation>> direction) {
         return revisions.stream()
@@ -99,7 +99,7 @@ final class RoundTripCheck {
         return new CreateIndex(creation.table(), creation.index(), Build.LOCKING, creation.existence());
     }
 
-    /** Statement by statement as the script will be told apart. */
+    /** Runs each statement by itself, split in the same way as the script will be. */
     private void run(RollbackTransaction transaction, String section, List<Operation> operations) {
         for (Statement statement : StatementSplitter.split(SqlText.of(operations))) {
             try {
@@ -119,7 +119,7 @@ final class RoundTripCheck {
                 rejected.failure());
     }
 
-    /** Rows stay where a thing only gets another name. */
+    /** Returns the suggested renames, because rows are kept if an object only gets another name. */
     private String renames() {
         return revisions.stream()
                 .flatMap(revision -> revision.notes().upgrade().stream())
@@ -128,7 +128,10 @@ final class RoundTripCheck {
                 .collect(Collectors.joining());
     }
 
-    /** Class 22 is a value that does not fit, class 23 a constraint that rows break. */
+    /**
+     * Returns the action for a SQLState. Class 22 is a value that does not fit, class 23 a constraint that rows
+     * violate.
+     */
     private static String action(String state) {
         if (state.startsWith("22") || state.startsWith("23")) {
             return ROWS_IN_THE_WAY;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
-/** Compares a database with what is wanted; nothing is changed, and nobody waits for it. */
+/** Compares a database with a wanted schema, without changing anything and without making other sessions wait. */
 public final class SchemaComparison {
 
     private static final String LOCKED = """
@@ -39,8 +39,10 @@ public final class SchemaComparison {
     private final ComparisonSettings settings;
 
     /**
+     * Creates a comparison.
+     *
      * @param dataSource the target
-     * @param tables its schema, and the books, which are not compared
+     * @param tables the target's schema, and the version table and history table, which are not compared
      */
     public SchemaComparison(DataSource dataSource, Tables tables, ComparisonSettings settings) {
         this.dataSource = dataSource;
@@ -49,9 +51,9 @@ public final class SchemaComparison {
     }
 
     /**
-     * What differs.
+     * Returns the differences.
      *
-     * @throws ComparisonException where it cannot be found out
+     * @throws ComparisonException if the comparison fails
      */
     public ComparisonReport check(WantedSchema wanted) {
         ComparedSchemas compared = compared(wanted);
@@ -61,7 +63,7 @@ public final class SchemaComparison {
                 compared.coverage().without(wanted.leftOut()));
     }
 
-    /** The same comparison of the schemas that another one came to cover. */
+    /** Returns the same comparison for the schemas that another one covered. */
     SchemaComparison covering(Coverage coverage) {
         List<String> compared = coverage.compared();
         return including(compared.subList(1, compared.size()));
@@ -76,12 +78,12 @@ public final class SchemaComparison {
         return wanted.ordersColumns() ? diff : diff.withoutColumnOrder();
     }
 
-    /** The live schema, at one moment. */
+    /** Reads the live schema in one snapshot. */
     public Schema live() {
         return inTransaction(this::live);
     }
 
-    /** Returns which schemas of the target {@link #live()} reads, and which it leaves alone. */
+    /** Returns which schemas of the target {@link #live()} reads, and which ones it leaves out. */
     public Coverage coverage() {
         return inTransaction(transaction -> coverage(transaction, SessionContext.of(transaction, tables)));
     }
@@ -93,7 +95,7 @@ public final class SchemaComparison {
                 SchemaHoldings.read(transaction.connection()).made());
     }
 
-    /** The live schema as the transaction sees it; names are looked up there from then on. */
+    /** Reads the live schema as the transaction sees it; the transaction looks up names in that schema from then on. */
     Schema live(RollbackTransaction transaction) {
         return live(transaction, SessionContext.of(transaction, tables));
     }
@@ -102,12 +104,12 @@ public final class SchemaComparison {
         return settings.options();
     }
 
-    /** Something in a transaction on the target that is rolled back. */
+    /** Runs work in a transaction on the target that is rolled back. */
     <T> T inTransaction(Function<RollbackTransaction, T> work) {
         return atOneMoment(dataSource, work);
     }
 
-    /** The tables that hold rows, or held some. */
+    /** Returns the tables that hold rows, or held some before. */
     Set<QualifiedName> filled() {
         return inTransaction(transaction -> {
             SessionContext context = SessionContext.of(transaction, tables);
@@ -135,7 +137,10 @@ public final class SchemaComparison {
         return including(further(names)).comparedInCurrent(wanted);
     }
 
-    /** A schema that is there for extensions can stay as it is: nothing else is made in it, or the script is refused. */
+    /**
+     * Returns the further schemas to compare. A schema that exists only for extensions needs no comparison: the wanted
+     * schema creates nothing else in it, or the script is refused.
+     */
     private List<String> further(SchemaNames names) {
         SchemaHoldings live = inTransaction(transaction -> SchemaHoldings.read(transaction.connection()));
         return Stream.concat(
@@ -154,14 +159,16 @@ public final class SchemaComparison {
                 : inThrowAwayDatabase(wanted);
     }
 
-    /** Schemas of the same names cannot be made a second time in the same database. */
+    /**
+     * Compares in a temporary database, because schemas of the same names cannot be created twice in the same database.
+     */
     private ComparedSchemas inThrowAwayDatabase(WantedSchema wanted) {
         try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(dataSource)) {
             return inOtherDatabase(database.dataSource(), wanted);
         }
     }
 
-    /** The live schema, and where it was read. */
+    /** Holds the live schema, and the database from which it was read. */
     private record LiveSchema(DatabaseIdentity identity, Schema live) {}
 
     private ComparedSchemas inOtherDatabase(DataSource server, WantedSchema wanted) {
@@ -178,7 +185,7 @@ public final class SchemaComparison {
         return new ComparedSchemas(wanted.describe(), live, made, coverage());
     }
 
-    /** What is there already would be taken for wanted. */
+    /** Requires the schemas to be empty, because existing objects would be taken for wanted ones. */
     private void requireFree(RollbackTransaction transaction) {
         SchemaHoldings holdings = SchemaHoldings.read(transaction.connection());
         List<String> taken =
@@ -230,7 +237,7 @@ public final class SchemaComparison {
                 wanted.describe(), live, made, Coverage.of(context.schema(), List.of(), before.made()));
     }
 
-    /** It would not be compared, and nobody would be told. */
+    /** Refuses changes in other schemas, because they would not be compared and users would not notice. */
     private static void requireNoneElsewhere(List<String> changed, SessionContext context, WantedSchema wanted) {
         List<String> others = changed.stream()
                 .filter(name -> !name.startsWith(ShadowSchema.PREFIX) && !name.equals(context.schema()))
@@ -259,7 +266,10 @@ public final class SchemaComparison {
                 .toList();
     }
 
-    /** What a foreign key of the shadow refers to, for instance. */
+    /**
+     * Returns the live tables that the transaction has locked, such as those that a foreign key of the shadow schema
+     * references.
+     */
     private static List<String> locked(RollbackTransaction transaction, SessionContext context) {
         return transaction
                 .client()

@@ -3,22 +3,25 @@ package dev.athanor.migration.autogenerate;
 import java.util.Set;
 
 /**
- * The schemas and extensions that a wanted schema names, known before it is made.
+ * Holds the schemas and extensions that a wanted schema names, which are known before it is created.
  *
- * @param qualification how it names what it makes
+ * @param qualification how the wanted schema names the objects that it creates
  * @param created the schemas that it creates by their names
  * @param extensions the extensions that it creates
  */
 public record SchemaNames(Qualification qualification, Set<String> created, Set<String> extensions) {
 
-    /** Nothing: all names are without a schema. */
+    /** Names nothing: all names are without a schema. */
     public static final SchemaNames NONE = new SchemaNames(Qualification.CURRENT, Set.of(), Set.of());
 
-    /** How a wanted schema names what it makes. */
+    /** Defines how a wanted schema names the objects that it creates. */
     public enum Qualification {
-        /** Without a schema: it is made in the current one, whatever that is called. */
+        /** Names objects without a schema, so that they are created in the current schema, whatever its name. */
         CURRENT,
-        /** With the schemas' own names, as {@code pg_dump} does: it is made in a database of its own. */
+        /**
+         * Names objects with their schemas, as {@code pg_dump} does; the wanted schema is created in a database of its
+         * own.
+         */
         OWN
     }
 

@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** A wanted schema that is written down as SQL: a {@code schema.sql}, by hand or by {@code pg_dump --schema-only}. */
+/**
+ * Represents a wanted schema in SQL: a {@code schema.sql} that a person or {@code pg_dump --schema-only} has written.
+ */
 public final class SchemaScript implements WantedSchema {
 
     private static final Pattern ABOUT_A_DATABASE =
@@ -36,14 +38,17 @@ public final class SchemaScript implements WantedSchema {
         this.parts = List.copyOf(parts);
     }
 
-    /** A statement, and what it does besides making what is compared. */
+    /** Holds a statement, and its effect besides creating what is compared. */
     private record ScriptStatement(Statement statement, SchemaStatement effect) {
 
         ScriptStatement(Statement statement) {
             this(statement, SchemaStatement.of(statement.sql()));
         }
 
-        /** Returns what is sent: it may create a schema that every database has, such as {@code public}. */
+        /**
+         * Returns the statement to send, which is adapted if it creates a schema that every database has, such as
+         * {@code public}.
+         */
         String sql() {
             return effect instanceof SchemaStatement.CreateSchema creation ? creation.sql() : statement.sql();
         }
@@ -54,9 +59,9 @@ public final class SchemaScript implements WantedSchema {
     }
 
     /**
-     * The schema of a script.
+     * Parses the schema of a script.
      *
-     * @throws InvalidScriptException with every problem of the script, each with its line
+     * @throws InvalidScriptException if the script has problems; holds all of them, each with its line
      */
     public static SchemaScript of(ScriptFile file) {
         String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
@@ -75,9 +80,9 @@ public final class SchemaScript implements WantedSchema {
     }
 
     /**
-     * The schema of a file in UTF-8.
+     * Reads the schema from a file in UTF-8.
      *
-     * @throws ComparisonException where it cannot be read
+     * @throws ComparisonException if the file cannot be read
      */
     public static SchemaScript read(Path file) {
         try {

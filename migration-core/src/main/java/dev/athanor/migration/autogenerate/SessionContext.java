@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session in which migrations run: its schema, its search path, its role and its database.
+ * Describes the session in which migrations run: its schema, its search path, its role and its database.
  *
  * @param schema the live schema
- * @param path the session's own schemas, the live one left out
- * @param extensions the schemas that extensions are in
+ * @param path the session's own search path, without the live schema
+ * @param extensions the schemas that contain extensions
  * @param mayCreate whether the role may create schemas
  * @param role the role
  * @param database the database
@@ -35,7 +35,7 @@ record SessionContext(
         extensions = List.copyOf(extensions);
     }
 
-    /** Reads it from a session as it was opened. */
+    /** Reads the context from a session as it was opened. */
     static SessionContext of(RollbackTransaction transaction, Tables tables) {
         return transaction
                 .client()
@@ -64,19 +64,24 @@ record SessionContext(
         return List.of((String[]) Objects.requireNonNull(array).getArray());
     }
 
-    /** Returns the schemas in which migrations look names up. */
+    /** Returns the schemas in which migrations look up names. */
     List<String> searchPath() {
         return Stream.concat(Stream.of(schema), path.stream()).toList();
     }
 
-    /** Returns the same for a schema that stands in for the live one; what extensions have made in that is found as before. */
+    /**
+     * Returns the search path with another schema in place of the live one; if extensions are installed in the live
+     * schema, it stays on the path.
+     */
     List<String> searchPathWith(String shadow) {
         return Stream.of(Stream.of(shadow), extensions.stream().filter(schema::equals), path.stream())
                 .flatMap(schemas -> schemas)
                 .toList();
     }
 
-    /** Returns where the wanted schema looks names up while it is made: it may not know where the extensions are. */
+    /**
+     * Returns the search path for the creation of the wanted schema, which may not know the schemas of the extensions.
+     */
     List<String> searchPathWhileCreating(String shadow) {
         return Stream.concat(searchPathWith(shadow).stream(), extensions.stream())
                 .distinct()

@@ -4,9 +4,9 @@ import dev.athanor.migration.shadow.DatabaseIdentity;
 import java.util.List;
 
 /**
- * The database in which a wanted schema may be made: an empty one, and never the target.
+ * Checks the database in which a wanted schema may be created: it must be empty, and must not be the target.
  *
- * @param target what it must not be
+ * @param target the database that it must not be
  */
 record ShadowDatabase(DatabaseIdentity target) {
 
@@ -21,7 +21,10 @@ record ShadowDatabase(DatabaseIdentity target) {
                               AND d.objid = c.oid AND d.deptype = 'e')
             ORDER BY 1""";
 
-    /** Asked over the connection that is used then: another one may lead elsewhere. */
+    /**
+     * Requires the database to be another one and empty. The check uses the same connection as the work, because
+     * another connection may lead elsewhere.
+     */
     void require(RollbackTransaction transaction) {
         DatabaseIdentity here = DatabaseIdentity.of(transaction.client());
         if (here.isSameAs(target)) {

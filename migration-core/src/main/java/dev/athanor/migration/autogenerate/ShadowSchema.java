@@ -9,15 +9,15 @@ import java.util.function.UnaryOperator;
 import org.springframework.dao.DataAccessException;
 
 /**
- * A wanted schema, made under an unlikely name and read.
+ * Creates a wanted schema under a name that no other schema has, and reads it.
  *
- * @param transaction the transaction that it is gone with
- * @param context where it stands in for the live schema
- * @param scope what is read of it
+ * @param transaction the transaction, whose rollback removes the schema
+ * @param context the session in which it replaces the live schema
+ * @param scope the part of it that is read
  */
 record ShadowSchema(RollbackTransaction transaction, SessionContext context, UnaryOperator<SchemaScope> scope) {
 
-    /** No schema of anybody else is called that. */
+    /** Begins the names of shadow schemas, so that they differ from all others. */
     static final String PREFIX = "athanor_shadow_";
 
     private static final String ELSEWHERE = "Name another server, with a database for that, in `migration.shadow.url`.";
@@ -77,7 +77,7 @@ record ShadowSchema(RollbackTransaction transaction, SessionContext context, Una
                 .single();
     }
 
-    /** What has been committed is not rolled back any more. */
+    /** Requires that the transaction is still the same, because committed changes are no longer rolled back. */
     private void requireSame(String transactionId, String name, WantedSchema wanted) {
         if (transactionId.equals(transactionId())) {
             return;

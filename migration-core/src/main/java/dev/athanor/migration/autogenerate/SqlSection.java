@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A section of a generated revision in SQL.
+ * Represents a section of a generated revision in SQL.
  *
  * @param marks whether steps that lose data are marked
  */

@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** The target's extensions on another server, as they would be there for a schema made in the target itself. */
+/** Creates the target's extensions on another server, as they would exist for a schema created in the target itself. */
 record TargetExtensions(List<Extension> extensions) {
 
     private static final String QUERY = """
             SELECT x.extname, n.nspname, x.extversion FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace
             WHERE x.extname <> 'plpgsql' AND n.nspname <> 'pg_catalog' ORDER BY x.oid""";
 
-    /** Those of a target, each in the schema that it is in. */
+    /** Reads the extensions of a target, each with its schema. */
     static TargetExtensions of(RollbackTransaction target) {
         return new TargetExtensions(target.client()
                 .sql(QUERY)
@@ -20,7 +20,7 @@ record TargetExtensions(List<Extension> extensions) {
                 .list());
     }
 
-    /** Without those that the wanted schema creates itself, where it wants them. */
+    /** Returns a copy without the extensions that the wanted schema creates itself, in the schemas of its choice. */
     TargetExtensions without(Collection<String> names) {
         return new TargetExtensions(extensions.stream()
                 .filter(extension -> !names.contains(extension.name()))

@@ -3,7 +3,10 @@ package dev.athanor.migration.autogenerate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A generated revision does not do what it should; no file was written, and the database is as it was. */
+/**
+ * Reports a generated revision that does not have the intended effect; no file was written, and the database is
+ * unchanged.
+ */
 public final class UnprovenException extends ComparisonException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public final class UnprovenException extends ComparisonException {
         this.revisions = List.copyOf(revisions);
     }
 
-    /** Returns what was generated, for a person to go on with. */
+    /** Returns the generated revisions, as a starting point for manual work. */
     public List<GeneratedRevision> revisions() {
         return revisions;
     }

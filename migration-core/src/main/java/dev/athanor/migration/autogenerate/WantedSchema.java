@@ -4,36 +4,37 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The schema that an application wants, in a form that can create it. */
+/** Represents the schema that an application wants, in a form that can create it. */
 public interface WantedSchema {
 
-    /** Returns what it is, for people: {@code schema.sql}, {@code the entities of the application}. */
+    /** Returns a description for users: {@code schema.sql}, {@code the entities of the application}. */
     String describe();
 
-    /** Returns whether somebody chose the order of its columns; where a generator did, it is not compared. */
+    /** Returns whether a person chose the order of its columns; an order that a generator chose is not compared. */
     default boolean ordersColumns() {
         return true;
     }
 
-    /** Returns what it says of schemas: further ones that it creates are compared as well. */
+    /** Returns the schemas and extensions that it names; further schemas that it creates are compared as well. */
     default SchemaNames names() {
         return SchemaNames.NONE;
     }
 
     /**
-     * Returns the schemas in which it wants something that {@link #create} has left out, since they are not compared; known
-     * after that.
+     * Returns the schemas with wanted objects that {@link #create} has left out, because these schemas are not
+     * compared. The result is known only after {@link #create}.
      */
     default List<String> leftOut() {
         return List.of();
     }
 
     /**
-     * Creates it in the connection's current schema, by names without a schema; or in those that {@link #names} speaks of.
+     * Creates the schema in the connection's current schema, by unqualified names, or in the schemas that {@link
+     * #names} returns.
      *
-     * <p>Runs in a transaction that is rolled back afterwards, and that it must neither commit nor end.
+     * <p>The method runs in a transaction that is rolled back afterwards, and that it must neither commit nor end.
      *
-     * @throws SQLException where the server refuses
+     * @throws SQLException if the server rejects a statement
      */
     void create(Connection connection) throws SQLException;
 }

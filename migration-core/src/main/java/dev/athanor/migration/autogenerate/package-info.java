@@ -1,9 +1,9 @@
 /**
- * From a wanted schema to what the database lacks of it: the comparison, and the revision that makes up for it, proven before
- * it is written.
+ * Compares a wanted schema with a database, and generates the revision that resolves the differences, proven before it
+ * is written.
  *
- * <p>Whatever is done to a database here is done in a transaction that is rolled back. Must not know how a wanted schema
- * comes about, nor the facade.
+ * <p>Everything that the package does to a database happens in a transaction that is rolled back. The package must not
+ * know how a wanted schema is produced, nor the facade.
  */
 @NullMarked
 package dev.athanor.migration.autogenerate;

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The operations of one revision.
+ * Holds the operations of one revision.
  *
- * @param upgrade in the order in which they run
- * @param downgrade what gives back the schema from before them, in the order in which it runs
+ * @param upgrade the operations in the order in which they run
+ * @param downgrade the operations that restore the previous schema, in the order in which they run
  */
 public record Change(List<Operation> upgrade, List<Operation> downgrade) {
 
-    /** No operations. */
+    /** Holds no operations. */
     public static final Change NONE = new Change(List.of(), List.of());
 
     public Change {
@@ -21,7 +21,7 @@ public record Change(List<Operation> upgrade, List<Operation> downgrade) {
         downgrade = List.copyOf(downgrade);
     }
 
-    /** With each operation's own reverse, last first. */
+    /** Creates a change whose downgrade consists of each operation's own reverse, last first. */
     public static Change of(List<? extends Operation> upgrade) {
         return new Change(List.copyOf(upgrade), reverse(upgrade));
     }
@@ -33,7 +33,7 @@ public record Change(List<Operation> upgrade, List<Operation> downgrade) {
         return reversed;
     }
 
-    /** Whether there is nothing to do. */
+    /** Returns whether there is nothing to do. */
     public boolean isEmpty() {
         return upgrade.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What makes one column of another. */
+/** Determines the changes that turn one column into another. */
 final class ColumnAlteration {
 
     private ColumnAlteration() {}
@@ -19,7 +19,10 @@ final class ColumnAlteration {
         return from.type().equals(to.type()) && Objects.equals(from.collation(), to.collation());
     }
 
-    /** Whether what it held has to go before what it will hold can come: an identity's sequence may have the other's name. */
+    /**
+     * Returns whether the old value of the column must be removed before the new one is set, because the sequence of an
+     * identity may have the other sequence's name.
+     */
     static boolean changesKind(Column from, Column to) {
         return !from.value().equals(ColumnValue.NONE)
                 && from.value() instanceof Identity != to.value() instanceof Identity;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Columns. */
+/** Compares columns. */
 final class ColumnKind implements ElementKind<Column> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis, Table from, Table to) {
@@ -151,7 +151,7 @@ final class ColumnKind implements ElementKind<Column> {
             return steps;
         }
 
-        /** Whether it holds values of an enum type that is built anew. */
+        /** Returns whether the column has an enum type that is rebuilt. */
         private boolean isRebuilt(Column column) {
             return analysis.comparison().from().all(EnumType.class).stream()
                     .filter(type -> TypeNames.is(column.type(), type.name()))
@@ -159,8 +159,9 @@ final class ColumnKind implements ElementKind<Column> {
         }
 
         /**
-         * The type between two types that cannot follow each other: of a domain that is replaced the one below it; text between
-         * enum types that are both built anew, since two columns may change between them crosswise.
+         * Returns the intermediate type between two types that cannot follow each other, or {@code null} if none is
+         * needed. For a domain that is replaced, it is the domain's base type; between two enum types that are both
+         * rebuilt, it is text, because two columns may swap their types.
          */
         private @Nullable String detour(Column from, Column to) {
             for (Domain domain : analysis.comparison().from().all(Domain.class)) {
@@ -189,7 +190,7 @@ final class ColumnKind implements ElementKind<Column> {
             return steps;
         }
 
-        /** Whether what it held has to go first, and what it will hold comes later. */
+        /** Returns whether the old value must be removed first, with the new value set later. */
         private boolean cuts(Column from, Column to) {
             return ColumnAlteration.changesKind(from, to) || cutsValue(from);
         }

@@ -4,10 +4,10 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.List;
 
 /**
- * That a table will have its columns in another order than wanted, which PostgreSQL cannot change.
+ * Reports that a table will have its columns in another order than wanted, which PostgreSQL cannot change.
  *
  * @param actual the order after all operations
- * @param wanted the order that is asked for
+ * @param wanted the wanted order
  */
 public record ColumnOrderDifference(QualifiedName table, List<String> actual, List<String> wanted) {
 
@@ -16,7 +16,7 @@ public record ColumnOrderDifference(QualifiedName table, List<String> actual, Li
         wanted = List.copyOf(wanted);
     }
 
-    /** One line. */
+    /** Returns the difference on one line. */
     @Override
     public String toString() {
         return "table " + table + ": columns in the order " + String.join(", ", actual) + " instead of "

@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the order that columns will have with the one that is wanted. */
+/** Compares the order that columns will have with the wanted order. */
 final class ColumnOrders {
 
     private ColumnOrders() {}
@@ -25,7 +25,7 @@ final class ColumnOrders {
         return differences;
     }
 
-    /** Those that stay, then those that come. */
+    /** Returns the columns that stay, followed by the columns that are added. */
     private static List<String> order(Comparison comparison, Table from, Table to) {
         List<String> order = new ArrayList<>();
         for (Column column : from.columns()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps for comments on what stays. */
+/** Creates the steps for comments on objects that stay. */
 final class CommentSteps {
 
     private CommentSteps() {}

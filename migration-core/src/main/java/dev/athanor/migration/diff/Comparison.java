@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two schemas side by side.
+ * Holds two schemas side by side.
  *
- * @param renames constraints and indexes that are the same under another name
- * @param newNames those other names
+ * @param renames the constraints and indexes that only change their names, with their new names
+ * @param newNames the new names
  */
 record Comparison(
         Schema from,
@@ -36,7 +36,7 @@ record Comparison(
                 Set.copyOf(renames.values()));
     }
 
-    /** What an object is called afterwards; null where it is no more. */
+    /** Returns the object's name in the wanted schema, or {@code null} if the object no longer exists there. */
     @Nullable SchemaObject counterpart(SchemaObject object) {
         SchemaObject renamed = renames.get(object);
         if (renamed != null) {
@@ -45,7 +45,7 @@ record Comparison(
         return after.has(object) && !newNames.contains(object) ? object : null;
     }
 
-    /** Whether it is something's new name, or there already. */
+    /** Returns whether the object exists already, or is the new name of one that does. */
     boolean isKnown(SchemaObject added) {
         return before.has(added) && !renames.containsKey(added) || newNames.contains(added);
     }

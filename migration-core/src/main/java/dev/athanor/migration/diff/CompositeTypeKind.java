@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Composite types. PostgreSQL cannot change the order of their attributes. */
+/** Compares composite types. PostgreSQL cannot change the order of their attributes. */
 final class CompositeTypeKind implements ElementKind<CompositeType>, ImpactAnalysis.KindSteps<CompositeType> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

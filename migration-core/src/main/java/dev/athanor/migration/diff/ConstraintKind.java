@@ -12,7 +12,7 @@ import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Constraints of a table. */
+/** Compares the constraints of a table. */
 final class ConstraintKind implements ElementKind<Constraint> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis, Table from, Table to) {

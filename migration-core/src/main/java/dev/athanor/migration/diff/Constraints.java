@@ -11,7 +11,7 @@ import dev.athanor.migration.schema.IndexKey;
 import java.util.List;
 import java.util.Objects;
 
-/** What the kinds of constraint have in common. */
+/** Provides what the kinds of constraints have in common. */
 final class Constraints {
 
     private Constraints() {}
@@ -20,12 +20,15 @@ final class Constraints {
         return constraint instanceof PrimaryKey || constraint instanceof Unique;
     }
 
-    /** Whether an index of the same name comes with it. */
+    /** Returns whether the constraint creates an index of the same name. */
     static boolean hasIndex(Constraint constraint) {
         return isKey(constraint) || constraint instanceof Exclusion;
     }
 
-    /** Those of its own table; of a check the server says. */
+    /**
+     * Returns the columns of the constraint's own table; none for a check, whose columns the server reports as
+     * dependencies.
+     */
     static List<String> columns(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             return key.columns();
@@ -51,7 +54,10 @@ final class Constraints {
         return keys.stream().map(IndexKey::column).filter(Objects::nonNull).toList();
     }
 
-    /** What it is, whatever it is called, whatever is said of it, and whether or not older rows keep it. */
+    /**
+     * Returns the constraint without its name, its comment and its validation state, which do not matter for its
+     * meaning.
+     */
     static Constraint structure(Constraint constraint) {
         return validated(named(constraint, "").withComment(null));
     }
@@ -69,7 +75,7 @@ final class Constraints {
                 : !(constraint instanceof Check check) || check.validated();
     }
 
-    /** A foreign key or a check that older rows need not keep yet. */
+    /** Returns a foreign key or a check as {@code NOT VALID}, so that existing rows need not satisfy it yet. */
     static Constraint notValid(Constraint constraint) {
         if (constraint instanceof ForeignKey foreign) {
             return foreign.withValidated(false);

@@ -8,7 +8,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 
-/** Constraints and indexes in SQL, on one line and without their table. */
+/** Formats constraints and indexes as SQL, on one line and without their table. */
 final class DefinitionText {
 
     private static final QualifiedName NOWHERE = QualifiedName.of("t");

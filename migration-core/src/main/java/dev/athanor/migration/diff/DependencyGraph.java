@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What needs what in a schema: what the server says, and what goes without saying. */
+/** Collects the dependencies in a schema: those that the server reports, and those that follow from the definitions. */
 final class DependencyGraph {
 
     private final Set<Dependency> all = new TreeSet<>();
@@ -46,7 +46,10 @@ final class DependencyGraph {
         all.add(new Dependency(dependent, on));
     }
 
-    /** What a column needs of functions and sequences its default does; of types perhaps both. */
+    /**
+     * Adds a dependency that the server reports. If a column depends on a function or a sequence, its default depends
+     * on it; if it depends on a type, both may.
+     */
     private void addServers(Dependency dependency) {
         SchemaObject dependent = dependency.dependent();
         if (dependent.kind() != ObjectKind.COLUMN || dependent.part() == null) {
@@ -81,7 +84,7 @@ final class DependencyGraph {
         return partition == null ? table.storage().inherits() : List.of(partition.parent());
     }
 
-    /** The columns that a table hands down, those that it has from its own parents among them. */
+    /** Returns the columns that a table passes on to its children, including those that it inherits itself. */
     private Set<String> inherited(QualifiedName name) {
         Set<String> columns = new TreeSet<>();
         Table table = tables.get(name);
@@ -111,7 +114,7 @@ final class DependencyGraph {
         }
     }
 
-    /** The constraints and unique indexes that a foreign key to these columns can rest on. */
+    /** Returns the constraints and unique indexes on which a foreign key to these columns can rely. */
     private static Set<SchemaObject> keysOn(Table table, List<String> columns) {
         Set<SchemaObject> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {

@@ -5,15 +5,15 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.function.Predicate;
 
 /**
- * What is compared, and how it is done.
+ * Defines what is compared, and how the differences are resolved.
  *
- * @param types whether a column's type and collation count
- * @param defaults whether a column's default counts
- * @param comments whether comments count
- * @param names which names of constraints and indexes count
+ * @param types whether the type and collation of columns are compared
+ * @param defaults whether the defaults of columns are compared
+ * @param comments whether comments are compared
+ * @param names which names of constraints and indexes are compared
  * @param locks whether writers may have to wait
- * @param busy the tables whose writers are meant: all that are there, unless others are named
- * @param include what is compared at all
+ * @param busy the tables whose writers must not wait, if locks are avoided: every existing table by default
+ * @param include the objects that are compared
  */
 public record DiffOptions(
         boolean types,
@@ -24,23 +24,29 @@ public record DiffOptions(
         Predicate<QualifiedName> busy,
         Predicate<SchemaObject> include) {
 
-    /** Everything counts, and all is done at once. */
+    /** Compares everything and accepts locks. */
     public static final DiffOptions EXACT =
             new DiffOptions(true, true, true, ComparedNames.ALL, Locks.ACCEPTED, table -> true, object -> true);
 
-    /** Which names of constraints and indexes count. */
+    /** Defines which names of constraints and indexes are compared. */
     public enum ComparedNames {
-        /** Every one. */
+        /** Compares every name. */
         ALL,
-        /** Those that somebody chose; what a generator or PostgreSQL named is compared by structure. */
+        /**
+         * Compares the names that a person chose. Constraints and indexes with names from PostgreSQL or another
+         * generator are compared by structure.
+         */
         CHOSEN
     }
 
-    /** Whether writers to a table that is there already may have to wait while its rows are read. */
+    /** Defines whether writers to an existing table may have to wait while its rows are read. */
     public enum Locks {
-        /** They may: all is done in one transaction. */
+        /** Accepts that writers wait, so that everything runs in one transaction. */
         ACCEPTED,
-        /** They may not: {@code NOT VALID} then {@code VALIDATE}, indexes {@code CONCURRENTLY}, outside of the transaction. */
+        /**
+         * Avoids that writers wait: adds constraints as {@code NOT VALID} and validates them later, and creates indexes
+         * {@code CONCURRENTLY}, outside of the transaction.
+         */
         AVOIDED
     }
 

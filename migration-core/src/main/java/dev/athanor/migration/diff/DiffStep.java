@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * An operation and what it means for the objects.
+ * Represents an operation and its effect on objects, which determines its place in the order.
  *
- * @param releases objects that from then on no longer need what they needed
- * @param removes objects that nothing may need by then
- * @param makes objects that from then on are as wanted
+ * @param releases the objects that no longer need anything after this step
+ * @param removes the objects that nothing may need any more when this step runs
+ * @param makes the objects that are in their wanted form after this step
  */
 record DiffStep(
         StepPriority rank,
@@ -41,17 +41,17 @@ record DiffStep(
         return make(rank, operation, Set.of(object));
     }
 
-    /** In place: what needs it need not look away. */
+    /** Creates a step that changes an object in place while its dependents stay. */
     static DiffStep alter(StepPriority rank, Operation operation, SchemaObject object) {
         return new DiffStep(rank, operation, Set.of(object), Set.of(), Set.of(object));
     }
 
-    /** In place, while nothing else looks. */
+    /** Creates a step that changes an object in place while its dependents are gone. */
     static DiffStep rebuild(StepPriority rank, Operation operation, SchemaObject object) {
         return new DiffStep(rank, operation, Set.of(), Set.of(object), Set.of(object));
     }
 
-    /** Without meaning for others. */
+    /** Creates a step that has no effect on other objects. */
     static DiffStep plain(StepPriority rank, Operation operation) {
         return new DiffStep(rank, operation, Set.of(), Set.of(), Set.of());
     }

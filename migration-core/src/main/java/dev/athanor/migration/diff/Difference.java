@@ -4,10 +4,10 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.Comparator;
 
 /**
- * One thing that differs, for people.
+ * Describes one difference for readers.
  *
- * @param object what it is about
- * @param what how: {@code added}, {@code removed}, {@code type integer → bigint}
+ * @param object the object that differs
+ * @param what the difference: {@code added}, {@code removed}, {@code type integer → bigint}
  */
 public record Difference(SchemaObject object, String what) implements Comparable<Difference> {
 
@@ -23,17 +23,17 @@ public record Difference(SchemaObject object, String what) implements Comparable
         return ORDER.compare(this, other);
     }
 
-    /** Whether the object is there afterwards only. */
+    /** Returns whether the object exists in the wanted schema only. */
     public boolean isAdded() {
         return ADDED.equals(what);
     }
 
-    /** Whether the object was there before only. */
+    /** Returns whether the object exists in the actual schema only. */
     public boolean isRemoved() {
         return REMOVED.equals(what);
     }
 
-    /** One line: {@code column users.age: type integer → bigint}. */
+    /** Returns the difference on one line: {@code column users.age: type integer → bigint}. */
     @Override
     public String toString() {
         return object + ": " + what;

@@ -5,7 +5,9 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what differs, a line a thing; of what is wholly added or removed, no parts. */
+/**
+ * Describes the differences, one per line. The parts of an object that is added or removed as a whole are not listed.
+ */
 final class Differences {
 
     private final Comparison comparison;

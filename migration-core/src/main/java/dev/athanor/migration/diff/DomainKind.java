@@ -8,7 +8,7 @@ import dev.athanor.migration.schema.Domain;
 import java.util.List;
 import java.util.Objects;
 
-/** Domains. PostgreSQL cannot change the type below one. */
+/** Compares domains. PostgreSQL cannot change the type on which a domain is based. */
 final class DomainKind implements ElementKind<Domain>, ImpactAnalysis.KindSteps<Domain> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

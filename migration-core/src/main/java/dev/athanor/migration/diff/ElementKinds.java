@@ -18,7 +18,7 @@ import dev.athanor.migration.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of every kind of element. */
+/** Provides the rules for every kind of element. */
 final class ElementKinds implements SchemaElement.Visitor<ElementKind<?>> {
 
     private static final ElementKinds ALL = new ElementKinds();
@@ -31,7 +31,10 @@ final class ElementKinds implements SchemaElement.Visitor<ElementKind<?>> {
         return (ElementKind<T>) element.accept(ALL);
     }
 
-    /** Returns the steps for every kind; what a table or view consists of is among its own. */
+    /**
+     * Returns the steps for every kind; the steps for the parts of a table or view are among the steps of the table or
+     * view.
+     */
     static List<DiffStep> steps(ImpactAnalysis analysis) {
         List<DiffStep> steps = new ArrayList<>();
         for (ObjectKind kind : ObjectKind.values()) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Enum types: values are added in place; a type that loses or moves values is rebuilt. */
+/** Compares enum types. Values are added in place, but a type that loses or moves values is rebuilt. */
 final class EnumTypeKind implements ElementKind<EnumType> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {
@@ -85,7 +85,10 @@ final class EnumTypeKind implements ElementKind<EnumType> {
         }
     }
 
-    /** Whether values only come to it, none of which anything new uses: not before the transaction ends, says PostgreSQL. */
+    /**
+     * Returns whether values are only added, and no new or changed object uses one of them. PostgreSQL does not allow
+     * the use of a new value in the transaction that adds it.
+     */
     private static boolean inPlace(EnumType from, EnumType to, Comparison comparison) {
         return onlyAdds(from, to) && added(from, to).stream().noneMatch(value -> isUsed(to, value, comparison));
     }
@@ -123,7 +126,7 @@ final class EnumTypeKind implements ElementKind<EnumType> {
         return false;
     }
 
-    /** Where the value at an index goes, among those that are there already; null for the end. */
+    /** Returns the position for the value at an index, relative to an existing value, or {@code null} for the end. */
     private static @Nullable Place place(List<String> wanted, int index, List<String> there) {
         if (index > 0) {
             String neighbour = wanted.get(index - 1);
@@ -132,7 +135,7 @@ final class EnumTypeKind implements ElementKind<EnumType> {
         return there.isEmpty() ? null : new Place(true, there.get(0));
     }
 
-    /** The columns that hold values of a type before and after. */
+    /** Returns the columns that hold values of the type both before and after. */
     private static List<EnumColumn> users(EnumType type, Schema from, Schema to) {
         List<EnumColumn> users = new ArrayList<>();
         for (Table table : from.tables()) {
@@ -156,7 +159,7 @@ final class EnumTypeKind implements ElementKind<EnumType> {
         }
     }
 
-    /** A default that changes is gone by then. */
+    /** Describes a column of the type. A default that changes is left out, because it has been removed by then. */
     private static EnumColumn user(Table table, Column from, Column to) {
         String expression = from.value() instanceof Default kept && kept.equals(to.value()) ? kept.expression() : null;
         return new EnumColumn(table.name(), from.name(), TypeNames.isArray(from.type()), expression);

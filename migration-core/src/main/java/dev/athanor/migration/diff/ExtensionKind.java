@@ -7,7 +7,7 @@ import dev.athanor.migration.operation.ExtensionOperation.UpdateExtension;
 import dev.athanor.migration.schema.Extension;
 import java.util.List;
 
-/** Extensions. */
+/** Compares extensions. */
 final class ExtensionKind implements ElementKind<Extension>, ImpactAnalysis.KindSteps<Extension> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

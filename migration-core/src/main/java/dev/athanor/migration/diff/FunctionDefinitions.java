@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What can be known of a function by its definition. */
+/** Derives the properties of functions from their definitions. */
 final class FunctionDefinitions {
 
     private static final Pattern WORDY_TYPE = Pattern.compile(
@@ -18,7 +18,10 @@ final class FunctionDefinitions {
 
     private FunctionDefinitions() {}
 
-    /** Whether {@code CREATE OR REPLACE} makes one of the other, and back: names, defaults and what it returns are the same. */
+    /**
+     * Returns whether {@code CREATE OR REPLACE} turns one into the other and back, because argument names, defaults and
+     * the return type are the same.
+     */
     static boolean isReplaceable(Function from, Function to) {
         return from.kind() == to.kind() && head(from).equals(head(to));
     }
@@ -28,7 +31,10 @@ final class FunctionDefinitions {
         return end < 0 ? function.definition() : function.definition().substring(0, end);
     }
 
-    /** What tells it from others, whatever its arguments are called: two of one signature cannot be there at once. */
+    /**
+     * Returns the function's name with its argument types. Two functions of one signature cannot exist at once,
+     * whatever their arguments are called.
+     */
     static QualifiedName signature(Function function) {
         String types = Arrays.stream(function.arguments().split(", "))
                 .map(FunctionDefinitions::type)
@@ -41,12 +47,12 @@ final class FunctionDefinitions {
         return named.matches() && !WORDY_TYPE.matcher(argument).matches() ? named.group("type") : argument;
     }
 
-    /** Whether its body is text, which the server reads without keeping what it needs. */
+    /** Returns whether the body is a string, which the server reads without recording dependencies. */
     static boolean isOpaque(Function function) {
         return function.definition().contains("\nAS ");
     }
 
-    /** Whether its text has a word. */
+    /** Returns whether the definition contains the word. */
     static boolean mentions(Function function, String word) {
         String text = function.definition();
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

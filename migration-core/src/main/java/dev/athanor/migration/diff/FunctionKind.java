@@ -7,7 +7,7 @@ import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.schema.Function;
 import java.util.List;
 
-/** Functions and procedures. */
+/** Compares functions and procedures. */
 final class FunctionKind implements ElementKind<Function>, ImpactAnalysis.KindSteps<Function> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

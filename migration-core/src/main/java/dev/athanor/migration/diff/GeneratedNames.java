@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of constraints and indexes that nobody chose: PostgreSQL's own, and those that Hibernate makes of a hash.
+ * Detects names of constraints and indexes that nobody chose: PostgreSQL's own, and those that Hibernate derives from a
+ * hash.
  *
- * <p>What is wanted under such a name may have any other.
+ * <p>A wanted constraint or index with such a name adopts the name of an existing one with the same structure.
  */
 final class GeneratedNames {
 
@@ -44,7 +45,7 @@ final class GeneratedNames {
         return HASHED.matcher(name).matches() || ENDING.matcher(name).matches() && name.startsWith(start(table.name()));
     }
 
-    /** What PostgreSQL keeps of a long name at least. */
+    /** Returns the part of a table's name that PostgreSQL always keeps in a generated name that it has to shorten. */
     private static String start(String table) {
         return table.substring(0, Math.min(table.length(), 20));
     }

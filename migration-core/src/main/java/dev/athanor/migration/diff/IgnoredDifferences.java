@@ -9,7 +9,7 @@ import dev.athanor.migration.schema.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The wanted schema, with what does not count taken from the one that is there. */
+/** Adapts the wanted schema by copying everything that is not compared from the existing schema. */
 final class IgnoredDifferences {
 
     private final Inventory there;

@@ -1,13 +1,13 @@
 package dev.athanor.migration.diff;
 
-/** What happens to an object that is there before; each constant is worse than the one before it. */
+/** Describes what happens to an existing object; each constant is worse than the one before it. */
 enum Impact {
-    /** It stays, or changes in a way that its dependents do not notice. */
+    /** Keeps the object, or changes it in a way that its dependents do not notice. */
     NONE,
-    /** It changes in place, and what depends on it has to be gone meanwhile. */
+    /** Changes the object in place, while its dependents have to be gone. */
     ALTERED,
-    /** It is dropped and created again. */
+    /** Drops the object and creates it again. */
     RECREATED,
-    /** It is dropped. */
+    /** Drops the object. */
     DROPPED
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Two schemas, and what the change from one to the other means to each object.
+ * Holds two schemas, and what the change from one to the other means for each object.
  *
  * @param comparison the schemas side by side
- * @param impacts what happens to each object of the first
+ * @param impacts the impact on each object of the first schema
  */
 record ImpactAnalysis(Comparison comparison, Impacts impacts) {
 
@@ -20,14 +20,14 @@ record ImpactAnalysis(Comparison comparison, Impacts impacts) {
         return new ImpactAnalysis(comparison, Impacts.of(comparison));
     }
 
-    /** The steps for the elements of one kind. */
+    /** Creates the steps for the elements of one kind. */
     interface KindSteps<T> {
 
         List<DiffStep> drop(T one);
 
         List<DiffStep> create(T one);
 
-        /** Returns the steps between two that may be equal; parts of them may have to be recreated. */
+        /** Returns the steps between two elements that may be equal; parts of them may still have to be recreated. */
         List<DiffStep> alter(T from, T to);
     }
 

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to each object: by its own differences, then by those of what it depends on. */
+/**
+ * Determines what happens to each object: first by its own differences, then by those of the objects on which it
+ * depends.
+ */
 final class Impacts {
 
     private final Comparison comparison;
@@ -90,7 +93,10 @@ final class Impacts {
         };
     }
 
-    /** A column whose type changes takes its constraints and indexes along. */
+    /**
+     * Returns the effect on a constraint or index. PostgreSQL itself rebuilds those of a column whose type changes;
+     * only foreign keys are created again if the old and the new type are not comparable.
+     */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
         if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN) {
             return Impact.RECREATED;

@@ -9,7 +9,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Indexes of a table or a materialized view. */
+/** Compares the indexes of a table or a materialized view. */
 final class IndexKind implements ElementKind<Index> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis, QualifiedName table, List<Index> from, List<Index> to) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Foreign keys that need no statement of their own: those of a table that is created after the one it refers to, or
- * dropped before it.
+ * Moves foreign keys into the table definition if they need no statement of their own: those of a table that is created
+ * after the table that it references, or dropped before it.
  */
 final class InlineForeignKeys {
 
@@ -78,7 +78,7 @@ final class InlineForeignKeys {
         return inline.computeIfAbsent(table, key -> new ArrayList<>()).add(foreign);
     }
 
-    /** Whether a table comes with a key of these columns from the start. */
+    /** Returns whether a table is created with a key of these columns. */
     private boolean isKey(int creation, ForeignKey foreign) {
         Table table = ((CreateTable) operations.get(creation)).table();
         return table.constraints().stream()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Every definition of a schema and every part of one, by name. */
+/** Indexes the definitions of a schema and their parts by name. */
 final class Inventory {
 
     private final SortedMap<SchemaObject, SchemaElement> objects = new TreeMap<>();

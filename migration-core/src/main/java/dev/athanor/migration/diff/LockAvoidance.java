@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes from a revision what would keep writers waiting while rows are read, for another one without a transaction. */
+/**
+ * Moves the operations that would make writers wait while rows are read to a second revision, which runs without a
+ * transaction.
+ */
 final class LockAvoidance {
 
     private final Set<QualifiedName> busy = new HashSet<>();
@@ -46,12 +49,12 @@ final class LockAvoidance {
         return locking;
     }
 
-    /** What stays, in the transaction. */
+    /** Returns the operations that stay in the transaction. */
     List<Operation> now() {
         return now;
     }
 
-    /** What comes after it, outside of any. */
+    /** Returns the operations that follow, outside of any transaction. */
     List<Operation> later() {
         return later;
     }
@@ -79,7 +82,7 @@ final class LockAvoidance {
         later.add(new ValidateConstraint(addition.table(), constraint.name(), constraint));
     }
 
-    /** A foreign key may rest on it. */
+    /** Returns whether a foreign key of the same revision may need the index. */
     private boolean isReferenced(CreateIndex creation) {
         return creation.index().unique() && referenced.contains(creation.table());
     }

@@ -8,7 +8,7 @@ import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.schema.Namespace;
 import java.util.List;
 
-/** Schemas of the database. */
+/** Compares the schemas of the database. */
 final class NamespaceKind implements ElementKind<Namespace>, ImpactAnalysis.KindSteps<Namespace> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

@@ -3,14 +3,14 @@ package dev.athanor.migration.diff;
 import dev.athanor.migration.schema.SchemaObject;
 
 /**
- * That something dropped and something added are so alike that one may be the other under a new name.
+ * Reports that a dropped and an added object are so alike that one may be the other under a new name.
  *
- * @param dropped what would lose its data
- * @param added what it may have become
+ * @param dropped the object that would lose its data
+ * @param added the object that it may have become
  */
 public record RenameSuggestion(SchemaObject dropped, SchemaObject added) {
 
-    /** One line. */
+    /** Returns the suggestion on one line. */
     @Override
     public String toString() {
         return dropped + " may be " + added + " under its old name";

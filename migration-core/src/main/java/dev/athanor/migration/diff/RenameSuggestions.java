@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what is dropped and added, and may only have got another name. */
+/** Finds dropped and added objects that may only have been renamed. */
 final class RenameSuggestions {
 
-    /** How much of two tables' columns has to be the same: two of three. */
+    /** Defines which share of two tables' columns must be the same. */
     private static final double ALIKE = 2.0 / 3;
 
     private final Comparison comparison;
@@ -106,7 +106,7 @@ final class RenameSuggestions {
         }
     }
 
-    /** One value for another at the same place. */
+    /** Suggests a rename if exactly one value is replaced by another at the same position. */
     private void addValue(EnumType from, EnumType to) {
         List<String> added = EnumTypeKind.added(from, to);
         List<String> dropped = EnumTypeKind.added(to, from);

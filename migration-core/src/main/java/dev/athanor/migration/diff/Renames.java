@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Constraints and indexes of one table that are the same but for the name, which costs nothing to change. */
+/** Finds constraints and indexes of one table that differ in their names only, because a rename costs nothing. */
 final class Renames {
 
     private final Map<SchemaObject, SchemaObject> found = new TreeMap<>();
@@ -60,9 +60,9 @@ final class Renames {
     }
 
     /**
-     * Pairs what has lost its name with what has a new one.
+     * Pairs the elements whose names disappear with elements of new names.
      *
-     * @param structure what makes two the same
+     * @param structure the function that reduces an element to the form in which it is compared
      */
     record Matching<T>(Function<T, String> name, UnaryOperator<T> structure) {
 

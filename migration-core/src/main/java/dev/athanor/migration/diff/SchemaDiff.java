@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What makes one schema of another.
+ * Holds the operations that turn one schema into another.
  *
- * @param change the operations, and what takes them back
- * @param afterwards what follows outside of a transaction, so that no writer waits; empty unless that is asked for
- * @param differences the same for people, sorted
- * @param columnOrder tables whose columns will be in another order than wanted: a lesser finding
- * @param suggestions what is dropped and added, and may only have got another name
+ * @param change the operations, and the operations that take them back
+ * @param afterwards the operations that follow outside of a transaction, so that no writer waits; empty unless locks
+ *     are avoided
+ * @param differences the differences for readers, sorted
+ * @param columnOrder the tables whose columns will be in another order than wanted, which is a lesser finding
+ * @param suggestions the dropped and added objects that may only have been renamed
  */
 public record SchemaDiff(
         Change change,
@@ -35,10 +36,10 @@ public record SchemaDiff(
     }
 
     /**
-     * Compares.
+     * Compares two schemas.
      *
-     * @param from the schema as it is
-     * @param to the schema as it is wanted
+     * @param from the actual schema
+     * @param to the wanted schema
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
         Schema before = SchemaFilter.of(from, options.include());
@@ -53,18 +54,18 @@ public record SchemaDiff(
                 RenameSuggestions.of(comparison));
     }
 
-    /** The same without what it says of the order of columns. */
+    /** Returns the same diff without findings about the order of columns. */
     public SchemaDiff withoutColumnOrder() {
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
     }
 
-    /** Whether nothing is to be done, the order of columns apart. */
+    /** Returns whether there is nothing to do, regardless of the order of columns. */
     public boolean isEmpty() {
         return change.isEmpty() && afterwards.isEmpty();
     }
 }
 
-/** A schema without what is not to be compared; with a table goes all that is on it. */
+/** Removes the objects that are not compared from a schema; with a table, everything on it is removed. */
 final class SchemaFilter {
 
     private final Predicate<SchemaObject> include;
@@ -90,7 +91,7 @@ final class SchemaFilter {
     }
 }
 
-/** From what differs to operations, and back. */
+/** Plans the operations of an upgrade and of its downgrade. */
 final class OperationPlanner {
 
     private OperationPlanner() {}
@@ -101,8 +102,8 @@ final class OperationPlanner {
     }
 
     /**
-     * The reverse; but a value is taken from an enum type first, since what looks at the type has to give way for that, and
-     * nothing that goes afterwards uses the value.
+     * Returns the reverse of an upgrade. Values are removed from enum types first, because the dependents of a type
+     * have to give way for that, and no object that the rest of the downgrade removes uses such a value.
      */
     static List<Operation> downgrade(List<Operation> upgrade, Comparison comparison) {
         List<Operation> others = upgrade.stream()

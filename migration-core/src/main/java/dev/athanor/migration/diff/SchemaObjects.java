@@ -7,7 +7,7 @@ import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Trigger;
 
-/** Builds the {@link SchemaObject} by which each object, and each part of one, is known to a diff. */
+/** Builds the {@link SchemaObject} by which a diff identifies each object and each part of one. */
 final class SchemaObjects {
 
     private static final String VALUE = "\0value";
@@ -39,7 +39,10 @@ final class SchemaObjects {
         return new SchemaObject(ObjectKind.COLUMN, table, column);
     }
 
-    /** The default of a column, as a thing of its own: it comes later and goes earlier than the column. */
+    /**
+     * Identifies the default of a column as an object of its own, because it is created later and removed earlier than
+     * the column.
+     */
     static SchemaObject value(QualifiedName table, String column) {
         return new SchemaObject(ObjectKind.COLUMN, table, column + VALUE);
     }
@@ -48,7 +51,7 @@ final class SchemaObjects {
         return object.part() != null && object.part().endsWith(VALUE);
     }
 
-    /** The column that has such a default; a column itself. */
+    /** Returns the column of a default, or the object itself if it is not a default. */
     static SchemaObject columnOf(SchemaObject value) {
         String part = value.part();
         return part != null && part.endsWith(VALUE)
@@ -60,7 +63,7 @@ final class SchemaObjects {
         return new SchemaObject(ObjectKind.CONSTRAINT, table, constraint);
     }
 
-    /** Of a table or a materialized view. */
+    /** Identifies an index of a table or a materialized view. */
     static SchemaObject index(QualifiedName table, String index) {
         return new SchemaObject(ObjectKind.INDEX, table, index);
     }
@@ -77,7 +80,7 @@ final class SchemaObjects {
         return of(ObjectKind.SEQUENCE, sequence.name());
     }
 
-    /** That a sequence belongs to a column, as a thing of its own. */
+    /** Identifies the ownership of a sequence by a column as an object of its own. */
     static SchemaObject owner(Sequence sequence) {
         return new SchemaObject(ObjectKind.SEQUENCE, sequence.name(), OWNER);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps for sequences; that one belongs to a column is said when both are there, and taken back before either goes. */
+/** Compares sequences. The owner is set when sequence and column both exist, and removed before either is dropped. */
 final class SequenceKind implements ElementKind<Sequence> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

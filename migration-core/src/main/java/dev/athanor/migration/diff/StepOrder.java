@@ -21,8 +21,9 @@ import java.util.function.Function;
 /**
  * Puts steps into an order that PostgreSQL accepts.
  *
- * <p>What needs something is dropped before it and made after it; a name is freed before it is taken. Among steps that may
- * come next the rank decides. What the text of a function names comes before it, unless that ties a knot.
+ * <p>A dependent is dropped before the object that it needs and created after it; a name is freed before it is taken.
+ * Among steps that may come next, the priority decides. Objects that the text of a function names come before the
+ * function, unless that causes a cycle.
  */
 final class StepOrder {
 
@@ -107,7 +108,9 @@ final class StepOrder {
     }
 
     /**
-     * @param untie whether a knot is cut; otherwise there is no order then
+     * Sorts the steps.
+     *
+     * @param untie whether a cycle is broken; otherwise the result is empty if there is a cycle
      */
     private Optional<List<Operation>> sorted(boolean untie) {
         Waiting waiting = new Waiting(earlier);
@@ -121,7 +124,10 @@ final class StepOrder {
         return Optional.of(sorted);
     }
 
-    /** Returns what functions may depend on whose body is text: the server does not keep it, so whatever the text names. */
+    /**
+     * Returns the possible dependencies of functions whose body is a string. The server does not record them, so every
+     * object that the text names counts.
+     */
     private static Set<Dependency> namedInFunctions(Schema schema, Inventory inventory) {
         Set<Dependency> named = new HashSet<>();
         for (dev.athanor.migration.schema.Function function : schema.all(dev.athanor.migration.schema.Function.class)) {
@@ -136,7 +142,10 @@ final class StepOrder {
         return named;
     }
 
-    /** The steps that wait for others: of those that wait for none the lowest number is next, in a cycle the lowest of all. */
+    /**
+     * Holds the steps that wait for others. Among those that wait for none, the lowest number is next; in a cycle, the
+     * lowest of all.
+     */
     private static final class Waiting {
 
         private final List<List<Integer>> followers = new ArrayList<>();
@@ -145,7 +154,9 @@ final class StepOrder {
         private final TreeSet<Integer> free = new TreeSet<>();
 
         /**
-         * @param earlier for each number those that it waits for
+         * Creates the set of waiting steps.
+         *
+         * @param earlier for each number the numbers that it waits for
          */
         Waiting(List<Set<Integer>> earlier) {
             waitsFor = new int[earlier.size()];

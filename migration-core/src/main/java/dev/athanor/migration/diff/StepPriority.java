@@ -1,6 +1,6 @@
 package dev.athanor.migration.diff;
 
-/** Which of several steps that may come next comes first. */
+/** Defines which of several steps that may come next comes first. */
 enum StepPriority {
     DROP_TRIGGER,
     DROP_VIEW,

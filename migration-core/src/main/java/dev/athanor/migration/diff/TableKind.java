@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Steps for whole tables; their foreign keys come after all tables and go before, until {@link InlineForeignKeys} sees them. */
+/**
+ * Creates the steps for whole tables. Foreign keys are added after all tables and dropped before them, until {@link
+ * InlineForeignKeys} moves some into their tables.
+ */
 final class TableKind implements ElementKind<Table> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {
@@ -49,7 +52,10 @@ final class TableKind implements ElementKind<Table> {
         lines.comment(before.comment(), after.comment());
     }
 
-    /** Returns whether columns that one form of a table does not list are its parents' instead. */
+    /**
+     * Returns whether the parents of a table change, so that columns that one form does not list are those of its
+     * parents.
+     */
     static boolean changesParents(Table from, Table to) {
         return !Objects.equals(from.storage().partitionOf(), to.storage().partitionOf())
                 || !from.storage().inherits().equals(to.storage().inherits());
@@ -96,7 +102,7 @@ final class TableKind implements ElementKind<Table> {
                     .toList());
         }
 
-        /** Returns all that comes and goes with a table. */
+        /** Returns all objects that are created and dropped with a table. */
         private static List<SchemaObject> objects(Table table) {
             List<SchemaObject> objects =
                     new ArrayList<>(withoutForeignKeys(table).parts().keySet());
@@ -107,7 +113,7 @@ final class TableKind implements ElementKind<Table> {
     }
 }
 
-/** Tables that others refer to first, as far as there is no circle. */
+/** Sorts tables so that referenced tables come first, as far as there is no cycle. */
 final class TableOrder {
 
     private final Map<QualifiedName, Table> tables;

@@ -36,7 +36,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names that an operation takes, of all that share the names of relations and types, and the signatures of functions. */
+/**
+ * Determines the names that an operation takes: names of relations and types, which share one namespace, and signatures
+ * of functions.
+ */
 final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
 
     private TakenNames() {}
@@ -78,7 +81,7 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
                 : Stream.empty();
     }
 
-    /** PostgreSQL names the sequence of an identity like that of a serial column. */
+    /** Returns the name of an identity's sequence, which PostgreSQL forms like that of a serial column. */
     private static Stream<QualifiedName> ofValue(QualifiedName table, String column, ColumnValue value) {
         return value instanceof Identity
                 ? Stream.of(table.sibling(table.name() + "_" + column + "_seq"))

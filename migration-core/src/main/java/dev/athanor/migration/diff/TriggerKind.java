@@ -8,7 +8,7 @@ import dev.athanor.migration.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Triggers. */
+/** Compares triggers. */
 final class TriggerKind implements ElementKind<Trigger>, ImpactAnalysis.KindSteps<Trigger> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be known of a type by its name. */
+/** Derives the properties of types from their names. */
 final class TypeNames {
 
     private static final List<Set<String>> FAMILIES = List.of(
@@ -20,7 +20,7 @@ final class TypeNames {
 
     private TypeNames() {}
 
-    /** Whether PostgreSQL compares values of the one with values of the other. */
+    /** Returns whether PostgreSQL compares values of the two types with each other. */
     static boolean areComparable(String some, String other) {
         Set<String> family = family(some);
         return family != null && family.contains(bare(other));
@@ -33,16 +33,16 @@ final class TypeNames {
                 .orElse(null);
     }
 
-    /** Without its modifier: {@code numeric(10,2)} is {@code numeric}. */
+    /** Returns the type without its modifier: {@code numeric} for {@code numeric(10,2)}. */
     private static String bare(String type) {
         return type.replaceAll("\\(\\d+(?:,-?\\d+)?\\)", "");
     }
 
     /**
-     * How a value is converted where PostgreSQL does not do it unasked.
+     * Returns the expression that converts a value if PostgreSQL does not convert it implicitly.
      *
-     * @param column quoted where needed
-     * @return null where it does
+     * @param column the column, quoted if needed
+     * @return the expression, or {@code null} if PostgreSQL converts the value itself
      */
     static @Nullable String conversion(String column, String from, String to) {
         boolean assigned = areComparable(from, to) || TEXTS.contains(bare(to));
@@ -56,7 +56,7 @@ final class TypeNames {
         return from.endsWith("[]") && to.endsWith("[]") ? "[]" : "";
     }
 
-    /** Whether a type is this one, or an array of it. */
+    /** Returns whether a type is the named one, or an array of it. */
     static boolean is(String type, QualifiedName name) {
         String element = isArray(type) ? type.substring(0, type.length() - 2) : type;
         return element.replaceAll("\"(?!\")", "").equals(name.toString());

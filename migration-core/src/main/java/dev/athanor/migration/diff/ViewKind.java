@@ -8,7 +8,7 @@ import dev.athanor.migration.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Views and materialized views, which have indexes. */
+/** Compares views and materialized views, which have indexes. */
 final class ViewKind implements ElementKind<View> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {

@@ -1,6 +1,8 @@
 package dev.athanor.migration.drawing;
 
-/** How much room characters take on a terminal: those of East Asia and pictures take two places, accents none. */
+/**
+ * Measures the width of characters on a terminal: East Asian characters and pictographs take two cells, accents none.
+ */
 final class Cells {
 
     private Cells() {}
@@ -9,7 +11,7 @@ final class Cells {
         return text.codePoints().map(Cells::of).sum();
     }
 
-    /** As much of its beginning as fits. */
+    /** Returns the longest beginning of the text that fits. */
     static String first(String text, int cells) {
         int taken = 0;
         int end = 0;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The graph in Graphviz's language; arrows lead the way of an upgrade, those of dependencies are dashed. */
+/**
+ * Draws the graph in Graphviz's language. Arrows point in the direction of an upgrade; those of dependencies are
+ * dashed.
+ */
 public final class DotGraph {
 
     private static final String EDGE = "  %s -> %s%s";
 
-    /** The lines, without line ends. */
+    /** Returns the lines, without line ends. */
     public List<String> lines(GraphView view) {
         List<String> lines = new ArrayList<>(List.of(
                 "digraph revisions {", "  rankdir=BT", "  node [shape=box, style=rounded, fontname=\"monospace\"]"));
@@ -42,7 +45,10 @@ public final class DotGraph {
         return '"' + text + '"';
     }
 
-    /** Graphviz reads backslashes as its own escapes and ampersands as those of HTML. */
+    /**
+     * Escapes quotation marks, backslashes, which Graphviz reads as its own escapes, and ampersands, which it reads as
+     * HTML entities.
+     */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of text between a revision and the next one.
+ * Draws the lines of text between a revision and the next one.
  *
- * <p>An edge to the next column takes one line. One that goes farther slopes, runs along the foot of that line
- * behind the lanes in its way, and slopes into its own lane on a second line.
+ * <p>An edge to the next column takes one line. A longer edge slopes, runs along the bottom of that line behind the
+ * lanes in its way, and slopes into its own lane on a second line.
  */
 final class EdgeLines {
 
@@ -29,9 +29,10 @@ final class EdgeLines {
     }
 
     /**
-     * Below the row; with a line of its own for a gap where the next revision would seem to hang on this one.
+     * Returns the lines below the row, with an additional line if the next revision would otherwise seem to be
+     * connected to this one.
      *
-     * @param lanes how many lanes are drawn
+     * @param lanes the number of lanes that are drawn
      */
     static List<String> below(Glyphs glyphs, LaneRow row, boolean gap, int lanes) {
         EdgeLines edges = new EdgeLines(glyphs, row, lanes);
@@ -45,7 +46,10 @@ final class EdgeLines {
         return edges.lines.stream().map(TextLine::toString).toList();
     }
 
-    /** On the line on which the last edge turns to the left, where there is one. */
+    /**
+     * Moves the lanes on the right to the left, on the line of the last edge if all edges turn left, or else on a line
+     * of their own.
+     */
     private void closeUp() {
         boolean beside = !lines.isEmpty() && row.edges().stream().allMatch(Side.LEFT::has);
         TextLine line = beside ? lines.get(lines.size() - 1) : line(Optional.empty());
@@ -101,9 +105,9 @@ final class EdgeLines {
     }
 
     /**
-     * The lanes as they are now.
+     * Returns a line with the lanes in their current state.
      *
-     * @param held what is still to turn out of the revision's own lane
+     * @param held the link that has not yet left the revision's own lane
      */
     private TextLine line(Optional<Link> held) {
         TextLine line = new TextLine(drawn, glyphs.folded());

@@ -1,6 +1,6 @@
 package dev.athanor.migration.drawing;
 
-/** The one line of a message that a drawing shows, whatever the message holds. */
+/** Extracts the line of a message that a drawing shows, for any message. */
 final class FirstLine {
 
     private static final int LONGEST = 100;
@@ -26,7 +26,10 @@ final class FirstLine {
         return character == '\t' ? ' ' : disturbs(character) ? '?' : character;
     }
 
-    /** Control characters and half characters, and what turns the reading direction of the whole line. */
+    /**
+     * Returns whether the character is a control character, an unpaired surrogate, or one that changes the reading
+     * direction of the whole line.
+     */
     private static boolean disturbs(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -39,7 +42,9 @@ final class FirstLine {
         };
     }
 
-    /** The two invisible characters that words of some scripts, and emoji, are written with. */
+    /**
+     * Returns whether the character is one of the two invisible joiners that words of some scripts, and emoji, contain.
+     */
     private static boolean joins(int character) {
         return character == 0x200C || character == 0x200D;
     }

@@ -1,10 +1,10 @@
 package dev.athanor.migration.drawing;
 
-/** The characters of a text drawing. */
+/** Defines the characters of a text drawing. */
 public enum Glyphs {
-    /** For every terminal. */
+    /** Uses characters that every terminal shows. */
     ASCII('*', '~', new Stroke('|', '/', '\\', '_'), new Stroke(':', ',', '.', '.')),
-    /** For a terminal that shows box drawing and mathematical signs. */
+    /** Uses box drawing and mathematical characters. */
     UNICODE('●', '≀', new Stroke('│', '╱', '╲', '─'), new Stroke('┊', '⋰', '⋱', '┈'));
 
     private final char node;
@@ -23,7 +23,7 @@ public enum Glyphs {
         return node;
     }
 
-    /** Stands for all lanes that do not fit. */
+    /** Returns the character that stands for all lanes that do not fit. */
     char folded() {
         return folded;
     }
@@ -33,12 +33,12 @@ public enum Glyphs {
     }
 
     /**
-     * One kind of line.
+     * Holds the characters of one kind of line.
      *
      * @param down straight down
      * @param left down to the left
      * @param right down to the right
-     * @param across at the foot of a line
+     * @param across along the bottom of a line
      */
     record Stroke(char down, char left, char right, char across) {
 

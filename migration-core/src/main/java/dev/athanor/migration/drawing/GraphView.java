@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is to be drawn.
+ * Describes what to draw.
  *
- * @param graph the graph that decides what is a head, a branch point or a merge point
- * @param revisions which of its revisions are drawn, newest first whatever their order here
- * @param marks what the database adds
+ * @param graph the graph that determines heads, branch points and merge points
+ * @param revisions the revisions to draw; they are sorted newest first
+ * @param marks the information from the database
  * @param messages the message of each revision, of which the first line is shown
  */
 public record GraphView(
@@ -21,17 +21,17 @@ public record GraphView(
         revisions = graph.newestFirst(revisions);
     }
 
-    /** All revisions, no database asked. */
+    /** Creates a view of all revisions, without information from a database. */
     public static GraphView of(RevisionGraph graph, Function<RevisionId, String> messages) {
         return new GraphView(graph, graph.history(), Marks.NONE, messages);
     }
 
-    /** The same, with what a database adds. */
+    /** Returns the same view with information from a database. */
     public GraphView with(Marks others) {
         return new GraphView(graph, revisions, others, messages);
     }
 
-    /** The same, of these revisions only. */
+    /** Returns the same view of these revisions only. */
     public GraphView only(Collection<RevisionId> some) {
         return new GraphView(graph, List.copyOf(some), marks, messages);
     }

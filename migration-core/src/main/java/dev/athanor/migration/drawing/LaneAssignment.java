@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes open below the last row, each leading to a revision still to come. */
+/** Keeps the lanes that are open below the last row, each of which leads to a revision still to come. */
 final class LaneAssignment {
 
-    /** What becomes of the column where a lane has ended. */
+    /** Defines what happens to the column of a lane that has ended. */
     enum Gaps {
-        /** It stays free until another lane takes it. */
+        /** Keeps the column free until another lane takes it. */
         STAY,
-        /** The lanes to the right of it move to the left. */
+        /** Moves the lanes to the right of the column one column to the left. */
         CLOSE_UP
     }
 
-    /** An open lane, in whatever column it is. */
+    /** Represents an open lane, in whatever column it is. */
     private record Open(RevisionId target, Link link) {}
 
     private final Gaps gaps;
@@ -28,7 +28,11 @@ final class LaneAssignment {
     private final Map<RevisionId, Open> leadingTo = new HashMap<>();
     private int width;
 
-    /** @param told how many columns the rows tell of, counted from the left */
+    /**
+     * Creates an assignment without open lanes.
+     *
+     * @param told the number of columns that the rows describe, counted from the left
+     */
     LaneAssignment(Gaps gaps, int told) {
         this.gaps = gaps;
         this.told = told;
@@ -38,7 +42,7 @@ final class LaneAssignment {
         return width;
     }
 
-    /** Puts the next revision where its lane ends, or as a tip into the first free column. */
+    /** Places the next revision where its lane ends, or as a tip into the first free column. */
     LaneRow place(RevisionId revision, Map<RevisionId, Link> needs) {
         Optional<Open> arriving = Optional.ofNullable(leadingTo.remove(revision));
         int column = arriving.map(columns::indexOf).orElseGet(this::firstFree);
@@ -61,7 +65,10 @@ final class LaneAssignment {
         return passing;
     }
 
-    /** The column that leads on to the need: joined where there is one already, else opened as near as can be. */
+    /**
+     * Returns the column that leads to the needed revision: an existing lane to that revision, or else a new one as
+     * near as possible.
+     */
     private int lead(int from, RevisionId need, Link link) {
         Open joined = leadingTo.get(need);
         int column = joined == null ? nearestFree(from) : columns.indexOf(joined);
@@ -92,7 +99,7 @@ final class LaneAssignment {
         return columns.size() - 1;
     }
 
-    /** To the right where both sides are as near. */
+    /** Returns the nearest free column, the right one of two at the same distance. */
     private int nearestFree(int from) {
         for (int distance = 0; from + distance < columns.size(); distance++) {
             if (isFree(from + distance)) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Each revision in a row and a lane, newest first.
+ * Assigns a row and a lane to each revision, newest first.
  *
- * <p>A lane leads to one revision; whatever else needs that revision joins it.
- * Needs outside the given revisions are not drawn.
+ * <p>A lane leads to one revision, and every other edge to that revision joins it. Edges to revisions outside of the
+ * given ones are not drawn.
  *
- * @param rows newest first
- * @param width how many columns there are
+ * @param rows the rows, newest first
+ * @param width the number of columns
  */
 public record LaneLayout(List<LaneRow> rows, int width) {
 
@@ -33,9 +33,9 @@ public record LaneLayout(List<LaneRow> rows, int width) {
     }
 
     /**
-     * Lays out these revisions; where a lane has ended, those to the right of it move to the left.
+     * Lays out these revisions; if a lane ends, the lanes to the right of it move to the left.
      *
-     * @param lanes how many lanes the rows tell of, counted from the left
+     * @param lanes the number of lanes that the rows describe, counted from the left
      */
     static LaneLayout closingUp(RevisionGraph graph, Collection<RevisionId> revisions, int lanes) {
         return of(graph, revisions, new LaneAssignment(Gaps.CLOSE_UP, lanes));
@@ -52,7 +52,10 @@ public record LaneLayout(List<LaneRow> rows, int width) {
         return new LaneLayout(rows, lanes.width());
     }
 
-    /** What a revision needs, down revisions first; what is both is a down revision. */
+    /**
+     * Returns the revisions that a revision needs, down revisions first; a revision that is needed in both ways counts
+     * as a down revision.
+     */
     static Map<RevisionId, Link> needs(RevisionGraph graph, RevisionId revision) {
         Map<RevisionId, Link> needs = new LinkedHashMap<>();
         graph.needs(revision, EdgeKind.DOWN_REVISIONS).forEach(need -> needs.put(need, Link.REVISES));

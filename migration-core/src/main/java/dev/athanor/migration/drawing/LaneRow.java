@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One revision and what runs beside it.
+ * Represents one revision and the lanes beside it.
  *
  * @param revision the revision
- * @param lane its column
- * @param above the line that ends here, coming straight down; empty for a tip
- * @param passing the lanes that run past it, from left to right
- * @param edges to what it needs, in the order written, down revisions first
- * @param closesUp whether the lanes to the right of the revision go on one column to the left, where its own has ended
+ * @param lane the column of the revision
+ * @param above the line that ends at the revision, coming straight down; empty for a tip
+ * @param passing the lanes that run past the revision, from left to right
+ * @param edges the edges to the needed revisions, in the order written, down revisions first
+ * @param closesUp whether the revision's lane ends and the lanes to the right of it move one column to the left
  */
 public record LaneRow(
         RevisionId revision,
@@ -27,17 +27,17 @@ public record LaneRow(
         edges = List.copyOf(edges);
     }
 
-    /** The edge that goes on in the revision's own lane. */
+    /** Returns the edge that continues in the revision's own lane, if there is one. */
     public Optional<LaneEdge> straight() {
         return edges.stream().filter(LaneEdge::isStraight).findFirst();
     }
 
-    /** Whether a lane in this column runs past the revision. */
+    /** Returns whether a lane in this column runs past the revision. */
     boolean passes(int column) {
         return passing.stream().anyMatch(other -> other.column() == column);
     }
 
-    /** How many columns the row and the edges below it need. */
+    /** Returns how many columns the row and the edges below it need. */
     int width() {
         int lanes = passing.isEmpty() ? 0 : passing.get(passing.size() - 1).column();
         int turns = edges.stream().mapToInt(LaneEdge::to).max().orElse(0);

@@ -3,7 +3,7 @@ package dev.athanor.migration.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands below a drawing, where its signs need a word. */
+/** Explains the signs of a drawing that are not obvious, below the drawing. */
 record Legend(Glyphs glyphs, int width) {
 
     List<String> lines(LaneLayout layout, int drawn) {

@@ -1,13 +1,13 @@
 package dev.athanor.migration.drawing;
 
-/** Why one revision needs another, stronger reason first. */
+/** Defines why one revision needs another, with the stronger reason first. */
 public enum Link {
-    /** As a down revision. */
+    /** Connects a revision to its down revision. */
     REVISES,
-    /** As a dependency only. */
+    /** Connects a revision to one that is only a dependency. */
     DEPENDS_ON;
 
-    /** What a line is that both run along: a down revision wherever there is one. */
+    /** Returns the kind of a line that both links share: a down revision if either link is one. */
     Link and(Link other) {
         return this == REVISES ? this : other;
     }

@@ -1,18 +1,18 @@
 package dev.athanor.migration.drawing;
 
-/** What is said about a revision in parentheses, in the order in which it is said. */
+/** Defines the marks that are shown in parentheses behind a revision, in the order in which they are shown. */
 public enum Mark {
-    /** Nothing needs it. */
+    /** Marks a revision that no other revision needs. */
     HEAD("head"),
-    /** No other one revises it, but one depends on it. */
+    /** Marks a revision that no other one revises, although one depends on it. */
     EFFECTIVE_HEAD("effective head"),
-    /** It is a row of the version table. */
+    /** Marks a row of the version table. */
     CURRENT("current"),
-    /** Two or more revise it. */
+    /** Marks a revision that two or more others revise. */
     BRANCHPOINT("branchpoint"),
-    /** It revises two or more. */
+    /** Marks a revision that revises two or more others. */
     MERGEPOINT("mergepoint"),
-    /** It is not applied. */
+    /** Marks a revision that is not applied. */
     PENDING("pending");
 
     private final String word;
@@ -21,12 +21,12 @@ public enum Mark {
         this.word = word;
     }
 
-    /** Alembic's word for it. */
+    /** Returns Alembic's word for the mark. */
     public String word() {
         return word;
     }
 
-    /** The word in one piece, for style classes. */
+    /** Returns the word without blanks, for style classes. */
     String styleClass() {
         return word.replace(' ', '_');
     }

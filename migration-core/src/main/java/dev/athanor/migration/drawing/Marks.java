@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a database adds to the drawing.
+ * Holds the information from a database that a drawing shows.
  *
- * @param current the rows of its version table
- * @param applied what it has applied, so that everything else is pending; empty where nobody has asked it
+ * @param current the rows of the version table
+ * @param applied the applied revisions, so that all others are pending; empty if no database was queried
  */
 public record Marks(Set<RevisionId> current, Optional<Set<RevisionId>> applied) {
 
-    /** No database was asked: nothing is current, nothing pending. */
+    /** Holds no information, because no database was queried: nothing is current, and nothing is pending. */
     public static final Marks NONE = new Marks(Set.of(), Optional.empty());
 
     public Marks {
@@ -23,7 +23,7 @@ public record Marks(Set<RevisionId> current, Optional<Set<RevisionId>> applied) 
         applied = applied.map(Set::copyOf);
     }
 
-    /** Of a database with these rows; rows that the graph does not know are in no drawing. */
+    /** Returns the marks of a database with these rows. Rows that the graph does not know are left out. */
     public static Marks of(RevisionGraph graph, CurrentHeads rows) {
         Collection<RevisionId> known =
                 rows.ids().stream().filter(graph::contains).toList();

@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The graph as a Mermaid flowchart; arrows lead the way of an upgrade, those of dependencies are dotted. */
+/**
+ * Draws the graph as a Mermaid flowchart. Arrows point in the direction of an upgrade; those of dependencies are
+ * dotted.
+ */
 public final class MermaidGraph {
 
-    /** Everything but plain words, and the joints inside them: Mermaid reads the rest as its own or as Markdown. */
+    /**
+     * Matches the ASCII characters, except plain words and the joints inside them, that Mermaid could read as its own
+     * syntax or as Markdown.
+     */
     private static final Pattern UNSAFE =
             Pattern.compile("(?<![a-zA-Z0-9])[-_.]|[-_.](?![a-zA-Z0-9])|[\\x00-\\x7F&&[^a-zA-Z0-9 ,'()/_.-]]");
 
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-zA-Z0-9]");
 
-    /** The lines, without line ends. */
+    /** Returns the lines, without line ends. */
     public List<String> lines(GraphView view) {
         List<Node> nodes = Nodes.of(view).all().toList();
         List<String> lines = new ArrayList<>(List.of("flowchart BT"));
@@ -57,7 +63,10 @@ public final class MermaidGraph {
         };
     }
 
-    /** Words of Mermaid's own, such as {@code end}, and characters that no name may have, are kept apart. */
+    /**
+     * Returns a node name that cannot be one of Mermaid's keywords, such as {@code end}, and contains only legal
+     * characters.
+     */
     private static String name(RevisionId id) {
         return "rev_"
                 + NOT_IN_NAMES.matcher(id.value()).replaceAll(match -> "_%x_"

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is written at a revision.
+ * Holds the text that is shown at a revision.
  *
  * @param id the revision
- * @param marks in the order of {@link Mark}
- * @param labels the branch labels that it declares
- * @param message one line, possibly empty, without anything that could disturb a drawing
+ * @param marks the marks, in the order of {@link Mark}
+ * @param labels the branch labels that the revision declares
+ * @param message one line, possibly empty, without characters that could disturb a drawing
  */
 record Node(RevisionId id, List<Mark> marks, List<String> labels, String message) {
 
-    /** Everything before the message: {@code 4f1a (head) (pending) [billing]}. */
+    /** Returns everything before the message: {@code 4f1a (head) (pending) [billing]}. */
     String title() {
         return Stream.of(Stream.of(id.value()), marks.stream().map(Node::words), bracketed())
                 .flatMap(part -> part)
@@ -26,7 +26,7 @@ record Node(RevisionId id, List<Mark> marks, List<String> labels, String message
         return "(" + mark.word() + ")";
     }
 
-    /** The labels together, where there are any. */
+    /** Returns all labels in one pair of brackets, or an empty stream if there are none. */
     Stream<String> bracketed() {
         return labels.isEmpty() ? Stream.empty() : Stream.of("[" + String.join(", ", labels) + "]");
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is written at each revision of a view. */
+/** Determines the text that is shown at each revision of a view. */
 record Nodes(GraphView view, Map<Mark, Set<RevisionId>> marked) {
 
     static Nodes of(GraphView view) {
@@ -33,7 +33,7 @@ record Nodes(GraphView view, Map<Mark, Set<RevisionId>> marked) {
         return rest;
     }
 
-    /** In the order of the view. */
+    /** Returns the nodes in the order of the view. */
     Stream<Node> all() {
         return view.revisions().stream().map(this::node);
     }

@@ -1,6 +1,6 @@
 package dev.athanor.migration.drawing;
 
-/** On which side of a revision an edge leaves it. */
+/** Defines on which side of a revision an edge leaves it. */
 enum Side {
     LEFT(-1),
     RIGHT(1);
@@ -11,7 +11,7 @@ enum Side {
         this.step = step;
     }
 
-    /** The next character or column on this side. */
+    /** Returns the step to the next character or column on this side. */
     int step() {
         return step;
     }

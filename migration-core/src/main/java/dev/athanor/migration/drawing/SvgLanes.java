@@ -9,42 +9,42 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The lanes of some rows as SVG, to be put beside their words: rows of one height, newest first.
+ * Draws the lanes of some rows as SVG, to be placed next to their texts. All rows have the same height, newest first.
  *
- * <p>Numbers and style classes only: no text of anybody's gets into it.
+ * <p>The SVG contains numbers and style classes only, and no text from scripts or databases.
  *
- * @param rowHeight in pixels
- * @param laneWidth in pixels
+ * @param rowHeight the height of a row in pixels
+ * @param laneWidth the width of a lane in pixels
  */
 public record SvgLanes(int rowHeight, int laneWidth) {
 
     private static final int RADIUS = 5;
     private static final int COLORS = 6;
 
-    /** How a revision looks; told apart without colours too. */
+    /** Defines how a revision looks; the shapes can be told apart without colours. */
     public enum Shape {
-        /** Filled. */
+        /** Draws a filled circle. */
         DOT,
-        /** Filled, with a ring around it. */
+        /** Draws a filled circle with a ring around it. */
         RING,
-        /** Not filled. */
+        /** Draws a circle that is not filled. */
         HOLLOW,
-        /** Not filled, with a dot that may pulse. */
+        /** Draws a circle that is not filled, with a dot that may pulse. */
         TARGET,
-        /** Crossed out. */
+        /** Draws a crossed out circle. */
         CROSS,
-        /** A square on its corner. */
+        /** Draws a square that stands on its corner. */
         DIAMOND
     }
 
-    /** Which class draws a line, and along which points. */
+    /** Holds the class of a line, and the path along which it is drawn. */
     private record Stroke(String styleClass, String path) {}
 
     /**
-     * The rows from one place of the layout up to another.
+     * Returns the SVG of the rows from one index of the layout up to another.
      *
-     * @param layout of all rows, so that lanes keep their columns
-     * @param to the row after the last one
+     * @param layout the layout of all rows, so that lanes keep their columns
+     * @param to the index after the last row
      */
     public List<String> lines(LaneLayout layout, int from, int to, Function<RevisionId, Shape> shapes) {
         int width = Math.max(1, layout.width()) * laneWidth;
@@ -61,7 +61,7 @@ public record SvgLanes(int rowHeight, int laneWidth) {
         return lines;
     }
 
-    /** One path for each kind of line, however many rows there are. */
+    /** Returns one path for each kind of line, however many rows there are. */
     private List<String> paths(List<LaneRow> rows) {
         Map<String, StringBuilder> byClass = new TreeMap<>();
         for (int index = 0; index < rows.size(); index++) {

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The graph as text, a line a revision, newest first; what a revision needs is below it.
+ * Draws the graph as text, one line per revision, newest first; the revisions that a revision needs are below it.
  *
- * @param glyphs its characters
- * @param style its colours
- * @param width how many characters a line may have
+ * @param glyphs the characters
+ * @param style the colours
+ * @param width the maximum length of a line
  */
 public record TextGraph(Glyphs glyphs, Style style, int width) {
 
-    /** The least width: lines of a narrower terminal are wrapped by the terminal. */
+    /** Defines the minimum width; a narrower terminal wraps the lines itself. */
     public static final int LEAST_WIDTH = 40;
 
-    /** In ASCII, without colours, as wide as it takes. */
+    /** Draws in ASCII, without colours and without a maximum width. */
     public static final TextGraph PLAIN = new TextGraph(Glyphs.ASCII, Style.PLAIN);
 
     private static final int ROOM_FOR_AN_ID = 36;
@@ -26,12 +26,12 @@ public record TextGraph(Glyphs glyphs, Style style, int width) {
         width = Math.max(LEAST_WIDTH, width);
     }
 
-    /** As wide as it takes. */
+    /** Creates a drawing without a maximum width. */
     public TextGraph(Glyphs glyphs, Style style) {
         this(glyphs, style, Integer.MAX_VALUE);
     }
 
-    /** The lines, without line ends; below the drawing, what its signs mean. */
+    /** Returns the lines, without line ends; a legend below the drawing explains its signs. */
     public List<String> lines(GraphView view) {
         int drawn = Math.min(width / 4, (width - ROOM_FOR_AN_ID) / 2);
         LaneLayout layout = LaneLayout.closingUp(view.graph(), view.revisions(), drawn + 1);
@@ -49,7 +49,7 @@ public record TextGraph(Glyphs glyphs, Style style, int width) {
         return lines;
     }
 
-    /** Straight below, and no down revision. */
+    /** Returns whether the next revision is straight below the row's revision without being its down revision. */
     private static boolean seemsToHang(LaneRow next, LaneRow row) {
         Optional<Link> straight = row.straight().map(LaneEdge::link);
         return next.lane() == row.lane()
@@ -84,7 +84,7 @@ public record TextGraph(Glyphs glyphs, Style style, int width) {
         return text.isBlank() ? text : style.edges(text);
     }
 
-    /** What is left of a line; the first words that do not fit are cut, and nothing follows them. */
+    /** Keeps the remaining width of a line. The first words that do not fit are cut, and nothing follows them. */
     private static final class Room {
 
         private static final String CUT = "...";

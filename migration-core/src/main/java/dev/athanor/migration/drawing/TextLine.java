@@ -1,6 +1,6 @@
 package dev.athanor.migration.drawing;
 
-/** A line of characters, lanes at the even places and what leads from lane to lane between them. */
+/** Builds a line of characters, with lanes at the even positions and the edges between lanes at the odd ones. */
 final class TextLine {
 
     private final StringBuilder text = new StringBuilder();
@@ -8,7 +8,9 @@ final class TextLine {
     private final char folded;
 
     /**
-     * @param lanes how many lanes are drawn; what is farther right is folded into one sign
+     * Creates an empty line.
+     *
+     * @param lanes the number of lanes that are drawn; everything farther right is folded into one sign
      * @param folded the sign
      */
     TextLine(int lanes, char folded) {
@@ -24,7 +26,7 @@ final class TextLine {
         text.setCharAt(drawn, place < limit ? character : folded);
     }
 
-    /** Only where there is nothing. */
+    /** Puts the character at the place if it is still blank. */
     void putUnder(int place, char character) {
         if (place < limit && (place >= text.length() || text.charAt(place) == ' ')) {
             put(place, character);
@@ -35,7 +37,7 @@ final class TextLine {
         put(2 * column, character);
     }
 
-    /** Moves what is in a column half a column to the left. */
+    /** Moves the content of a column half a column to the left. */
     void slope(int column, char character) {
         if (2 * column < limit) {
             put(2 * column, ' ');
@@ -43,7 +45,7 @@ final class TextLine {
         put(2 * column - 1, character);
     }
 
-    /** With blanks up to this length. */
+    /** Returns the text, padded with blanks to this length. */
     String filled(int length) {
         return text + " ".repeat(Math.max(0, length - text.length()));
     }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Edges that leave a revision on one side together.
+ * Represents edges that leave a revision together on one side.
  *
  * @param side the side
- * @param link the kind of all of them
- * @param edges at least one
+ * @param link the kind of all edges
+ * @param edges the edges, at least one
  */
 record Turn(Side side, Link link, List<LaneEdge> edges) {
 
-    /** From the revision downwards: what turns together, at most one on each side. */
+    /**
+     * Returns the stages from the revision downwards, each with the turns that are drawn together, at most one on each
+     * side.
+     */
     static List<List<Turn>> stages(LaneRow row) {
         List<List<Turn>> stages = new ArrayList<>();
         for (Side side : Side.values()) {
@@ -39,7 +42,10 @@ record Turn(Side side, Link link, List<LaneEdge> edges) {
         return turns;
     }
 
-    /** An edge that joins the next lane would look the same as one that crosses it: it turns first and alone. */
+    /**
+     * Separates the edges that join the next lane. They would look the same as edges that cross it, so they turn first
+     * and alone.
+     */
     private static Stream<List<LaneEdge>> split(LaneRow row, List<LaneEdge> edges) {
         List<LaneEdge> alone = edges.stream()
                 .filter(edge -> edge.distance() == 1 && row.passes(edge.to()))
@@ -51,7 +57,7 @@ record Turn(Side side, Link link, List<LaneEdge> edges) {
                         : edges.stream().filter(edge -> !alone.contains(edge)).toList());
     }
 
-    /** The edges to the next column: they arrive a line earlier than the others. */
+    /** Returns the edges to the next column, which arrive one line earlier than the others. */
     List<LaneEdge> near() {
         return edges.stream().filter(edge -> edge.distance() == 1).toList();
     }
@@ -60,7 +66,7 @@ record Turn(Side side, Link link, List<LaneEdge> edges) {
         return edges.stream().filter(edge -> edge.distance() > 1).toList();
     }
 
-    /** How many columns away the farthest one leads. */
+    /** Returns how many columns away the farthest edge leads. */
     int reach() {
         return edges.stream().mapToInt(LaneEdge::distance).max().orElse(0);
     }

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One revision of a view needs another one of it.
+ * Represents the need of one revision of a view for another one.
  *
- * @param need what is needed
- * @param revision what needs it
- * @param link why
+ * @param need the needed revision
+ * @param revision the revision that needs it
+ * @param link the reason
  */
 record ViewEdge(RevisionId need, RevisionId revision, Link link) {
 
-    /** In the order of the view, and of the needs as written. */
+    /** Returns the edges in the order of the view, and of the needs as written. */
     static Stream<ViewEdge> of(GraphView view) {
         Set<RevisionId> members = new HashSet<>(view.revisions());
         return view.revisions().stream()

@@ -1,8 +1,8 @@
 /**
- * The revision graph drawn: lanes beside each other, and from these text, Mermaid and Graphviz.
+ * Draws the revision graph: lanes next to each other, and from these text, Mermaid and Graphviz.
  *
- * <p>Pure: values in, text out. Must not know a terminal and its colours, files, SQL or a database; what the
- * database has applied comes in as {@link dev.athanor.migration.drawing.Marks}.
+ * <p>The package is pure: it turns values into text. It must not know a terminal and its colours, files, SQL or a
+ * database; {@link dev.athanor.migration.drawing.Marks} provides what the database has applied.
  */
 @NullMarked
 package dev.athanor.migration.drawing;

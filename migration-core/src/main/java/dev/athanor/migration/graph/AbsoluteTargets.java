@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Targets that do not depend on the rows. */
+/** Resolves targets that do not depend on the rows of the version table. */
 record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEnd atEnd) {
 
     static AbsoluteTargets of(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.REFUSE);
     }
 
-    /** Of a history, which simply begins at base where a count leads further. */
+    /**
+     * Creates a resolver for a history, which begins at base if a count leads beyond base, instead of refusing the
+     * target.
+     */
     static AbsoluteTargets ofHistory(Advice advice, TypedCommand typed, Target target) {
         return new AbsoluteTargets(advice.graph(), new Refusals(advice, typed, target), RelativeWalk.AtEnd.STAY);
     }
@@ -22,7 +25,7 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return new NameLookup(graph, refusals);
     }
 
-    /** The one revision; empty for {@code base}. */
+    /** Returns the one revision of the target, or empty for {@code base}. */
     Optional<RevisionId> one(Target target) {
         List<RevisionId> revisions = all(target);
         if (revisions.size() > 1) {
@@ -31,12 +34,12 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return revisions.stream().findFirst();
     }
 
-    /** The revisions; none for {@code base}. */
+    /** Returns the revisions of the target, or none for {@code base}. */
     List<RevisionId> all(Target target) {
         return target.accept(new Anywhere());
     }
 
-    /** Targets without a branch. */
+    /** Resolves targets without a branch. */
     private final class Anywhere implements Target.Visitor<List<RevisionId>> {
 
         @Override
@@ -75,7 +78,7 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         }
     }
 
-    /** Targets behind a branch. */
+    /** Resolves targets behind a branch ({@code branch@target}). */
     private final class OnLine implements Target.Visitor<List<RevisionId>> {
 
         private final String branch;
@@ -126,7 +129,7 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return graph.heads().stream().filter(line::contains).toList();
     }
 
-    /** Of the heads on the line those that no other one needs, as {@code heads} are of all. */
+    /** Returns those heads on the line that no other head on the line needs, as {@code heads} does for all heads. */
     private List<RevisionId> realHeadsOn(Set<RevisionId> line) {
         return graph.inLoadOrder(graph.headsOf(headsOn(line)).ids());
     }
@@ -137,7 +140,10 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
                 .toList();
     }
 
-    /** The tips of a branch; those that only a dependency keeps where there are no others. */
+    /**
+     * Returns the heads of a branch. If a dependency on each of them keeps them all from being real heads, returns
+     * those that other heads of the branch do not need.
+     */
     List<RevisionId> headsOfBranch(String branch) {
         if (graph.labelled(branch).isEmpty()) {
             return realHeadsOn(lookup().line(branch));
@@ -162,7 +168,10 @@ record AbsoluteTargets(RevisionGraph graph, Refusals refusals, RelativeWalk.AtEn
         return refusals.notHere("`current` is read by `history` and `show` only");
     }
 
-    /** {@code -2} without a place to start from: so far below each head, as Alembic reads it here. */
+    /**
+     * Resolves {@code -N} without a starting point to the revisions that many steps below each head, as Alembic does
+     * here.
+     */
     private List<RevisionId> belowHeads(Target.Relative relative, List<RevisionId> heads) {
         if (relative.from().isPresent() || relative.steps() >= 0) {
             throw refusals.notHere("only a bare `-N`, counted down from the heads, is relative here");

@@ -3,9 +3,9 @@ package dev.athanor.migration.graph;
 import java.util.BitSet;
 
 /**
- * One kind of edge over all revisions, by number.
+ * Holds the edges of one kind over all revisions, by revision number.
  *
- * @param targets for each revision the ones it points at, without repetition
+ * @param targets for each revision the revisions that it points at, without repetition
  */
 record AdjacencyLists(int[][] targets) {
 
@@ -21,7 +21,7 @@ record AdjacencyLists(int[][] targets) {
         return targets[revision].length;
     }
 
-    /** Whether there is none. */
+    /** Returns whether there are no edges. */
     boolean isEmpty() {
         for (int[] row : targets) {
             if (row.length > 0) {
@@ -31,7 +31,7 @@ record AdjacencyLists(int[][] targets) {
         return true;
     }
 
-    /** The same edges the other way round, each list in load order. */
+    /** Returns the same edges in the opposite direction, with each list in load order. */
     AdjacencyLists reversed() {
         int[] counts = new int[size()];
         for (int[] row : targets) {
@@ -53,9 +53,9 @@ record AdjacencyLists(int[][] targets) {
     }
 
     /**
-     * All revisions, each after those that it points at.
+     * Orders all revisions, each after the revisions that it points at.
      *
-     * @param reversed the same edges the other way round
+     * @param reversed the same edges in the opposite direction
      */
     int[] needsFirst(AdjacencyLists reversed) {
         int[] waiting = new int[size()];
@@ -77,7 +77,7 @@ record AdjacencyLists(int[][] targets) {
         return order;
     }
 
-    /** The revisions that no arrow leaves. */
+    /** Returns the revisions that have no outgoing edge. */
     BitSet ends() {
         BitSet ends = new BitSet(size());
         for (int revision = 0; revision < size(); revision++) {
@@ -86,7 +86,7 @@ record AdjacencyLists(int[][] targets) {
         return ends;
     }
 
-    /** Everything that can be reached from the start, which is included. */
+    /** Returns every revision that can be reached from the start, including the start. */
     BitSet reach(BitSet start) {
         BitSet reached = new BitSet(size());
         IntStack open = new IntStack();

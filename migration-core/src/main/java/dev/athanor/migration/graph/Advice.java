@@ -15,21 +15,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the commands that an error may advise: each is tried on the same graph and rows before it is named.
+ * Finds the commands that an error message may advise. Each command is tried on the same graph and rows before it is
+ * named.
  *
- * @param beginning where SQL text begins, as it was typed; empty where a database says it
- * @param mode what for
- * @param wayBack which revisions can be taken down
+ * @param beginning the beginning of the range for SQL text, as typed; empty if the rows of a database are the beginning
+ * @param mode the purpose of the advice
+ * @param wayBack the test for revisions that can be downgraded
  */
 record Advice(
         RevisionGraph graph, CurrentHeads rows, Optional<String> beginning, Mode mode, Predicate<RevisionId> wayBack) {
 
-    /** What for. */
+    /** Lists the purposes of advice. */
     enum Mode {
         ADVISING,
-        /** For a stamp that forgets the rows. */
+        /** Advises on a stamp that forgets the rows first. */
         PURGING,
-        /** For trying a command, which advises nothing if it fails. */
+        /** Tries a command, which advises nothing if it fails. */
         TRYING
     }
 
@@ -37,7 +38,7 @@ record Advice(
         return new Advice(graph, rows, Optional.empty(), mode, revision -> true);
     }
 
-    /** The same for another beginning. */
+    /** Returns the same advice for other rows and another typed beginning. */
     Advice from(CurrentHeads otherRows, Optional<String> typed) {
         return new Advice(graph, otherRows, typed, mode, wayBack);
     }
@@ -64,7 +65,7 @@ record Advice(
                 .orElseGet(() -> new TypedCommand(verb, command, "", moves));
     }
 
-    /** The beginning of a range for SQL text, whose end is given. */
+    /** Returns the command that gives the beginning of a range for SQL text whose end is given. */
     TypedCommand beginning(Function<Advice, TypedCommand> command, String to) {
         TypedCommand typed = command.apply(this);
         return new TypedCommand(
@@ -119,7 +120,7 @@ record Advice(
                         .isEmpty()));
     }
 
-    /** One target alone is nothing to merge. */
+    /** Returns a merge command for which no single target is advised, because one target alone is nothing to merge. */
     TypedCommand merge() {
         return new TypedCommand(Verb.MERGE, "merge ", "", target -> false);
     }
@@ -167,7 +168,7 @@ record Advice(
         return new TargetResolver(new Advice(graph, rows, beginning, Mode.TRYING, wayBack));
     }
 
-    /** The typed command with those of the targets that work, three at most. */
+    /** Returns the typed command with those of the targets that work, three at most. */
     Optional<String> oneOf(TypedCommand typed, Collection<?> targets) {
         if (trying()) {
             return Optional.empty();
@@ -186,12 +187,15 @@ record Advice(
                                 : String.join(" or ", commands));
     }
 
-    /** The history of a range that lists something. */
+    /** Returns the history command for the range, if that range lists a revision. */
     Optional<String> history(String range) {
         return lists(range) ? Optional.of("`migration history -r " + range + "`") : Optional.empty();
     }
 
-    /** What merges the revisions, where they can be merged; in a short form where they are many. */
+    /**
+     * Returns the command that merges the revisions, if they can be merged; uses the short form for more than five
+     * revisions.
+     */
     Optional<String> merge(Collection<RevisionId> revisions, Target shortForm) {
         if (!works(() -> canMerge(revisions))) {
             return Optional.empty();
@@ -212,12 +216,12 @@ record Advice(
                         .isEmpty());
     }
 
-    /** Where the command starts from, as a sentence ends. */
+    /** Returns where the command starts from, as the end of a sentence. */
     String place() {
         return (beginning.isPresent() ? "the range begins at " : "the database is at ") + rows;
     }
 
-    /** What is true where nothing better is: what the command could do here at all. */
+    /** Returns the action to advise when no command with a target works: what the command can do here at all. */
     String otherwise(TypedCommand typed) {
         if (trying()) {
             return "";

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which branch labels a revision carries: its own and those of every revision down the line; where the line
+ * Determines which branch labels a revision carries: its own and those of every revision down the line. If the line
  * above the labelled revision neither forks nor merges, the label also reaches down to the next fork or merge.
  */
 final class BranchMembership {
@@ -22,7 +22,10 @@ final class BranchMembership {
         this.labels = new ArrayList<>(Collections.nCopies(children.size(), SharedSorted.of(List.<String>of())));
     }
 
-    /** For each revision its labels; neighbours share them, so that many labels on a long line take little room. */
+    /**
+     * Returns the labels of each revision. Neighbours share their labels, so that many labels on a long line take
+     * little memory.
+     */
     static List<SharedSorted<String>> of(Edges edges, AdjacencyLists children, AdjacencyLists dependents) {
         BranchMembership membership = new BranchMembership(edges, children, dependents);
         if (!edges.labels().isEmpty()) {
@@ -43,7 +46,9 @@ final class BranchMembership {
         }
     }
 
-    /** On a plain line to a tip, the tip has the labels of all of it. */
+    /**
+     * Gives every revision on a plain line below a tip the labels of the tip, which has the labels of the whole line.
+     */
     private void spreadDown() {
         children.ends().stream().filter(this::plain).forEach(tip -> {
             SharedSorted<String> all = labels.get(tip);

@@ -5,25 +5,25 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The rows of the version table, sorted by id: no revision listed is required by another one listed.
+ * Holds the rows of the version table, sorted by id. No listed revision is required by another listed one.
  *
- * @param ids sorted, without repetition; may hold ids that the graph does not know
+ * @param ids the ids, sorted and without repetition; may contain ids that the graph does not know
  */
 public record CurrentHeads(List<RevisionId> ids) {
 
-    /** Nothing applied. */
+    /** Holds no rows: nothing is applied. */
     public static final CurrentHeads NONE = new CurrentHeads(List.of());
 
     public CurrentHeads {
         ids = SharedSorted.of(ids);
     }
 
-    /** The same rows from any collection. */
+    /** Creates the rows from any collection of ids. */
     public static CurrentHeads of(Collection<RevisionId> ids) {
         return new CurrentHeads(SharedSorted.of(ids));
     }
 
-    /** The rows with some taken out and others put in. */
+    /** Returns the rows without the ids in {@code gone} and with the ids in {@code come}. */
     public CurrentHeads replace(Collection<RevisionId> gone, Collection<RevisionId> come) {
         SharedSorted<RevisionId> rows = shared();
         for (RevisionId id : gone) {
@@ -35,27 +35,30 @@ public record CurrentHeads(List<RevisionId> ids) {
         return new CurrentHeads(rows);
     }
 
-    /** The rows that the others lack, sorted: found at a cost of what differs where one is made from the other. */
+    /**
+     * Returns the rows that {@code others} does not contain, sorted. The cost depends on the difference only, if one
+     * was made from the other.
+     */
     public List<RevisionId> minus(CurrentHeads others) {
         return shared().minus(others.shared());
     }
 
-    /** Whether there is no row. */
+    /** Returns whether there is no row. */
     public boolean isEmpty() {
         return ids.isEmpty();
     }
 
-    /** Whether the id is one of the rows. */
+    /** Returns whether the id is one of the rows. */
     public boolean contains(RevisionId id) {
         return shared().holds(id);
     }
 
-    /** Returns the first ids and how many more there are, or {@code base}: for a sentence. */
+    /** Returns the first ids and the number of the remaining ones, or {@code base}, for use in a sentence. */
     public String capped() {
         return isEmpty() ? "base" : CappedList.of(ids());
     }
 
-    /** The ids with commas between, or {@code base} where there are none. */
+    /** Returns the ids separated by commas, or {@code base} if there are none. */
     @Override
     public String toString() {
         return ids.isEmpty()

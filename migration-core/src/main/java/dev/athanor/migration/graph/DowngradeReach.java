@@ -7,10 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What comes down when a downgrade stops at a revision, and never more than the branch in its target says. */
+/**
+ * Determines which revisions a downgrade takes down when it stops at a revision, and refuses more than the branch in
+ * its target covers.
+ */
 record DowngradeReach(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
-    /** @param typed the branch in the target, where one was typed */
+    /**
+     * Returns the revisions that the downgrade takes down.
+     *
+     * @param typed the branch in the target, if one was typed
+     */
     DowngradeScope from(Stop stop, Optional<String> typed) {
         List<RevisionId> roots = roots(stop);
         Set<RevisionId> applied = graph.applied(rows);
@@ -24,7 +31,10 @@ record DowngradeReach(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets ab
         return new DowngradeScope(stop.to(), graph.newestFirst(down));
     }
 
-    /** What revises the target; where that is a fork, only what lies on the way down from the branch. */
+    /**
+     * Returns the revisions that revise the target; if the target is a fork and a branch is given, only those on the
+     * way down from that branch.
+     */
     private List<RevisionId> roots(Stop stop) {
         List<RevisionId> roots =
                 stop.to().map(to -> graph.children(to, EdgeKind.DOWN_REVISIONS)).orElseGet(graph::bases);
@@ -57,7 +67,9 @@ record DowngradeReach(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets ab
         });
     }
 
-    /** Beside the line of the branch only what depends on it may come down. */
+    /**
+     * Refuses the downgrade if a revision beside the line of the branch would come down without depending on that line.
+     */
     private void keepTo(String branch, Set<RevisionId> down) {
         Set<RevisionId> line = absolute.lookup().line(branch);
         Set<RevisionId> beside = new HashSet<>(down);
@@ -75,12 +87,15 @@ record DowngradeReach(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets ab
         }
     }
 
-    /** Where a revision beside the line leaves what comes down of it. */
+    /** Returns the revisions on the line, among those that come down, that a revision beside the line revises. */
     private Stream<RevisionId> forks(RevisionId beside, Set<RevisionId> line) {
         return graph.needs(beside, EdgeKind.DOWN_REVISIONS).stream().filter(line::contains);
     }
 
-    /** Whether a revision comes down with the line even if the downgrade stops at the fork where it leaves it. */
+    /**
+     * Returns whether a revision comes down with the line even if the downgrade stops at the fork where the revision
+     * leaves the line.
+     */
     private boolean needsMore(RevisionId beside, RevisionId fork, Set<RevisionId> line) {
         Set<RevisionId> needed = graph.ancestorsAndSelf(List.of(beside), EdgeKind.ALL);
         return graph.children(fork, EdgeKind.DOWN_REVISIONS).stream()

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a downgrade target means.
+ * Represents the meaning of a downgrade target.
  *
  * @param to the revision that stays; empty for {@code base}
- * @param revisions what comes down, newest first
+ * @param revisions the revisions to downgrade, newest first
  */
 public record DowngradeScope(Optional<RevisionId> to, List<RevisionId> revisions) {
 

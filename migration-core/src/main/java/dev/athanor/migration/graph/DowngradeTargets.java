@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds where a downgrade stops. */
+/** Finds the revision at which a downgrade stops. */
 record DowngradeTargets(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
     /**
+     * Represents the place at which a downgrade stops.
+     *
      * @param to the revision that stays; empty for {@code base}
-     * @param branch the branch to keep to, typed or that of the one row
+     * @param branch the branch to keep to: the one typed or, for a count from the rows such as {@code -1}, the only row
      */
     record Stop(Optional<RevisionId> to, Optional<String> branch) {}
 

@@ -1,9 +1,9 @@
 package dev.athanor.migration.graph;
 
-/** Which edges a question about the graph follows. */
+/** Defines which edges a question about the graph follows. */
 public enum EdgeKind {
-    /** Down revisions only: what a revision revises. */
+    /** Follows down revisions only. */
     DOWN_REVISIONS,
-    /** Down revisions and dependencies: everything that must be applied first. */
+    /** Follows down revisions and dependencies: everything that must be applied first. */
     ALL
 }

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every kind of edge, as the revisions write them. What they name but nobody has is left out here and
- * reported by {@link GraphCheck}.
+ * Holds every kind of edge, as the revisions declare them. References to revisions that do not exist are left out here
+ * and reported by {@link GraphCheck}.
  *
- * @param labels each branch label with the revision that declares it; the first one counts
- * @param down down revisions
- * @param dependencies resolved {@code Depends On}
- * @param needs both, down revisions first
+ * @param labels each branch label with the revision that declares it; if several declare it, the first one counts
+ * @param down the down revisions
+ * @param dependencies the resolved {@code Depends On} entries
+ * @param needs both kinds, down revisions first
  */
 record Edges(
         Numbering numbering,
@@ -60,7 +60,10 @@ record Edges(
                 .toArray();
     }
 
-    /** The revision that {@code Depends On} means: a full id, else a branch label; -1 where there is none. */
+    /**
+     * Returns the revision that a {@code Depends On} entry names by its branch label or else by its full id, or -1 if
+     * there is none.
+     */
     private static int find(Numbering numbering, Map<String, Integer> labels, String name) {
         @Nullable Integer labelled = labels.get(name);
         if (labelled != null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds everything that keeps revisions from forming a graph. */
+/** Finds every problem that keeps revisions from forming a graph. */
 final class GraphCheck {
 
     private final List<Revision> loaded;
@@ -79,7 +79,7 @@ final class GraphCheck {
         }
     }
 
-    /** Cycles with their paths: one for each knot of revisions that wait for one another. */
+    /** Finds cycles with their paths, one for each group of revisions that need one another. */
     private record CycleSearch(Edges edges) {
 
         List<GraphProblem> cycles() {

@@ -3,16 +3,16 @@ package dev.athanor.migration.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One reason why revisions do not form a graph. */
+/** Describes one reason why revisions do not form a graph. */
 public sealed interface GraphProblem {
 
-    /** Returns the visitor's answer for this kind of problem. */
+    /** Calls the visitor's method for this kind of problem and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of problem: code that forgets a kind does not compile.
+     * Handles each kind of problem, so that code that forgets a kind does not compile.
      *
-     * @param <R> the answer
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
         R missingDownRevision(MissingDownRevision problem);
@@ -30,13 +30,13 @@ public sealed interface GraphProblem {
         R illegalLabel(IllegalLabel problem);
     }
 
-    /** The revisions of this graph that are involved, the one to look at first in front. */
+    /** Returns the revisions of this graph that are involved, beginning with the one to look at first. */
     List<RevisionId> revisions();
 
-    /** What is wrong, naming the revisions. */
+    /** Returns a description of the problem that names the revisions. */
     String describe();
 
-    /** {@code revision} revises an id that no revision has. */
+    /** Reports that {@code revision} revises an id that no revision has. */
     record MissingDownRevision(RevisionId revision, RevisionId missing) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -54,7 +54,7 @@ public sealed interface GraphProblem {
         }
     }
 
-    /** {@code revision} depends on something that is neither a full id nor a branch label. */
+    /** Reports that {@code revision} depends on a name that is neither a full id nor a branch label. */
     record MissingDependency(RevisionId revision, String missing) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -73,7 +73,7 @@ public sealed interface GraphProblem {
         }
     }
 
-    /** Several revisions have the same id. */
+    /** Reports that several revisions have the same id. */
     record DuplicateId(RevisionId id, int times) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -92,10 +92,11 @@ public sealed interface GraphProblem {
     }
 
     /**
-     * Revisions that wait for one another.
+     * Reports revisions that need one another.
      *
-     * @param edges down revisions only, or a cycle that needs a dependency to close
-     * @param path each revision needs the next one, the last one needs the first; one alone needs itself
+     * @param edges the edges that form the cycle: down revisions only, or all if only a dependency closes the cycle
+     * @param path the cycle: each revision needs the next one, and the last one needs the first; a single one needs
+     *     itself
      */
     record Cycle(EdgeKind edges, List<RevisionId> path) implements GraphProblem {
         @Override
@@ -134,7 +135,7 @@ public sealed interface GraphProblem {
         }
     }
 
-    /** A branch label that two revisions, or one of them twice, declare. */
+    /** Reports a branch label that two revisions declare, or that one revision declares twice. */
     record DuplicateLabel(String label, List<RevisionId> revisions) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -151,7 +152,7 @@ public sealed interface GraphProblem {
         }
     }
 
-    /** A branch label that is also the id of a revision. */
+    /** Reports a branch label that is also the id of a revision. */
     record LabelIsRevisionId(String label, RevisionId revision) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -169,7 +170,7 @@ public sealed interface GraphProblem {
         }
     }
 
-    /** A branch label that targets could not name. */
+    /** Reports a branch label that a target could not name. */
     record IllegalLabel(String label, RevisionId revision, String fault) implements GraphProblem {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The revisions between two targets, both included. */
+/** Finds the revisions between two targets, both included. */
 record HistoryRange(Advice advice, TargetRange range) {
 
     /**
-     * Where a range begins.
+     * Represents the beginning of a range.
      *
-     * @param revisions the oldest ones shown; none where it begins at base
-     * @param whole heads that are shown down to base, as there is less below them than was counted
+     * @param revisions the oldest revisions shown; none if the range begins at base
+     * @param whole the heads that are shown down to base, because fewer revisions lie below them than the target counts
      */
     private record Beginning(List<RevisionId> revisions, List<RevisionId> whole) {}
 

@@ -3,21 +3,24 @@ package dev.athanor.migration.graph;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a revision id and a branch label may consist of. */
+/** Checks which characters and lengths a revision id and a branch label may have. */
 final class IdentifierRules {
 
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     private IdentifierRules() {}
 
-    /** What is wrong with a revision id. */
+    /** Returns what is wrong with a revision id, or {@code null} if the id is valid. */
     static @Nullable String fault(String id) {
         return id.length() > RevisionId.MAX_LENGTH
                 ? "has " + id.length() + " characters, the version table holds " + RevisionId.MAX_LENGTH
                 : labelFault(id);
     }
 
-    /** What is wrong with a branch label, which the version table never holds. */
+    /**
+     * Returns what is wrong with a branch label, or {@code null}. Labels have no maximum length, because the version
+     * table never holds them.
+     */
     static @Nullable String labelFault(String text) {
         if (text.isEmpty()) {
             return "is empty";

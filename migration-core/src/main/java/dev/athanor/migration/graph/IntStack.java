@@ -2,7 +2,7 @@ package dev.athanor.migration.graph;
 
 import java.util.Arrays;
 
-/** A stack of numbers, so that no walk of the graph has to recurse. */
+/** Stores numbers on a stack, so that no walk of the graph has to recurse. */
 final class IntStack {
 
     private int[] values = new int[16];

@@ -4,14 +4,18 @@ import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The revisions do not form a graph; holds every reason, not only the first. */
+/** Reports that the revisions do not form a graph, with every reason. */
 public final class InvalidGraphException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<GraphProblem> problems;
 
-    /** @param problems at least one */
+    /**
+     * Creates the exception.
+     *
+     * @param problems the problems, at least one
+     */
     public InvalidGraphException(List<GraphProblem> problems) {
         super(
                 problems.stream().map(GraphProblem::describe).collect(Collectors.joining("\n")),
@@ -24,7 +28,7 @@ public final class InvalidGraphException extends MigrationException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Every reason, in load order within a kind. */
+    /** Returns every problem, in load order within a kind. */
     public List<GraphProblem> problems() {
         return problems;
     }

@@ -3,7 +3,7 @@ package dev.athanor.migration.graph;
 import java.util.Collection;
 import java.util.List;
 
-/** Names and numbers as error texts write them. */
+/** Formats names and numbers for error messages. */
 final class MessageNames {
 
     private static final List<String> NUMBERS =
@@ -12,7 +12,10 @@ final class MessageNames {
 
     private MessageNames() {}
 
-    /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends in {@code and 12 more}. */
+    /**
+     * Returns the names as {@code a}, {@code a and b} or {@code a, b and c}; a list of more than ten names ends in
+     * {@code and 12 more}.
+     */
     static String list(Collection<?> names) {
         List<String> shown = names.stream().map(Object::toString).limit(SHOWN).toList();
         if (names.size() > SHOWN) {
@@ -24,7 +27,7 @@ final class MessageNames {
                 : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
     }
 
-    /** The number at the beginning of a sentence, as a word where it is short. */
+    /** Returns the number for the beginning of a sentence, up to ten as a word. */
     static String count(int number) {
         return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
     }

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Names to revisions: full ids and branch labels, else what begins so. */
+/** Finds the revision that a name means: by full id or branch label, or else by prefix. */
 record NameLookup(RevisionGraph graph, Refusals refusals) {
 
-    /** Ids and labels shorter than this are found in full only, as in Alembic. */
+    /** Limits prefix matching: as in Alembic, shorter ids and labels are found by their full text only. */
     private static final int SHORTEST_FOR_PREFIX = 4;
 
     RevisionId named(String name) {
         return exact(name).orElseGet(() -> beginning(name, revision -> true));
     }
 
-    /** On the line of a branch: what begins so is looked for there only. */
+    /** Finds a revision on the line of a branch; a prefix is matched against that line only. */
     RevisionId named(String name, String branch) {
         Set<RevisionId> line = line(branch);
         RevisionId revision = exact(name).orElseGet(() -> beginning(name, line::contains));
@@ -27,7 +27,7 @@ record NameLookup(RevisionGraph graph, Refusals refusals) {
         return revision;
     }
 
-    /** What stands before the {@code @}. */
+    /** Finds the revision that the text before the {@code @} means. */
     RevisionId branch(String branch) {
         return exact(branch).orElseGet(() -> {
             if (candidates(branch, revision -> true).isEmpty()) {
@@ -37,7 +37,7 @@ record NameLookup(RevisionGraph graph, Refusals refusals) {
         });
     }
 
-    /** Everything above and below the branch by down revisions. */
+    /** Returns every revision above and below the branch along down revisions. */
     Set<RevisionId> line(String branch) {
         return line(branch, EdgeKind.DOWN_REVISIONS);
     }

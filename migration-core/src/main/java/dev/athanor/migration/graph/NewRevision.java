@@ -3,14 +3,14 @@ package dev.athanor.migration.graph;
 import java.util.List;
 
 /**
- * What the header of a new revision file says of its place.
+ * Describes the place of a new revision in the graph, as its file header declares it.
  *
- * @param downRevisions {@code Revises}: none for a new base, two or more for a merge point
- * @param dependsOn {@code Depends On}: full ids, and branch labels as they were given
+ * @param downRevisions the {@code Revises} entries: none for a new base, two or more for a merge point
+ * @param dependsOn the {@code Depends On} entries: full ids, and branch labels as they were given
  */
 public record NewRevision(List<RevisionId> downRevisions, List<String> dependsOn) {
 
-    /** Whether a new revision may begin a branch on a revision that is not a head. */
+    /** Defines whether a new revision may begin a branch on a revision that is not a head. */
     public enum Splice {
         REFUSED,
         ALLOWED

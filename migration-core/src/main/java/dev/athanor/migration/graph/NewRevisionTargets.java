@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what a new revision revises and depends on. */
+/** Finds which revisions a new revision revises and depends on. */
 record NewRevisionTargets(Advice advice, TypedCommand typed) {
 
     NewRevision resolve(List<Target> heads, Splice splice, List<Target> dependsOn) {
@@ -35,7 +35,10 @@ record NewRevisionTargets(Advice advice, TypedCommand typed) {
         }
     }
 
-    /** A branch label stays as it is, so that the file says what its author meant. */
+    /**
+     * Returns the full id of a dependency, but keeps a branch label as typed, so that the file says what its author
+     * meant.
+     */
     private String dependency(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.dependsOn(), target);
         RevisionId id =

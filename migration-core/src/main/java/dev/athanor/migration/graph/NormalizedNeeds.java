@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Down revisions and those dependencies that no revision further down the line already depends on: what the
- * order of a plan follows, and what a row of the version table is compared with.
+ * Computes the down revisions and those dependencies that no revision further down the line already depends on. The
+ * order of a plan follows these edges, and the rows of the version table are compared with them.
  */
 final class NormalizedNeeds {
 
@@ -36,7 +36,7 @@ final class NormalizedNeeds {
         return Edges.union(edges.down(), new AdjacencyLists(kept));
     }
 
-    /** Only revisions that somebody depends on take a place, which keeps the sets small. */
+    /** Numbers only the revisions that another revision depends on, which keeps the bit sets small. */
     private void numberDependencies() {
         int[] targets = Arrays.stream(edges.dependencies().targets())
                 .flatMapToInt(Arrays::stream)
@@ -47,7 +47,10 @@ final class NormalizedNeeds {
         }
     }
 
-    /** What the revisions down the line depend on; shared, never changed, where there is one parent. */
+    /**
+     * Returns the dependencies of the revisions down the line. With one parent, the result is the parent's set, which
+     * must not be changed.
+     */
     private BitSet lower(int revision) {
         int[] parents = edges.down().from(revision);
         if (parents.length == 1) {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Revisions and their numbers: places in the load order, without repeated ids. */
+/** Numbers the revisions by their place in the load order, without repeated ids. */
 final class Numbering {
 
     private final List<Revision> revisions;
     private final Map<RevisionId, Integer> numbers = new HashMap<>();
 
-    /** The first of several revisions with the same id counts. */
+    /** Creates the numbering; of several revisions with the same id, the first one counts. */
     Numbering(List<Revision> inLoadOrder) {
         List<Revision> distinct = new ArrayList<>(inLoadOrder.size());
         for (Revision revision : inLoadOrder) {
@@ -40,7 +40,7 @@ final class Numbering {
         return numbers.containsKey(id);
     }
 
-    /** The number, or -1 for an id that the graph does not hold. */
+    /** Returns the number of the id, or -1 if the graph does not contain it. */
     int find(RevisionId id) {
         return numbers.getOrDefault(id, -1);
     }
@@ -71,7 +71,7 @@ final class Numbering {
         return ids(numbers.stream());
     }
 
-    /** The ids as a set that keeps load order. */
+    /** Returns the ids as a set that keeps the load order. */
     Set<RevisionId> idSet(BitSet numbers) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(ids(numbers)));
     }

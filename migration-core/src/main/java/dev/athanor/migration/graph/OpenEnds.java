@@ -2,7 +2,7 @@ package dev.athanor.migration.graph;
 
 import java.util.Arrays;
 
-/** The open ends of a walk, in a list whose places (slots) keep their order while others come and go. */
+/** Keeps the open ends of a walk in a linked list whose slots keep their order while ends are added and removed. */
 final class OpenEnds {
 
     static final int NONE = -1;
@@ -35,7 +35,7 @@ final class OpenEnds {
         return slotOf[revision] != NONE;
     }
 
-    /** Whether the slot, one that was opened once, has not been closed. */
+    /** Returns whether the slot, which must have been opened before, is still open. */
     boolean isOpenAt(int slot) {
         return slotOf[revisionAt[slot]] == slot;
     }
@@ -44,7 +44,7 @@ final class OpenEnds {
         return slotOf[revision];
     }
 
-    /** The first slot that does not hold this open revision. */
+    /** Returns the first slot that does not hold the given open revision. */
     int firstBeside(int revision) {
         return first == slotOf[revision] ? next[first] : first;
     }
@@ -72,7 +72,10 @@ final class OpenEnds {
         slotOf[revision] = slot;
     }
 
-    /** Takes the slot out; the walk goes on at the one before it, or at the first. */
+    /**
+     * Removes the slot and returns the slot before it, or the first slot if there is none before it; the walk continues
+     * there.
+     */
     int close(int slot) {
         slotOf[revisionAt[slot]] = NONE;
         int before = previous[slot];

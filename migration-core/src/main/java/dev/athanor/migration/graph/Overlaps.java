@@ -8,7 +8,7 @@ import java.util.Set;
 /** Finds rows that another row already needs. */
 record Overlaps(RevisionGraph graph, CurrentHeads rows) {
 
-    /** Refuses rows of which one needs another one. */
+    /** Throws an exception if one of the rows needs another one. */
     void refuse() {
         below().ifPresent(below -> {
             throw new TargetException(
@@ -18,7 +18,7 @@ record Overlaps(RevisionGraph graph, CurrentHeads rows) {
         });
     }
 
-    /** What to do about them. */
+    /** Returns the action that corrects such rows, or empty if there are none. */
     Optional<String> action() {
         return below().map(below -> action(above(below)));
     }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why one target cannot be followed in one command, in words.
+ * Creates the exceptions that explain why a target cannot be followed in a command.
  *
- * @param advice what may be advised
- * @param typed the command that it stands in
+ * @param advice the advice for the command, which finds commands that work
+ * @param typed the command in which the target was typed
  */
 record Refusals(Advice advice, TypedCommand typed, Target target) {
 
@@ -26,7 +26,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
                         : "Look it up with `migration history`; ids of up to three characters must be written in full.");
     }
 
-    /** A form that has no meaning in this command, although another command would know it. */
+    /** Refuses a form that has no meaning in this command, although another command accepts it. */
     TargetException notHere(String reason) {
         return new TargetException(
                 Kind.NO_SUCH_REVISION, "'" + target + "' names no revision: " + reason + ".", advice.names());
@@ -253,7 +253,9 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
                 .orElseGet(() -> advice.otherwise(typed));
     }
 
-    /** A sentence of the parts that there are. */
+    /**
+     * Joins those of the two parts that are not empty to a sentence, or returns the general advice if both are empty.
+     */
     private String either(String first, String between, String second) {
         if (first.isEmpty() && second.isEmpty()) {
             return advice.otherwise(typed);

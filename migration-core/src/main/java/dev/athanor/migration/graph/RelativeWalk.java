@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Counts revisions up and down. Base is the empty {@link Optional}.
+ * Counts revisions up and down. An empty {@link Optional} stands for base.
  *
- * @param steps how many, up or down
- * @param atEnd what to do where the graph ends before the count
+ * @param steps the number of steps: positive to go up, negative to go down
+ * @param atEnd the reaction if the graph ends before the count
  */
 record RelativeWalk(RevisionGraph graph, Refusals refusals, int steps, AtEnd atEnd) {
 
-    /** Where the graph ends before the count does. */
+    /** Defines what happens if the graph ends before the count does. */
     enum AtEnd {
         REFUSE,
         STAY
     }
 
-    /** Up, or down, from a place; a line narrows the choice at a fork on the way up. */
+    /** Walks up or down from a revision. The line narrows the choice at a fork on the way up. */
     Optional<RevisionId> from(Optional<RevisionId> start, Optional<Set<RevisionId>> line) {
         return steps > 0 ? up(start, line) : down(start);
     }

@@ -3,12 +3,12 @@ package dev.athanor.migration.graph;
 import java.util.List;
 
 /**
- * One node of the revision graph.
+ * Represents one node of the revision graph.
  *
- * @param id its identity
- * @param downRevisions what it revises, as written: none for a base, two or more for a merge point
- * @param dependsOn full ids or branch labels that must be applied before it, without being its down revisions
- * @param branchLabels names that stand for it and for the branch it begins
+ * @param id the revision id
+ * @param downRevisions the revisions that it revises, as written: none for a base, two or more for a merge point
+ * @param dependsOn the full ids or branch labels that must be applied before it, without being its down revisions
+ * @param branchLabels the names that stand for it and for the branch that it begins
  */
 public record Revision(
         RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels) {

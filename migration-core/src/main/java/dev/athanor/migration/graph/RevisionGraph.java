@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The revisions and their edges, without contradictions.
+ * Holds the revisions and their edges, without contradictions.
  *
- * <p>Lists and sets are in load order unless they say otherwise. Ids that the graph does not hold are refused
- * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}; rows
- * that it does not hold, which a database may well have, with a {@link TargetException}.
+ * <p>Lists and sets are in load order unless stated otherwise. Ids that the graph does not contain cause an {@link
+ * IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}. Rows that it does not
+ * contain, which a database may well have, cause a {@link TargetException}.
  */
 public final class RevisionGraph {
 
@@ -41,9 +41,9 @@ public final class RevisionGraph {
     }
 
     /**
-     * Assembles the graph.
+     * Creates the graph.
      *
-     * @throws InvalidGraphException with every problem found
+     * @throws InvalidGraphException if the revisions do not form a graph; holds every problem found
      */
     public static RevisionGraph of(List<Revision> inLoadOrder) {
         Edges edges = Edges.of(new Numbering(inLoadOrder));
@@ -54,31 +54,31 @@ public final class RevisionGraph {
         return new RevisionGraph(edges);
     }
 
-    /** All revisions. */
+    /** Returns all revisions. */
     public List<Revision> revisions() {
         return numbering.revisions();
     }
 
-    /** Whether there is such a revision. */
+    /** Returns whether the graph contains the revision. */
     public boolean contains(RevisionId id) {
         return numbering.contains(id);
     }
 
-    /** The revision with this full id. */
+    /** Returns the revision with this full id. */
     public Optional<Revision> find(RevisionId id) {
         int number = numbering.find(id);
         return number < 0 ? Optional.empty() : Optional.of(revisions().get(number));
     }
 
-    /** The rows that this graph does not know: applied by another release, or by another project. */
+    /** Returns the rows that this graph does not know because another release or another project applied them. */
     public List<RevisionId> unknown(CurrentHeads rows) {
         return rows.ids().stream().filter(id -> !contains(id)).toList();
     }
 
     /**
-     * Passes if every row is known.
+     * Requires every row to be known.
      *
-     * @throws TargetException that names those that are not
+     * @throws TargetException if a row is unknown; names every unknown row
      */
     void requireKnown(CurrentHeads rows) {
         List<RevisionId> unknown = unknown(rows);
@@ -99,32 +99,35 @@ public final class RevisionGraph {
         return numbering.numbers(rows.ids());
     }
 
-    /** Revisions that no other one revises. */
+    /** Returns the revisions that no other revision revises. */
     public List<RevisionId> heads() {
         return numbering.ids(children.ends());
     }
 
-    /** Revisions that no other one revises or depends on: the rows once everything is applied. */
+    /**
+     * Returns the revisions that no other revision revises or depends on, which are the rows once everything is
+     * applied.
+     */
     public List<RevisionId> realHeads() {
         return numbering.ids(dependents.ends());
     }
 
-    /** Revisions that revise nothing. */
+    /** Returns the revisions that revise nothing. */
     public List<RevisionId> bases() {
         return numbering.ids(edges.down().ends());
     }
 
-    /** Revisions that revise nothing and depend on nothing. */
+    /** Returns the revisions that revise nothing and depend on nothing. */
     public List<RevisionId> realBases() {
         return numbering.ids(edges.needs().ends());
     }
 
-    /** Revisions that two or more others revise. */
+    /** Returns the revisions that two or more others revise. */
     public List<RevisionId> branchPoints() {
         return several(children);
     }
 
-    /** Revisions that revise two or more others. */
+    /** Returns the revisions that revise two or more others. */
     public List<RevisionId> mergePoints() {
         return several(edges.down());
     }
@@ -133,49 +136,54 @@ public final class RevisionGraph {
         return numbering.ids(IntStream.range(0, arrows.size()).filter(revision -> arrows.count(revision) > 1));
     }
 
-    /** What must be applied directly before the revision, in the order written. */
+    /**
+     * Returns the revisions that must be applied directly before the revision, in the order in which they are written.
+     */
     public List<RevisionId> needs(RevisionId id, EdgeKind edgeKind) {
         return numbering.ids(IntStream.of(needs(edgeKind).from(numbering.number(id))));
     }
 
-    /** Down revisions, and the dependencies that no revision further down the line already depends on. */
+    /** Returns the down revisions, and the dependencies that no revision further down the line already depends on. */
     public List<RevisionId> normalizedNeeds(RevisionId id) {
         return numbering.ids(IntStream.of(normalized.from(numbering.number(id))));
     }
 
-    /** The revisions that directly need this one. */
+    /** Returns the revisions that directly need this one. */
     public List<RevisionId> children(RevisionId id, EdgeKind edgeKind) {
         return numbering.ids(IntStream.of(neededBy(edgeKind).from(numbering.number(id))));
     }
 
-    /** The revisions and everything they need. */
+    /** Returns the revisions and everything that they need. */
     public Set<RevisionId> ancestorsAndSelf(Collection<RevisionId> ids, EdgeKind edgeKind) {
         return numbering.idSet(needs(edgeKind).reach(numbering.numbers(ids)));
     }
 
-    /** The revisions and everything that needs them. */
+    /** Returns the revisions and everything that needs them. */
     public Set<RevisionId> descendantsAndSelf(Collection<RevisionId> ids, EdgeKind edgeKind) {
         return numbering.idSet(neededBy(edgeKind).reach(numbering.numbers(ids)));
     }
 
-    /** What a database with these rows has applied. */
+    /** Returns the revisions that a database with these rows has applied. */
     public Set<RevisionId> applied(CurrentHeads rows) {
         return numbering.idSet(edges.needs().reach(numbers(rows)));
     }
 
-    /** What a database with these rows lacks of the revisions and of everything they need, in load order. */
+    /**
+     * Returns those of the revisions, and of everything they need, that a database with these rows lacks, in load
+     * order.
+     */
     public List<RevisionId> missing(Collection<RevisionId> ids, CurrentHeads rows) {
         BitSet missing = edges.needs().reach(numbering.numbers(ids));
         missing.andNot(edges.needs().reach(numbers(rows)));
         return numbering.ids(missing);
     }
 
-    /** The revisions, each once, as they were loaded. */
+    /** Returns the revisions in load order, each once. */
     public List<RevisionId> inLoadOrder(Collection<RevisionId> ids) {
         return numbering.ids(numbering.numbers(ids));
     }
 
-    /** The members that no other member needs. */
+    /** Returns the members that no other member needs. */
     public CurrentHeads headsOf(Collection<RevisionId> ids) {
         BitSet members = numbering.numbers(ids);
         BitSet needed = new BitSet();
@@ -186,14 +194,14 @@ public final class RevisionGraph {
         return CurrentHeads.of(numbering.ids(members));
     }
 
-    /** The members, each after everything it needs; the order in which an upgrade applies them. */
+    /** Returns the members in the order in which an upgrade applies them, each after everything that it needs. */
     public List<RevisionId> order(Collection<RevisionId> ids) {
         List<RevisionId> order = new ArrayList<>(newestFirst(ids));
         Collections.reverse(order);
         return Collections.unmodifiableList(order);
     }
 
-    /** The members, each before everything it needs; the order of a downgrade and of the history. */
+    /** Returns the members in the order of a downgrade and of the history, each before everything that it needs. */
     public List<RevisionId> newestFirst(Collection<RevisionId> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -205,34 +213,34 @@ public final class RevisionGraph {
                 .filter(members::get));
     }
 
-    /** Everything, newest first. */
+    /** Returns all revisions, newest first. */
     public List<RevisionId> history() {
         return newestFirst(revisions().stream().map(Revision::id).toList());
     }
 
-    /** The branch labels that a revision carries: its own and those of the branch it lies on, sorted. */
+    /** Returns the branch labels that a revision carries: its own and those of the branch on which it lies, sorted. */
     public SortedSet<String> branchLabels(RevisionId id) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(labels.get(numbering.number(id))));
     }
 
-    /** Whether a revision carries the branch label. */
+    /** Returns whether a revision carries the branch label. */
     public boolean hasBranchLabel(RevisionId id, String branchLabel) {
         return labels.get(numbering.number(id)).holds(branchLabel);
     }
 
-    /** All branch labels, in the load order of the revisions that declare them. */
+    /** Returns all branch labels, in the load order of the revisions that declare them. */
     public List<String> branchLabels() {
         return edges.labelNames();
     }
 
-    /** The revision that declares the branch label. */
+    /** Returns the revision that declares the branch label. */
     public Optional<RevisionId> labelled(String branchLabel) {
         return Optional.ofNullable(edges.labels().get(branchLabel)).map(numbering::id);
     }
 
     /**
-     * What {@code current} lists: of everything applied, the revisions without an applied child by down
-     * revision. So a tip that lives on only as a dependency shows, though it has no row. Sorted.
+     * Returns the revisions that {@code current} lists: the applied revisions that no applied revision revises, sorted.
+     * A tip that is applied only as a dependency is included, although it has no row.
      */
     public List<RevisionId> current(CurrentHeads rows) {
         BitSet applied = edges.needs().reach(numbers(rows));

@@ -4,14 +4,14 @@ import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of a revision, as its header writes it: 1 to 32 characters (the width of the version
- * table's column), without blanks and without {@code @ - + : ,}, which targets use.
+ * Identifies a revision, as its header writes it: 1 to 32 letters, digits, {@code _} or {@code .}. The version table's
+ * column has this width, and targets use other characters, such as {@code @ - + :}.
  *
  * @param value the id
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
-    /** Width of {@code version_num} in the version table. */
+    /** Holds the width of {@code version_num} in the version table. */
     public static final int MAX_LENGTH = 32;
 
     public RevisionId {

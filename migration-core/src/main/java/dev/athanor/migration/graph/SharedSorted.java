@@ -9,13 +9,13 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in order, each once, as a list that is never changed: one that differs in few values shares all the rest.
+ * Lists distinct values in order, immutably. A list that differs from another in few values shares the rest with it.
  *
- * <p>So the rows before and after each of many steps take little room, and what they differ in is found without reading
- * them all. A search tree whose shape follows from its values alone (a treap with hashes for priorities): two lists of
- * the same values have the same shape, whatever happened before.
+ * <p>The rows before and after each of many steps therefore take little memory, and their difference is found without
+ * reading all rows. The list is a search tree whose shape follows from its values alone (a treap with hashes as
+ * priorities): two lists of the same values have the same shape, however they were made.
  *
- * @param <T> ordered, with hash codes that agree with the order
+ * @param <T> the type of the values, which must have hash codes consistent with their order
  */
 final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
 
@@ -37,12 +37,12 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
         return holds(value) ? new SharedSorted<>(remove(root, value)) : this;
     }
 
-    /** Both together; where most is shared already, little is done. */
+    /** Returns the values of both lists; the more the lists already share, the less work this takes. */
     SharedSorted<T> and(SharedSorted<T> others) {
         return new SharedSorted<>(union(root, others.root));
     }
 
-    /** Those that the others do not hold, in order. */
+    /** Returns the values that {@code others} does not contain, in order. */
     List<T> minus(SharedSorted<T> others) {
         List<T> rest = new ArrayList<>();
         collect(root, others.root, rest);
@@ -69,7 +69,7 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
         throw new IndexOutOfBoundsException(index);
     }
 
-    /** Like {@link #contains}, at the cost of a few comparisons. */
+    /** Returns whether the list contains the value, like {@link #contains} but with a few comparisons only. */
     boolean holds(T value) {
         Node<T> node = root;
         int comparison = -1;
@@ -95,7 +95,7 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
         return super.hashCode();
     }
 
-    /** Part of a tree; its value comes first of all in it by priority. */
+    /** Represents a subtree, whose own value has the highest priority in it. */
     private static final class Node<T extends Comparable<T>> {
 
         private final T value;
@@ -115,7 +115,7 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
             return comparison > 0 || comparison == 0 && value.compareTo(other.value) > 0;
         }
 
-        /** Spreads the hashes of values that differ in their last characters only. */
+        /** Returns a priority that differs widely even for values that differ in their last characters only. */
         private static int priority(Object value) {
             int hash = value.hashCode() * 0x9E3779B9;
             hash = (hash ^ hash >>> 15) * 0x85EBCA6B;
@@ -131,7 +131,7 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
         }
     }
 
-    /** What is below a value, and what is above it. */
+    /** Holds the values below and above a given value. */
     private record Split<T extends Comparable<T>>(
             @Nullable Node<T> lower, @Nullable Node<T> higher) {
 
@@ -238,7 +238,7 @@ final class SharedSorted<T extends Comparable<T>> extends AbstractList<T> {
         return upper.withLower(union(upper.lower, split.lower)).withHigher(union(upper.higher, split.higher));
     }
 
-    /** Parts that both share are passed over. */
+    /** Collects the values that the other tree lacks, skipping subtrees that both trees share. */
     private static <T extends Comparable<T>> void collect(
             @Nullable Node<T> tree, @Nullable Node<T> others, List<T> rest) {
         if (tree == null || tree == others) {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** The shortest way along arrows, ties by load order. */
+/** Finds the shortest path along edges, with ties broken by load order. */
 final class ShortestPath {
 
     private static final int UNSEEN = -2;
@@ -15,7 +15,7 @@ final class ShortestPath {
 
     private ShortestPath() {}
 
-    /** From any of the starts to the goal, both included; empty where there is no way. */
+    /** Returns the path from any of the starts to the goal, both included, or an empty list if there is none. */
     static List<Integer> find(AdjacencyLists arrows, int[] starts, int goal) {
         int[] cameFrom = new int[arrows.size()];
         Arrays.fill(cameFrom, UNSEEN);

@@ -3,10 +3,10 @@ package dev.athanor.migration.graph;
 import java.util.List;
 
 /**
- * What stamp targets mean.
+ * Represents the meaning of stamp targets.
  *
- * @param revisions what was named, in load order; none for {@code base}
- * @param after the rows that result: what was named, and the rows on no line of it
+ * @param revisions the revisions named, in load order; none for {@code base}
+ * @param after the resulting rows: the named revisions, and the rows that are on no line with them
  */
 public record StampScope(List<RevisionId> revisions, CurrentHeads after) {
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what several stamp targets name, and which rows have to give way to them. */
+/** Collects the revisions that several stamp targets name, and the rows that they replace. */
 final class StampTargets {
 
     private final RevisionGraph graph;
@@ -42,7 +42,7 @@ final class StampTargets {
                         .forEach(revision -> cleared.add(revision.id())));
     }
 
-    /** Where one target needs another, the needed one is implied and gets no row. */
+    /** Returns the resulting rows. If one target needs another, the needed one is implied and gets no row. */
     StampScope scope(CurrentHeads rows) {
         List<RevisionId> after = new ArrayList<>(graph.headsOf(named).ids());
         rows.ids().stream().filter(row -> !cleared.contains(row)).forEach(after::add);

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Groups of revisions each of which reaches every other along the arrows (Tarjan's strongly connected
- * components, without recursion), and revisions that point at themselves.
+ * Finds groups of revisions in which each reaches every other along the edges (Tarjan's strongly connected components,
+ * without recursion), and revisions that point at themselves.
  */
 final class StronglyConnectedComponents {
 
@@ -28,7 +28,7 @@ final class StronglyConnectedComponents {
         onTrail = new boolean[arrows.size()];
     }
 
-    /** Each sorted by load order, and all of them by their first. */
+    /** Returns the groups, each sorted by load order, ordered by their first revisions. */
     List<int[]> find() {
         for (int revision = 0; revision < arrows.size(); revision++) {
             if (entered[revision] == 0) {

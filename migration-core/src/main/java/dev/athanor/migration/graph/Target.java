@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
+/** Represents a place in the graph, as a user writes it. Its meaning depends on the graph, the rows and the command. */
 public sealed interface Target {
 
-    /** Returns the visitor's answer for this kind of target. */
+    /** Calls the visitor's method for this kind of target and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of target: code that forgets a kind does not compile.
+     * Handles each kind of target, so that code that forgets a kind does not compile.
      *
-     * @param <R> the answer
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
         R base(Base target);
@@ -32,25 +32,25 @@ public sealed interface Target {
     }
 
     /**
-     * Reads {@code head}, {@code heads}, {@code base}, {@code current}, an id, the beginning of an id, a branch
-     * label, {@code +2}, {@code -1}, {@code ae10+2}, and each of them behind {@code branch@}.
+     * Parses {@code head}, {@code heads}, {@code base}, {@code current}, an id, the beginning of an id, a branch label,
+     * {@code +2}, {@code -1}, {@code ae10+2}, and each of these behind {@code branch@}.
      *
-     * @throws TargetException for anything else, and for a range
+     * @throws TargetException if the text is anything else, or a range
      */
     static Target parse(String text) {
         return TargetParser.parse(text);
     }
 
     /**
-     * Reads several targets, in their order.
+     * Parses several targets, in their order.
      *
-     * @throws TargetException for the first one that is none
+     * @throws TargetException if a text is not a target; describes the first such text
      */
     static List<Target> parseAll(String... texts) {
         return Stream.of(texts).map(Target::parse).toList();
     }
 
-    /** {@code base}: before every revision. */
+    /** Represents {@code base}, the place before every revision. */
     record Base() implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -63,7 +63,7 @@ public sealed interface Target {
         }
     }
 
-    /** {@code head}: the one head. */
+    /** Represents {@code head}, the only head. */
     record Head() implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -76,7 +76,7 @@ public sealed interface Target {
         }
     }
 
-    /** {@code heads}: all of them. */
+    /** Represents {@code heads}, all heads. */
     record AllHeads() implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -89,7 +89,7 @@ public sealed interface Target {
         }
     }
 
-    /** {@code current}: the rows of the version table, where a command only looks. */
+    /** Represents {@code current}, the rows of the version table, for commands that only read. */
     record Current() implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -102,7 +102,7 @@ public sealed interface Target {
         }
     }
 
-    /** A revision id, the beginning of one, or a branch label. */
+    /** Represents a revision id, the beginning of one, or a branch label. */
     record Named(String name) implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -115,7 +115,7 @@ public sealed interface Target {
         }
     }
 
-    /** So many revisions up (positive) or down from a place; from the rows where no place is given. */
+    /** Represents a number of revisions up (positive) or down from a place; from the rows if no place is given. */
     record Relative(Optional<Target> from, int steps) implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -128,7 +128,7 @@ public sealed interface Target {
         }
     }
 
-    /** A target read on the line of a branch label or revision. */
+    /** Represents a target that is resolved on the line of a branch label or revision. */
     record OnBranch(String branch, Target target) implements Target {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -2,57 +2,59 @@ package dev.athanor.migration.graph;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** A target that cannot be followed, with the reason as a {@link Kind}. */
+/** Reports a target that cannot be followed, with the reason as a {@link Kind}. */
 public final class TargetException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a target cannot be followed. */
+    /** Lists the reasons why a target cannot be followed. */
     public enum Kind {
-        /** No revision or branch label is so called, or begins so. */
+        /** Reports that no revision or branch label has this name or this prefix. */
         NO_SUCH_REVISION,
-        /** Several revisions or branch labels begin so. */
+        /** Reports that several revisions or branch labels have this prefix. */
         AMBIGUOUS_PREFIX,
-        /** What stands before the {@code @} is no branch label and no revision. */
+        /** Reports that the text before the {@code @} is neither a branch label nor a revision. */
         NO_SUCH_BRANCH,
-        /** The revision is not on the line of the branch. */
+        /** Reports that the revision is not on the line of the branch. */
         NOT_IN_BRANCH,
-        /** One head is meant and there are several. */
+        /** Reports that one head is required and there are several. */
         MULTIPLE_HEADS,
-        /** A relative target meets a fork or a merge point. */
+        /** Reports that a relative target meets a fork or a merge point. */
         AMBIGUOUS_WALK,
-        /** A relative target could start from several rows. */
+        /** Reports that a relative target could start from several rows. */
         AMBIGUOUS_START,
-        /** A relative target leaves the graph, or counts in the wrong direction. */
+        /** Reports that a relative target leaves the graph or counts in the wrong direction. */
         WALKED_TOO_FAR,
-        /** A downgrade target that is not applied, or a range whose beginning is not below its end. */
+        /** Reports a downgrade target that is not applied, or a range whose beginning is not below its end. */
         NOT_AN_ANCESTOR,
-        /** A downgrade that its branch does not describe. */
+        /** Reports a downgrade target that is not on the way down from its branch. */
         INVALID_DOWNGRADE_TARGET,
-        /** A downgrade along a branch that would take other branches down. */
+        /** Reports a downgrade along a branch that would take other branches down. */
         CROSSES_BRANCHES,
-        /** Two targets, or two rows, one of which needs the other. */
+        /** Reports two targets, or two rows, one of which needs the other. */
         OVERLAPPING_REVISIONS,
-        /** Nothing on the branch is applied, or it has several rows. */
+        /** Reports that nothing on the branch is applied, or that several revisions on it are current. */
         NO_CURRENT_ON_BRANCH,
-        /** A range where one target is meant. */
+        /** Reports a range where one target is required. */
         RANGE_NOT_ALLOWED,
-        /** One target where a range is meant. */
+        /** Reports a single target where a range is required. */
         RANGE_REQUIRED,
-        /** A new revision on something that is not a head. */
+        /** Reports a new revision on a revision that is not a head. */
         NOT_A_HEAD,
-        /** A command that needs the database at head. */
+        /** Reports a command that requires the database to be at the heads. */
         NOT_AT_HEADS,
-        /** Not a target at all. */
+        /** Reports a text that is not a target. */
         MALFORMED_TARGET,
-        /** Rows that the graph does not know. */
+        /** Reports rows that the graph does not know. */
         UNKNOWN_CURRENT
     }
 
     private final Kind kind;
 
     /**
-     * @param kind why
+     * Creates the exception.
+     *
+     * @param kind the reason
      * @param problem what happened, naming the candidates
      * @param action what to do next, with the command to type
      */
@@ -61,7 +63,7 @@ public final class TargetException extends MigrationException {
         this.kind = kind;
     }
 
-    /** Why the target cannot be followed. */
+    /** Returns the reason why the target cannot be followed. */
     public Kind kind() {
         return kind;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one reader of target texts. */
+/** Parses target texts. */
 final class TargetParser {
 
     private static final Pattern TARGET = Pattern.compile(

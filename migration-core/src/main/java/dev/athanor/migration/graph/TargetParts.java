@@ -3,10 +3,10 @@ package dev.athanor.migration.graph;
 import java.util.Optional;
 
 /**
- * A target in its two parts.
+ * Holds a target in its two parts.
  *
- * @param branch what stands before the {@code @}
- * @param plain what stands behind it
+ * @param branch the text before the {@code @}
+ * @param plain the target behind the {@code @}
  */
 record TargetParts(Optional<String> branch, Target plain) {
 
@@ -16,7 +16,7 @@ record TargetParts(Optional<String> branch, Target plain) {
                 : new TargetParts(Optional.empty(), target);
     }
 
-    /** Another target behind the same branch. */
+    /** Returns another target behind the same branch. */
     Target with(Target other) {
         return branch.<Target>map(name -> new Target.OnBranch(name, other)).orElse(other);
     }

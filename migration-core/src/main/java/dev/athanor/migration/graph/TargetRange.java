@@ -3,18 +3,18 @@ package dev.athanor.migration.graph;
 import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.Optional;
 
-/** {@code a:b}, either side of which may be empty. */
+/** Represents a range {@code a:b}, either side of which may be empty. */
 public record TargetRange(Optional<Target> from, Optional<Target> to) {
 
-    /** Whether the text means a range. */
+    /** Returns whether the text is meant as a range, that is, contains a colon. */
     public static boolean isRange(String text) {
         return text.indexOf(':') >= 0;
     }
 
     /**
-     * Reads {@code a:b}, {@code a:}, {@code :b} and {@code :}.
+     * Parses {@code a:b}, {@code a:}, {@code :b} and {@code :}.
      *
-     * @throws TargetException for a text without a colon or with two
+     * @throws TargetException if the text has no colon or more than one
      */
     public static TargetRange parse(String text) {
         String[] sides = text.split(":", -1);

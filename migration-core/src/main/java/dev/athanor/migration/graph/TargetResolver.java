@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Targets to revisions, against a graph and the rows of the version table. */
+/** Resolves targets to revisions, given a graph and the rows of the version table. */
 public final class TargetResolver {
 
     private final RevisionGraph graph;
@@ -17,8 +17,10 @@ public final class TargetResolver {
     private final Advice advice;
 
     /**
-     * @param rows all of them known to the graph
-     * @throws TargetException for rows that are not
+     * Creates a resolver for a database with these rows.
+     *
+     * @param rows the rows, all of which the graph must know
+     * @throws TargetException if the graph does not know a row
      */
     public TargetResolver(RevisionGraph graph, CurrentHeads rows) {
         this(Advice.of(graph, rows, Advice.Mode.ADVISING));
@@ -31,38 +33,38 @@ public final class TargetResolver {
         this.advice = advice;
     }
 
-    /** The same, for scripts of which only some can be taken down. */
+    /** Returns a resolver that advises a downgrade only of revisions that can be downgraded. */
     public TargetResolver withWayBack(Predicate<RevisionId> wayBack) {
         return new TargetResolver(new Advice(graph, rows, advice.beginning(), advice.mode(), wayBack));
     }
 
-    /** For a stamp that forgets the rows first, whatever they are. */
+    /** Creates a resolver for a stamp that forgets the rows first, whatever they are. */
     public static TargetResolver purging(RevisionGraph graph) {
         return new TargetResolver(Advice.of(graph, CurrentHeads.NONE, Advice.Mode.PURGING));
     }
 
     /**
-     * For SQL text: what an upgrade from the beginning of a range would find applied.
+     * Creates a resolver for the SQL text of an upgrade, which takes the beginning of the range for the applied rows.
      *
-     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     * @throws TargetException if the beginning is neither one revision nor {@code base}
      */
     public static TargetResolver offlineUpgrade(RevisionGraph graph, TargetRange range) {
         return offline(graph, range, Advice::upgrade);
     }
 
     /**
-     * The same for a downgrade.
+     * Creates a resolver for the SQL text of a downgrade, which takes the beginning of the range for the applied rows.
      *
-     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     * @throws TargetException if the beginning is neither one revision nor {@code base}
      */
     public static TargetResolver offlineDowngrade(RevisionGraph graph, TargetRange range) {
         return offline(graph, range, Advice::downgrade);
     }
 
     /**
-     * The same for a stamp.
+     * Creates a resolver for the SQL text of a stamp, which takes the beginning of the range for the applied rows.
      *
-     * @throws TargetException for a beginning that is not one revision, or {@code base}
+     * @throws TargetException if the beginning is neither one revision nor {@code base}
      */
     public static TargetResolver offlineStamp(RevisionGraph graph, TargetRange range) {
         return offline(graph, range, Advice::stamp);
@@ -80,12 +82,12 @@ public final class TargetResolver {
                 rows, Optional.of(range.from().map(Target::toString).orElse(""))));
     }
 
-    /** The rows that everything starts from. */
+    /** Returns the rows against which targets are resolved. */
     public CurrentHeads rows() {
         return rows;
     }
 
-    /** What an upgrade must reach, in load order; nothing for {@code base}. */
+    /** Returns the revisions that an upgrade must reach, in load order; none for {@code base}. */
     public List<RevisionId> upgrade(List<Target> targets) {
         requireSome(targets, advice.upgrade());
         Set<RevisionId> reached = new LinkedHashSet<>();
@@ -106,7 +108,7 @@ public final class TargetResolver {
         }
     }
 
-    /** What a downgrade takes down. */
+    /** Returns the revisions that a downgrade takes down. */
     public DowngradeScope downgrade(Target target) {
         AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.downgrade(), target);
         DowngradeTargets.Stop stop = new DowngradeTargets(graph, rows, absolute).resolve(target);
@@ -114,7 +116,7 @@ public final class TargetResolver {
                 .from(stop, TargetParts.of(target).branch());
     }
 
-    /** Which rows a stamp leaves. */
+    /** Returns the rows that a stamp leaves. */
     public StampScope stamp(List<Target> targets) {
         requireSome(targets, advice.stamp());
         StampTargets stamp = new StampTargets(advice);
@@ -122,29 +124,32 @@ public final class TargetResolver {
         return stamp.scope(rows);
     }
 
-    /** The revisions that {@code show} shows. */
+    /** Returns the revisions that {@code show} displays. */
     public List<RevisionId> show(Target target) {
         return target instanceof Target.Current
                 ? rows.ids()
                 : AbsoluteTargets.of(advice, advice.show(), target).all(target);
     }
 
-    /** The revisions between two targets, both included, newest first. */
+    /** Returns the revisions between two targets, both included, newest first. */
     public List<RevisionId> history(TargetRange range) {
         return new HistoryRange(advice, range).revisions();
     }
 
-    /** The one revision that a target of {@code verify} means, whatever the rows; empty for {@code base}. */
+    /**
+     * Returns the one revision that a target of {@code verify} means, regardless of the rows, or empty for {@code
+     * base}.
+     */
     public Optional<RevisionId> start(Target target) {
         return AbsoluteTargets.of(advice, advice.verify(), target).one(target);
     }
 
-    /** What a new revision file would revise and depend on. */
+    /** Returns the revisions that a new revision file would revise and depend on. */
     public NewRevision newRevision(List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
         return newRevision(advice.revision(splice), heads, splice, dependsOn);
     }
 
-    /** What a new merge point would revise and depend on. */
+    /** Returns the revisions that a new merge point would revise and depend on. */
     public NewRevision mergePoint(List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
         return newRevision(advice.merge(), heads, splice, dependsOn);
     }

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Alembic's walk down from the tips: one line as far as it goes, every line above a fork before the fork, ties
- * by load order and by the order in which needs are written.
+ * Orders revisions by Alembic's walk down from the tips: one line as far as it goes, every line above a fork before the
+ * fork, with ties broken by load order and by the order in which needs are written.
  *
- * <p>Works on a set without gaps: whatever lies between two members is a member. There a revision is blocked by
- * another open tip exactly while one of its own dependents is still to come, so a count decides.
+ * <p>The walk works on a set without gaps, which contains every revision between two members. In such a set another
+ * open tip blocks a revision exactly while one of the revision's own dependents is still to come, so that a count
+ * decides.
  */
 final class TopologicalWalk {
 
@@ -47,7 +48,7 @@ final class TopologicalWalk {
         this.order = new int[todo.cardinality()];
     }
 
-    /** The revisions, each one before everything it needs. */
+    /** Returns the revisions, each before everything that it needs. */
     static int[] tipsFirst(AdjacencyLists needs, AdjacencyLists neededBy, BitSet revisionsWithoutGaps) {
         return new TopologicalWalk(needs, neededBy, revisionsWithoutGaps).walk();
     }
@@ -83,7 +84,7 @@ final class TopologicalWalk {
         return opened.length == 0 ? tips.close(slot) : open(slot, opened);
     }
 
-    /** The first one goes on in the place of the revision that needed it, the others queue at the end. */
+    /** Puts the first revision in the place of the one that needed it, and queues the others at the end. */
     private int open(int slot, int[] opened) {
         tips.replace(slot, opened[0]);
         for (int later = 1; later < opened.length; later++) {
@@ -93,8 +94,11 @@ final class TopologicalWalk {
     }
 
     /**
-     * A tip above a revision only ever gives way to later ones, so the first is never before one found already. Where
-     * searching again and again has cost as much as looking at everything once, that is done instead.
+     * Returns the slot of the first tip above a blocked revision.
+     *
+     * <p>A tip above a revision is only ever replaced by later ones, so the first tip is never before one found
+     * already. Once repeated searches have cost as much as one look at every revision, all revisions above are
+     * collected instead.
      */
     private int firstTipAbove(int blocked) {
         if (spent[blocked] > needs.size() && explored != blocked) {
@@ -115,7 +119,7 @@ final class TopologicalWalk {
         return slot;
     }
 
-    /** Goes deep first and ends early, at the tip that no other one can precede. */
+    /** Searches depth first, and ends early at a tip that no other tip can precede. */
     private int search(int blocked) {
         int earliest = Math.max(tips.firstBeside(blocked), firstAbove[blocked]);
         int first = Integer.MAX_VALUE;
@@ -140,7 +144,7 @@ final class TopologicalWalk {
         return first;
     }
 
-    /** Dependents that are in the order already are skipped for good as long as they come first. */
+    /** Starts to visit a revision. Leading dependents that are already in the order are skipped for good. */
     private void enter(int revision) {
         int[] dependents = neededBy.from(revision);
         while (behind[revision] < dependents.length && !todo.get(dependents[behind[revision]])) {

@@ -3,21 +3,21 @@ package dev.athanor.migration.graph;
 import java.util.function.Predicate;
 
 /**
- * A command as it was typed around one of its targets.
+ * Represents a command as it was typed, with one of its targets left open.
  *
- * @param verb which command
- * @param before what stands before the target
- * @param after what stands behind it
- * @param moves whether the same command does something with another target in that place
+ * @param verb the command
+ * @param before the text before the target
+ * @param after the text behind the target
+ * @param moves the test whether the command does something with another target in that place
  */
 record TypedCommand(Verb verb, String before, String after, Predicate<String> moves) {
 
-    /** What a command does with a target. */
+    /** Lists what a command does with a target. */
     enum Verb {
         UPGRADE,
         DOWNGRADE,
         STAMP,
-        /** Says where a range for SQL text begins, whichever of the three writes it. */
+        /** Names the beginning of a range for SQL text, for any of the three commands that write SQL. */
         BEGIN,
         SHOW,
         HISTORY,
@@ -26,7 +26,7 @@ record TypedCommand(Verb verb, String before, String after, Predicate<String> mo
         VERIFY
     }
 
-    /** The command with another target, as a text shows it. */
+    /** Returns the command with another target, formatted for a message. */
     String with(Object target) {
         return "`migration " + before + target + after + "`";
     }

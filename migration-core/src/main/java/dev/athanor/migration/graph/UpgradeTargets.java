@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Targets of an upgrade, and the upper end of a history. */
+/** Resolves the targets of an upgrade, and the upper end of a history. */
 record UpgradeTargets(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets absolute) {
 
     List<RevisionId> resolve(Target target) {
@@ -30,7 +30,10 @@ record UpgradeTargets(RevisionGraph graph, CurrentHeads rows, AbsoluteTargets ab
         return walk(relative).from(absolute.one(branched.with(from)), Optional.empty());
     }
 
-    /** The one row; with a branch the one on it, else the newest applied below it, else base. */
+    /**
+     * Returns the only row; with a branch, the row on it, or else the newest revision applied on its line, or else
+     * base.
+     */
     private Optional<RevisionId> start(Optional<Set<RevisionId>> line, Target.Relative relative) {
         List<RevisionId> starts = line.map(this::startsOn).orElse(rows.ids());
         if (starts.size() > 1) {

@@ -1,7 +1,7 @@
 /**
- * The revision graph: ids, edges, heads, and the targets that name a place in it.
+ * Models the revision graph: ids, edges, heads, and the targets that name a place in it.
  *
- * <p>Pure. Must not know SQL, files, clocks, loggers or a database.
+ * <p>The package is pure: it must not know SQL, files, clocks, loggers or a database.
  */
 @NullMarked
 package dev.athanor.migration.graph;

@@ -3,7 +3,7 @@ package dev.athanor.migration.rendering;
 import dev.athanor.migration.schema.QualifiedName;
 import java.util.List;
 
-/** {@code ALTER TABLE} with one action in its line, or several in lines of their own. */
+/** Formats {@code ALTER TABLE} with one action on the same line, or several actions on lines of their own. */
 final class AlterTable {
 
     private static final String INDENT = "\n    ";
@@ -18,7 +18,7 @@ final class AlterTable {
         return actions.size() == 1 ? of(table, actions.get(0)) : inLines(table, actions);
     }
 
-    /** Each action in a line of its own, even where there is but one. */
+    /** Formats each action on a line of its own, even a single one. */
     static String inLines(QualifiedName table, List<String> actions) {
         return "ALTER TABLE " + Names.of(table) + INDENT + String.join("," + INDENT, actions);
     }

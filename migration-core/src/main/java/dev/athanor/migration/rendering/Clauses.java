@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Parts that statements of several kinds have; each begins with a blank, or is empty. */
+/** Formats clauses that statements of several kinds share; each begins with a blank unless it is empty. */
 final class Clauses {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|-?[0-9]+(\\.[0-9]+)?");
@@ -28,7 +28,7 @@ final class Clauses {
         return options.cascade() ? " CASCADE" : "";
     }
 
-    /** {@code DROP TABLE IF EXISTS users CASCADE}. */
+    /** Formats a drop statement: {@code DROP TABLE IF EXISTS users CASCADE}. */
     static String drop(String what, String name, DropOptions options) {
         return "DROP " + what + ifExists(options) + " " + name + cascade(options);
     }
@@ -49,7 +49,7 @@ final class Clauses {
         return options.isEmpty() ? "" : " WITH " + options(options);
     }
 
-    /** {@code (fillfactor = 70)}. */
+    /** Formats options: {@code (fillfactor = 70)}. */
     static String options(Map<String, String> options) {
         return options.entrySet().stream()
                 .map(option -> option.getKey() + " = " + optionValue(option.getValue()))

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of one {@code ALTER TABLE} for one column: what it held goes first, what it will hold comes last. */
+/**
+ * Formats the actions of one {@code ALTER TABLE} for one column: the old value is dropped first, and the new one is set
+ * last.
+ */
 final class ColumnActions {
 
     private final AlterColumn change;

@@ -11,7 +11,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for columns. */
+/** Renders operations on columns. */
 final class ColumnStatements implements ColumnOperation.Visitor<List<String>> {
 
     private ColumnStatements() {}

@@ -7,7 +7,7 @@ import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import org.jspecify.annotations.Nullable;
 
-/** The definition of a column. */
+/** Formats the definition of a column. */
 final class ColumnText {
 
     private ColumnText() {}
@@ -17,7 +17,7 @@ final class ColumnText {
         return withoutNullability(column) + (notNull ? " NOT NULL" : "") + value(column.value());
     }
 
-    /** Where a primary key says that it is not null. */
+    /** Formats a column of a primary key, which makes it not null anyway. */
     static String ofKey(Column column) {
         return withoutNullability(column) + value(column.value());
     }
@@ -57,7 +57,7 @@ final class ColumnText {
         }
     }
 
-    /** {@code GENERATED ALWAYS AS IDENTITY (START WITH 100)}. */
+    /** Formats an identity: {@code GENERATED ALWAYS AS IDENTITY (START WITH 100)}. */
     static String identity(Identity identity) {
         String options = SequenceText.options(identity.options());
         return "GENERATED " + when(identity) + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options.strip() + ")");

@@ -7,7 +7,7 @@ import dev.athanor.migration.sql.Literal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code COMMENT ON}. */
+/** Formats {@code COMMENT ON}. */
 final class CommentText {
 
     private CommentText() {}
@@ -17,7 +17,7 @@ final class CommentText {
         return "COMMENT ON " + on(object) + " IS " + text;
     }
 
-    /** One statement where there is a comment, none where not. */
+    /** Returns one statement if there is a comment, otherwise none. */
     static List<String> ifAny(ObjectName object, @Nullable String comment) {
         return comment == null ? List.of() : List.of(of(object, comment));
     }

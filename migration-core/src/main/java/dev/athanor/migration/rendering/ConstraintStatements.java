@@ -12,7 +12,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for constraints. */
+/** Renders operations on constraints. */
 final class ConstraintStatements implements ConstraintOperation.Visitor<List<String>> {
 
     private ConstraintStatements() {}

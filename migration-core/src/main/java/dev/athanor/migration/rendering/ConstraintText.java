@@ -10,7 +10,7 @@ import dev.athanor.migration.schema.ReferentialAction;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The definition of a constraint: {@code CONSTRAINT users_pkey PRIMARY KEY (id)}. */
+/** Formats the definition of a constraint: {@code CONSTRAINT users_pkey PRIMARY KEY (id)}. */
 final class ConstraintText implements Constraint.Visitor<String> {
 
     private ConstraintText() {}

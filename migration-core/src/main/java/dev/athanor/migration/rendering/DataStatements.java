@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Statements for rows, and statements as they are. */
+/** Renders operations on rows, and SQL that a user has written. */
 final class DataStatements implements DataOperation.Visitor<List<String>> {
 
     private static final int ROWS_PER_STATEMENT = 1_000;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Statements for domains. */
+/** Renders operations on domains. */
 final class DomainStatements {
 
     private DomainStatements() {}

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Statements for enum types. */
+/** Renders operations on enum types. */
 final class EnumStatements implements EnumOperation.Visitor<List<String>> {
 
     private static final String OLD = "_old";

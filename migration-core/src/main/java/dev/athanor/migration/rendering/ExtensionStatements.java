@@ -8,7 +8,7 @@ import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.sql.Literal;
 import java.util.List;
 
-/** Statements for extensions. */
+/** Renders operations on extensions. */
 final class ExtensionStatements implements ExtensionOperation.Visitor<List<String>> {
 
     private ExtensionStatements() {}

@@ -8,7 +8,7 @@ import dev.athanor.migration.operation.ObjectName.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for indexes. */
+/** Renders operations on indexes. */
 final class IndexStatements implements IndexOperation.Visitor<List<String>> {
 
     private IndexStatements() {}

@@ -7,7 +7,7 @@ import dev.athanor.migration.schema.IndexKey;
 import dev.athanor.migration.sql.FunctionCall;
 import java.util.stream.Collectors;
 
-/** An index in SQL. */
+/** Formats an index in SQL. */
 final class IndexText {
 
     private IndexText() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names in SQL, quoted where needed. */
+/** Formats names in SQL, quoted if needed. */
 final class Names {
 
     private Names() {}
@@ -23,7 +23,7 @@ final class Names {
         return of(table) + "." + of(member);
     }
 
-    /** {@code (a, b)}. */
+    /** Formats a list of names: {@code (a, b)}. */
     static String list(List<String> names) {
         return names.stream().map(Names::of).collect(Collectors.joining(", ", "(", ")"));
     }

@@ -7,7 +7,7 @@ import dev.athanor.migration.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for schemas. */
+/** Renders operations on schemas. */
 final class NamespaceStatements implements NamespaceOperation.Visitor<List<String>> {
 
     private NamespaceStatements() {}

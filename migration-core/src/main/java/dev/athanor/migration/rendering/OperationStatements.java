@@ -17,19 +17,19 @@ import dev.athanor.migration.operation.TypeOperation;
 import dev.athanor.migration.operation.ViewOperation;
 import java.util.List;
 
-/** Operations as PostgreSQL's statements, without semicolons. */
+/** Renders operations as PostgreSQL statements, without semicolons. */
 public final class OperationStatements {
 
     private static final Dispatch DISPATCH = new Dispatch();
 
     private OperationStatements() {}
 
-    /** Those of one operation, in the order in which they run. */
+    /** Returns the statements of one operation, in the order in which they run. */
     public static List<String> of(Operation operation) {
         return operation.accept(DISPATCH);
     }
 
-    /** Those of several operations, one after another. */
+    /** Returns the statements of several operations, one after another. */
     public static List<String> of(List<? extends Operation> operations) {
         return operations.stream().flatMap(operation -> of(operation).stream()).toList();
     }

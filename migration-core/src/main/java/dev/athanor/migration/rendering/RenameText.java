@@ -3,7 +3,7 @@ package dev.athanor.migration.rendering;
 import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.Rename;
 
-/** {@code ALTER … RENAME}. */
+/** Formats {@code ALTER … RENAME}. */
 final class RenameText {
 
     private RenameText() {}

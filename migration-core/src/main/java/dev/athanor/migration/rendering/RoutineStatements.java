@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Statements for functions and procedures. */
+/** Renders operations on functions and procedures. */
 final class RoutineStatements implements FunctionOperation.Visitor<List<String>> {
 
     private RoutineStatements() {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements for sequences. */
+/** Renders operations on sequences. */
 final class SequenceStatements implements SequenceOperation.Visitor<List<String>> {
 
     private SequenceStatements() {}

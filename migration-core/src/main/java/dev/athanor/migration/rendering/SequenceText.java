@@ -4,12 +4,12 @@ import dev.athanor.migration.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a sequence counts, as clauses; what PostgreSQL does by itself is left out. */
+/** Formats the options of a sequence as clauses, without those that match PostgreSQL's defaults. */
 final class SequenceText {
 
     private SequenceText() {}
 
-    /** Each with a blank before it. */
+    /** Returns the clauses, with a blank before each of them. */
     static String options(SequenceOptions options) {
         List<String> clauses = changes(ofItself(options), options);
         return clauses.isEmpty() ? "" : " " + String.join(" ", clauses);
@@ -33,7 +33,10 @@ final class SequenceText {
         return clauses;
     }
 
-    /** Bounds that are a type's own go with the type. */
+    /**
+     * Adds bounds that change, unless both are the defaults of their types, because PostgreSQL changes those with the
+     * type.
+     */
     private static void addBounds(List<String> clauses, SequenceOptions from, SequenceOptions to) {
         SequenceOptions before = ofItself(from);
         SequenceOptions after = ofItself(to);
@@ -47,7 +50,7 @@ final class SequenceText {
         }
     }
 
-    /** All of them. */
+    /** Returns the clauses of all options. */
     static List<String> all(SequenceOptions options) {
         return List.of(
                 "AS " + options.type(),
@@ -59,7 +62,7 @@ final class SequenceText {
                 options.cycle() ? "CYCLE" : "NO CYCLE");
     }
 
-    /** What PostgreSQL makes of the type, the increment and the bounds that are given. */
+    /** Returns the defaults that PostgreSQL derives from the given type, increment and bounds. */
     private static SequenceOptions ofItself(SequenceOptions given) {
         boolean up = given.increment() > 0;
         long min = up ? 1 : -SequenceOptions.maximum(given.type()) - 1;

@@ -5,12 +5,12 @@ import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 
-/** SQL that somebody else wrote. */
+/** Checks SQL that a user has written or a database has returned. */
 final class SingleStatement {
 
     private SingleStatement() {}
 
-    /** One statement, without the comments around it and without its semicolon. */
+    /** Returns the only statement of the SQL, without the comments around it and without its semicolon. */
     static String statement(String sql) {
         List<Statement> statements = StatementSplitter.split(sql);
         if (statements.size() != 1) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Statements that change how a table is kept. */
+/** Renders changes of a table's storage: logging, options, parents and partitions. */
 final class StorageStatements {
 
     private StorageStatements() {}

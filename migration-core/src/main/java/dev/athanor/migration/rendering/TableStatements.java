@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Statements for whole tables. */
+/** Renders operations on whole tables. */
 final class TableStatements implements TableOperation.Visitor<List<String>> {
 
     private static final List<Class<? extends Constraint>> ORDER = List.of(

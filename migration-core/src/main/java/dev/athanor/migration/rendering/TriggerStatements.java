@@ -12,7 +12,7 @@ import dev.athanor.migration.schema.Trigger.Firing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for triggers. */
+/** Renders operations on triggers. */
 final class TriggerStatements implements TriggerOperation.Visitor<List<String>> {
 
     private TriggerStatements() {}

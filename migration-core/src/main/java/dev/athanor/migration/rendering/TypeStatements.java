@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Statements for composite types and, with {@link DomainStatements} and {@link EnumStatements}, of the other types. */
+/**
+ * Renders operations on composite types and, with {@link DomainStatements} and {@link EnumStatements}, on other types.
+ */
 final class TypeStatements implements TypeOperation.Visitor<List<String>> {
 
     private TypeStatements() {}

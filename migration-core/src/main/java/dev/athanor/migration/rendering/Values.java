@@ -12,14 +12,14 @@ import dev.athanor.migration.sql.Literal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values in SQL. */
+/** Formats values in SQL. */
 final class Values {
 
     private static final Text TEXT = new Text();
 
     private Values() {}
 
-    /** Where a column gives the type. */
+    /** Formats a value whose type a column determines. */
     static String plain(SqlValue value) {
         if (value instanceof Expression || value instanceof Bool || value instanceof Numeric) {
             return text(value);
@@ -27,7 +27,7 @@ final class Values {
         return new Literal(text(value)).quoted();
     }
 
-    /** Where nothing else gives the type. */
+    /** Formats a value whose type nothing else determines. */
     static String typed(SqlValue value) {
         if (value instanceof Temporal temporal) {
             return temporal.type().toUpperCase(Locale.ROOT) + " " + plain(value);
@@ -42,7 +42,7 @@ final class Values {
         return value.accept(TEXT);
     }
 
-    /** The text that PostgreSQL reads a value from, not quoted. */
+    /** Returns the unquoted text from which PostgreSQL reads a value. */
     private static final class Text implements SqlValue.Visitor<String> {
 
         @Override

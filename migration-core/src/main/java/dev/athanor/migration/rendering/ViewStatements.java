@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Statements for views and materialized views. */
+/** Renders operations on views and materialized views. */
 final class ViewStatements implements ViewOperation.Visitor<List<String>> {
 
     private ViewStatements() {}

@@ -1,7 +1,7 @@
 /**
- * Operations as SQL statements for PostgreSQL.
+ * Renders operations as SQL statements for PostgreSQL.
  *
- * <p>Pure. Must not know where the statements are sent or written.
+ * <p>The package is pure: it must not know where the statements are sent or written.
  */
 @NullMarked
 package dev.athanor.migration.rendering;

@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a section that walks a table: {@code batch=5000 key=id}.
+ * Holds the options of a section that walks a table in batches: {@code batch=5000 key=id}.
  *
- * @param size how many rows a batch walks
- * @param key the column in whose order they are walked
- * @param alias what the statement calls the table, where it places the range itself
- * @param table the table, where it cannot be read from the statement
- * @param pause how long to rest after each batch
- * @param target how long a batch should take
+ * @param size the number of rows per batch
+ * @param key the column that orders the walk
+ * @param alias the statement's alias for the table, if the key is written with one; otherwise null
+ * @param table the table, for a statement from which it cannot be read; otherwise null
+ * @param pause the time to rest after each batch
+ * @param target the time that a batch should take; null if none is given
  */
 record BatchOptions(
         int size,
@@ -24,7 +24,10 @@ record BatchOptions(
         Duration pause,
         @Nullable Duration target) {
 
-    /** The batch of a statement; null where it is not said which table is walked. */
+    /**
+     * Returns the batch of a statement, or {@code null} if neither the statement nor the options name the table to
+     * walk.
+     */
     @Nullable Batch of(RangedStatement statement) {
         RangedStatement.Walked walked = statement.walked();
         QualifiedName walkedTable = walked == null ? table : walked.table();

@@ -8,7 +8,7 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a section that runs in batches may have. */
+/** Checks what a section that runs in batches may contain. */
 final class BatchRules {
 
     private final Marker marker;
@@ -21,7 +21,7 @@ final class BatchRules {
         this.problems = problems;
     }
 
-    /** The batch that the section is; null where something is wrong with it. */
+    /** Returns the batch of the section, or {@code null} if the section does not consist of one valid statement. */
     @Nullable Batch read(List<Statement> statements) {
         if (statements.size() != 1) {
             problems.add(

@@ -11,10 +11,13 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** ISO 8601, and Alembic's form of it with a blank; without an offset it is UTC. */
+/**
+ * Parses dates in ISO 8601, and in Alembic's form with a blank instead of the {@code T}; dates without an offset are in
+ * UTC.
+ */
 final class CreateDates {
 
-    /** A zero for each digit. */
+    /** Describes the plain form, with a zero for each digit. */
     private static final String PLAIN = "0000-00-00T00:00:00Z";
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -32,7 +35,10 @@ final class CreateDates {
         return plain == null ? parseAny(value) : Optional.of(plain);
     }
 
-    /** What {@code migration revision} writes, {@code 2025-10-07T10:50:00Z}, for a hundredth of the other's cost. */
+    /**
+     * Parses the form that {@code migration revision} writes, {@code 2025-10-07T10:50:00Z}, at a hundredth of the cost
+     * of the general parser.
+     */
     private static @Nullable OffsetDateTime plain(String value) {
         if (value.length() != PLAIN.length()) {
             return null;

@@ -3,16 +3,16 @@ package dev.athanor.migration.script;
 import java.util.List;
 import java.util.Optional;
 
-/** What a revision script says of its way back. */
+/** Describes the downgrade that a revision script declares. */
 public sealed interface Downgrade {
 
-    /** Returns the visitor's answer for this kind of downgrade. */
+    /** Calls the visitor's method for this kind of downgrade and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of downgrade: code that forgets a kind does not compile.
+     * Handles each kind of downgrade, so that code that forgets a kind does not compile.
      *
-     * @param <R> the answer
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
         R reversible(Reversible downgrade);
@@ -28,10 +28,15 @@ public sealed interface Downgrade {
         R missing(Missing downgrade);
     }
 
-    /** What takes the revision back: without statements where there is nothing to take back, empty where nothing can. */
+    /**
+     * Returns the section that takes the revision back, which has no statements if there is nothing to take back, or
+     * empty if the revision cannot be taken back.
+     */
     Optional<Section> wayBack();
 
-    /** {@code -- @downgrade}, with statements, or with none where the upgrade has none either (a merge point). */
+    /**
+     * Represents {@code -- @downgrade} with statements, or without any if the upgrade has none either (a merge point).
+     */
     record Reversible(Section section) implements Downgrade {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -44,7 +49,10 @@ public sealed interface Downgrade {
         }
     }
 
-    /** {@code -- @downgrade nothing}: the upgrade left the schema as it was, so that only the version table changes. */
+    /**
+     * Represents {@code -- @downgrade nothing}: the upgrade left the schema unchanged, so that only the version table
+     * changes.
+     */
     record Nothing() implements Downgrade {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -57,7 +65,7 @@ public sealed interface Downgrade {
         }
     }
 
-    /** {@code -- @downgrade irreversible}: refused before anything is touched. */
+    /** Represents {@code -- @downgrade irreversible}, which is refused before anything is touched. */
     record Irreversible() implements Downgrade {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -70,7 +78,10 @@ public sealed interface Downgrade {
         }
     }
 
-    /** No statements although the upgrade has some: refused, and a problem for {@code validate}. */
+    /**
+     * Represents a section without statements although the upgrade has some; it is refused, and {@code validate}
+     * reports it.
+     */
     record Empty() implements Downgrade {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -84,9 +95,10 @@ public sealed interface Downgrade {
     }
 
     /**
-     * Cannot be read, in the script or as the history keeps it: refused, and problems for {@code validate}.
+     * Represents a downgrade that cannot be read from the script or from the history; it is refused, and {@code
+     * validate} reports its problems.
      *
-     * @param problems at least one, in the order of the file
+     * @param problems the problems, at least one, in file order
      */
     record Unreadable(List<ScriptProblem> problems) implements Downgrade {
         @Override
@@ -104,7 +116,7 @@ public sealed interface Downgrade {
         }
     }
 
-    /** No section at all: refused, and a problem for {@code validate}. */
+    /** Represents a missing {@code @downgrade} section; it is refused, and {@code validate} reports it. */
     record Missing() implements Downgrade {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,11 +1,11 @@
 package dev.athanor.migration.script;
 
-/** Whether the server offers the extension that a section needs. */
+/** Describes whether the server offers the extension that a section needs. */
 public enum ExtensionOffer {
-    /** Nobody has asked yet, or the section needs none. */
+    /** Means that the server has not been queried yet, or that the section needs no extension. */
     UNKNOWN,
-    /** The section runs. */
+    /** Means that the server offers the extension, so that the section runs. */
     OFFERED,
-    /** The section is skipped, and its revision counts as applied all the same. */
+    /** Means that the section is skipped; its revision still counts as applied. */
     NOT_OFFERED
 }

@@ -5,7 +5,7 @@ import dev.athanor.migration.graph.GraphProblem;
 import dev.athanor.migration.graph.RevisionId;
 import java.util.List;
 
-/** What is wrong with the graph, as problems of the files that the header lines to correct are in. */
+/** Converts problems of the graph to problems of the files whose header lines have to be corrected. */
 final class GraphFaults {
 
     private final List<RevisionScript> scripts;
@@ -14,7 +14,7 @@ final class GraphFaults {
         this.scripts = scripts;
     }
 
-    /** Tells whether a problem may only be the consequence of a file that could not be read. */
+    /** Returns whether a problem may only be the consequence of a file that could not be read. */
     static boolean mayFollowFromOthers(GraphProblem problem) {
         return problem.accept(new Corrections()).missing();
     }
@@ -44,10 +44,10 @@ final class GraphFaults {
 }
 
 /**
- * How to correct a problem.
+ * Describes how to correct a problem.
  *
- * @param key of the header line to correct
- * @param missing whether something is not there, which may be in a file that could not be read
+ * @param key the key of the header line to correct
+ * @param missing whether something is missing that may be in a file that could not be read
  */
 record Correction(String key, String action, boolean missing) {
 
@@ -56,7 +56,7 @@ record Correction(String key, String action, boolean missing) {
     }
 }
 
-/** The correction of each kind of problem. */
+/** Returns the correction of each kind of problem. */
 final class Corrections implements GraphProblem.Visitor<Correction> {
 
     @Override

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the comment block at the top of a script says; without an id where there is none that is legal. */
+/** Holds the values of the comment block at the top of a script; the id is null if the block has no valid one. */
 record Header(
         @Nullable RevisionId id,
         List<RevisionId> downRevisions,
@@ -15,10 +15,10 @@ record Header(
         String message) {
 
     /**
-     * One line of the block.
+     * Represents one line of the block.
      *
-     * @param text without the two minus signs
-     * @param line its number
+     * @param text the text without the two minus signs
+     * @param line the line number
      */
     record Line(String text, int line) {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A key of the header, and what people write instead of it. */
+/** Defines the keys of the header, each with the words that people often write instead of it. */
 public enum HeaderKey {
     REVISION_ID("Revision ID", Set.of("revision", "revision identifier")),
     REVISES(
@@ -35,7 +35,7 @@ public enum HeaderKey {
         this.misnomers = misnomers;
     }
 
-    /** As headers write it. */
+    /** Returns the key as headers write it. */
     public String words() {
         return words;
     }
@@ -49,7 +49,7 @@ public enum HeaderKey {
         return Optional.empty();
     }
 
-    /** The key that was probably meant. */
+    /** Returns the key that a misspelt word probably means. */
     static Optional<HeaderKey> meantBy(String written) {
         if (written.length() > LONGEST) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package dev.athanor.migration.script;
 
-/** Where a header says something. */
+/** Finds the lines of a header. */
 final class HeaderLines {
 
     private HeaderLines() {}
 
-    /** The line of a key, counted from 1; 1 where the header does not have it. */
+    /** Returns the line of a key, counted from 1, or 1 if the header does not have the key. */
     static int of(ScriptFile file, String key) {
         int number = 0;
         for (String line : (Iterable<String>) file.text().lines()::iterator) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the comment block at the top of a script. */
+/** Parses the comment block at the top of a script. */
 final class HeaderParser {
 
     private final Problems problems;

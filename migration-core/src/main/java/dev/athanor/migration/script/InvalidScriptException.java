@@ -4,31 +4,35 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
-/** Revision scripts that cannot be used, with all that is wrong with them. */
+/** Reports revision scripts that cannot be used, with all their problems. */
 public final class InvalidScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<ScriptProblem> problems;
 
-    /** @param problems at least one; of one file or of several */
+    /**
+     * Creates the exception.
+     *
+     * @param problems the problems of one or several files, at least one
+     */
     public InvalidScriptException(List<ScriptProblem> problems) {
         super(summary(problems), action(problems));
         this.problems = List.copyOf(problems);
     }
 
     /**
-     * Offers another way to go on.
+     * Creates the exception with another action.
      *
-     * @param problems at least one; of one file or of several
-     * @param action what to do where there are several
+     * @param problems the problems of one or several files, at least one
+     * @param action what to do next if there are several problems
      */
     public InvalidScriptException(List<ScriptProblem> problems, String action) {
         super(summary(problems), problems.size() == 1 ? problems.get(0).action() : action);
         this.problems = List.copyOf(problems);
     }
 
-    /** All that is wrong, in file order. */
+    /** Returns all problems, in file order. */
     public List<ScriptProblem> problems() {
         return problems;
     }

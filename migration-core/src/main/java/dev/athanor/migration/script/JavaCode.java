@@ -6,20 +6,24 @@ import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RegisteredRevision;
 
 /**
- * One way of a revision in Java; nothing is created until it is asked for.
+ * Represents the upgrade or the downgrade of a revision in Java. The object is created only when it is needed.
  *
  * @param revision the revision
- * @param direction which of its methods
+ * @param direction the method to call
  */
 public record JavaCode(RegisteredRevision revision, Direction direction) {
 
-    /** The methods. */
+    /** Lists the methods of a revision in Java. */
     public enum Direction {
         UPGRADE,
         DOWNGRADE
     }
 
-    /** The object that will run; where it cannot be had, this says so before anything has run. */
+    /**
+     * Returns the object to run.
+     *
+     * @throws MigrationException if the object cannot be created; callers find out before anything has run
+     */
     public JavaRevision instance() {
         try {
             return revision.instance().get();
@@ -33,7 +37,7 @@ public record JavaCode(RegisteredRevision revision, Direction direction) {
         }
     }
 
-    /** Runs it. */
+    /** Runs the method. */
     public void run(Operations op) {
         if (direction == Direction.UPGRADE) {
             instance().upgrade(op);
@@ -42,7 +46,7 @@ public record JavaCode(RegisteredRevision revision, Direction direction) {
         }
     }
 
-    /** As Java's tools name it: {@code com.acme.FillNames.upgrade}. */
+    /** Returns the method as Java's tools name it: {@code com.acme.FillNames.upgrade}. */
     public String describe() {
         return revision.type().getName() + (direction == Direction.UPGRADE ? ".upgrade" : ".downgrade");
     }

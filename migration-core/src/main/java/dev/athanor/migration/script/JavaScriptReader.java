@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads revisions in Java: only their headers, which are read as those of scripts are.
+ * Reads revisions in Java. Only their headers are read, in the same way as the headers of scripts.
  *
- * <p>The checksum is the header's: that the code has changed cannot be told from compiled classes.
+ * <p>The checksum covers the header only, because compiled classes do not tell whether the code has changed.
  */
 final class JavaScriptReader {
 
@@ -29,15 +29,15 @@ final class JavaScriptReader {
     }
 
     /**
-     * The revision as a script whose sections are code.
+     * Returns the revision as a script whose sections are code.
      *
-     * @throws InvalidScriptException with all the problems of its header
+     * @throws InvalidScriptException if the header has problems; holds all of them
      */
     static RevisionScript read(RegisteredRevision registered) {
         return new JavaScriptReader(registered).read();
     }
 
-    /** Where its source is, below the folder of all sources. */
+    /** Returns the path of the class's source, relative to the source folder. */
     static String location(Class<?> type) {
         Class<?> outermost = type;
         while (outermost.getEnclosingClass() != null) {

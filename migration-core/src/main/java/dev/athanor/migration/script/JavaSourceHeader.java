@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The header of a revision in Java from its source, which may not have been compiled yet.
+ * Reads the header of a revision in Java from its source, which may not have been compiled yet.
  *
- * <p>Literals only, and one in a file: a header that names a constant, or one of several, is read from the class.
+ * <p>Only literals are read, and only one header per file: a header that names a constant, or one of several in a file,
+ * is read from the class.
  */
 public final class JavaSourceHeader {
 
     private static final String ANNOTATION = "RevisionHeader";
 
-    /** Comments, text blocks, strings, characters, names, and all else one by one. */
+    /** Matches comments, text blocks, strings, characters and names, and every other character by itself. */
     private static final Pattern TOKEN =
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\""
                     + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
@@ -39,12 +40,12 @@ public final class JavaSourceHeader {
         this.tokens = tokens;
     }
 
-    /** Where the source of a class is, below the folder of all sources. */
+    /** Returns the path of a class's source, relative to the source folder. */
     public static String location(Class<?> type) {
         return JavaScriptReader.location(type);
     }
 
-    /** The same header as a script with empty sections has it. */
+    /** Returns the same header in a script with empty sections, or empty if the source does not allow it. */
     public static Optional<ScriptFile> read(ScriptFile source) {
         if (!source.text().contains(ANNOTATION)) {
             return Optional.empty();
@@ -61,7 +62,10 @@ public final class JavaSourceHeader {
                 : Optional.empty();
     }
 
-    /** Behind the opening parenthesis of each: {@code @RevisionHeader(}, also with the package. */
+    /**
+     * Returns the position behind the opening parenthesis of each {@code @RevisionHeader(}, with or without its
+     * package.
+     */
     private List<Integer> annotations() {
         return IntStream.range(1, tokens.size() - 1)
                 .filter(at -> tokens.get(at).equals(ANNOTATION))
@@ -85,7 +89,10 @@ public final class JavaSourceHeader {
         return elements.containsKey("id");
     }
 
-    /** Gives the token behind it; -1 where it is none of literals. */
+    /**
+     * Reads the literals of a value; returns the position of the token behind it, or -1 if the value does not consist
+     * of literals.
+     */
     private int readValue(int begin, List<String> values) {
         boolean list = tokens.get(begin).equals("{");
         int at = list ? begin + 1 : begin;

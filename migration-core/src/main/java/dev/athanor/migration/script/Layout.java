@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parts of a script are.
+ * Holds the positions of the parts of a script.
  *
  * @param header the comment lines above the first section
- * @param parts what begins at the marker lines
+ * @param parts the sections that begin at the marker lines
  * @param strayCode whether there is anything else above the first section
  */
 record Layout(List<Header.Line> header, List<Part> parts, boolean strayCode) {
 
     /**
-     * A section and its marker.
+     * Represents a section and its marker.
      *
-     * @param marker the line that begins it
-     * @param limit where it ends, exclusive
-     * @param split its statements; null where its placeholders have to be replaced first
+     * @param marker the line that begins the section
+     * @param limit the end of the section, exclusive
+     * @param split the statements; null if placeholders have to be replaced first
      */
     record Part(Marker marker, int limit, @Nullable SplitText split) {}
 
@@ -27,7 +27,7 @@ record Layout(List<Header.Line> header, List<Part> parts, boolean strayCode) {
         parts = List.copyOf(parts);
     }
 
-    /** Whether a section begins that is, or may have been meant as, the way up. */
+    /** Returns whether a section begins that is, or may have been meant as, the upgrade. */
     boolean hasUpgrade() {
         for (Part part : parts) {
             if (part.marker.section() != Marker.Kind.DOWNGRADE) {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds header and sections: comment lines count where they are comments, not inside strings, bodies and comments. Where
- * no placeholder has to be replaced first, the same tokens tell the statements.
+ * Finds the header and the sections. Only real comment lines count, not those inside strings, function bodies and block
+ * comments. If no placeholder has to be replaced first, the statements are split in the same pass.
  */
 final class LayoutReader {
 
@@ -106,7 +106,7 @@ final class LayoutReader {
         return at < lexer.end() && text.charAt(at) == '@';
     }
 
-    /** Where the line begins on which only blanks come before the offset; -1 where there is something else. */
+    /** Returns where the line of the offset begins if only blanks precede the offset on that line, or -1 otherwise. */
     private int lineStart(int offset) {
         int at = offset;
         while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {

@@ -3,19 +3,19 @@ package dev.athanor.migration.script;
 import java.util.List;
 
 /**
- * From the lines of a text in which placeholders were replaced to the lines of its file.
+ * Maps the lines of a text in which placeholders were replaced to the lines of its file.
  *
- * @param insertions values of more than one line, in order
+ * @param insertions the values of more than one line, in order
  */
 record LineMap(List<Insertion> insertions) {
 
     static final LineMap SAME = new LineMap(List.of());
 
     /**
-     * A value with line ends.
+     * Represents a value with line ends.
      *
-     * @param line the line of the replaced text on which it begins
-     * @param lineEnds how many it holds
+     * @param line the line of the replaced text on which the value begins
+     * @param lineEnds the number of line ends in the value
      */
     record Insertion(int line, int lineEnds) {}
 

@@ -6,23 +6,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that begins a section: {@code -- @upgrade [options]}.
+ * Represents a line that begins a section: {@code -- @upgrade [options]}.
  *
- * @param section what it begins
- * @param options what it says of the section
- * @param waiver what it says instead of statements; null where it has statements
- * @param start where the line begins
- * @param end where it ends, its line end excluded
- * @param line its number
+ * @param section the section that it begins
+ * @param options the options of the section
+ * @param waiver the word that stands in for statements; null if the section has statements
+ * @param start the offset at which the line begins
+ * @param end the offset at which the line ends, without its line end
+ * @param line the line number
  */
 record Marker(
         Kind section, SectionOptions options, @Nullable Waiver waiver, int start, int end, int line) {
 
-    /** What a marker begins. */
+    /** Lists the sections that a marker may begin. */
     enum Kind {
         UPGRADE(Set.of("up", "upgrades", "migrate", "apply")),
         DOWNGRADE(Set.of("down", "downgrades", "rollback", "undo", "revert")),
-        /** Misspelt beyond recognition: reported, and what follows is not read. */
+        /**
+         * Marks a section word that is misspelt beyond recognition. It is reported, and the text below it is not read.
+         */
         UNKNOWN(Set.of());
 
         private static final List<Kind> MEANT = List.of(UPGRADE, DOWNGRADE);
@@ -34,7 +36,7 @@ record Marker(
             this.misnomers = misnomers;
         }
 
-        /** As the marker line writes it. */
+        /** Returns the word as the marker line writes it. */
         String word() {
             return word;
         }
@@ -55,12 +57,12 @@ record Marker(
         }
     }
 
-    /** How the section's statements commit. */
+    /** Returns how the section's statements commit. */
     TransactionMode transaction() {
         return options.transaction();
     }
 
-    /** The line to write for this section with an option. */
+    /** Returns the marker line of this section with an option, formatted for a message. */
     String with(String option) {
         return "`-- @" + section.word() + " " + option + "`";
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the comment lines that begin sections: generous with blanks, strict with words. */
+/** Parses the comment lines that begin sections. Blanks may be placed freely, words must be exact. */
 final class MarkerParser {
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("\\s*=\\s*");
@@ -15,7 +15,7 @@ final class MarkerParser {
         this.problems = problems;
     }
 
-    /** The marker that a comment line is; null where it is an ordinary comment. */
+    /** Returns the marker that a comment line represents, or {@code null} if the line is an ordinary comment. */
     @Nullable Marker parse(String text, int start, int end, int line) {
         String content = text.substring(start, end).strip().substring(2).strip();
         if (!content.startsWith("@")) {
@@ -48,7 +48,7 @@ final class MarkerParser {
         return meant;
     }
 
-    /** Whether nothing but options follows; {@code -- @param id the key} is an ordinary comment. */
+    /** Returns whether only options follow the word; {@code -- @param id the key} is an ordinary comment. */
     private static boolean readsAsMarker(List<String> words) {
         return words.stream().skip(1).allMatch(word -> word.equals(Waiver.IRREVERSIBLE.word()) || word.contains("="));
     }
@@ -72,7 +72,10 @@ final class MarkerParser {
         return new Marker(section, parsed, waivers.isEmpty() ? null : waivers.get(0), start, end, line);
     }
 
-    /** A line with other words may be a comment of the section above it, which would end too early. */
+    /**
+     * Returns whether the line has no other words. A line with other words may be a comment of the section above it,
+     * which would end too early.
+     */
     private static boolean isSurelyAMarker(List<String> options) {
         return options.stream().allMatch(option -> Waiver.is(option) || option.contains("="));
     }

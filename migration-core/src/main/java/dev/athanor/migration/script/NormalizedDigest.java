@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Digests a text as UTF-8 without copying it: no byte order mark, line feeds only, no blanks and tabs at line ends,
- * no empty lines at the end.
+ * Digests a text as UTF-8 without copying it, in normalised form: no byte order mark, line feeds only, no blanks and
+ * tabs at line ends, no empty lines at the end.
  */
 final class NormalizedDigest {
 
@@ -32,7 +32,10 @@ final class NormalizedDigest {
         return Sha256.hex(digest);
     }
 
-    /** Whether it was enough to digest the bytes: a short text in ASCII, normalised as it is, as most scripts are. */
+    /**
+     * Digests the bytes directly if the text is short, in ASCII and already normalised, as most scripts are; returns
+     * whether it was.
+     */
     private static boolean plain(String text, MessageDigest digest) {
         if (text.length() > BUFFER || text.indexOf('\r') >= 0) {
             return false;
@@ -66,7 +69,7 @@ final class NormalizedDigest {
         digest.update(buffer, 0, used);
     }
 
-    /** Takes a line and returns where the next one begins. */
+    /** Writes a line and returns the offset at which the next one begins. */
     private int line(int start) {
         int end = start;
         int content = start;

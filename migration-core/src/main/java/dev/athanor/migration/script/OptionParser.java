@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of one section. */
+/** Parses the options of one section. */
 final class OptionParser {
 
     private static final String TRANSACTION = "transaction";
@@ -38,7 +38,7 @@ final class OptionParser {
         this.line = line;
     }
 
-    /** Those words that are options; the others are reported by {@link MarkerParser}. */
+    /** Parses those words that are options; {@link MarkerParser} reports the others. */
     SectionOptions parse(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (String word : words) {

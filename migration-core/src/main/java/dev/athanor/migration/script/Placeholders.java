@@ -10,15 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What {@code ${name}} stands for in the statements of a script. Where none is defined, {@code ${…}} is ordinary text.
+ * Defines the values of {@code ${name}} in the statements of a script. If no placeholder is defined, {@code ${…}} is
+ * ordinary text.
  *
- * <p>Replaced is text, before statements are told apart: in code, in strings and inside dollar quotes, never in
- * comments. A dollar sign that belongs to a dollar quote begins no placeholder: {@code $${name}$$} is the string
- * <code>{name}</code>.
+ * <p>Placeholders are replaced in the text, before it is split into statements: in code, in strings and inside dollar
+ * quotes, but never in comments. A dollar sign that belongs to a dollar quote does not begin a placeholder: {@code
+ * $${name}$$} is the string <code>{name}</code>.
  *
- * <p>The values of secret ones are sent to the server and shown nowhere: {@link #isSecret}.
+ * <p>The values of secret placeholders are sent to the server but never shown, see {@link #isSecret}.
  *
- * @param values by name; a name has letters, digits, {@code _}, {@code .} and {@code -}
+ * @param values the values by name; a name consists of letters, digits, {@code _}, {@code .} and {@code -}
  */
 public record Placeholders(Map<String, String> values) {
 
@@ -29,35 +30,38 @@ public record Placeholders(Map<String, String> values) {
         values.keySet().forEach(Placeholders::check);
     }
 
-    /** No placeholder is defined. */
+    /** Returns an instance that defines no placeholder. */
     public static Placeholders none() {
         return new Placeholders(Map.of());
     }
 
-    /** Whether nothing is to be replaced. */
+    /** Returns whether no placeholder is defined. */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** Whether the value of a placeholder of that name must not be shown: it names a password, secret, token or key. */
+    /**
+     * Returns whether the value of a placeholder with this name must not be shown, because the name contains a word
+     * such as password, secret, token or key.
+     */
     public static boolean isSecret(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         return SECRET.stream().anyMatch(lowerCase::contains);
     }
 
-    /** The secret ones alone. */
+    /** Returns the secret placeholders only. */
     public Placeholders secretsOnly() {
         return new Placeholders(secrets());
     }
 
-    /** The same, with the secret ones standing for themselves. */
+    /** Returns the same placeholders, but with each secret one replaced by its own {@code ${name}}. */
     Placeholders withSecretsHidden() {
         Map<String, String> hidden = new TreeMap<>(values);
         secrets().keySet().forEach(name -> hidden.put(name, "${" + name + "}"));
         return new Placeholders(hidden);
     }
 
-    /** A text in which secret values are shown as their placeholders. */
+    /** Returns the text with each secret value replaced by its placeholder. */
     public String mask(String text) {
         String masked = text;
         for (Map.Entry<String, String> secret : longestFirst()) {
@@ -81,7 +85,7 @@ public record Placeholders(Map<String, String> values) {
         return secrets;
     }
 
-    /** Never shows a value. */
+    /** Returns the names only, never a value. */
     @Override
     public String toString() {
         return "Placeholders" + values.keySet();

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Collects what is wrong with one file: apart what is wrong with its way back alone, which keeps no upgrade from running. */
+/**
+ * Collects the problems of one file. Problems of the downgrade alone are kept apart, because they do not prevent an
+ * upgrade.
+ */
 public final class Problems {
 
     private final String location;
@@ -26,7 +29,7 @@ public final class Problems {
         this.ofDowngrade = ofDowngrade;
     }
 
-    /** Where to add what is wrong within a section whose place in the file is certain. */
+    /** Returns the collector for problems within a section whose place in the file is certain. */
     Problems of(Marker.Kind section) {
         return section == Marker.Kind.DOWNGRADE ? new Problems(location, placeholders, ofDowngrade, ofDowngrade) : this;
     }
@@ -44,12 +47,12 @@ public final class Problems {
         return location + ":" + line;
     }
 
-    /** What is wrong with the way back, in the order of the file. */
+    /** Returns the problems of the downgrade, in file order. */
     List<ScriptProblem> ofDowngrade() {
         return sorted(ofDowngrade.stream());
     }
 
-    /** Where there is something wrong with more than the way back: throws everything that is. */
+    /** Throws an exception with every problem if any problem concerns more than the downgrade. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidScriptException(sorted(Stream.concat(found.stream(), ofDowngrade.stream())));

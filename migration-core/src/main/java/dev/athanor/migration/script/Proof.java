@@ -3,16 +3,16 @@ package dev.athanor.migration.script;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code verify} found out about a revision's way back. */
+/** Defines the result of {@code verify} for a revision's downgrade. */
 public enum Proof {
-    /** Its downgrade gave back the schema, and the upgrade after that as well. */
+    /** Means that the downgrade restored the schema, and that the upgrade after it gave the same schema again. */
     PROVEN,
-    /** It did not, or could not be tried. */
+    /** Means that the downgrade did not restore the schema, or could not be tried. */
     UNPROVEN,
-    /** It says itself that there is no way back. */
+    /** Means that the revision declares its downgrade irreversible. */
     IRREVERSIBLE;
 
-    /** For people and files: {@code proven}. */
+    /** Returns the word for output and files: {@code proven}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision with what it does: the parsed form of one {@link ScriptFile}.
+ * Represents a revision with its statements: the parsed form of one {@link ScriptFile}.
  *
- * @param revision its place in the graph
- * @param message the comment above the header's keys; empty where there is none
- * @param createDate {@code Create Date}, where given
- * @param upgrade the way up
- * @param downgrade the way down
- * @param checksum of the whole file, normalised
- * @param file the file it came from
+ * @param revision the place of the revision in the graph
+ * @param message the comment above the header's keys; empty if there is none
+ * @param createDate the {@code Create Date}; null if not given
+ * @param upgrade the upgrade section
+ * @param downgrade the downgrade
+ * @param checksum the checksum of the whole file, normalised
+ * @param file the file from which the script was parsed
  */
 public record RevisionScript(
         Revision revision,
@@ -26,37 +26,37 @@ public record RevisionScript(
         Checksum checksum,
         ScriptFile file) {
 
-    /** The revision's id. */
+    /** Returns the revision's id. */
     public RevisionId id() {
         return revision.id();
     }
 
-    /** The first line of the message, which is all that lists show; empty where there is no message. */
+    /** Returns the first line of the message, which lists show; empty if there is no message. */
     public String subject() {
         return message.lines().findFirst().orElse("");
     }
 
-    /** Id and subject: {@code d382069dacef (add writing styles)}. */
+    /** Returns id and subject: {@code d382069dacef (add writing styles)}. */
     public String describe() {
         return message.isEmpty() ? id().value() : id() + " (" + subject() + ")";
     }
 
-    /** The same with another way up. */
+    /** Returns a copy with another upgrade section. */
     public RevisionScript withUpgrade(Section other) {
         return new RevisionScript(revision, message, createDate, other, downgrade, checksum, file);
     }
 
-    /** The same with another way back. */
+    /** Returns a copy with another downgrade. */
     public RevisionScript withDowngrade(Downgrade other) {
         return new RevisionScript(revision, message, createDate, upgrade, other, checksum, file);
     }
 
-    /** What is wrong with its way back where that cannot be read, in the order of the file. */
+    /** Returns the problems of the downgrade if it cannot be read, in file order; otherwise an empty list. */
     public List<ScriptProblem> problems() {
         return downgrade instanceof Downgrade.Unreadable unreadable ? unreadable.problems() : List.of();
     }
 
-    /** The file's location, with the line. */
+    /** Returns the file's location with the line. */
     public String at(int line) {
         return file.location() + ":" + line;
     }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A fingerprint of all that the revisions of a build are read from: another one means that something may be read
- * differently, the same one that nothing is. Nothing is parsed for it.
+ * Computes a fingerprint of everything from which the revisions of a build are read. If the fingerprint differs,
+ * something may be read differently; if it is equal, nothing is. The sources are not parsed for it.
  */
 public final class RevisionsDigest {
 
-    /** How much of a text is encoded at a time, in characters. */
+    /** Limits how many characters of a text are encoded at a time. */
     private static final int PART = 64 * 1024;
 
-    /** Another version may read the same scripts differently. */
+    /** Holds the version of this library, because another version may read the same scripts differently. */
     private static final String READER =
             Objects.requireNonNullElse(RevisionsDigest.class.getPackage().getImplementationVersion(), "");
 
@@ -26,10 +26,10 @@ public final class RevisionsDigest {
     private RevisionsDigest() {}
 
     /**
-     * The digest of scripts with their names, of the headers of revisions in Java, and of what placeholders stand for, the
-     * values of secret ones excepted.
+     * Returns the digest of the scripts with their locations, of the headers of revisions in Java, and of the
+     * placeholders, except for the values of secret ones.
      *
-     * @return SHA-256 in hex
+     * @return the SHA-256 digest in hex
      */
     public static String of(List<ScriptFile> files, List<RegisteredRevision> inJava, Placeholders placeholders) {
         RevisionsDigest digest = new RevisionsDigest();
@@ -49,14 +49,14 @@ public final class RevisionsDigest {
         return Sha256.hex(digest.digest);
     }
 
-    /** The digest of texts, in this order. */
+    /** Returns the digest of the texts, in this order. */
     public static String of(List<String> texts) {
         RevisionsDigest digest = new RevisionsDigest();
         texts.forEach(digest::add);
         return Sha256.hex(digest.digest);
     }
 
-    /** Adds a text behind its length, so that no two lists of texts look alike. */
+    /** Adds a text behind its length, so that different lists of texts always differ in the digested bytes. */
     private void add(String text) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length()).flip());
         for (int at = 0; at < text.length(); ) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Every revision script and the graph they form (station 3). */
+/** Holds every revision script and the graph that they form (station 3). */
 public final class ScriptDirectory {
 
     private final RevisionGraph graph;
@@ -22,7 +22,7 @@ public final class ScriptDirectory {
         this.scripts = scripts;
     }
 
-    /** Assembles the graph of the scripts, in load order. */
+    /** Creates a directory from the scripts, which must be in load order. */
     public static ScriptDirectory of(List<RevisionScript> scripts) {
         RevisionGraph graph =
                 RevisionGraph.of(scripts.stream().map(RevisionScript::revision).toList());
@@ -34,7 +34,7 @@ public final class ScriptDirectory {
     /**
      * Parses the files and assembles their graph.
      *
-     * @throws InvalidScriptException with every problem of every file and of the graph
+     * @throws InvalidScriptException if a file or the graph has problems; holds all of them
      */
     public static ScriptDirectory parse(List<ScriptFile> files, Placeholders placeholders) {
         return parse(files, List.of(), placeholders);
@@ -43,7 +43,7 @@ public final class ScriptDirectory {
     /**
      * Parses the files, reads the headers of the revisions in Java, and assembles their graph.
      *
-     * @throws InvalidScriptException with every problem of every file, of every header and of the graph
+     * @throws InvalidScriptException if a file, a header or the graph has problems; holds all of them
      */
     public static ScriptDirectory parse(
             List<ScriptFile> files, List<RegisteredRevision> inJava, Placeholders placeholders) {
@@ -83,22 +83,22 @@ public final class ScriptDirectory {
         throw new InvalidScriptException(all);
     }
 
-    /** The graph. */
+    /** Returns the graph. */
     public RevisionGraph graph() {
         return graph;
     }
 
-    /** The script of a revision, where there is one. */
+    /** Returns the script of a revision, if there is one. */
     public Optional<RevisionScript> find(RevisionId id) {
         return Optional.ofNullable(scripts.get(id));
     }
 
-    /** The script of a revision of the graph. */
+    /** Returns the script of a revision that the graph contains. */
     public RevisionScript script(RevisionId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Not in the graph: " + id));
     }
 
-    /** All scripts, in load order. */
+    /** Returns all scripts, in load order. */
     public List<RevisionScript> scripts() {
         return List.copyOf(scripts.values());
     }

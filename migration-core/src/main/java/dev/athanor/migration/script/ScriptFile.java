@@ -1,9 +1,9 @@
 package dev.athanor.migration.script;
 
 /**
- * A revision script as it was found: nothing in it is interpreted yet.
+ * Represents a revision script as it was found, before anything in it is interpreted.
  *
  * @param location the path that errors name, such as {@code db/revisions/20251007_1050_add_styles.sql}
- * @param text its text, decoded from UTF-8, otherwise untouched (BOM and line endings included)
+ * @param text the text, decoded from UTF-8 and otherwise unchanged (including byte order mark and line endings)
  */
 public record ScriptFile(String location, String text) {}

@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads revision scripts (station 2). */
+/** Parses revision scripts (station 2). */
 public final class ScriptParser {
 
     private final Placeholders placeholders;
 
-    /** @param placeholders what {@code ${name}} stands for */
+    /**
+     * Creates a parser.
+     *
+     * @param placeholders the values of {@code ${name}}
+     */
     public ScriptParser(Placeholders placeholders) {
         this.placeholders = placeholders;
     }
 
     /**
-     * Each file as a revision script, in the same order.
+     * Parses each file as a revision script, in the same order.
      *
-     * @throws InvalidScriptException with the problems of all the files
+     * @throws InvalidScriptException if a file has problems; holds those of all files
      */
     public List<RevisionScript> parse(List<ScriptFile> files) {
         List<RevisionScript> scripts = new ArrayList<>();
@@ -40,9 +44,10 @@ public final class ScriptParser {
     }
 
     /**
-     * A file as a revision script. Where only its way back cannot be read, that is a {@link Downgrade.Unreadable}.
+     * Parses a file as a revision script. If only its downgrade cannot be read, the result has a {@link
+     * Downgrade.Unreadable}.
      *
-     * @throws InvalidScriptException with all the problems of the file
+     * @throws InvalidScriptException if the file has other problems; holds all problems of the file
      */
     public RevisionScript parse(ScriptFile file) {
         Problems problems = new Problems(file.location(), placeholders);
@@ -59,9 +64,9 @@ public final class ScriptParser {
     }
 
     /**
-     * The same, with a way back that can be read.
+     * Parses a file as a revision script, and requires its downgrade to be readable too.
      *
-     * @throws InvalidScriptException with all the problems of the file
+     * @throws InvalidScriptException if the file has problems; holds all of them
      */
     public RevisionScript parseWhole(ScriptFile file) {
         RevisionScript script = parse(file);
@@ -71,7 +76,7 @@ public final class ScriptParser {
         return script;
     }
 
-    /** A section and the line that begins it. */
+    /** Holds a section and the line that begins it. */
     private record Read(Marker marker, Section section) {}
 
     private Map<Marker.Kind, Read> sections(String text, Layout layout, Problems problems) {

@@ -1,7 +1,7 @@
 package dev.athanor.migration.script;
 
 /**
- * One thing that is wrong with a revision script.
+ * Describes one problem of a revision script.
  *
  * @param location the file
  * @param line the line, counted from 1
@@ -10,7 +10,7 @@ package dev.athanor.migration.script;
  */
 public record ScriptProblem(String location, int line, String problem, String action) {
 
-    /** Place and problem on one line: {@code db/revisions/x.sql:12: …}. */
+    /** Returns place and problem on one line: {@code db/revisions/x.sql:12: …}. */
     public String describe() {
         return location + ":" + line + ": " + problem;
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of {@code -- @upgrade} or {@code -- @downgrade}.
+ * Represents the statements of {@code -- @upgrade} or {@code -- @downgrade}.
  *
- * <p>Its texts are places in that of the file: nothing is copied until it is asked for.
+ * <p>The texts of a section are ranges of the file's text and are copied only when they are requested.
  */
 public final class Section {
 
@@ -37,80 +37,82 @@ public final class Section {
         this(statements, options, batch, written, null);
     }
 
-    /** A section in which nothing was replaced. */
+    /** Creates a section in which no placeholder was replaced. */
     public Section(List<Statement> statements, TransactionMode transaction, String text, List<String> notices) {
         this(statements, SectionOptions.of(transaction), null, SectionText.of(text, notices), null);
     }
 
-    /** A section without statements. */
+    /** Returns a section without statements. */
     public static Section empty(TransactionMode transaction) {
         return new Section(List.of(), transaction, "", List.of());
     }
 
-    /** A section in Java: its statements are known when it runs. */
+    /** Returns a section in Java, whose statements are known only when it runs. */
     static Section of(JavaCode code, TransactionMode transaction) {
         SectionText text = SectionText.of("-- " + code.describe() + "\n", List.of());
         return new Section(List.of(), SectionOptions.of(transaction), null, text, code);
     }
 
-    /** What it does where it is in Java. */
+    /** Returns the code of a section in Java, or empty for a section in SQL. */
     public Optional<JavaCode> code() {
         return Optional.ofNullable(code);
     }
 
-    /** Whether it does nothing. */
+    /** Returns whether the section has nothing to run. */
     public boolean isEmpty() {
         return statements.isEmpty() && code == null;
     }
 
-    /** In order, lines counted in the whole file. */
+    /** Returns the statements in order; their lines are counted in the whole file. */
     public List<Statement> statements() {
         return statements;
     }
 
-    /** How they commit. */
+    /** Returns how the statements commit. */
     public TransactionMode transaction() {
         return options.transaction();
     }
 
-    /** How its one statement walks a table, where it does. */
+    /** Returns how the section's only statement walks a table, if it runs in batches. */
     public Optional<Batch> batch() {
         return Optional.ofNullable(batch);
     }
 
-    /** The extension that the server has to offer for it to run, where there is one. */
+    /** Returns the extension that the server must offer for the section to run, if there is one. */
     public Optional<String> extension() {
         return Optional.ofNullable(options.extension());
     }
 
-    /** What its marker line says of it, as written: {@code batch=5000}, {@code key=id}. */
+    /** Returns the options of the marker line as written: {@code batch=5000}, {@code key=id}. */
     public List<String> options() {
         return options.words();
     }
 
-    /** Whether the server offers that extension. */
+    /** Returns whether the server offers the extension. */
     public ExtensionOffer offer() {
         return options.offer();
     }
 
-    /** The same on a server of which that is known: without statements where the extension is not offered. */
+    /**
+     * Returns the same section for a server whose offer is known; without statements if the extension is not offered.
+     */
     public Section decided(ExtensionOffer known) {
         return known == ExtensionOffer.NOT_OFFERED
                 ? new Section(List.of(), options.decided(known), null, written, null)
                 : new Section(statements, options.decided(known), batch, written, code);
     }
 
-    /** The section as written, without its marker line. */
+    /** Returns the section as written, without its marker line. */
     public String text() {
         return written.text().toString();
     }
 
-    /** The same with placeholders replaced, secret ones excepted: what the history keeps. */
+    /** Returns the section with placeholders replaced, except secret ones, as the history keeps it. */
     public String kept() {
         return written.kept().toString();
     }
 
-    /** What was done to it while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
+    /** Returns notices about changes made while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
     public List<String> notices() {
         return written.notices();
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a marker line says of its section.
+ * Holds the options that a marker line gives for its section.
  *
  * @param transaction how the section's statements commit
- * @param batch how a table is walked; null where none is
- * @param extension the extension that the server has to offer; null where it need not
- * @param offer whether it does, where that was asked
- * @param words the options as written, those that say that there is no way back excepted
+ * @param batch how the section walks a table; null if it does not
+ * @param extension the extension that the server must offer; null if none is required
+ * @param offer whether the server offers it, if the server was queried
+ * @param words the options as written, without {@code irreversible} and {@code nothing}
  */
 record SectionOptions(
         TransactionMode transaction,
@@ -19,14 +19,14 @@ record SectionOptions(
         ExtensionOffer offer,
         List<String> words) {
 
-    /** A section in one transaction. */
+    /** Holds the options of a section that runs in one transaction. */
     static final SectionOptions NONE = of(TransactionMode.TRANSACTIONAL);
 
     SectionOptions {
         words = List.copyOf(words);
     }
 
-    /** The same on a server of which it is known what it offers. */
+    /** Returns the same options for a server whose offer is known. */
     SectionOptions decided(ExtensionOffer known) {
         TransactionMode mode = known == ExtensionOffer.NOT_OFFERED ? TransactionMode.TRANSACTIONAL : transaction;
         return new SectionOptions(mode, batch, extension, known, words);

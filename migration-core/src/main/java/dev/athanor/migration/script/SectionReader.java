@@ -8,7 +8,7 @@ import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one section: replaces placeholders, tells statements apart, checks them. */
+/** Reads one section: replaces placeholders, splits the text into statements, and checks them. */
 final class SectionReader {
 
     private final String text;
@@ -21,7 +21,7 @@ final class SectionReader {
         this.problems = problems;
     }
 
-    /** The section below a marker. */
+    /** Reads the section below a marker. */
     Section read(Layout.Part part) {
         Marker marker = part.marker();
         List<Statement> statements = statements(part);
@@ -42,7 +42,10 @@ final class SectionReader {
                 : new BatchRules(marker, options, problems).read(statements);
     }
 
-    /** Its problems are those of the statements, which report them. */
+    /**
+     * Returns the text that the history keeps. Its problems are dropped, because the replacement in the statements
+     * reports the same ones.
+     */
     private TextRange stored(TextRange written) {
         return Substitution.replace(written, placeholders.withSecretsHidden(), new Problems("", placeholders))
                 .range();

@@ -3,11 +3,11 @@ package dev.athanor.migration.script;
 import java.util.List;
 
 /**
- * What stands in a section.
+ * Holds the texts of a section.
  *
- * @param text as written
- * @param kept the same with placeholders replaced, secret ones excepted
- * @param notices what was done to it while reading
+ * @param text the text as written
+ * @param kept the text with placeholders replaced, except secret ones
+ * @param notices the notices about changes made while reading
  */
 record SectionText(TextRange text, TextRange kept, List<String> notices) {
 
@@ -15,7 +15,7 @@ record SectionText(TextRange text, TextRange kept, List<String> notices) {
         notices = List.copyOf(notices);
     }
 
-    /** A text in which nothing was replaced. */
+    /** Creates the texts of a section in which no placeholder was replaced. */
     static SectionText of(String text, List<String> notices) {
         return new SectionText(TextRange.of(text), TextRange.of(text), notices);
     }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The one digest that fingerprints are made with. */
+/** Provides the digest from which all fingerprints are made. */
 final class Sha256 {
 
     private Sha256() {}

@@ -1,18 +1,18 @@
 package dev.athanor.migration.script;
 
-/** Compares a word with the one that was probably meant. */
+/** Compares a word with the word that was probably meant. */
 public final class Spelling {
 
     private static final int SLIPS = 2;
 
     private Spelling() {}
 
-    /** Whether at most two letters differ. */
+    /** Returns whether at most two letters differ. */
     static boolean isNear(String written, String meant) {
         return Math.abs(written.length() - meant.length()) <= SLIPS && distance(written, meant) <= SLIPS;
     }
 
-    /** Returns how many letters have to be replaced, added or removed to make one word of the other (Levenshtein). */
+    /** Returns how many letters have to be replaced, added or removed to turn one word into the other (Levenshtein). */
     public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

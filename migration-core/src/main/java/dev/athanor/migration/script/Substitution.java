@@ -30,10 +30,10 @@ final class Substitution {
     }
 
     /**
-     * A section's text with its placeholders replaced.
+     * Holds a section's text with its placeholders replaced.
      *
-     * @param range all of the new text, on the line on which the section begins
-     * @param lines back to the file's lines
+     * @param range the whole new text, beginning on the line on which the section begins
+     * @param lines the map back to the lines of the file
      */
     record Replaced(TextRange range, LineMap lines) {}
 
@@ -60,7 +60,7 @@ final class Substitution {
                 }
             }
         } catch (SqlSyntaxException unfinished) {
-            // the splitter meets the same fault, and reports it
+            // the statement splitter meets the same error, and reports it
         }
         replace(done, limit, false);
     }
@@ -90,7 +90,7 @@ final class Substitution {
         copy(done, to);
     }
 
-    /** Looks ahead once: what was found stays found until it is passed. */
+    /** Returns the next opening of a placeholder, which is remembered until the search has passed it. */
     private int nextOpening(int from) {
         if (opening < from) {
             int found = text.indexOf("${", from);
@@ -99,7 +99,7 @@ final class Substitution {
         return opening;
     }
 
-    /** Where the name ends; {@code to} where there is none. */
+    /** Returns where the name ends, or {@code to} if there is no name. */
     private int nameEnd(int start, int to) {
         int at = start;
         while (at < to && Placeholders.inName(text.charAt(at))) {
@@ -108,7 +108,7 @@ final class Substitution {
         return at == start ? to : at;
     }
 
-    /** Whether the dollar sign is the second one of {@code $$}. */
+    /** Returns whether the dollar sign is the second one of {@code $$}. */
     private boolean quotes(int from, int dollar) {
         int first = dollar;
         while (first > from && text.charAt(first - 1) == '$') {

@@ -3,12 +3,12 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.sql.Lexer;
 
 /**
- * A part of a text, not copied.
+ * Represents a part of a text, without copying it.
  *
  * @param text the text
- * @param from where the part begins
- * @param limit where it ends, exclusive
- * @param line the line on which it begins
+ * @param from the offset at which the part begins
+ * @param limit the offset at which the part ends, exclusive
+ * @param line the line on which the part begins
  */
 record TextRange(String text, int from, int limit, int line) {
 

@@ -1,9 +1,9 @@
 package dev.athanor.migration.script;
 
-/** How the statements of a section commit. */
+/** Defines how the statements of a section commit. */
 public enum TransactionMode {
-    /** All of them together with the version table's rows. The default. */
+    /** Commits all statements together with the rows of the version table. This is the default. */
     TRANSACTIONAL,
-    /** {@code transaction=none}: each statement by itself. */
+    /** Commits each statement by itself ({@code transaction=none}). */
     NONE
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements a section may have, given how it commits: which transactions it may begin and end itself, and what
- * belongs inside and outside of them.
+ * Checks which statements a section may contain, given how it commits: which transactions it may begin and end itself,
+ * and which statements must stand inside or outside of them.
  */
 final class TransactionRules {
 
@@ -20,10 +20,10 @@ final class TransactionRules {
     private final Problems problems;
     private final boolean transactional;
 
-    /** The open savepoints of the transaction, the latest first. */
+    /** Holds the open savepoints of the transaction, the latest first. */
     private final Deque<String> savepoints = new ArrayDeque<>();
 
-    /** What has begun the block that is open; null outside of one. */
+    /** Holds the statement that began the open transaction block; null outside of a block. */
     private @Nullable Statement begin;
 
     TransactionRules(Marker marker, Problems problems) {
@@ -32,7 +32,7 @@ final class TransactionRules {
         this.transactional = marker.transaction() == TransactionMode.TRANSACTIONAL;
     }
 
-    /** Reports the statements that the section may not have. */
+    /** Reports the statements that the section may not contain. */
     void check(List<Statement> statements) {
         for (Statement statement : statements) {
             switch (statement.kind()) {
@@ -52,7 +52,7 @@ final class TransactionRules {
         }
     }
 
-    /** Whether a script wraps itself in {@code BEGIN; … COMMIT;}. */
+    /** Returns whether a script wraps itself in {@code BEGIN; … COMMIT;}. */
     boolean isWrapped(List<Statement> statements) {
         return transactional
                 && statements.size() > 1

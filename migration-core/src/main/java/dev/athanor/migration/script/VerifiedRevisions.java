@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What {@code verify} found out, as a file beside the revisions keeps it: a line a revision, with the checksum of the script
- * that was tried. Once the script has changed, its line is void.
+ * Holds the results of {@code verify}, as a file next to the revisions keeps them: one line per revision, with the
+ * checksum of the script that was tried. A line becomes void once its script has changed.
  *
- * @param verdicts by revision
+ * @param verdicts the verdicts by revision
  */
 public record VerifiedRevisions(SortedMap<RevisionId, Verdict> verdicts) {
 
-    /** Nothing was verified, or nobody wrote it down. */
+    /** Holds no verdicts: nothing was verified, or no result was kept. */
     public static final VerifiedRevisions NONE = new VerifiedRevisions(new TreeMap<>());
 
     private static final String HEADING = """
@@ -28,14 +28,14 @@ public record VerifiedRevisions(SortedMap<RevisionId, Verdict> verdicts) {
 
     private static final int WORDS = 3;
 
-    /** What came out, and for which script. */
+    /** Holds the result of {@code verify} and the checksum of the script that was tried. */
     public record Verdict(Proof proof, Checksum checksum) {}
 
     public VerifiedRevisions {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
     }
 
-    /** Reads such files; lines that are none, such as those of a conflict, say nothing. Later ones win. */
+    /** Parses such files. Lines that are not verdicts, such as conflict markers, are ignored, and later lines win. */
     public static VerifiedRevisions parse(List<String> texts) {
         SortedMap<RevisionId, Verdict> verdicts = new TreeMap<>();
         texts.stream().flatMap(String::lines).map(String::strip).forEach(line -> add(line, verdicts));
@@ -58,28 +58,31 @@ public record VerifiedRevisions(SortedMap<RevisionId, Verdict> verdicts) {
         }
     }
 
-    /** The outcome for this script as it is now; empty where it was not verified, or has changed since. */
+    /**
+     * Returns the result for this script in its current form; empty if the script was not verified or has changed
+     * since.
+     */
     public Optional<Proof> proof(RevisionScript script) {
         return Optional.ofNullable(verdicts.get(script.id()))
                 .filter(verdict -> verdict.checksum().equals(script.checksum()))
                 .map(Verdict::proof);
     }
 
-    /** With another outcome for a script. */
+    /** Returns a copy with another result for a script. */
     public VerifiedRevisions with(RevisionScript script, Proof proof) {
         SortedMap<RevisionId, Verdict> more = new TreeMap<>(verdicts);
         more.put(script.id(), new Verdict(proof, script.checksum()));
         return new VerifiedRevisions(more);
     }
 
-    /** Without what is void. */
+    /** Returns a copy without void verdicts. */
     public VerifiedRevisions of(ScriptDirectory scripts) {
         SortedMap<RevisionId, Verdict> valid = new TreeMap<>(verdicts);
         valid.keySet().removeIf(id -> scripts.find(id).flatMap(this::proof).isEmpty());
         return new VerifiedRevisions(valid);
     }
 
-    /** The text of such a file, sorted by id, so that two developers' lines merge. */
+    /** Returns the text of such a file, sorted by id, so that the lines of two developers merge. */
     public String text() {
         return verdicts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue().proof().word() + " "

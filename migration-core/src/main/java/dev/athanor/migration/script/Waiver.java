@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A word on the line {@code -- @downgrade} that stands in for statements. */
+/** Defines the words on the line {@code -- @downgrade} that stand in for statements. */
 enum Waiver {
-    /** There is no way back. */
+    /** Declares that the revision cannot be taken back. */
     IRREVERSIBLE("Section `@upgrade` cannot be irreversible.", "is irreversible") {
         @Override
         Downgrade downgrade() {
             return new Downgrade.Irreversible();
         }
     },
-    /** There is nothing to take back. */
+    /** Declares that there is nothing to take back. */
     NOTHING("Section `@upgrade` cannot say `nothing`.", "says that there is nothing to take back") {
         @Override
         Downgrade downgrade() {
@@ -32,17 +32,17 @@ enum Waiver {
 
     abstract Downgrade downgrade();
 
-    /** As the marker line writes it. */
+    /** Returns the word as the marker line writes it. */
     String word() {
         return word;
     }
 
-    /** What is wrong where an upgrade says it. */
+    /** Returns the problem of an upgrade section that has this word. */
     String notOfUpgrades() {
         return notOfUpgrades;
     }
 
-    /** What the section then does, as a sentence goes on with it. */
+    /** Returns what the word declares about the section, as the rest of a sentence. */
     String meaning() {
         return meaning;
     }
@@ -51,7 +51,7 @@ enum Waiver {
         return of(word).isPresent();
     }
 
-    /** Those among some words, each once. */
+    /** Returns the waivers among some words, each once. */
     static List<Waiver> among(List<String> words) {
         return words.stream()
                 .map(Waiver::of)

@@ -3,7 +3,7 @@ package dev.athanor.migration.script;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a header's value or of a marker line: blanks and commas are between them. */
+/** Splits a header's value or a marker line into words, which are separated by blanks and commas. */
 final class WordSplitter {
 
     private WordSplitter() {}

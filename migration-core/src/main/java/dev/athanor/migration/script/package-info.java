@@ -1,7 +1,7 @@
 /**
- * Revision scripts: text to values, and the directory of them all (stations 2 and 3).
+ * Parses revision scripts into values, and assembles the directory of all scripts (stations 2 and 3).
  *
- * <p>Pure: text in, values out. Must not know where the text came from or what will run it.
+ * <p>The package is pure: it turns text into values. It must not know where the text came from or what will run it.
  */
 @NullMarked
 package dev.athanor.migration.script;

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the files of new revisions are called: text with <code>{date:yyyyMMdd_HHmm}</code>, <code>{year}</code>,
+ * Names the files of new revisions by a template: text with <code>{date:yyyyMMdd_HHmm}</code>, <code>{year}</code>,
  * <code>{month}</code>, <code>{day}</code>, <code>{hour}</code>, <code>{minute}</code>, <code>{second}</code>,
  * <code>{epoch}</code>, <code>{rev}</code>, <code>{slug}</code> and <code>{number}</code>.
  *
- * <p>A slash makes a folder, and only a template can have one. The names suit every file system.
+ * <p>A slash separates folders, and only the template can contain one. The names are valid on every file system.
  */
 public final class FileTemplate {
 
-    /** Gives {@code 20251007_1050_d382069dacef_add_writing_styles.sql}. */
+    /** Produces names like {@code 20251007_1050_d382069dacef_add_writing_styles.sql}. */
     public static final String STANDARD = "{date:yyyyMMdd_HHmm}_{rev}_{slug}";
 
-    /** How long a slug is at most, unless configured otherwise. */
+    /** Limits the length of a slug, unless configured otherwise. */
     public static final int SLUG_LENGTH = 40;
 
     private static final int LONGEST_SLUG = 150;
@@ -37,16 +37,16 @@ public final class FileTemplate {
         this.number = RunningNumber.of(parts);
     }
 
-    /** The template where none is configured. */
+    /** Returns the template that is used if none is configured. */
     public static FileTemplate standard() {
         return of(STANDARD, SLUG_LENGTH);
     }
 
     /**
-     * A template of the user's.
+     * Parses a template of the user.
      *
-     * @param slugLength how long a slug is at most; it is cut between words
-     * @throws MigrationException where it is not a template
+     * @param slugLength the maximum length of a slug, which is cut between words
+     * @throws MigrationException if the text is not a valid template, or the length is not possible
      */
     public static FileTemplate of(String text, int slugLength) {
         if (slugLength < 1 || slugLength > LONGEST_SLUG) {
@@ -58,9 +58,9 @@ public final class FileTemplate {
     }
 
     /**
-     * The name of a draft's file, with {@code /} between folders.
+     * Returns the name of a draft's file, with {@code /} between folders.
      *
-     * @param files the paths of the files that are there already, which <code>{number}</code> follows
+     * @param files the paths of the existing files, which determine the next <code>{number}</code>
      */
     public String fileName(RevisionDraft draft, Collection<String> files) {
         String slug = Slug.of(draft.subject(), slugLength);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads file templates. */
+/** Parses file templates. */
 final class FileTemplateParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)\\}");
@@ -96,7 +96,10 @@ final class FileTemplateParser {
         }
     }
 
-    /** With something in place of every token, no folder or file may be nameless, hidden or above the others. */
+    /**
+     * Requires that, with a value for every token, no folder or file has an empty name, is hidden, or lies outside of
+     * the revisions' folder.
+     */
     private void checkSegments(String text) {
         String sample = TOKEN.matcher(text)
                 .replaceAll(match -> match.group(1).replaceFirst("^date:", "").replaceAll("[^./]", "x"));

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the class of a new revision in Java is called: {@code add writing styles} is {@code AddWritingStyles}. */
+/** Names the class of a new revision in Java: {@code add writing styles} becomes {@code AddWritingStyles}. */
 public final class JavaClassName {
 
-    /** What such a class names itself, what Java does without an import, and what Windows does not store. */
+    /**
+     * Lists the names that such a class uses itself, that Java knows without an import, and that Windows cannot store.
+     */
     private static final Set<String> TAKEN = Set.of(
             "Operations",
             "JavaRevision",
@@ -28,9 +30,9 @@ public final class JavaClassName {
     private JavaClassName() {}
 
     /**
-     * The words of the message; with the id behind them where that name cannot be had.
+     * Returns the words of the message as a class name, followed by the id if that name is taken.
      *
-     * @param exists whether there is such a class already
+     * @param exists the test whether such a class exists already
      */
     public static String of(RevisionDraft draft, int longest, Predicate<String> exists) {
         String words = words(Slug.of(draft.subject(), longest));

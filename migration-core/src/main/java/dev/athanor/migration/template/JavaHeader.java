@@ -5,10 +5,10 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A draft's header as the elements of an annotation. */
+/** Formats a draft's header as the elements of an annotation. */
 record JavaHeader(RevisionDraft draft) {
 
-    /** Those that say something, such as {@code id = "d382069dacef"}. */
+    /** Returns the elements that have a value, such as {@code id = "d382069dacef"}. */
     List<String> elements() {
         List<String> elements = new ArrayList<>();
         one(elements, "id", draft.id().value());

@@ -12,15 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The source of a new revision in Java.
+ * Represents the source of a new revision in Java.
  *
- * @param packageName its package
- * @param className its class
- * @param methods what it does, by the names of its methods: {@code change}, or {@code upgrade} and {@code downgrade}
+ * @param packageName the package
+ * @param className the class
+ * @param methods the methods: {@code change}, or {@code upgrade} and {@code downgrade}
  */
 public record JavaTemplate(String packageName, String className, List<Method> methods) {
 
-    /** A method of it. */
+    /** Represents one method of the class. */
     public record Method(String name, JavaBody body) {}
 
     private static final String UNWRITTEN = "// What it does, directive by directive; its reverse is the way down.";
@@ -29,18 +29,18 @@ public record JavaTemplate(String packageName, String className, List<Method> me
         methods = List.copyOf(methods);
     }
 
-    /** One that says its change once; an empty body is for a person to write. */
+    /** Creates the source of a revision that describes its change once; an empty body is left for the user to write. */
     public static JavaTemplate reversible(String packageName, String className, JavaBody change) {
         return new JavaTemplate(packageName, className, List.of(new Method("change", change)));
     }
 
-    /** One with a way up and a way down. */
+    /** Creates the source of a revision with an upgrade and a downgrade. */
     public static JavaTemplate of(String packageName, String className, JavaBody upgrade, JavaBody downgrade) {
         return new JavaTemplate(
                 packageName, className, List.of(new Method("upgrade", upgrade), new Method("downgrade", downgrade)));
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     public String render(RevisionDraft draft) {
         return "package " + packageName + ";\n\n"
                 + imports().stream().map(name -> "import " + name + ";\n").collect(joining())

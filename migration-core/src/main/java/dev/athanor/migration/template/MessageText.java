@@ -11,10 +11,13 @@ import dev.athanor.migration.sql.StatementExcerpt;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The message of a new revision, which becomes comment lines and must stay nothing else. */
+/** Handles the message of a new revision, which becomes comment lines and must not become anything else. */
 final class MessageText {
 
-    /** Control characters, line separators, what reverses the direction of reading, halves of characters. */
+    /**
+     * Matches control characters, line separators, characters that reverse the reading direction, and unpaired
+     * surrogates.
+     */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
@@ -23,7 +26,7 @@ final class MessageText {
 
     private MessageText() {}
 
-    /** The message as a header gives it back. */
+    /** Returns the message in the form in which a header is parsed. */
     static String clean(String message) {
         return message.lines()
                 .map(MessageText::cleanLine)
@@ -39,7 +42,7 @@ final class MessageText {
     /**
      * Refuses lines that a header would not read as part of the message.
      *
-     * @param message cleaned
+     * @param message the cleaned message
      */
     static void check(String message) {
         List<String> lines = message.lines().toList();

@@ -4,23 +4,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A part of a file template. */
+/** Represents a part of a file template. */
 sealed interface NamePart {
 
     String render(Naming naming);
 
-    /** What it matches in the names of files that are there already; the number is the only group. */
+    /** Returns the regular expression for this part in the names of existing files; the number is the only group. */
     String regex();
 
     /**
-     * What names are made of.
+     * Holds the values from which names are made.
      *
-     * @param slug of its message
-     * @param number the one after the highest in use
+     * @param slug the slug of the draft's message
+     * @param number the number after the highest one in use
      */
     record Naming(RevisionDraft draft, String slug, int number) {}
 
-    /** Text as it stands. */
+    /** Renders text unchanged. */
     record Text(String text) implements NamePart {
         @Override
         public String render(Naming naming) {
@@ -33,7 +33,7 @@ sealed interface NamePart {
         }
     }
 
-    /** The create date, or parts of it. */
+    /** Renders the create date, or parts of it. */
     record Date(String pattern) implements NamePart {
         @Override
         public String render(Naming naming) {
@@ -47,7 +47,7 @@ sealed interface NamePart {
         }
     }
 
-    /** {@code {epoch}}: the create date in seconds since 1970. */
+    /** Renders {@code {epoch}}: the create date in seconds since 1970. */
     record Epoch() implements NamePart {
         @Override
         public String render(Naming naming) {
@@ -60,7 +60,7 @@ sealed interface NamePart {
         }
     }
 
-    /** {@code {rev}}: the revision id, without the dots that it may have. */
+    /** Renders {@code {rev}}: the revision id, with underscores instead of dots. */
     record Rev() implements NamePart {
         @Override
         public String render(Naming naming) {
@@ -73,7 +73,7 @@ sealed interface NamePart {
         }
     }
 
-    /** {@code {slug}}: the message. */
+    /** Renders {@code {slug}}: the message. */
     record MessageSlug() implements NamePart {
         @Override
         public String render(Naming naming) {
@@ -86,7 +86,7 @@ sealed interface NamePart {
         }
     }
 
-    /** {@code {number}}: a running number of three digits. */
+    /** Renders {@code {number}}: a running number of at least three digits. */
     record Number() implements NamePart {
         @Override
         public String render(Naming naming) {

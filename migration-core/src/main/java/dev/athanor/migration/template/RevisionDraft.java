@@ -7,14 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A revision that has no file yet.
+ * Represents a revision that has no file yet.
  *
- * @param revision its place in the graph
- * @param message may have several lines, may be empty; blanks around lines and control characters are not kept
- * @param createDate in the time zone that header and file name show, to the second
- * @param upgrade the statements of its upgrade section, empty for a person to write
- * @param downgrade the statements of its downgrade section, empty likewise
- * @param transaction how the statements of both commit
+ * @param revision the place of the revision in the graph
+ * @param message the message, which may have several lines or be empty; blanks around lines and control characters are
+ *     not kept
+ * @param createDate the create date in the time zone that header and file name show, truncated to seconds
+ * @param upgrade the statements of the upgrade section; empty if the user will write them
+ * @param downgrade the statements of the downgrade section; empty if the user will write them
+ * @param transaction how the statements of both sections commit
  */
 public record RevisionDraft(
         Revision revision,
@@ -31,18 +32,18 @@ public record RevisionDraft(
         downgrade = downgrade.stripTrailing();
     }
 
-    /** One whose sections run in a transaction each. */
+    /** Creates a draft whose sections each run in a transaction. */
     public RevisionDraft(
             Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
         this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL);
     }
 
-    /** The revision's id. */
+    /** Returns the revision's id. */
     public RevisionId id() {
         return revision.id();
     }
 
-    /** The first line of the message; empty where there is no message. */
+    /** Returns the first line of the message; empty if there is no message. */
     public String subject() {
         return message.lines().findFirst().orElse("");
     }

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Makes ids for new revisions. */
+/** Creates ids for new revisions. */
 public final class RevisionIds {
 
     private static final long RANGE = 1L << 48;
 
-    /** Shorter ids and labels are found in full only, so they may well begin another id. */
+    /**
+     * Limits which names count as prefixes: shorter ids and labels are only found by their full text, so they may be
+     * the beginning of another id.
+     */
     private static final int SHORTEST_FOR_PREFIX = 4;
 
     private static final int TRIES = 100;
 
     private RevisionIds() {}
 
-    /** 12 hex digits that are no id or branch label of the graph, and that do not make the beginning of one ambiguous. */
+    /**
+     * Returns 12 random hex digits that are not an id or branch label of the graph, and that do not make the beginning
+     * of one ambiguous.
+     */
     public static RevisionId random(RandomGenerator random, RevisionGraph graph) {
         List<String> taken = Stream.concat(
                         graph.revisions().stream().map(revision -> revision.id().value()),

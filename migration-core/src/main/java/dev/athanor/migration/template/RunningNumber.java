@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the number after the highest one in the names that a template has given. */
+/** Finds the number after the highest one in the file names that a template has produced. */
 record RunningNumber(Pattern named, Pattern nameless) {
 
     static RunningNumber of(List<NamePart> parts) {
@@ -26,7 +26,7 @@ record RunningNumber(Pattern named, Pattern nameless) {
         return parts.stream().map(NamePart::regex).collect(joining());
     }
 
-    /** Where a message gave no slug, the separators at the ends of a name went with it. */
+    /** Returns the expression for names without a slug, in which the separators at the ends are missing. */
     private static String withoutSeparators(List<NamePart> parts) {
         return parts.stream()
                 .map(part -> part instanceof NamePart.Text text && text.text().matches("[-_. ]+")

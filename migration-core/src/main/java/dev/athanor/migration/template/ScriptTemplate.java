@@ -7,12 +7,12 @@ import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
 
 /**
- * What new revision scripts look like: text with <code>${message}</code>, <code>${revision}</code>,
+ * Renders new revision scripts from a template: text with <code>${message}</code>, <code>${revision}</code>,
  * <code>${down_revisions}</code>, <code>${depends_on}</code>, <code>${branch_labels}</code>,
  * <code>${create_date}</code>, <code>${upgrade}</code> and <code>${downgrade}</code>.
  *
- * <p>A comment line that holds only a message, dependencies or branch labels is left out where there are none.
- * {@code $${name}} gives <code>${name}</code>.
+ * <p>A comment line that contains only a message, dependencies or branch labels is left out if they are empty. {@code
+ * $${name}} becomes <code>${name}</code>.
  */
 public final class ScriptTemplate {
 
@@ -40,15 +40,15 @@ public final class ScriptTemplate {
         this.lines = lines;
     }
 
-    /** The template where the user has none. */
+    /** Returns the template that is used if the user has none. */
     public static ScriptTemplate standard() {
         return new ScriptTemplate("new revision", lines(STANDARD));
     }
 
     /**
-     * The user's own template.
+     * Parses the user's own template.
      *
-     * @throws InvalidScriptException with every problem of the template
+     * @throws InvalidScriptException if the template has problems; holds all of them
      */
     public static ScriptTemplate of(ScriptFile file) {
         List<TemplateLine> lines = lines(file.text());
@@ -62,9 +62,10 @@ public final class ScriptTemplate {
     }
 
     /**
-     * The text of the draft's script; read again, it gives the draft's place in the graph.
+     * Returns the text of the draft's script. When the script is parsed again, the result is the draft's place in the
+     * graph.
      *
-     * @throws dev.athanor.migration.error.MigrationException where it would not
+     * @throws dev.athanor.migration.error.MigrationException if the parsed script would differ from the draft
      */
     public String render(RevisionDraft draft) {
         MessageText.check(draft.message());
@@ -76,7 +77,7 @@ public final class ScriptTemplate {
         return text;
     }
 
-    /** Without a message, the header begins with its first key. */
+    /** Removes empty comment lines at the top, so that a header without a message begins with its first key. */
     private static String withoutEmptyTop(String text) {
         String rest = text;
         while (rest.startsWith("--\n")) {
@@ -85,7 +86,7 @@ public final class ScriptTemplate {
         return rest;
     }
 
-    /** The template's own text. */
+    /** Returns the template's own text. */
     @Override
     public String toString() {
         return lines.stream().map(line -> line.text() + "\n").collect(joining());

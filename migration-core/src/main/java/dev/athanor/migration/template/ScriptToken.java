@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What <code>${name}</code> stands for in a script template. */
+/** Defines the values of <code>${name}</code> in a script template. */
 enum ScriptToken {
     MESSAGE(RevisionDraft::message),
     REVISION(draft -> draft.id().value()),
@@ -21,7 +21,7 @@ enum ScriptToken {
     UPGRADE(RevisionDraft::upgrade),
     DOWNGRADE(RevisionDraft::downgrade);
 
-    /** A token, or one whose dollar sign is doubled: that is text. */
+    /** Matches a token, or one whose dollar sign is doubled, which is plain text. */
     static final Pattern PATTERN = Pattern.compile("\\$?\\$\\{([^}\\r\\n]*)\\}");
 
     private final Function<RevisionDraft, String> value;
@@ -30,7 +30,7 @@ enum ScriptToken {
         this.value = value;
     }
 
-    /** As a template writes it. */
+    /** Returns the token as a template writes it. */
     String written() {
         return "${" + name().toLowerCase(Locale.ROOT) + "}";
     }
@@ -39,12 +39,12 @@ enum ScriptToken {
         return value.apply(draft);
     }
 
-    /** Whether a header does without the line of a token that stands for nothing. */
+    /** Returns whether a header leaves out the line of the token if its value is empty. */
     boolean optional() {
         return this == MESSAGE || this == DEPENDS_ON || this == BRANCH_LABELS;
     }
 
-    /** Whether it stands for statements. */
+    /** Returns whether the token stands for statements. */
     boolean statements() {
         return this == UPGRADE || this == DOWNGRADE;
     }

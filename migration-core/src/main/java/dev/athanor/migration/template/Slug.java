@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A message as part of a file name: {@code Größe der Tür?} is {@code grosse_der_tur}. */
+/** Converts a message to a part of a file name: {@code Größe der Tür?} becomes {@code grosse_der_tur}. */
 final class Slug {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern FOREIGN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{ASCII}]]");
 
-    /** Latin letters that do not come apart into a letter and an accent. */
+    /** Replaces Latin letters that Unicode does not decompose into a letter and an accent. */
     private static final Map<String, String> LATIN =
             Map.of("æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
 
     private Slug() {}
 
-    /** Words of ASCII letters and digits joined by {@code _}, cut at one of them where it is too long. */
+    /** Returns the words as ASCII letters and digits joined by {@code _}, cut between words if they are too long. */
     static String of(String text, int longest) {
         String words =
                 WORD.matcher(ascii(text)).results().map(MatchResult::group).collect(joining("_"));

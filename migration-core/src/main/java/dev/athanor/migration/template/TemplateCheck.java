@@ -4,7 +4,7 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.Problems;
 import java.util.List;
 
-/** What a template may not have. */
+/** Reports what a script template must not contain. */
 final class TemplateCheck {
 
     private final Problems problems;

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * One line of a script template.
+ * Represents one line of a script template.
  *
- * @param text as written
- * @param tokens what is to be replaced in it, in order
+ * @param text the line as written
+ * @param tokens the tokens to replace in it, in order
  */
 record TemplateLine(String text, List<ScriptToken> tokens) {
 
@@ -25,7 +25,7 @@ record TemplateLine(String text, List<ScriptToken> tokens) {
                 names(text).map(ScriptToken::named).flatMap(Optional::stream).toList());
     }
 
-    /** The first name that is no token, where there is one. */
+    /** Returns the first name that is not a token, if there is one. */
     Optional<String> unknown() {
         return names(text).filter(name -> ScriptToken.named(name).isEmpty()).findFirst();
     }
@@ -46,12 +46,12 @@ record TemplateLine(String text, List<ScriptToken> tokens) {
         return text.stripLeading().startsWith("--");
     }
 
-    /** Whether it may begin a section. */
+    /** Returns whether the line may begin a section. */
     boolean isMarker() {
         return isComment() && text.strip().substring(2).strip().startsWith("@");
     }
 
-    /** Whether it says nothing about the draft. */
+    /** Returns whether the line says nothing about the draft, because its optional tokens are all empty. */
     boolean isSuperfluous(RevisionDraft draft) {
         return isComment()
                 && !tokens.isEmpty()
@@ -60,7 +60,7 @@ record TemplateLine(String text, List<ScriptToken> tokens) {
                                 token -> token.optional() && token.value(draft).isEmpty());
     }
 
-    /** The line, or lines, of the draft. */
+    /** Returns the line, or lines, with the values of the draft. */
     String render(RevisionDraft draft) {
         String replaced = ScriptToken.PATTERN
                 .matcher(text)

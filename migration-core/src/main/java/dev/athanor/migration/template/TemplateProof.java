@@ -8,7 +8,10 @@ import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptParser;
 import java.util.List;
 
-/** Reads a rendered script again: it must say what its draft says. */
+/**
+ * Checks a rendered script by parsing it again: it must not lose the statements of its draft, and its header must match
+ * the draft.
+ */
 record TemplateProof(String scriptName, List<TemplateLine> lines) {
 
     void check(RevisionDraft draft, String text) {

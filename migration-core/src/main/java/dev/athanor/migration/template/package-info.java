@@ -1,7 +1,7 @@
 /**
- * The templates of new revisions: the name of a file, the text of a script, and the source of a class.
+ * Provides the templates of new revisions: the name of a file, the text of a script, and the source of a class.
  *
- * <p>Pure: does not know where files are written.
+ * <p>The package is pure: it must not know where files are written.
  */
 @NullMarked
 package dev.athanor.migration.template;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written, what is refused, and that nothing is left of what was tried. */
+/** Checks which revisions are written, which are refused, and that the attempt leaves nothing in the database. */
 @ExtendWith(PostgresExtension.class)
 class AutogenerateIT {
 

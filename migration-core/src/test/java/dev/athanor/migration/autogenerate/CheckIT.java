@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database beside a {@code schema.sql}; whatever happens, nothing is left of it. */
+/** Compares a database with a {@code schema.sql}, and checks that no comparison leaves anything in the database. */
 @ExtendWith(PostgresExtension.class)
 class CheckIT {
 

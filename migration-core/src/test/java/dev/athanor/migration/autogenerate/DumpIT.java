@@ -26,32 +26,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Files that {@code pg_dump --schema-only} has written, as they are: of databases that the scripts beside them made.
+ * Compares databases with files that {@code pg_dump --schema-only} has written, unchanged, for databases that the
+ * scripts next to them created.
  *
- * <p>{@code dump.sql} is of {@code made.sql}; {@code shop-public.sql}, {@code shop-app.sql} are of {@code shop.sql}.
+ * <p>{@code dump.sql} is the dump of {@code made.sql}; {@code shop-public.sql} and {@code shop-app.sql} are dumps of
+ * {@code shop.sql}.
  */
 @ExtendWith(PostgresExtension.class)
 class DumpIT {
 
     private static final String TIMEOUTS = "SET idle_in_transaction_session_timeout = 0;\n";
 
-    /** What the versions of pg_dump write at the beginning and at the end. */
+    /** Imitates what the versions of pg_dump write at the beginning and at the end. */
     enum Writer {
-        /** Before psql had \restrict. */
+        /** Imitates versions from before psql had \restrict. */
         EARLIER {
             @Override
             String of(String dump) {
                 return dump.replaceAll("(?m)^\\\\(un)?restrict .*\n", "");
             }
         },
-        /** As the resource is. */
+        /** Keeps the resource unchanged. */
         FIFTEEN {
             @Override
             String of(String dump) {
                 return dump;
             }
         },
-        /** With a setting that earlier servers do not know. */
+        /** Imitates versions that write a setting unknown to earlier servers. */
         EIGHTEEN {
             @Override
             String of(String dump) {
@@ -157,7 +159,7 @@ class DumpIT {
                 .isEmpty();
     }
 
-    /** {@code --clean --if-exists}, {@code --no-owner --no-privileges}. */
+    /** Checks dumps with {@code --clean --if-exists} and with {@code --no-owner --no-privileges}. */
     @ParameterizedTest
     @CsvSource({"public, shop-public-clean.sql", "app, shop-app-clean.sql", "app, shop-app-bare.sql"})
     void otherWaysToDumpServeAsWell(String target, String dump, TestDatabase database) {
@@ -169,7 +171,7 @@ class DumpIT {
                 .isEqualTo("Nothing differs between the database and schema.sql.");
     }
 
-    /** {@code --table} writes no schemas. */
+    /** Checks a dump with {@code --table}, which writes no schemas. */
     @Test
     void aDumpOfSomeTablesNeedsNoSchema(TestDatabase database) {
         database.execute("CREATE SCHEMA app; CREATE TABLE app.users (id bigint)");
@@ -228,7 +230,7 @@ class DumpIT {
         }
     }
 
-    /** Who owns nothing of the target, and is not what the dump calls the owner. */
+    /** Checks a role that owns nothing in the target and is not the owner that the dump names. */
     @ParameterizedTest
     @CsvSource({"made.sql, dump.sql", "shop.sql, shop-public.sql"})
     void aRoleThatMayCreateDatabasesIsEnough(String made, String dump, TestDatabase database) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whoever compares may be killed at any time. */
+/** Checks that nothing is left of a comparison whose process is killed. */
 @ExtendWith(PostgresExtension.class)
 class KilledIT {
 
@@ -45,7 +45,7 @@ class KilledIT {
         }
     }
 
-    /** The process. */
+    /** Runs a comparison in a process of its own. */
     static final class Comparing {
 
         private Comparing() {}

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A schema of a thousand tables. */
+/** Compares a schema of a thousand tables. */
 @ExtendWith(PostgresExtension.class)
 class LargeSchemaIT {
 

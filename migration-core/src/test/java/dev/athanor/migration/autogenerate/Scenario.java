@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is there, what is wanted, and the sections of the revisions that are generated.
+ * Holds an existing schema, a wanted schema, and the sections of the revisions that are generated.
  *
- * @param since the first version of PostgreSQL that says it in these words
- * @param revisions from {@code -- @upgrade} on; several with {@code ==} between
+ * @param since the first version of PostgreSQL that reports the schema in these words
+ * @param revisions the revisions from {@code -- @upgrade} on, separated by {@code ==}
  */
 record Scenario(String title, int since, String live, String wanted, String revisions) {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d+)\\))?");
 
-    /** Those of the resource, each {@code -- # title} and three parts with {@code ---} between. */
+    /**
+     * Parses the scenarios of the resource, each of which consists of {@code -- # title} and three parts separated by
+     * {@code ---}.
+     */
     static Stream<Scenario> all() {
         return Stream.of(text().split("(?m)^-- # "))
                 .filter(block -> !block.isBlank())

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generated revisions, word for word; each is run, leads to what is wanted, and is taken back. */
+/** Checks generated revisions word for word. Each one is run, must lead to the wanted schema, and is taken back. */
 @ExtendWith(PostgresExtension.class)
 class ScenariosIT {
 
@@ -123,7 +123,7 @@ class ScenariosIT {
         return Integer.parseInt(database.texts("SHOW server_version_num").get(0)) / 10_000;
     }
 
-    /** A column that comes back is the last one. */
+    /** Removes the positions of columns, because a column that a downgrade adds again is the last one. */
     private static List<String> unordered(List<String> snapshot) {
         return snapshot.stream()
                 .map(line -> line.replaceFirst("^(column \\S+) \\d+ ", "$1 "))

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Wanted schemas elsewhere, several schemas, what is locked meanwhile, and drift. */
+/** Checks wanted schemas on another server, several schemas, the locks held meanwhile, and drift. */
 @ExtendWith(PostgresExtension.class)
 class ShadowServerIT {
 

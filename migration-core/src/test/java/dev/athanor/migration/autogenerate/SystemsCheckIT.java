@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real systems after their upgrade: nothing differs from what their own revisions make. */
+/** Checks the real systems after their upgrade: nothing differs from the schema that their own revisions create. */
 @ExtendWith(PostgresExtension.class)
 class SystemsCheckIT {
 
@@ -49,14 +49,14 @@ class SystemsCheckIT {
                         + ".");
     }
 
-    /** They are there. */
+    /** Removes the operations on extensions, because the extensions exist already. */
     private static List<Operation> withoutExtensions(SchemaDiff diff) {
         return diff.change().upgrade().stream()
                 .filter(operation -> !(operation instanceof ExtensionOperation))
                 .toList();
     }
 
-    /** The fifth commits within a statement. */
+    /** Leaves out the fifth system, because one of its statements commits. */
     @ParameterizedTest
     @ValueSource(strings = {"building-compliance", "org-archivist", "exchange-docs", "demo"})
     void nothingDiffersFromTheirUpgradeSections(String system, TestDatabase database) {
@@ -81,13 +81,16 @@ class SystemsCheckIT {
                 : new ClasspathSource(SystemsCheckIT.class.getClassLoader(), "systems/" + system);
     }
 
-    /** Which this server does not offer: the section was skipped there as well. */
+    /**
+     * Returns whether a section needs an extension that this server does not offer, so that the upgrade skipped it as
+     * well.
+     */
     private static boolean isForAnExtension(Step step) {
         return step.scripts().stream()
                 .anyMatch(script -> script.upgrade().extension().isPresent());
     }
 
-    /** Every upgrade section, one after another. */
+    /** Runs every upgrade section, one after another. */
     private record Upgrades(Migrations migrations) implements WantedSchema {
 
         @Override

@@ -35,13 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of definition has a sample here: a new one fails these tests until it has steps. */
+/** Checks a sample of every kind of definition, so that a new kind fails these tests until it has steps. */
 class ElementKindsTests {
 
     private static final QualifiedName NAME = QualifiedName.of("one");
     private static final Table TABLE = Table.of(QualifiedName.of("users"), List.of());
 
-    /** Kinds of what a table or view consists of: their steps are among those of their owner. */
+    /** Lists the kinds of the parts of a table or view, whose steps are among those of their owner. */
     private static final Set<ObjectKind> PARTS = EnumSet.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.INDEX);
 
     static List<Definition> samples() {
@@ -111,7 +111,7 @@ class ElementKindsTests {
         Definition commented = sample.withComment("a comment");
         SchemaDiff diff = SchemaDiff.between(Schema.of(TABLE, sample), Schema.of(TABLE, commented), DiffOptions.EXACT);
 
-        // an extension brings its own comment along: its definition holds none
+        // an extension brings its own comment, so that its definition holds none
         boolean equal = commented.equals(sample);
         assertThat(equal).isEqualTo(sample instanceof Extension);
         assertThat(diff.differences()).hasSize(equal ? 0 : 1);

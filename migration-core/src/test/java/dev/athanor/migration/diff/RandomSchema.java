@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** A schema by chance: few names, so that two of them have much in common, and everything can mean something else. */
+/**
+ * Creates a random schema with few names, so that two schemas have much in common, and one name can mean different
+ * things.
+ */
 final class RandomSchema {
 
     private static final List<String> TYPES = List.of(
@@ -50,7 +53,7 @@ final class RandomSchema {
         }
     }
 
-    /** As DDL; the same seed gives the same. */
+    /** Returns the DDL of a schema, which is the same for the same seed. */
     static String ddl(long seed) {
         RandomSchema schema = new RandomSchema(seed);
         schema.draw();
@@ -154,7 +157,7 @@ final class RandomSchema {
         };
     }
 
-    /** To any table, its own and later ones too: circles close. */
+    /** Adds a foreign key to any table, including the table itself and later ones, so that cycles occur. */
     private void drawForeignKey(String table) {
         for (Drawn column : tables.get(table)) {
             boolean fits = column.type().equals("bigint") || column.type().equals("integer");

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Laws that hold for any two schemas. */
+/** Checks properties that hold for any two schemas. */
 @ExtendWith(PostgresExtension.class)
 class RandomSchemasIT {
 

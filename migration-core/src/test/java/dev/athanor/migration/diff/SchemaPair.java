@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A schema and what it becomes, as DDL.
+ * Holds a schema and its later form, as DDL.
  *
- * @param since the first version of PostgreSQL that knows both
+ * @param since the first version of PostgreSQL that supports both
  */
 record SchemaPair(String title, String from, String to, int since) {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d+)\\))?");
 
-    /** Those of a resource, each {@code -- # title}, the one, {@code ---}, the other. */
+    /** Parses the pairs of a resource: {@code -- # title}, the first schema, {@code ---}, the second one. */
     static List<SchemaPair> of(String resource) {
         List<SchemaPair> pairs = new ArrayList<>();
         for (String block : text(resource).split("(?m)^-- # ")) {

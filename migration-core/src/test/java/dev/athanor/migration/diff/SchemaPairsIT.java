@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each pair in both directions: the operations make one schema of the other, and their reverse makes it what it was. */
+/**
+ * Checks each pair in both directions: the operations turn one schema into the other, and their reverse restores the
+ * first one.
+ */
 class SchemaPairsIT {
 
     private static TestDatabase database;

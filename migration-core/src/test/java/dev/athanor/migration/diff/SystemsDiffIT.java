@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real systems' schemas, from nothing and back to it; and two large ones. */
+/** Checks the schemas of the real systems, created from an empty schema and dropped again, and two large schemas. */
 @ExtendWith(PostgresExtension.class)
 class SystemsDiffIT {
 

@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 
-/** Schemas that are made, changed, read and forgotten in one transaction. */
+/** Creates, changes and reads schemas in one transaction, which is rolled back. */
 final class Workbench implements AutoCloseable {
 
     private final Connection connection;
@@ -29,7 +29,7 @@ final class Workbench implements AutoCloseable {
         return connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    /** Makes a schema of this DDL, and goes there. */
+    /** Creates a schema from this DDL, and makes it the current one. */
     Workbench make(String schema, String ddl) throws SQLException {
         run("CREATE SCHEMA " + schema);
         enter(schema);
@@ -71,7 +71,7 @@ final class Workbench implements AutoCloseable {
         connection.rollback();
     }
 
-    /** With the columns in the order of their names. */
+    /** Returns the schema with the columns of each table sorted by name. */
     static Schema unordered(Schema schema) {
         return schema.with(
                 Table.class, schema.tables().stream().map(Workbench::unordered).toList());

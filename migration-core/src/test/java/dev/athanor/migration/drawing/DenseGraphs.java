@@ -10,12 +10,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Worse than any project: merges of up to five, with up to four dependencies each. */
+/**
+ * Creates graphs that are denser than those of any project: merges of up to five revisions, with up to four
+ * dependencies each.
+ */
 final class DenseGraphs {
 
     private DenseGraphs() {}
 
-    /** So many of them, always the same ones. */
+    /** Returns the given number of graphs, which are the same on every call. */
     static Stream<RevisionGraph> graphs(int count) {
         return LongStream.range(0, count).mapToObj(seed -> graph(new Random(seed)));
     }

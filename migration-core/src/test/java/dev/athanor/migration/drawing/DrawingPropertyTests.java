@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for the drawing of every graph, against the graph. */
+/** Checks properties of the drawing of every graph against the graph. */
 class DrawingPropertyTests {
 
     private static final int GRAPHS = 2_000;

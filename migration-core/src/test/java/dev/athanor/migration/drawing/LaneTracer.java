@@ -8,7 +8,7 @@ import java.util.Map;
 /** Follows the lanes of a layout down from each revision. */
 record LaneTracer(List<LaneRow> rows) {
 
-    /** Where the edges of this row really end. */
+    /** Returns the revisions at which the edges of this row really end. */
     Map<RevisionId, Link> ends(int row) {
         Map<RevisionId, Link> ends = new HashMap<>();
         rows.get(row).edges().forEach(edge -> ends.put(follow(row + 1, edge.to()), edge.link()));

@@ -384,7 +384,7 @@ class TextGraphTests {
         return GraphView.of(GraphNotation.graph(notation), id -> "");
     }
 
-    /** Instead of colours. */
+    /** Adds tags instead of colours. */
     private static final class Tags implements Style {
 
         @Override

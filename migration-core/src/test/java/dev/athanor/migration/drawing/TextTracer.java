@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Follows the characters of a drawing down from each revision, as an eye does; ids begin with a letter. */
+/** Follows the characters of a drawing down from each revision, as a reader does; ids begin with a letter. */
 final class TextTracer {
 
     private static final Pattern ID = Pattern.compile("[a-z]\\w*");
@@ -39,12 +39,15 @@ final class TextTracer {
         return end == 0 ? drawing : drawing.subList(0, end - 2);
     }
 
-    /** From the top. */
+    /** Returns the ids from top to bottom. */
     List<String> ids() {
         return List.copyOf(idAt.values());
     }
 
-    /** What the revision in this line of {@link #ids()} is seen to need, and why. */
+    /**
+     * Returns the revisions that the revision at this index of {@link #ids()} needs according to the drawing, and the
+     * reasons.
+     */
     Map<String, Link> needs(int index) {
         int line = List.copyOf(idAt.keySet()).get(index);
         int place = lines.get(line).indexOf(glyphs.node());
@@ -102,7 +105,7 @@ final class TextTracer {
         }
     }
 
-    /** A lane that has arrived right of the revision may move to the left before the next row. */
+    /** Follows a lane that has arrived right of the revision, and that may move to the left before the next row. */
     private String follow(int next, int from, int to) {
         return follow(next, to > from && closesUp(next - 1, to) ? to - 2 : to);
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Graphs as text: {@code a <- b, a <- c, b+c <- d}. A revision is mentioned as often as needed; one mention may
- * add branch labels and dependencies: {@code c#lib!x+y}. Load order is the order of first mention.
+ * Parses graphs from text: {@code a <- b, a <- c, b+c <- d}. A revision may be mentioned several times; one mention may
+ * add branch labels and dependencies: {@code c#lib!x+y}. The load order is the order of first mention.
  */
 public final class GraphNotation {
 
@@ -44,7 +44,7 @@ public final class GraphNotation {
         return new RevisionId(text);
     }
 
-    /** {@code "a b c"} to ids. */
+    /** Parses ids from text: {@code "a b c"}. */
     public static List<RevisionId> ids(String text) {
         return text.isBlank()
                 ? List.of()

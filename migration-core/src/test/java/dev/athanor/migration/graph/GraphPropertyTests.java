@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every graph, against the definitions. */
+/** Checks properties that hold for every graph against their definitions. */
 class GraphPropertyTests {
 
     private static final int GRAPHS = 2_000;

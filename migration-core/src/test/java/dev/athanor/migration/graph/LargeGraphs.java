@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Graphs of the size that ten busy years leave behind. */
+/** Creates graphs of the size that ten busy years leave behind. */
 public final class LargeGraphs {
 
     private LargeGraphs() {}
@@ -16,7 +16,7 @@ public final class LargeGraphs {
                 .toList();
     }
 
-    /** A fork and a merge, one after the other. */
+    /** Returns forks and merges, one after the other. */
     public static List<Revision> ladder(int size) {
         List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
         while (revisions.size() < size) {
@@ -28,7 +28,7 @@ public final class LargeGraphs {
         return revisions;
     }
 
-    /** Many heads on one base. */
+    /** Returns many heads on one base. */
     public static List<Revision> fan(int heads) {
         List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
         for (int head = 1; head <= heads; head++) {
@@ -37,7 +37,7 @@ public final class LargeGraphs {
         return revisions;
     }
 
-    /** Long lines side by side on one base. */
+    /** Returns long lines next to each other on one base. */
     public static List<Revision> broom(int lines, int length) {
         List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
         for (int number = 0; number < lines * length; number++) {
@@ -46,7 +46,7 @@ public final class LargeGraphs {
         return revisions;
     }
 
-    /** A line that forks at a random place again and again: a quarter of the revisions are heads. */
+    /** Returns a line that forks at random places again and again: a quarter of the revisions are heads. */
     public static List<Revision> thicket(int size) {
         Random random = new Random(size);
         List<Revision> revisions = new ArrayList<>(List.of(revision(0)));
@@ -56,7 +56,7 @@ public final class LargeGraphs {
         return revisions;
     }
 
-    /** Two lines, each revision of the one depending on its neighbour. */
+    /** Returns two lines, in which each revision of the second one depends on its neighbour. */
     public static List<Revision> coupledLines(int size) {
         return IntStream.range(0, size)
                 .mapToObj(number -> new Revision(
@@ -67,7 +67,7 @@ public final class LargeGraphs {
                 .toList();
     }
 
-    /** The same revisions, each with a branch label of its own. */
+    /** Returns the same revisions, each with a branch label of its own. */
     public static List<Revision> labelled(List<Revision> revisions) {
         return revisions.stream()
                 .map(revision -> new Revision(
@@ -75,7 +75,7 @@ public final class LargeGraphs {
                 .toList();
     }
 
-    /** All heads merged into one. */
+    /** Returns the revisions, with a further one that merges all heads. */
     public static List<Revision> merged(List<Revision> revisions) {
         List<Revision> more = new ArrayList<>(revisions);
         more.add(new Revision(
@@ -83,7 +83,7 @@ public final class LargeGraphs {
         return more;
     }
 
-    /** Forks, merges, several bases and dependencies as chance has it. */
+    /** Returns random revisions with forks, merges, several bases and dependencies. */
     public static List<Revision> random(int size, long seed) {
         Random random = new Random(seed);
         List<Revision> revisions = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The same questions answered straight from their definitions, slowly. */
+/** Answers the questions about a graph directly from their definitions, slowly. */
 public record NaiveGraph(List<Revision> revisions) {
 
     public Set<RevisionId> needs(RevisionId id, EdgeKind edgeKind) {

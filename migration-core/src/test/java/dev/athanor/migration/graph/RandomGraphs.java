@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Small graphs as chance has it: several bases, forks, merges, dependencies by id and by label. */
+/** Creates small random graphs with several bases, forks, merges, and dependencies by id and by label. */
 public final class RandomGraphs {
 
     private final Random random;
@@ -20,7 +20,7 @@ public final class RandomGraphs {
         this.random = new Random(seed);
     }
 
-    /** So many of them, always the same ones. */
+    /** Returns the given number of graphs, which are the same on every call. */
     public static Stream<List<Revision>> graphs(int count) {
         return LongStream.range(0, count).mapToObj(seed -> new RandomGraphs(seed).revisions());
     }

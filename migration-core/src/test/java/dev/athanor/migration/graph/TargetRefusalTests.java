@@ -12,7 +12,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads when a target cannot be followed, whole. */
+/** Checks the whole text that a user reads when a target cannot be followed. */
 class TargetRefusalTests {
 
     private static final String FORK = "a <- b <- c1#left <- d1, b <- c2#right <- d2";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each case of the two tables: a malformed file and the whole text of the error. */
+/** Checks each case of the two tables: an invalid file and the whole text of the error. */
 class InvalidScriptTests {
 
     record Case(String name, String text, String message) {

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Real scripts with random damage: read with every statement, or refused with a text; nothing else, and never for long. */
+/**
+ * Damages real scripts at random. Each one must either be read with every statement or be refused with a message, in a
+ * short time.
+ */
 class ScriptFuzzTests {
 
     private static final int ROUNDS = 30_000;
@@ -106,7 +109,10 @@ class ScriptFuzzTests {
         assertThat(code(text)).as(text).isIn(upgrade + downgrade, downgrade + upgrade);
     }
 
-    /** Null where a pair of BEGIN and COMMIT was dropped, which a notice says. */
+    /**
+     * Returns the code of the section, or {@code null} if a pair of BEGIN and COMMIT was dropped, which a notice
+     * reports.
+     */
     private static String code(Section section) {
         if (!section.notices().isEmpty()) {
             return null;
@@ -119,7 +125,7 @@ class ScriptFuzzTests {
         return all.toString();
     }
 
-    /** Every token but comments, semicolons and blanks. */
+    /** Returns every token except comments, semicolons and blanks. */
     private static String code(String text) {
         StringBuilder code = new StringBuilder();
         Lexer lexer = new Lexer(text, 0, text.length(), 1);
