@@ -1,8 +1,11 @@
 package dev.athanor.migration.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +121,142 @@ final class GraphCheck {
             return Arrays.stream(targets)
                     .filter(target -> Arrays.binarySearch(knot, target) >= 0)
                     .toArray();
+        }
+    }
+
+    /** Finds the shortest path along edges, with ties broken by load order. */
+    private static final class ShortestPath {
+
+        private static final int UNSEEN = -2;
+        private static final int START = -1;
+
+        private ShortestPath() {}
+
+        /** Returns the path from any of the starts to the goal, both included, or an empty list if there is none. */
+        static List<Integer> find(AdjacencyLists arrows, int[] starts, int goal) {
+            int[] cameFrom = new int[arrows.size()];
+            Arrays.fill(cameFrom, UNSEEN);
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int start : starts) {
+                cameFrom[start] = START;
+                open.add(start);
+            }
+            while (!open.isEmpty() && cameFrom[goal] == UNSEEN) {
+                int revision = open.remove();
+                for (int target : arrows.from(revision)) {
+                    if (cameFrom[target] == UNSEEN) {
+                        cameFrom[target] = revision;
+                        open.add(target);
+                    }
+                }
+            }
+            return trace(cameFrom, goal);
+        }
+
+        private static List<Integer> trace(int[] cameFrom, int goal) {
+            List<Integer> path = new ArrayList<>();
+            for (int at = goal; at >= 0 && cameFrom[at] != UNSEEN; at = cameFrom[at]) {
+                path.add(at);
+            }
+            Collections.reverse(path);
+            return path;
+        }
+    }
+
+    /**
+     * Finds groups of revisions in which each reaches every other along the edges (Tarjan's strongly connected components,
+     * without recursion), and revisions that point at themselves.
+     */
+    private static final class StronglyConnectedComponents {
+
+        private final AdjacencyLists arrows;
+        private final int[] entered;
+        private final int[] lowest;
+        private final int[] nextArrow;
+        private final boolean[] onTrail;
+        private final IntStack path = new IntStack();
+        private final IntStack trail = new IntStack();
+        private final List<int[]> components = new ArrayList<>();
+        private int clock;
+
+        StronglyConnectedComponents(AdjacencyLists arrows) {
+            this.arrows = arrows;
+            entered = new int[arrows.size()];
+            lowest = new int[arrows.size()];
+            nextArrow = new int[arrows.size()];
+            onTrail = new boolean[arrows.size()];
+        }
+
+        /** Returns the groups, each sorted by load order, ordered by their first revisions. */
+        List<int[]> find() {
+            for (int revision = 0; revision < arrows.size(); revision++) {
+                if (entered[revision] == 0) {
+                    enter(revision);
+                    walk();
+                }
+            }
+            components.sort(Comparator.comparingInt(component -> component[0]));
+            return components;
+        }
+
+        private void walk() {
+            while (!path.isEmpty()) {
+                int revision = path.peek();
+                if (nextArrow[revision] < arrows.count(revision)) {
+                    follow(revision, arrows.from(revision)[nextArrow[revision]++]);
+                } else {
+                    leave(path.pop());
+                }
+            }
+        }
+
+        private void enter(int revision) {
+            entered[revision] = ++clock;
+            lowest[revision] = clock;
+            onTrail[revision] = true;
+            path.push(revision);
+            trail.push(revision);
+        }
+
+        private void follow(int revision, int target) {
+            if (entered[target] == 0) {
+                enter(target);
+            } else if (onTrail[target]) {
+                lowest[revision] = Math.min(lowest[revision], entered[target]);
+            }
+        }
+
+        private void leave(int revision) {
+            if (!path.isEmpty()) {
+                lowest[path.peek()] = Math.min(lowest[path.peek()], lowest[revision]);
+            }
+            if (lowest[revision] == entered[revision]) {
+                close(revision);
+            }
+        }
+
+        private void close(int root) {
+            if (trail.peek() == root && !pointsAtItself(root)) {
+                onTrail[trail.pop()] = false;
+                return;
+            }
+            List<Integer> members = new ArrayList<>();
+            int member;
+            do {
+                member = trail.pop();
+                onTrail[member] = false;
+                members.add(member);
+            } while (member != root);
+            components.add(members.stream().mapToInt(Integer::intValue).sorted().toArray());
+        }
+
+        private boolean pointsAtItself(int revision) {
+            for (int target : arrows.from(revision)) {
+                if (target == revision) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,6 +1,11 @@
 package dev.athanor.migration.graph;
 
+import dev.athanor.migration.graph.NewRevision.Splice;
 import dev.athanor.migration.graph.TargetException.Kind;
+import dev.athanor.migration.graph.TypedCommand.Verb;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -158,5 +163,95 @@ public final class TargetResolver {
             TypedCommand typed, List<Target> heads, NewRevision.Splice splice, List<Target> dependsOn) {
         requireSome(heads, typed);
         return new NewRevisionTargets(advice, typed).resolve(heads, splice, dependsOn);
+    }
+
+    /** Finds which revisions a new revision revises and depends on. */
+    private record NewRevisionTargets(Advice advice, TypedCommand typed) {
+
+        NewRevision resolve(List<Target> heads, Splice splice, List<Target> dependsOn) {
+            Set<RevisionId> downRevisions = new LinkedHashSet<>();
+            for (Target head : heads) {
+                downRevisions.addAll(AbsoluteTargets.of(advice, typed, head).all(head));
+            }
+            if (splice == Splice.REFUSED) {
+                downRevisions.forEach(this::requireHead);
+            }
+            return new NewRevision(
+                    List.copyOf(downRevisions),
+                    dependsOn.stream().map(this::dependency).distinct().toList());
+        }
+
+        private void requireHead(RevisionId id) {
+            List<RevisionId> children = advice.graph().children(id, EdgeKind.DOWN_REVISIONS);
+            if (!children.isEmpty()) {
+                throw new TargetException(
+                        Kind.NOT_A_HEAD,
+                        "Revision " + id + " is not a head: " + MessageNames.list(children)
+                                + (children.size() == 1 ? " revises it." : " revise it."),
+                        (typed.verb() == Verb.MERGE ? "Merge heads" : "Revise a head")
+                                + " (`migration heads`), or begin a new branch here with --splice.");
+            }
+        }
+
+        /**
+         * Returns the full id of a dependency, but keeps a branch label as typed, so that the file says what its author
+         * meant.
+         */
+        private String dependency(Target target) {
+            AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.dependsOn(), target);
+            RevisionId id =
+                    absolute.one(target).orElseThrow(() -> absolute.refusals().notHere("nothing can depend on `base`"));
+            String text = target.toString();
+            return advice.graph().hasBranchLabel(id, text) ? text : id.value();
+        }
+    }
+
+    /** Collects the revisions that several stamp targets name, and the rows that they replace. */
+    private static final class StampTargets {
+
+        private final RevisionGraph graph;
+        private final Advice advice;
+        private final Set<RevisionId> named = new HashSet<>();
+        private final Set<RevisionId> cleared = new HashSet<>();
+
+        StampTargets(Advice advice) {
+            this.graph = advice.graph();
+            this.advice = advice;
+        }
+
+        void add(Target target) {
+            AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.stamp(), target);
+            Target plain = TargetParts.of(target).plain();
+            if (plain instanceof Target.Relative) {
+                throw absolute.refusals().notHere("a stamp counts from nowhere");
+            }
+            if (plain instanceof Target.Base) {
+                clear(target, absolute.lookup());
+            } else {
+                Collection<RevisionId> revisions = absolute.all(target);
+                named.addAll(revisions);
+                cleared.addAll(graph.ancestorsAndSelf(revisions, EdgeKind.ALL));
+                cleared.addAll(graph.descendantsAndSelf(revisions, EdgeKind.ALL));
+            }
+        }
+
+        private void clear(Target target, NameLookup lookup) {
+            TargetParts.of(target)
+                    .branch()
+                    .ifPresentOrElse(
+                            branch -> cleared.addAll(lookup.line(branch, EdgeKind.ALL)),
+                            () -> graph.revisions().forEach(revision -> cleared.add(revision.id())));
+        }
+
+        /** Returns the resulting rows. If one target needs another, the needed one is implied and gets no row. */
+        StampScope scope(CurrentHeads rows) {
+            List<RevisionId> after = new ArrayList<>(graph.headsOf(named).ids());
+            rows.ids().stream().filter(row -> !cleared.contains(row)).forEach(after::add);
+            List<RevisionId> revisions = graph.revisions().stream()
+                    .map(Revision::id)
+                    .filter(named::contains)
+                    .toList();
+            return new StampScope(revisions, CurrentHeads.of(after));
+        }
     }
 }
