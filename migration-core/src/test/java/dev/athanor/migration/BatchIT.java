@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.batch.BatchProgress;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.history.Outcome;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.Operations;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.batch;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.RangedStatement;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.batch;
 
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.BatchBookmark;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Identifier;

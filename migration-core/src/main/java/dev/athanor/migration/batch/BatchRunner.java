@@ -1,5 +1,6 @@
 package dev.athanor.migration.batch;
 
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.history.BatchBookmarks;
@@ -7,7 +8,6 @@ import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.lock.LockRetry;
 import dev.athanor.migration.lock.LockWatch;
 import dev.athanor.migration.lock.TimeoutSource;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.Session;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.batch;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.sql.Statement;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.history;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.script.Checksum;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.javasource;
 
-import dev.athanor.migration.operation.AutoNames;
+import dev.athanor.migration.directive.AutoNames;
 import dev.athanor.migration.operation.Existence;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TableOperation.AlterTableStorage;

@@ -1,6 +1,7 @@
 package dev.athanor.migration.offline;
 
 import dev.athanor.migration.batch.BatchBlock;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.Bookkeeping;
 import dev.athanor.migration.history.BookkeepingDdl;
@@ -9,7 +10,6 @@ import dev.athanor.migration.history.HistoryColumns;
 import dev.athanor.migration.history.TableNames;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.lock.AdvisoryLock;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.RowChange;
 import dev.athanor.migration.plan.Step;

@@ -1,8 +1,8 @@
 /**
- * The directives as values: what a revision does to a schema, each with its reverse.
+ * Describes what a revision does to a schema as values, each with its reverse.
  *
- * <p>Types, expressions and definitions are PostgreSQL's own words. Pure. Must not know how a directive is written in SQL,
- * run or compared.
+ * <p>Types, expressions and definitions are PostgreSQL's own text. The package must not know how an operation is written in
+ * SQL, run or compared.
  */
 @NullMarked
 package dev.athanor.migration.operation;

@@ -1,7 +1,7 @@
 package dev.athanor.migration.revision;
 
-import dev.athanor.migration.operation.Batch;
-import dev.athanor.migration.operation.Directives;
+import dev.athanor.migration.directive.Batch;
+import dev.athanor.migration.directive.Directives;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.error.MigrationException;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.ReversibleRevision;

@@ -1,12 +1,12 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.directive.Batch;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.StoredDowngrade;
 import dev.athanor.migration.lock.LockWatch;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.operation.IrreversibleOperationException;
 import dev.athanor.migration.operation.Operation;
-import dev.athanor.migration.operation.Recording;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.rendering.OperationStatements;

@@ -1,7 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.history.ScriptProgress;
-import dev.athanor.migration.operation.Batch;
 import dev.athanor.migration.session.Engine;
 import dev.athanor.migration.session.SettingStatement;
 import dev.athanor.migration.session.StatementFailure;

@@ -1,8 +1,8 @@
 package dev.athanor.migration.runner;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.operation.Operation;
-import dev.athanor.migration.operation.Recording;
 import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.ReversibleRevision;
 import java.util.ArrayList;

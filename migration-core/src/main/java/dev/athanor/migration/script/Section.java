@@ -1,6 +1,6 @@
 package dev.athanor.migration.script;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.script;
 
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.sql.RangedStatement;
 import dev.athanor.migration.sql.SplitText;

@@ -3,7 +3,7 @@ package dev.athanor.migration.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.batch.BatchProgress.LatestBatch;
-import dev.athanor.migration.operation.Batch;
+import dev.athanor.migration.directive.Batch;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

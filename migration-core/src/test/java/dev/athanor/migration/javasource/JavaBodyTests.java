@@ -2,9 +2,9 @@ package dev.athanor.migration.javasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.operation.DataOperation.Execute;
 import dev.athanor.migration.operation.DropOptions;
-import dev.athanor.migration.operation.Recording;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.ReferentialAction;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Index;

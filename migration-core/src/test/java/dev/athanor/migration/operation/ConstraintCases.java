@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static dev.athanor.migration.operation.OperationCase.row;
 
+import dev.athanor.migration.directive.ConstraintChoice;
+import dev.athanor.migration.directive.ForeignKeyBuilder;
 import dev.athanor.migration.schema.IndexKey;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.ReferentialAction;

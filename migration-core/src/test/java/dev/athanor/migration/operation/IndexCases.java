@@ -2,6 +2,7 @@ package dev.athanor.migration.operation;
 
 import static dev.athanor.migration.operation.OperationCase.row;
 
+import dev.athanor.migration.directive.IndexBuilder;
 import dev.athanor.migration.schema.IndexKey;
 import java.util.List;
 import java.util.function.Consumer;

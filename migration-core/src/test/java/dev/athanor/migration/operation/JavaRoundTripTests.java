@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.util.ArrayList;

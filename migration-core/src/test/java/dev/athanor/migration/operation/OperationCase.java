@@ -1,5 +1,7 @@
 package dev.athanor.migration.operation;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.ConstraintOperation.ReplaceConstraint;
 import dev.athanor.migration.operation.EnumOperation.RebuildEnum;

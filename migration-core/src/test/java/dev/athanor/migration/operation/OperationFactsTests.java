@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.DataOperation.Execute;
 import dev.athanor.migration.rendering.SqlText;

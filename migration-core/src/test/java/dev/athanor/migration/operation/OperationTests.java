@@ -3,6 +3,7 @@ package dev.athanor.migration.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.operation.ConstraintOperation.ValidateConstraint;
 import dev.athanor.migration.operation.EnumOperation.AddEnumValue;

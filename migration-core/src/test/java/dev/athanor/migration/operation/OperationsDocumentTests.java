@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.rendering.SqlText;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.io.IOException;
@@ -28,6 +30,7 @@ class OperationsDocumentTests {
         List<MatchResult> pairs =
                 PAIR.matcher(Files.readString(DOCUMENT)).results().toList();
         StringBuilder source = new StringBuilder("package generated;\n"
+                + "import dev.athanor.migration.directive.*;\n"
                 + "import dev.athanor.migration.operation.*;\n"
                 + "import dev.athanor.migration.operation.DataOperation.Execute;\n"
                 + "import dev.athanor.migration.schema.ReferentialAction;\n"

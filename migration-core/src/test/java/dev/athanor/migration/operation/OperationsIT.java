@@ -3,6 +3,7 @@ package dev.athanor.migration.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresServer;

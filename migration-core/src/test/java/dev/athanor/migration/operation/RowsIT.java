@@ -2,6 +2,8 @@ package dev.athanor.migration.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Directives;
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;

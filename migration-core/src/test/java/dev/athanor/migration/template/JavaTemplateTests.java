@@ -2,10 +2,10 @@ package dev.athanor.migration.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.directive.Recording;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.javasource.JavaBody;
-import dev.athanor.migration.operation.Recording;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -24,6 +24,7 @@ class JavaRevisionsDocumentTests {
             import dev.athanor.javaapp.text.Slugs;
             import dev.athanor.migration.Migrations;
             import dev.athanor.migration.autoconfigure.JavaRevisions;
+            import dev.athanor.migration.directive.*;
             import dev.athanor.migration.operation.*;
             import dev.athanor.migration.revision.*;
             import java.util.List;

@@ -1,0 +1,49 @@
+package dev.athanor.migration.directive;
+
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.Check;
+import java.util.List;
+
+/** What a check constraint is to be. */
+public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
+
+    private final String expression;
+    private boolean noInherit;
+    private boolean validated = true;
+
+    CheckBuilder(String expression) {
+        this.expression = expression;
+    }
+
+    /** {@code NO INHERIT}. */
+    public CheckBuilder noInherit() {
+        noInherit = true;
+        return this;
+    }
+
+    /** {@code NOT VALID}: rows from before it are not looked at until it is validated. */
+    public CheckBuilder notValid() {
+        validated = false;
+        return this;
+    }
+
+    @Override
+    CheckBuilder self() {
+        return this;
+    }
+
+    @Override
+    Constraint build(String name) {
+        return new Check(name, expression, noInherit, validated, comment());
+    }
+
+    @Override
+    List<String> columnsForName(List<String> ofTable) {
+        return AutoNames.readBy(expression, ofTable);
+    }
+
+    @Override
+    String suffix() {
+        return "check";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.athanor.migration.directive;
+
+import dev.athanor.migration.schema.CompositeType;
+import dev.athanor.migration.schema.CompositeType.Attribute;
+import dev.athanor.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a composite type is to be. */
+public final class CompositeBuilder {
+
+    private final List<Attribute> attributes = new ArrayList<>();
+    private @Nullable String comment;
+
+    CompositeBuilder() {}
+
+    /** An attribute; the type in SQL. */
+    public CompositeBuilder attribute(String name, String type) {
+        attributes.add(new Attribute(name, type, null));
+        return this;
+    }
+
+    /** An attribute with a collation, quoted as in SQL. */
+    public CompositeBuilder attribute(String name, String type, String collation) {
+        attributes.add(new Attribute(name, type, collation));
+        return this;
+    }
+
+    /** {@code COMMENT ON TYPE}. */
+    public CompositeBuilder comment(String text) {
+        comment = text;
+        return this;
+    }
+
+    CompositeType type(QualifiedName name) {
+        return new CompositeType(name, attributes, comment);
+    }
+}

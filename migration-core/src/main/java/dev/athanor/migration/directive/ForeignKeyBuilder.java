@@ -1,0 +1,111 @@
+package dev.athanor.migration.directive;
+
+import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Deferrability;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.ReferentialAction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a foreign key is to be. */
+public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
+
+    private final Naming naming;
+    private final List<String> columns;
+    private @Nullable QualifiedName referencedTable;
+    private List<String> referencedColumns = List.of();
+    private List<String> onDeleteColumns = List.of();
+    private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+    private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+    private boolean matchFull;
+    private boolean validated = true;
+
+    ForeignKeyBuilder(Naming naming, String... columns) {
+        this.naming = naming;
+        this.columns = List.of(columns);
+    }
+
+    /** {@code REFERENCES}; without columns the other table's primary key. */
+    public ForeignKeyBuilder references(String table, String... otherColumns) {
+        return references(naming.named(table), otherColumns);
+    }
+
+    /** {@code REFERENCES} a table in another schema. */
+    public ForeignKeyBuilder references(QualifiedName table, String... otherColumns) {
+        referencedTable = table;
+        referencedColumns = List.of(otherColumns);
+        return this;
+    }
+
+    /** {@code ON DELETE}; with columns, only those are set (PostgreSQL 15). */
+    public ForeignKeyBuilder onDelete(ReferentialAction action, String... setColumns) {
+        onDelete = action;
+        onDeleteColumns = List.of(setColumns);
+        return this;
+    }
+
+    /** {@code ON UPDATE}. */
+    public ForeignKeyBuilder onUpdate(ReferentialAction action) {
+        onUpdate = action;
+        return this;
+    }
+
+    /** {@code MATCH FULL}. */
+    public ForeignKeyBuilder matchFull() {
+        matchFull = true;
+        return this;
+    }
+
+    /** {@code NOT VALID}: rows from before it are not looked at until it is validated. */
+    public ForeignKeyBuilder notValid() {
+        validated = false;
+        return this;
+    }
+
+    /** {@code DEFERRABLE}. */
+    public ForeignKeyBuilder deferrable() {
+        return deferred(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** {@code DEFERRABLE INITIALLY DEFERRED}. */
+    public ForeignKeyBuilder initiallyDeferred() {
+        return deferred(Deferrability.INITIALLY_DEFERRED);
+    }
+
+    @Override
+    ForeignKeyBuilder self() {
+        return this;
+    }
+
+    @Override
+    Constraint build(String name) {
+        if (referencedTable == null) {
+            throw new MigrationException(
+                    "Foreign key " + name + " refers to no table.", "Say which: .references(\"table\", \"column\").");
+        }
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                matchFull,
+                onUpdate,
+                onDelete,
+                onDeleteColumns,
+                deferrability(),
+                validated,
+                comment());
+    }
+
+    @Override
+    List<String> columnsForName(List<String> ofTable) {
+        return columns;
+    }
+
+    @Override
+    String suffix() {
+        return "fkey";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.athanor.migration.directive;
+
+import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.PrimaryKey;
+import dev.athanor.migration.schema.Constraint.Unique;
+import dev.athanor.migration.schema.Deferrability;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a primary key or a unique constraint is to be. */
+public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
+
+    /** Which of the two. */
+    enum Kind {
+        PRIMARY,
+        UNIQUE
+    }
+
+    private final Kind kind;
+    private final List<String> columns;
+    private final List<String> include = new ArrayList<>();
+    private boolean nullsNotDistinct;
+
+    KeyBuilder(Kind kind, String... columns) {
+        this.kind = kind;
+        this.columns = List.of(columns);
+    }
+
+    /** {@code INCLUDE}. */
+    public KeyBuilder include(String... more) {
+        include.addAll(List.of(more));
+        return this;
+    }
+
+    /** {@code NULLS NOT DISTINCT} (PostgreSQL 15), of a unique constraint. */
+    public KeyBuilder nullsNotDistinct() {
+        nullsNotDistinct = true;
+        return this;
+    }
+
+    /** {@code DEFERRABLE}. */
+    public KeyBuilder deferrable() {
+        return deferred(Deferrability.INITIALLY_IMMEDIATE);
+    }
+
+    /** {@code DEFERRABLE INITIALLY DEFERRED}. */
+    public KeyBuilder initiallyDeferred() {
+        return deferred(Deferrability.INITIALLY_DEFERRED);
+    }
+
+    boolean isPrimary() {
+        return kind == Kind.PRIMARY;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    KeyBuilder self() {
+        return this;
+    }
+
+    @Override
+    Constraint build(String name) {
+        return isPrimary()
+                ? new PrimaryKey(name, columns, include, deferrability(), comment())
+                : new Unique(name, columns, include, nullsNotDistinct, deferrability(), comment());
+    }
+
+    @Override
+    List<String> columnsForName(List<String> ofTable) {
+        List<String> all = new ArrayList<>(columns);
+        all.addAll(include);
+        return isPrimary() ? List.of() : all;
+    }
+
+    @Override
+    String suffix() {
+        return isPrimary() ? "pkey" : "key";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.athanor.migration.directive;
+
+import dev.athanor.migration.operation.Existence;
+import dev.athanor.migration.schema.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema is to be. */
+public final class SchemaBuilder {
+
+    private Existence existence = Existence.EXPECTED;
+    private @Nullable String comment;
+
+    SchemaBuilder() {}
+
+    /** {@code COMMENT ON SCHEMA}. */
+    public SchemaBuilder comment(String text) {
+        comment = text;
+        return this;
+    }
+
+    /** {@code IF NOT EXISTS}. */
+    public SchemaBuilder ifNotExists() {
+        existence = Existence.IF_NEEDED;
+        return this;
+    }
+
+    Namespace namespace(String name) {
+        return new Namespace(name, comment);
+    }
+
+    Existence existence() {
+        return existence;
+    }
+}
