@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions of a build. Any number of {@link Migrations} can share one value; their files are then read once, and parsed
- * once when more is asked for than their digest.
+ * Holds the revisions of a build. Several {@link Migrations} can share one value: the files are then read once, and
+ * parsed only if more than their digest is needed.
  *
- * <p>Immutable and thread-safe. Reading begins with the first question; revisions that cannot be read are read again with
- * the next one.
+ * <p>Immutable to callers and thread-safe. The files are read when they are first needed; after a failed read, they are
+ * read again at the next call.
  */
 public final class BuildRevisions implements BuildScripts {
 
@@ -40,7 +40,7 @@ public final class BuildRevisions implements BuildScripts {
         this.placeholders = placeholders;
     }
 
-    /** Begins to describe the revisions of a build. */
+    /** Creates a builder for the revisions of a build. */
     public static Builder builder() {
         return new Builder();
     }
@@ -78,12 +78,12 @@ public final class BuildRevisions implements BuildScripts {
         return ScriptDirectory.parse(files, inJava, placeholders);
     }
 
-    /** Returns the values of the placeholders in its scripts. */
+    /** Returns the values of the placeholders in the scripts. */
     public Placeholders placeholders() {
         return placeholders;
     }
 
-    /** Returns what marks a database that these revisions have brought to head. */
+    /** Returns the mark of a database that these revisions have brought to head. */
     HeadMark mark() {
         return new HeadMark(digest(), this::heads);
     }
@@ -99,7 +99,7 @@ public final class BuildRevisions implements BuildScripts {
         return known;
     }
 
-    /** Returns the version table's rows once everything is applied. */
+    /** Returns the rows of the version table once every revision is applied. */
     CurrentHeads heads() {
         CurrentHeads known = heads;
         if (known == null) {
@@ -109,7 +109,7 @@ public final class BuildRevisions implements BuildScripts {
         return known;
     }
 
-    /** Returns what {@code verify} has written down beside the scripts. */
+    /** Returns the results of {@code verify} that are stored beside the scripts. */
     VerifiedRevisions verified() {
         return VerifiedRevisions.parse(
                 sources.stream().flatMap(source -> source.verdicts().stream()).toList());
@@ -120,7 +120,7 @@ public final class BuildRevisions implements BuildScripts {
         return sources.stream().flatMap(source -> source.places().stream()).toList();
     }
 
-    /** Describes the revisions of a build. */
+    /** Builds the revisions of a build. */
     public static final class Builder {
 
         private final List<RevisionSource> sources = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class BuildRevisions implements BuildScripts {
 
         private Builder() {}
 
-        /** Adds places where revisions are. Their order is the load order, which settles ties. */
+        /** Adds places that hold revisions. The order of the places is the load order, which settles ties. */
         public Builder sources(List<? extends RevisionSource> places) {
             sources.addAll(places);
             return this;
@@ -140,7 +140,7 @@ public final class BuildRevisions implements BuildScripts {
             return revisions(List.of(RegisteredRevision.of(revision)));
         }
 
-        /** Adds revisions in Java, which are created when they are about to run. */
+        /** Adds revisions in Java, which are instantiated when they are about to run. */
         public Builder revisions(List<RegisteredRevision> registered) {
             inJava.addAll(registered);
             return this;
@@ -156,7 +156,7 @@ public final class BuildRevisions implements BuildScripts {
             return Stream.concat(sources.stream(), inJava.stream()).findAny().isEmpty();
         }
 
-        /** Returns the revisions; nothing is read yet. */
+        /** Returns the revisions, without reading any file yet. */
         public BuildRevisions build() {
             return new BuildRevisions(List.copyOf(sources), List.copyOf(inJava), placeholders);
         }

@@ -12,7 +12,10 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
 import javax.sql.DataSource;
 
-/** A database beside what it should be: {@code check}, {@code drift} and {@code revision --autogenerate}. */
+/**
+ * Compares a database with the schema that it should have, for {@code check}, {@code drift} and {@code revision
+ * --autogenerate}.
+ */
 public final class Comparisons {
 
     private final MigrationsSettings settings;
@@ -28,19 +31,20 @@ public final class Comparisons {
     }
 
     /**
-     * What the database lacks of the wanted schema; it is not changed.
+     * Compares the database with the wanted schema, without changing the database.
      *
-     * @throws ComparisonException where that cannot be found out
+     * @throws ComparisonException if the comparison cannot be made
      */
     public ComparisonReport check(WantedSchema wanted) {
         return comparison().check(wanted);
     }
 
     /**
-     * Revisions that make up for what the database lacks of the wanted schema, proven and not written yet.
+     * Generates and proves revisions that bring the database to the wanted schema, without writing them yet.
      *
-     * @param directory all the revisions that there are, whether compiled or not
-     * @throws ComparisonException where the database is not at their heads, or what is generated is not proven
+     * @param directory all existing revisions, whether compiled or not
+     * @throws ComparisonException if the database is not at the heads of the directory, or the generated revisions
+     *     cannot be proven
      */
     public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory) {
         requireHeads(directory);
@@ -48,9 +52,10 @@ public final class Comparisons {
     }
 
     /**
-     * What has been done to the database besides its revisions; found out in a throw-away database that is made like it.
+     * Compares the database with a throw-away database that is built from the applied revisions, and returns what was
+     * changed outside of revisions.
      *
-     * @throws ComparisonException where a revision that is applied is not known
+     * @throws ComparisonException if an applied revision is unknown
      */
     public ComparisonReport drift() {
         return new Drift(migrations.scripts(), settings.tables(), settings.run(), settings.placeholders())

@@ -10,7 +10,7 @@ import dev.athanor.migration.runner.StepReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several listeners as one, told in order. */
+/** Combines several listeners into one that notifies them in order. */
 record Listeners(List<RunListener> all) implements RunListener {
 
     static RunListener of(RunListener first, List<RunListener> others) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.slf4j.MDC;
 
 /**
- * The fields that a structured log shows beside the lines of a run: SLF4J's MDC, on the thread that migrates.
+ * Sets the fields that a structured log shows beside the lines of a run, in SLF4J's MDC on the thread that migrates.
  *
- * @param database the name of this database among the application's
+ * @param database the name of this database in the application
  */
 record LogFields(String database) implements RunListener {
 
@@ -38,14 +38,14 @@ record LogFields(String database) implements RunListener {
         MDC.put(DIRECTION, step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
-    /** The line that tells of the step comes after this, and the run's last line too. */
+    /** Sets the outcome and the duration before the log line of the step and the last line of the run are written. */
     @Override
     public void stepFinished(Step step, StepReport report) {
         MDC.put(OUTCOME, report.outcome().word());
         MDC.put(DURATION, String.valueOf(report.duration().toMillis()));
     }
 
-    /** Told when a run is over in any way. */
+    /** Removes all fields once a run has ended, whether it succeeded or failed. */
     void ended() {
         OF_A_STEP.forEach(MDC::remove);
         MDC.remove(COMMAND);

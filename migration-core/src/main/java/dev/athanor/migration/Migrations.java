@@ -40,9 +40,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The migrations of one database schema: one facade an instance of (DataSource, schema, locations).
+ * Migrates one database schema. Each combination of DataSource, schema and locations has its own instance.
  *
- * <p>Thread-safe. Scripts are read when they are first needed, and kept.
+ * <p>Thread-safe. Scripts are read when they are first needed, and then kept.
  */
 public final class Migrations implements AutoCloseable {
 
@@ -91,38 +91,38 @@ public final class Migrations implements AutoCloseable {
         return all;
     }
 
-    /** What the holder of the migration lock does, on another connection. */
+    /** Returns what the holder of the migration lock is doing, read on another connection. */
     private Optional<BackendActivity> activity() {
         try (Session session = open()) {
             return runner.lockHolder(session).flatMap(holder -> new ActivityReader().read(session, holder.pid()));
         }
     }
 
-    /** Begins to describe the migrations of a database. */
+    /** Creates a builder for the migrations of a database. */
     public static MigrationsBuilder builder(DataSource dataSource) {
         return new MigrationsBuilder(dataSource);
     }
 
-    /** The name of this database among the application's. */
+    /** Returns the name of this database in the application. */
     public String name() {
         return settings.name();
     }
 
-    /** What {@link #upgrade()} leads to: {@code heads}, unless configured otherwise. */
+    /** Returns the target of {@link #upgrade()}: {@code heads}, unless configured otherwise. */
     public String target() {
         return settings.target().text();
     }
 
     /**
-     * Every script of this build, and their graph.
+     * Returns every script of this build, and their revision graph.
      *
-     * @throws MigrationException when scripts are malformed or do not form a graph; every problem is named
+     * @throws MigrationException if scripts are malformed or do not form a graph; the message names every problem
      */
     public ScriptDirectory scripts() {
         return revisions.directory();
     }
 
-    /** The script of a revision that this build knows. */
+    /** Returns the script of a revision of this build. */
     public Optional<RevisionScript> script(String revision) {
         return scripts().scripts().stream()
                 .filter(script -> script.id().value().equals(revision))
@@ -130,8 +130,8 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
-     * The scripts of this build and the revisions that only the history remembers: those a newer release has applied,
-     * with the downgrades that it stored and without their upgrades.
+     * Returns the scripts of this build and the revisions that are known only from the history. A newer release applied
+     * those; they have the downgrades that the release stored, and no upgrades.
      */
     public ScriptDirectory knownScripts() {
         try (Session session = open()) {
@@ -139,7 +139,7 @@ public final class Migrations implements AutoCloseable {
         }
     }
 
-    /** A revision that this build does not have, as the history remembers it. */
+    /** Returns a revision that this build does not have, as the history stores it. */
     public Optional<RevisionScript> remembered(String revision) {
         return knownScripts().scripts().stream()
                 .filter(script -> !scripts().graph().contains(script.id()))
@@ -147,7 +147,9 @@ public final class Migrations implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The state of the database: never locks, never writes, never throws for what it finds. */
+    /**
+     * Returns the state of the database. The method never locks or writes, and never throws because of what it finds.
+     */
     public MigrationStatus status() {
         return statusReader.read(this::open);
     }
@@ -260,7 +262,7 @@ public final class Migrations implements AutoCloseable {
         return plan(asGiven(Command.STAMP, targets));
     }
 
-    /** Whether a run has left the database at this build's heads; the database is not asked again. */
+    /** Returns whether a run has left the database at the heads of this build, without querying the database again. */
     public boolean isAtHead(MigrationReport report) {
         return report.marked()
                 || report.outcome() == Outcome.SUCCESS
@@ -268,59 +270,65 @@ public final class Migrations implements AutoCloseable {
                         && !report.after().isEmpty();
     }
 
-    /** A plan with every statement as it would be sent; values of secret placeholders are masked. */
+    /** Returns the plan with every statement as it would be sent, with the values of secret placeholders masked. */
     public String explain(MigrationPlan plan) {
         return settings.placeholders().mask(plan.withStatements());
     }
 
-    /** Creates the version table and the history where they are missing; nothing else. */
+    /** Creates the version table and the history table if they are missing, and nothing else. */
     public void ensureVersion() {
         try (Session session = open()) {
             runner.ensureVersion(session);
         }
     }
 
-    /** The version table's rows; may hold ids that this build does not know. */
+    /** Returns the rows of the version table, which may hold ids that this build does not know. */
     public CurrentHeads current() {
         try (Session session = open()) {
             return reader.read(session).heads();
         }
     }
 
-    /** Who holds the migration lock, where somebody does; the lock is not asked for. */
+    /** Returns the session that holds the migration lock, without asking for the lock. */
     public Optional<LockHolder> lockHolder() {
         try (Session session = open()) {
             return runner.lockHolder(session);
         }
     }
 
-    /** Every step that was ever recorded, oldest first. */
+    /** Returns every recorded step, oldest first. */
     public List<HistoryEntry> history() {
         try (Session session = open()) {
             return reader.history(session);
         }
     }
 
-    /** Everything that is wrong with the scripts, and nothing of the database. */
+    /** Validates the scripts, without reading the database. */
     public ValidationReport validateScripts() {
         return validation.ofScripts();
     }
 
-    /** The same, and applied scripts that have been changed, and rows that this build cannot place. */
+    /**
+     * Validates the scripts and the database: reports applied scripts that have changed since, and rows that do not
+     * match this build.
+     */
     public ValidationReport validate() {
         return validation.ofAll();
     }
 
     /**
-     * Accepts applied scripts that have been changed since: the history records their checksums as they are now.
+     * Accepts applied scripts that have changed since: the history records their current checksums.
      *
-     * @return the revisions whose scripts were accepted, needs first
+     * @return the revisions whose scripts were accepted, dependencies first
      */
     public List<RevisionScript> repair() {
         return repairs.acceptChanged();
     }
 
-    /** Takes everything back and applies it again; for development only, and refused unless the settings allow it. */
+    /**
+     * Downgrades to base and upgrades again. Reset is meant for development only and is refused unless the settings
+     * allow it.
+     */
     public MigrationReport reset() {
         if (!settings.allowReset()) {
             throw new MigrationException(
@@ -333,9 +341,9 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
-     * Upgrades where that is needed, and makes sure that the database is where this build wants it, or ahead.
+     * Upgrades if needed, and ensures that the database is at the heads of this build or ahead of them.
      *
-     * @throws MigrationException when it is not
+     * @throws MigrationException if the database is neither
      */
     public MigrationStatus ensureMigrated() {
         upgrade();
@@ -346,76 +354,76 @@ public final class Migrations implements AutoCloseable {
         return status;
     }
 
-    /** Where the schema is: the heads in the database, {@code base} where there are none. */
+    /** Returns the heads in the database as text, or {@code base} if there are none. */
     public String schemaVersion() {
         return current().toString();
     }
 
     /**
-     * Tries every downgrade in a throw-away database beside this one, or on another server: which of them give back the
-     * schema. This database is only read.
+     * Tries every downgrade in a throw-away database, beside this database or on another server, and reports which
+     * downgrades restore the schema. This database is only read.
      *
-     * @throws MigrationException when no throw-away database can be had
+     * @throws MigrationException if no throw-away database can be created
      */
     public VerifyReport verify(VerifySettings what) {
         return new Verifier(scripts(), settings.tables(), settings.run(), settings.placeholders())
                 .verify(dataSource, what);
     }
 
-    /** What {@code verify} has found out of the revisions of this build, as it is written down beside them. */
+    /** Returns the stored results of {@code verify} for the revisions of this build. */
     public VerifiedRevisions verified() {
         return revisions.verified().of(scripts());
     }
 
     /**
-     * Writes down what was found out, for {@link #verified()} of the builds that are made of these files; not of revisions in
-     * Java, whose checksum does not tell that they have changed.
+     * Stores the results of {@code verify} in a file, where {@link #verified()} finds them in builds made from these
+     * files. Results of revisions in Java are not stored, because their checksum does not show that they have changed.
      *
-     * @param folder of the revisions, from which the build takes them
-     * @return the file
+     * @param folder the folder from which the build takes the revisions
+     * @return the written file
      */
     public Path keep(VerifyReport report, Path folder) {
         VerifiedRevisions before = VerifiedRevisions.parse(VerifiedFile.read(folder));
         return VerifiedFile.write(folder, report.addedTo(before).of(scripts()));
     }
 
-    /** The SQL of plans, for somebody else to run. */
+    /** Returns the commands that render plans as SQL instead of running them. */
     public OfflineSql sql() {
         return new OfflineSql(new Planner(scripts()), target(), settings.tables(), settings.run());
     }
 
-    /** The database beside what it should be, with default settings. */
+    /** Returns the comparisons of this database with a wanted schema, with default settings. */
     public Comparisons comparisons() {
         return comparisons(ComparisonSettings.defaults());
     }
 
-    /** The same, with settings of one's own. */
+    /** Returns the comparisons of this database with a wanted schema, with the given settings. */
     public Comparisons comparisons(ComparisonSettings comparison) {
         return new Comparisons(settings, this, dataSource, comparison);
     }
 
     /**
-     * Tells what is known of a statement whose outcome the engine could not find out: the next run goes on after it, or
-     * with it.
+     * Records the outcome of a statement whose outcome the engine could not determine. The next run continues after the
+     * statement, or runs it again.
      *
-     * @param revision an id of a revision with a {@code transaction=none} section that did not finish
-     * @throws MigrationException when no statement of that revision is in doubt
+     * @param revision the id of a revision with an unfinished {@code transaction=none} section
+     * @throws MigrationException if no statement of that revision is in doubt
      */
     public void repairStatement(String revision, StatementOutcome outcome) {
         repairs.tell(revision, outcome);
     }
 
     /**
-     * Forgets how far a {@code transaction=none} section came that did not finish: the next run begins with its first
-     * statement. For when what it had done has been undone by hand.
+     * Discards the progress of an unfinished {@code transaction=none} section, so that the next run begins with its
+     * first statement. Use it after you have undone by hand what the section did.
      *
-     * @param revision an id of a revision
+     * @param revision the id of the revision
      */
     public void repairUnfinished(String revision) {
         repairs.forgetProgress(revision);
     }
 
-    /** Ends what runs, at once, and lets nothing begin: for an application that shuts down. */
+    /** Cancels the current runs and lets no further run begin, for an application that shuts down. */
     @Override
     public void close() {
         runs.close();
@@ -425,7 +433,7 @@ public final class Migrations implements AutoCloseable {
         return Session.open(dataSource);
     }
 
-    /** A connection; none is asked for where something is wrong with the scripts. */
+    /** Opens a connection once the scripts are read, so that none is opened if the scripts are invalid. */
     private Session openOnceRead() {
         scripts();
         return open();

@@ -15,7 +15,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the migrations of one database schema. */
+/** Builds the migrations of one database schema. */
 public final class MigrationsBuilder {
 
     private final DataSource dataSource;
@@ -32,19 +32,19 @@ public final class MigrationsBuilder {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     }
 
-    /** Sets the name of this database among the application's; {@code default} without. */
+    /** Sets the name of this database in the application. The default is {@code default}. */
     public MigrationsBuilder name(String databaseName) {
         name = Objects.requireNonNull(databaseName, "databaseName");
         return this;
     }
 
-    /** Adds places where revisions are. Their order is the load order, which settles ties. */
+    /** Adds places that hold revisions. The order of the places is the load order, which settles ties. */
     public MigrationsBuilder sources(List<? extends RevisionSource> places) {
         own.sources(List.copyOf(places));
         return this;
     }
 
-    /** Adds one place where revisions are. */
+    /** Adds a place that holds revisions. */
     public MigrationsBuilder source(RevisionSource place) {
         return sources(List.of(place));
     }
@@ -55,15 +55,15 @@ public final class MigrationsBuilder {
         return this;
     }
 
-    /** Adds revisions in Java, which are created when they are about to run. */
+    /** Adds revisions in Java, which are instantiated when they are about to run. */
     public MigrationsBuilder revisions(List<RegisteredRevision> inJava) {
         own.revisions(List.copyOf(inJava));
         return this;
     }
 
     /**
-     * Takes the revisions that other facades have as well: they are read and held once for all of them. Sources, revisions in
-     * Java and placeholders are then theirs.
+     * Sets revisions that several facades share, so that they are read and held only once. Sources, revisions in Java
+     * and placeholders are then taken from the shared revisions.
      */
     public MigrationsBuilder revisions(BuildRevisions ofSeveral) {
         shared = Objects.requireNonNull(ofSeveral, "ofSeveral");
@@ -78,7 +78,7 @@ public final class MigrationsBuilder {
         return this;
     }
 
-    /** Sets schema, version table and history table. */
+    /** Sets the schema, the version table and the history table. */
     public MigrationsBuilder tables(Tables names) {
         tables = Objects.requireNonNull(names, "names");
         return this;
@@ -96,22 +96,24 @@ public final class MigrationsBuilder {
         return this;
     }
 
-    /** Allows {@link Migrations#reset()}, which destroys data; not allowed without. */
+    /** Sets whether {@link Migrations#reset()}, which destroys data, is allowed. By default it is not. */
     public MigrationsBuilder allowReset(boolean allowed) {
         allowReset = allowed;
         return this;
     }
 
-    /** Adds a listener that is told of each run and step. */
+    /** Adds a listener that is notified of each run and step. */
     public MigrationsBuilder listener(RunListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /**
-     * Returns the facade; nothing is read or connected yet. What is set on this builder afterwards does not change it.
+     * Returns the facade, without reading a file or opening a connection yet. Later changes to this builder do not
+     * affect the facade.
      *
-     * @throws MigrationException where there is nowhere to take revisions from, or a name or the target is none
+     * @throws MigrationException if there is no source of revisions, both shared and other revisions are given, the
+     *     name is blank, or the target is malformed
      */
     public Migrations build() {
         if (name.isBlank()) {

@@ -9,7 +9,7 @@ import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.RunSettings;
 import java.util.List;
 
-/** What commands would send, as SQL text and without a database connection: Alembic's offline mode. */
+/** Renders what commands would send as SQL text, without a database connection: Alembic's offline mode. */
 public final class OfflineSql {
 
     private final Planner planner;
@@ -67,7 +67,7 @@ public final class OfflineSql {
         return SqlScript.of(planner.offline(command, parsed), tables, settings);
     }
 
-    /** The creation of the version table and the history. */
+    /** Renders the creation of the version table and the history table. */
     public String ensureVersion() {
         return SqlScript.ensureVersion(tables);
     }

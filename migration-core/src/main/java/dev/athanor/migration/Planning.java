@@ -19,7 +19,10 @@ import dev.athanor.migration.validation.ValidationReport.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From what the database says to what is to be done: refuses what does not belong together, then asks the planner. */
+/**
+ * Plans what to do for a state of the database. Planning refuses a database that does not match the scripts, and
+ * otherwise asks the planner.
+ */
 final class Planning {
 
     private final BuildRevisions revisions;
@@ -74,7 +77,7 @@ final class Planning {
         return watched(state, known, new Planner(known).plan(state.heads(), request));
     }
 
-    /** What of the database does not go with the scripts. */
+    /** Returns the findings about rows of the version table and the history that do not match this build's scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
         List<Finding> findings = new ArrayList<>(ValidationFindings.findings(standing(session, state), revisions));
         findings.addAll(ValidationFindings.changed(
@@ -82,7 +85,7 @@ final class Planning {
         return findings;
     }
 
-    /** The scripts of this build, and what only the history remembers. */
+    /** Returns the scripts of this build, together with the revisions that only the history holds. */
     ScriptDirectory known(Session session) {
         return RememberedScripts.extend(revisions.directory(), reader.remembered(session), revisions.placeholders());
     }
@@ -98,7 +101,10 @@ final class Planning {
         ChangedScriptException.check(revisions.directory(), state, () -> reader.remembered(session));
     }
 
-    /** The history is there once the lock is held: what is planned then is carried out. */
+    /**
+     * Prepares the monitor for the plan. The state holds the history only once the lock is held, which means that the
+     * plan will be run.
+     */
     private MigrationPlan watched(DatabaseState state, ScriptDirectory known, MigrationPlan plan) {
         List<HistoryEntry> history = state.history();
         if (!plan.isEmpty() && history != null) {

@@ -10,7 +10,7 @@ import dev.athanor.migration.standing.ChangedScriptException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a person has found out, or decided, and the history is to know. */
+/** Records in the history what a person has found out or decided. */
 final class Repairs {
 
     private final Migrations migrations;
@@ -18,7 +18,11 @@ final class Repairs {
     private final StateReader reader;
     private final MigrationRunner runner;
 
-    /** @param sessions asked for one where something is to be written */
+    /**
+     * Creates the repairs of one facade.
+     *
+     * @param sessions opens a session when something is to be written
+     */
     Repairs(Migrations migrations, Supplier<Session> sessions, StateReader reader, MigrationRunner runner) {
         this.migrations = migrations;
         this.sessions = sessions;
@@ -26,7 +30,7 @@ final class Repairs {
         this.runner = runner;
     }
 
-    /** Accepts applied scripts that have been changed since, and gives them, needs first. */
+    /** Accepts applied scripts that have changed since, and returns them, dependencies first. */
     List<RevisionScript> acceptChanged() {
         try (Session session = sessions.get()) {
             List<RevisionScript> changed = ChangedScriptException.changed(migrations.scripts(), reader.read(session));
@@ -35,7 +39,7 @@ final class Repairs {
         }
     }
 
-    /** Tells what became of a statement that is in doubt. */
+    /** Records the outcome of a statement that is in doubt. */
     void tell(String revision, StatementOutcome outcome) {
         RevisionScript script = existing(revision);
         try (Session session = sessions.get()) {
@@ -43,7 +47,7 @@ final class Repairs {
         }
     }
 
-    /** Forgets how far an unfinished section came. */
+    /** Discards the progress of an unfinished section. */
     void forgetProgress(String revision) {
         RevisionScript script = existing(revision);
         try (Session session = sessions.get()) {

@@ -9,10 +9,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** The runs of one facade: what watches them is told of their ends, and all of them end when the application does. */
+/**
+ * Tracks the runs of one facade: reports their ends to the monitor, and ends them all when the application shuts down.
+ */
 final class Runs {
 
-    /** The driver does not cancel a statement that is just about to be sent, so it is told again. */
+    /**
+     * Limits how often the cancel is repeated. The driver does not cancel a statement that is just about to be sent.
+     */
     private static final int CANCELS = 25;
 
     private static final long MILLIS_BETWEEN_CANCELS = 200;
@@ -28,7 +32,7 @@ final class Runs {
         this.logFields = logFields;
     }
 
-    /** Lets a run begin, unless all are to end, and watches it. */
+    /** Runs the given work and reports its end to the monitor. After {@link #close()}, the runner refuses to begin. */
     MigrationReport watch(Supplier<MigrationReport> run) {
         running.readLock().lock();
         try {
@@ -45,7 +49,7 @@ final class Runs {
         }
     }
 
-    /** Ends what runs, at once, and lets nothing begin. */
+    /** Cancels the current runs at once, and lets no further run begin. */
     void close() {
         try {
             for (int tries = 0; tries < CANCELS; tries++) {

@@ -1,6 +1,7 @@
 /**
- * The facade: {@link dev.athanor.migration.Migrations} composes the stations, and everything that a user of the library calls
- * begins there. What it tells of a database is a {@link dev.athanor.migration.status.MigrationStatus}.
+ * Provides the facade. {@link dev.athanor.migration.Migrations} composes the other packages, and everything that a user
+ * of the library calls begins there. The facade reports the state of a database as a {@link
+ * dev.athanor.migration.status.MigrationStatus}.
  */
 @NullMarked
 package dev.athanor.migration;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a status says of a run in progress, and of one in another process. */
+/** Tests what a status says about a run in progress, and about a run in another process. */
 @ExtendWith(PostgresExtension.class)
 class ActivityIT {
 

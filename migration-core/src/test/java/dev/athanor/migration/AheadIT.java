@@ -16,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An old build meets what a newer one has applied, and takes it back with the downgrades that the history keeps. */
+/**
+ * Tests an old build with revisions that a newer one has applied, and taking them back with the downgrades that the
+ * history stores.
+ */
 @ExtendWith(PostgresExtension.class)
 class AheadIT {
 

@@ -39,7 +39,7 @@ class ArchitectureTests {
 
     private static final String ROOT = "dev.athanor.migration";
 
-    /** Lowest first: each uses only those before it. */
+    /** Lists the packages from lowest to highest. Each package uses only those before it. */
     private static final List<String> ORDER = List.of(
             "error",
             "graph",
@@ -85,7 +85,10 @@ class ArchitectureTests {
             "drawing",
             "plan");
 
-    /** Of the JDK only what holds values and computes; no subpackages, such as those of logging and of archives. */
+    /**
+     * Lists the packages of the JDK that only hold values and compute. Their subpackages, such as those for logging and
+     * archives, are left out.
+     */
     private static final String[] VALUES = {
         ROOT + "..",
         "java.lang",
@@ -105,7 +108,7 @@ class ArchitectureTests {
         "org.jspecify.annotations"
     };
 
-    /** What of these packages leads outside, to the clock or to chance. */
+    /** Lists the classes of these packages that lead outside, to the clock or to randomness. */
     private static final Class<?>[] OUTSIDE = {
         System.class,
         Runtime.class,
@@ -145,7 +148,7 @@ class ArchitectureTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** In both directions: a place that no package takes would be a rule that checks nothing. */
+    /** Checks both directions, because a place without a package would be a rule that checks nothing. */
     @Test
     void everyPackageHasItsPlace() {
         Set<String> packages = new TreeSet<>();
@@ -184,7 +187,7 @@ class ArchitectureTests {
         return PURE;
     }
 
-    /** By what they may know, so that a way to the outside that nobody thought of is not open. */
+    /** Checks allowed dependencies rather than forbidden ones, so that no forgotten way to the outside is open. */
     @ParameterizedTest
     @MethodSource("purePackages")
     void purePackagesKnowOnlyValuesAndFunctions(String name) {
@@ -198,7 +201,7 @@ class ArchitectureTests {
                 .check(MAIN);
     }
 
-    /** The same input gives the same answer at any time. */
+    /** Checks that the same input leads to the same result at any time. */
     @ParameterizedTest
     @MethodSource("purePackages")
     void purePackagesReadNoClockAndNoChance(String name) {
@@ -226,7 +229,7 @@ class ArchitectureTests {
                 || owner.equals("java.lang.Class") && method.startsWith("getResource");
     }
 
-    /** The client alone has a rule of its own, below. */
+    /** Checks all classes except the client, which has its own rule below. */
     @Test
     void onlyPackagesThatReadOrChangeADatabaseKnowIt() {
         noClasses()

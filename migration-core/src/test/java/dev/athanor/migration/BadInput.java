@@ -13,15 +13,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A bad input and the whole of what is said about it. In the files: a line of four # and the name, then lines
- * {@code run: command target} and {@code rows: ids} where they are not {@code upgrade heads} and {@code b1}, then the
- * script, or several with a line {@code file: name} each, and behind {@code ==>} the text.
+ * Represents a bad input and the whole message about it. In the files, each case begins with a line of four # and the
+ * name. Lines {@code run: command target} and {@code rows: ids} follow if they differ from {@code upgrade heads} and
+ * {@code b1}, then the script, or several scripts with a line {@code file: name} each, and after {@code ==>} the
+ * message.
  *
- * @param name of the case
- * @param command command and targets
- * @param rows what the version table holds
- * @param files scripts beside the standing ones
- * @param message the text
+ * @param name the name of the case
+ * @param command the command and its targets
+ * @param rows the rows of the version table
+ * @param files the scripts besides the standard ones
+ * @param message the message
  */
 record BadInput(String name, List<String> command, List<String> rows, List<ScriptFile> files, String message) {
 

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with scripts, targets and version tables: it is refused with a whole text, and nothing is changed. */
+/**
+ * Tests that everything wrong with scripts, targets and version tables is refused with a complete message, without
+ * changing anything.
+ */
 class BadInputsIT {
 
-    /** Two branches on b1, one with a label, and a line of its own that needs b1. */
+    /** Defines two branches on b1, one of them with a label, and a separate line that needs b1. */
     private static final Scripts GRAPH = Scripts.none()
             .with(
                     "a1",
@@ -95,7 +98,7 @@ class BadInputsIT {
         rows.forEach(row -> database.execute("INSERT INTO migration_version VALUES ('" + row + "')"));
     }
 
-    /** A failed attempt leaves a row in the history that says so, and nothing else. */
+    /** Records the state of the database. A failed attempt may only leave a row in the history that says so. */
     private static List<String> photo() {
         List<String> photo = new ArrayList<>(CatalogSnapshot.of(database));
         photo.addAll(database.texts("SELECT 'version ' || version_num FROM migration_version ORDER BY 1"));

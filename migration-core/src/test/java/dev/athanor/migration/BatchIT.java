@@ -31,14 +31,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sections that walk a large table: the same rows as the plain statement, each once, and on from where it was. */
+/**
+ * Tests sections that process a large table in batches: they change the same rows as the plain statement, each row
+ * once, and continue where they stopped.
+ */
 @ExtendWith(PostgresExtension.class)
 class BatchIT {
 
     private static final String BOOKMARKS = "SELECT concat_ws(' ', outcome, statements_done, batch_key, batch_end,"
             + " batch_walked, batch_changed) FROM migration_history ORDER BY id";
 
-    /** A key from a number, in no order that follows it. */
+    /** Uses keys that are computed from a number and do not follow its order. */
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             bigint ~ (i * 7919 % 1000) - 300
@@ -123,7 +126,7 @@ class BatchIT {
             + " to_regclass('migration_history') IS NULL THEN 'SELECT 0 AS c' ELSE 'SELECT coalesce(max(batch_changed),"
             + " 0) AS c FROM migration_history' END, false, true, '')))[1]::text::bigint, 0)";
 
-    /** The process that is killed. */
+    /** Runs the process that is killed. */
     static final class Walker {
 
         private Walker() {}
@@ -388,7 +391,7 @@ class BatchIT {
                 .isZero();
     }
 
-    /** A table {@code t} with keys from 1 on. */
+    /** Creates a table {@code t} with keys from 1. */
     private static void numbers(TestDatabase database, int rows) {
         database.execute("CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL DEFAULT 0)");
         database.execute("INSERT INTO t SELECT generate_series(1, " + rows + ")");

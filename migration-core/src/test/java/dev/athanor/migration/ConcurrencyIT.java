@@ -71,7 +71,7 @@ class ConcurrencyIT {
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("r5");
     }
 
-    /** One of the processes. */
+    /** Runs one of the processes. */
     static final class Starter {
 
         private Starter() {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ten revisions, and the connection cut at each message of the run, one after the other. */
+/** Tests ten revisions with the connection cut at each message of the run in turn. */
 @ExtendWith(PostgresExtension.class)
 class CutConnectionIT {
 

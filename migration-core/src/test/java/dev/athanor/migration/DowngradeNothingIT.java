@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Downgrades that have nothing to take back, and those that cannot be read. */
+/** Tests downgrades that have nothing to take back, and downgrades that cannot be read. */
 @ExtendWith(PostgresExtension.class)
 class DowngradeNothingIT {
 

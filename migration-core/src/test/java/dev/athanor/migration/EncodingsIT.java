@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Databases that are not in UTF-8: the history takes any text, and gives it back as it was. */
+/** Tests databases that are not in UTF-8: the history stores any text and restores it unchanged. */
 class EncodingsIT {
 
     private static final String DOWNGRADE = "-- back: “5 €” → 日本 😀 C:\\tmp \\u20AC\nDROP TABLE /* plain */ t_b1;";
@@ -88,7 +88,7 @@ class EncodingsIT {
         return escaped.startsWith("\\u:") ? unescaped(escaped.substring(3)) : escaped;
     }
 
-    /** What the documentation says of it, by another hand. */
+    /** Decodes a stored text as the documentation describes it, independently of the implementation. */
     private static String unescaped(String text) {
         return Pattern.compile("\\\\(\\\\|u([0-9A-F]{4}))")
                 .matcher(text)

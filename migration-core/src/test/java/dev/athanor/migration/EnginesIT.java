@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that speak PostgreSQL's protocol and say that they are something else: PostgreSQL with a proxy that says so. */
+/**
+ * Tests servers that speak PostgreSQL's protocol and identify themselves as another engine: PostgreSQL behind a proxy
+ * that changes its answers.
+ */
 @ExtendWith(PostgresExtension.class)
 class EnginesIT {
 
@@ -155,7 +158,7 @@ class EnginesIT {
         proxy.answering(value -> version(value, version));
     }
 
-    /** That of PostgreSQL itself begins like this, and has the compiler in it. */
+    /** Replaces PostgreSQL's own version, which begins like this and names the compiler. */
     private static String version(String value, String instead) {
         return value.startsWith("PostgreSQL ") && value.contains("compiled by") ? instead : value;
     }

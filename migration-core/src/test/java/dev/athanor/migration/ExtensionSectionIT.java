@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sections for servers that offer an extension. */
+/** Tests sections for servers that offer an extension. */
 @ExtendWith(PostgresExtension.class)
 class ExtensionSectionIT {
 
@@ -111,7 +111,7 @@ class ExtensionSectionIT {
         assertThat(database.exists("hypertables")).isFalse();
     }
 
-    /** A TimescaleDB that only notes what it is asked for. */
+    /** Installs a stub of TimescaleDB that only records its calls. */
     private static void offerStub(TestDatabase database, Path folder) throws IOException {
         Path extensions = Files.createDirectories(folder.resolve("extension"));
         Files.writeString(extensions.resolve("timescaledb.control"), "default_version = '1'\nrelocatable = true\n");

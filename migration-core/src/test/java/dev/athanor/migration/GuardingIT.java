@@ -14,7 +14,7 @@ import dev.athanor.migration.validation.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Validate, repair, reset, and the other operations of the programmatic manager. */
+/** Tests validate, repair, reset, and the other operations of the facade. */
 @ExtendWith(PostgresExtension.class)
 class GuardingIT {
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The mark of a database at head may be trusted: whatever happens to scripts and database, an upgrade does and says the
- * same as one that finds no mark and looks at everything.
+ * Tests that the mark of a database at head can be trusted: whatever happens to the scripts and the database, an
+ * upgrade does and reports the same as one that finds no mark and reads everything.
  */
 @ExtendWith(PostgresExtension.class)
 class HeadMarkIT {
@@ -36,13 +36,13 @@ class HeadMarkIT {
     private static final Placeholders VALUES = new Placeholders(Map.of("owner", "ann", "app.password", "first"));
 
     /**
-     * What happens between two starts.
+     * Describes what happens between two starts.
      *
-     * @param name what it is
-     * @param scripts those of the second start
-     * @param placeholders those of the second start
-     * @param before what happens to the database
-     * @param marked whether the second start asks for nothing but the mark
+     * @param name the name of the change
+     * @param scripts the scripts of the second start
+     * @param placeholders the placeholders of the second start
+     * @param before the change to the database
+     * @param marked whether the second start queries only the mark
      */
     private record Change(
             String name, Scripts scripts, Placeholders placeholders, Consumer<TestDatabase> before, boolean marked) {
@@ -161,7 +161,7 @@ class HeadMarkIT {
         }
     }
 
-    /** What an upgrade did and said, and whether it asked for nothing but the mark. */
+    /** Holds what an upgrade did and reported, and whether the mark alone settled it. */
     private record Answer(String text, boolean settledByTheMark) {
 
         static Answer of(Migrations migrations) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Revisions in Java, alone and between scripts, on a real server. */
+/** Tests revisions in Java, alone and between scripts, on a real server. */
 @ExtendWith(PostgresExtension.class)
 class JavaRevisionsIT {
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The roles of {@code docs/least-privilege.sql}: that very file, and then what they can do and cannot. */
+/**
+ * Tests the roles of {@code docs/least-privilege.sql}: runs that file, and then checks what the roles can and cannot
+ * do.
+ */
 @ExtendWith(PostgresExtension.class)
 class LeastPrivilegeIT {
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Revisions that need locks which others hold. */
+/** Tests revisions that need locks which other sessions hold. */
 @ExtendWith(PostgresExtension.class)
 class LockTimeoutIT {
 
@@ -100,7 +100,10 @@ class LockTimeoutIT {
         }
     }
 
-    /** A pool whose only connection is taken: the next one is waited for until the waiter is interrupted. */
+    /**
+     * Represents a pool whose only connection is in use: a request waits for the connection until its thread is
+     * interrupted.
+     */
     private static final class OneConnection extends AbstractDataSource {
 
         private final TestDatabase database;
@@ -255,7 +258,7 @@ class LockTimeoutIT {
         return CompletableFuture.supplyAsync(migrations::upgrade);
     }
 
-    /** A transaction that has read the table and stays open. */
+    /** Opens a transaction that has read the table and stays open. */
     private static Connection reader(TestDatabase database) throws SQLException {
         Connection reader = database.dataSource().getConnection();
         reader.setAutoCommit(false);

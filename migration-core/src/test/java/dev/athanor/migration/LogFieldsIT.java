@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The fields beside the lines of a run. */
+/** Tests the fields beside the log lines of a run. */
 @ExtendWith(PostgresExtension.class)
 class LogFieldsIT {
 

@@ -21,11 +21,11 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Connections that are lost, or ended on purpose, at a chosen place. */
+/** Tests connections that are lost, or ended on purpose, at a chosen place. */
 @ExtendWith(PostgresExtension.class)
 class LostConnectionIT {
 
-    /** Its COMMIT takes a second. */
+    /** Defines a revision whose COMMIT takes a second. */
     private static final Scripts SLOW_COMMIT = Scripts.none()
             .with(
                     "a1",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Statements that travel together, and what is known of each when one of them fails. */
+/** Tests statements that are sent together, and what is known about each statement if one of them fails. */
 @ExtendWith(PostgresExtension.class)
 class MessagesIT {
 
@@ -59,7 +59,7 @@ class MessagesIT {
         assertThat(database.exists("ä")).isFalse();
     }
 
-    /** Each answers with something else than a count of rows, or with more than one. */
+    /** Uses statements that return something other than a row count, or several row counts. */
     @ParameterizedTest
     @ValueSource(
             strings = {

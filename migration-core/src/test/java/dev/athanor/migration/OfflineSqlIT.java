@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code --sql} writes does what an online run does. */
+/** Tests that the text from {@code --sql} does what an online run does. */
 @ExtendWith(PostgresExtension.class)
 class OfflineSqlIT {
 
@@ -164,7 +164,7 @@ class OfflineSqlIT {
                 .build();
     }
 
-    /** As psql does: statement by statement, each by itself unless the script begins a transaction. */
+    /** Runs the text as psql does: statement by statement, each in its own transaction unless the script begins one. */
     private static void run(TestDatabase database, String sql) throws SQLException {
         List<Statement> statements = StatementSplitter.split(sql);
         try (Connection connection = database.dataSource().getConnection();

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A first start in a schema, while another one of the same database has the version table. */
+/** Tests a first start in a schema while another schema of the same database has the version table. */
 @ExtendWith(PostgresExtension.class)
 class OtherSchemasIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Behind a pooler. */
+/** Tests runs behind a pooler. */
 @ExtendWith(PostgresExtension.class)
 class PoolerIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each way in which the server refuses a statement is provoked, and what is then advised is said and tried. */
+/** Tests each way in which the server refuses a statement, and that the advice for it is given and works. */
 @ExtendWith(PostgresExtension.class)
 class RefusalsIT {
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Each way in which a connection is refused, by a server of this test's own whose pg_hba.conf it writes. */
+/** Tests each way in which a connection is refused, on a separate server whose pg_hba.conf the test writes. */
 class RefusedConnectionsIT {
 
     private static EmbeddedPostgres server;

@@ -14,17 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** How many round trips runs cost, once the connection is there. */
+/** Tests how many round trips a run takes once the connection is open. */
 @ExtendWith(PostgresExtension.class)
 class RoundTripsIT {
 
-    /** At head: one question. */
+    /** Counts the round trips of a database at head: one query. */
     private static final int NOTHING_TO_DO = 1;
 
-    /** Each revision, however many statements it has; the budget is 2. */
+    /** Counts the round trips per revision, however many statements it has. The budget is 2. */
     private static final int A_REVISION = 1;
 
-    /** Around the revisions of a run: to look; to lock, set up and look again; to give all that back. */
+    /**
+     * Counts the round trips around the revisions of a run: read the state; lock, set up and read again; restore
+     * everything.
+     */
     private static final int A_RUN = 3;
 
     private RoundTripProxy proxy;
@@ -96,7 +99,7 @@ class RoundTripsIT {
         return Migrations.builder(connection).source(scripts::files).build();
     }
 
-    /** A line of revisions, of which the first has one statement, all others as many as asked for. */
+    /** Creates a line of revisions. The first revision has one statement, and the others have the given number. */
     private static Scripts line(int revisions, int statements) {
         Scripts scripts = Scripts.none();
         for (int number = 0; number < revisions; number++) {

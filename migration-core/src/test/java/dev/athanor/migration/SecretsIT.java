@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Values of secret placeholders and credentials of URLs: nowhere but on the way to the server. */
+/** Tests that values of secret placeholders and credentials of URLs appear only in what is sent to the server. */
 @ExtendWith(PostgresExtension.class)
 class SecretsIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 
-/** What a script raises without failing is logged: warnings as warnings, with their place. */
+/** Tests that everything a script raises without failing is logged, with warnings as warnings and with their place. */
 @ExtendWith(PostgresExtension.class)
 class ServerNoticesIT {
 

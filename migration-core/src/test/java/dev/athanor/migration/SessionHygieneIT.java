@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Whatever a script does to its session, the next revision and the pool do not notice. */
+/** Tests that nothing a script does to its session affects the next revision or the pool. */
 @ExtendWith(PostgresExtension.class)
 class SessionHygieneIT {
 
@@ -105,7 +105,7 @@ class SessionHygieneIT {
         return Migrations.builder(pool).source(scripts::files).build();
     }
 
-    /** One connection, with settings of the pool's own. */
+    /** Creates a pool with one connection and its own settings. */
     private static SingleConnectionDataSource pool(TestDatabase database) {
         SingleConnectionDataSource pool =
                 new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);

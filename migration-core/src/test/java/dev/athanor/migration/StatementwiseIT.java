@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sections without a transaction: what is exactly once, what is looked up, what only a person knows. */
+/**
+ * Tests sections without a transaction: what happens exactly once, what is looked up, and what only a person can know.
+ */
 @ExtendWith(PostgresExtension.class)
 class StatementwiseIT {
 
@@ -223,7 +225,7 @@ class StatementwiseIT {
         database.execute("DROP OWNED BY r_" + database.name() + "; DROP ROLE r_" + database.name());
     }
 
-    /** As a process leaves it that is killed while the first statement runs alone. */
+    /** Leaves the database as a process does that is killed while the first statement runs alone. */
     private static void interrupted(TestDatabase database, String statement) {
         TestMigrations.of(database, Scripts.none().withTable("z9", "")).upgrade();
         TestMigrations.of(database, Scripts.none().withTable("z9", "")).downgrade("base");

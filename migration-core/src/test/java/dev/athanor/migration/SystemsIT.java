@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real systems' schemas: each revision up, down and up again, and the whole chain to base and back. */
+/** Tests the schemas of the real systems: each revision up, down and up again, and the whole chain to base and back. */
 @ExtendWith(PostgresExtension.class)
 class SystemsIT {
 
@@ -41,7 +41,10 @@ class SystemsIT {
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
     }
 
-    /** One revision down: a merge point to where its branches end, any other along its own branch. */
+    /**
+     * Returns the target one revision below: for a merge point, where its branches end, and for any other revision,
+     * along its own branch.
+     */
     private static String below(Step step) {
         List<RevisionId> down = step.scripts().get(0).revision().downRevisions();
         return down.size() > 1 ? down.get(0).value() : step.revisions().get(0) + "@-1";

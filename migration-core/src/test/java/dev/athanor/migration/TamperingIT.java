@@ -18,7 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Books that somebody has changed by hand, taken away, or put elsewhere. Scripts that were: {@link BadInputsIT}. */
+/**
+ * Tests version tables and histories that were changed by hand, dropped or moved. For changed scripts see {@link
+ * BadInputsIT}.
+ */
 @ExtendWith(PostgresExtension.class)
 class TamperingIT {
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A table under constant traffic, while a revision waits for a long transaction to alter it. */
+/** Tests a table under constant traffic while a revision that alters the table waits for a long transaction. */
 @ExtendWith(PostgresExtension.class)
 class TrafficIT {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Blocks of BEGIN and COMMIT in sections without a transaction: each commits once, as a whole. */
+/** Tests blocks of BEGIN and COMMIT in sections without a transaction: each block commits once, as a whole. */
 @ExtendWith(PostgresExtension.class)
 class TransactionBlocksIT {
 

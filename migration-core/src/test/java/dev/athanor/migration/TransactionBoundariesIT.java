@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Where transactions begin and end, as the server saw it: each statement of the scripts writes down the transaction it
- * runs in, and the rows of the version table and the history carry theirs.
+ * Tests where transactions begin and end, as the server saw it: each statement of the scripts records its transaction,
+ * and the rows of the version table and the history carry theirs.
  */
 @ExtendWith(PostgresExtension.class)
 class TransactionBoundariesIT {
@@ -137,7 +137,7 @@ class TransactionBoundariesIT {
         assertThat(words(sent).stream().filter("seen"::equals)).hasSize(2);
     }
 
-    /** What the server's log says it was sent, message by message. */
+    /** Returns what the server was sent according to its log, message by message. */
     private List<String> sentDuring(Runnable run) {
         String log = database.texts("SELECT pg_current_logfile()").get(0);
         assumeTrue(log != null, "the server keeps no log of its own");
@@ -151,7 +151,10 @@ class TransactionBoundariesIT {
                 .toList();
     }
 
-    /** The log has lines of databases in other encodings too, so that the server cannot give it as a text. */
+    /**
+     * Returns the log as text. The log may have lines of databases in other encodings, so the server cannot return it
+     * as text.
+     */
     private static String text(TestDatabase database, String log) {
         byte[] bytes = database.client()
                 .sql("SELECT pg_read_binary_file('" + log + "')")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds that have nothing in common with the database are never healthy, whatever else they have. */
+/** Tests that builds that have nothing in common with the database are never healthy. */
 @ExtendWith(PostgresExtension.class)
 class UnrelatedBuildIT {
 

@@ -1,4 +1,4 @@
-/** Tests of the facade: the engine as its users meet it. */
+/** Tests the facade as its users see it. */
 @NullMarked
 package dev.athanor.migration;
 

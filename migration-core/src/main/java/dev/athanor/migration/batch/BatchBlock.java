@@ -6,9 +6,9 @@ import dev.athanor.migration.sql.RangedStatement;
 import java.time.Duration;
 
 /**
- * A statement in batches as a block that anybody can run: a loop that commits after each batch.
+ * Renders a statement in batches as a block that can be run anywhere: a loop that commits after each batch.
  *
- * <p>It has no bookmark: broken off and run again, it begins with the first row.
+ * <p>The block has no bookmark. If it is interrupted and run again, it begins with the first row.
  */
 public final class BatchBlock {
 
@@ -18,7 +18,7 @@ public final class BatchBlock {
 
     private BatchBlock() {}
 
-    /** Returns the block, as one statement. */
+    /** Returns the block as one statement. */
     public static String of(Batch batch) {
         String table = BatchKey.sql(batch.table());
         String key = "athanor_walked." + new Identifier(batch.key()).quoted();
@@ -62,7 +62,7 @@ public final class BatchBlock {
         return pause.isZero() ? "" : " PERFORM pg_sleep(" + pause.toMillis() / 1e3 + ");";
     }
 
-    /** In dollar quotes that the text does not have. */
+    /** Returns the text in dollar quotes with a tag that the text does not contain. */
     public static String dollarQuoted(String text) {
         String tag = "$athanor$";
         for (int number = 2; text.contains(tag); number++) {

@@ -7,13 +7,13 @@ import dev.athanor.migration.session.ServerNotices;
 import dev.athanor.migration.session.Session;
 
 /**
- * What the statements in batches of a run share.
+ * Holds what the statements in batches of a run share.
  *
  * @param session the connection
- * @param books their bookmarks
+ * @param books the bookmarks
  * @param cancellation ends the run from outside
- * @param placeholders whose secret values are shown nowhere
- * @param notices logs what the server says besides its answers
+ * @param placeholders the placeholders, whose secret values are never shown
+ * @param notices logs the notices of the server
  */
 public record BatchContext(
         Session session,

@@ -46,7 +46,9 @@ final class BatchExecutor {
     }
 
     /**
-     * @param bookmark as it will be, without the rows that are changed
+     * Executes a batch.
+     *
+     * @param bookmark the bookmark after the batch, without the changed rows of that batch
      * @return how many rows were changed
      */
     long execute(BatchedStatement batched, RestrictedStatement restricted, BatchBookmark bookmark)
@@ -63,7 +65,7 @@ final class BatchExecutor {
         }
     }
 
-    @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
+    @SuppressWarnings("try") // the opened resources are not all referred to
     private long send(Message.Part part) throws SQLException {
         Statement statement = Objects.requireNonNull(part.statement());
         if (log.isDebugEnabled()) {
@@ -88,7 +90,7 @@ final class BatchExecutor {
         }
     }
 
-    /** The error as it would be, had the statement been sent as written. */
+    /** Returns the error with the position that it would have in the statement as it is written. */
     private static SQLException placed(SQLException failure, RestrictedStatement restricted) {
         ServerErrorMessage server = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
         if (server == null || server.getPosition() == 0) {

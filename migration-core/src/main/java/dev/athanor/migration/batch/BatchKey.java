@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key by which a table is walked, as the catalogs know it.
+ * Describes the key by which a table is processed in batches, as the catalogs define it.
  *
  * @param table the table with the alias that the column refers to, as SQL
  * @param column the column, as SQL
- * @param type its type, as SQL
- * @param text the column as a text that gives the same value back whatever the session's settings are
+ * @param type the type of the column, as SQL
+ * @param text the column as text that converts back to the same value under any session settings
  */
 record BatchKey(String table, String column, String type, String text) {
 
@@ -28,15 +28,15 @@ record BatchKey(String table, String column, String type, String text) {
             + " pg_attribute a ON a.attrelid = c.oid AND a.attname = ? AND a.attnum > 0 AND NOT a.attisdropped LEFT JOIN"
             + " pg_type t ON t.oid = a.atttypid WHERE c.oid = to_regclass(?) AND c.relkind IN ('r', 'p')";
 
-    /** The table's name in statements of ours: a column of a result never hides the key. */
+    /** Names the table in the engine's statements, so that a column of a result never hides the key. */
     private static final String WALKED = "athanor_walked";
 
     private record Facts(@Nullable String name, boolean notNull, String type, boolean date, boolean unique) {}
 
     /**
-     * Looks it up.
+     * Looks up the key in the catalogs.
      *
-     * @throws MigrationException where the table cannot be walked by it
+     * @throws MigrationException if the table cannot be processed in batches by this key
      */
     static BatchKey of(Session session, BatchedStatement batched) {
         Batch batch = batched.batch();
@@ -98,7 +98,7 @@ record BatchKey(String table, String column, String type, String text) {
                 action + ", then start again; nothing of this revision was applied.");
     }
 
-    /** The condition for a part of the table. */
+    /** Returns the condition that selects a part of the table. */
     static String condition(String key, String type, @Nullable String after, String upTo) {
         String until = key + " <= " + literal(upTo) + "::" + type;
         return after == null ? until : key + " > " + literal(after) + "::" + type + " AND " + until;
@@ -108,7 +108,7 @@ record BatchKey(String table, String column, String type, String text) {
         return new Literal(value).quoted();
     }
 
-    /** Where the table ends now; null where it is empty. */
+    /** Returns the current last key of the table, or {@code null} if the table is empty. */
     @Nullable String last(Session session) {
         return session
                 .query(
@@ -119,7 +119,7 @@ record BatchKey(String table, String column, String type, String text) {
                 .orElse(null);
     }
 
-    /** The last key of the next rows after a bookmark; its end where fewer are left. */
+    /** Returns the last key of the next rows after a bookmark, or the bookmark's end if fewer rows are left. */
     String next(Session session, BatchBookmark bookmark, int rows) {
         String end = String.valueOf(bookmark.end());
         String value = "?::text::" + type;
@@ -135,7 +135,7 @@ record BatchKey(String table, String column, String type, String text) {
         return found.isEmpty() ? end : found.get(0);
     }
 
-    /** How many rows the table has, as the planner guesses from its size and its statistics. */
+    /** Returns the number of rows that the planner estimates from the size and the statistics of the table. */
     long estimatedRows(Session session) {
         String plan = session.single("EXPLAIN (FORMAT JSON) SELECT FROM " + table);
         String rows = String.valueOf(plan).replaceFirst("(?s).*?\"Plan Rows\": *([0-9]+).*", "$1");

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far a statement in batches is.
+ * Describes the progress of a statement in batches.
  *
- * @param table the table that it walks
- * @param walked how many rows are behind it, in earlier runs and in this one
- * @param changed how many of those it has changed
- * @param estimatedRows how many rows the table had when this run began, as the planner guessed; 0 where it could not
- * @param walkedNow how many rows this run has walked
- * @param elapsed how long this run has walked, pauses included
+ * @param table the table that is processed
+ * @param walked how many rows are done, in earlier runs and in this run
+ * @param changed how many of those rows were changed
+ * @param estimatedRows how many rows the planner estimated when this run began, or 0 if there was no estimate
+ * @param walkedNow how many rows this run has processed
+ * @param elapsed how long this run has taken, including pauses
  * @param batch the latest batch
- * @param finished whether that was the last one
+ * @param finished whether the latest batch was the last one
  */
 public record BatchProgress(
         String table,
@@ -28,20 +28,20 @@ public record BatchProgress(
         boolean finished) {
 
     /**
-     * One batch.
+     * Describes one batch.
      *
-     * @param rows how many rows it was to walk
-     * @param changed how many it has changed
-     * @param duration how long it took, its commit included
+     * @param rows how many rows the batch was to process
+     * @param changed how many rows the batch has changed
+     * @param duration how long the batch took, including its commit
      */
     public record LatestBatch(long rows, long changed, Duration duration) {}
 
-    /** Rows a second, in this run. */
+    /** Returns the number of rows per second in this run. */
     public double rate() {
         return walkedNow / Math.max(1e-3, elapsed.toNanos() / 1e9);
     }
 
-    /** Returns how much of the table is behind it, from 0 to 1, where that can be guessed. */
+    /** Returns the completed share of the table, from 0 to 1, or empty if there is no estimate. */
     public OptionalDouble share() {
         if (finished) {
             return OptionalDouble.of(1);
@@ -51,7 +51,7 @@ public record BatchProgress(
                 : OptionalDouble.of(Math.min(0.999, (double) walked / estimatedRows));
     }
 
-    /** Returns how long it will take from here on, where that can be guessed. */
+    /** Returns the estimated time left, or empty if there is no estimate. */
     public Optional<Duration> timeLeft() {
         if (finished) {
             return Optional.of(Duration.ZERO);
@@ -61,13 +61,16 @@ public record BatchProgress(
                 : Optional.of(Duration.ofMillis((long) ((estimatedRows - walked) / rate() * 1000)));
     }
 
-    /** In one line: {@code users: 120,000 of about 1,000,000 rows (12 %), 119,000 changed, 25,000 rows/s, about 35 s left}. */
+    /**
+     * Returns one line: {@code users: 120,000 of about 1,000,000 rows (12 %), 119,000 changed, 25,000 rows/s, about 35
+     * s left}.
+     */
     @Override
     public String toString() {
         return Text.of(this);
     }
 
-    /** Progress in words. */
+    /** Formats the progress as text. */
     private static final class Text {
 
         private Text() {}

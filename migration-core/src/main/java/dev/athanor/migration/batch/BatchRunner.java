@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out a statement for a large table in batches.
+ * Runs a statement on a large table in batches.
  *
- * <p>A batch costs two round trips: where it ends is asked for, then the statement for the part up to there and the
- * bookmark commit together.
+ * <p>Each batch takes two round trips: the first one queries where the batch ends, and in the second one the statement
+ * for that part and the bookmark commit together.
  */
 public final class BatchRunner {
 
@@ -37,7 +37,9 @@ public final class BatchRunner {
     private final BatchExecutor executor;
 
     /**
-     * @param listener told of each batch that has been committed
+     * Creates a runner.
+     *
+     * @param listener is notified of each committed batch
      */
     public BatchRunner(
             BatchContext context, LockWatch watch, LockRetry retry, BiConsumer<Step, BatchProgress> listener) {
@@ -56,10 +58,10 @@ public final class BatchRunner {
     }
 
     /**
-     * Walks the table, from the bookmark on where it is this statement's.
+     * Processes the table, from the bookmark if it belongs to this statement.
      *
-     * @return how many rows were changed, in earlier runs and in this one
-     * @throws ChangedBatchException where the bookmark is another statement's
+     * @return how many rows were changed, in earlier runs and in this run
+     * @throws ChangedBatchException if the bookmark belongs to another statement
      */
     public long run(BatchedStatement batched, BatchBookmark left) throws SQLException, StatementFailure {
         Batch batch = batched.batch();
@@ -72,7 +74,7 @@ public final class BatchRunner {
         return walk(new Walk(batched, RangedStatement.of(batch.sql()), key, new Pace(batch), meter), bookmark);
     }
 
-    /** What stays the same from batch to batch. */
+    /** Holds what stays the same from batch to batch. */
     private record Walk(BatchedStatement batched, RangedStatement ranged, BatchKey key, Pace pace, BatchMeter meter) {
 
         RestrictedStatement part(BatchBookmark from, String upTo) {
@@ -113,7 +115,10 @@ public final class BatchRunner {
         return reached[0];
     }
 
-    /** How many rows the next batch walks: as many as are asked for, or as the time allows that a batch should take. */
+    /**
+     * Determines how many rows the next batch processes: the configured number, or as many as fit into the target
+     * duration of a batch.
+     */
     static final class Pace {
 
         private static final int LARGEST = 1_000_000;
@@ -131,7 +136,10 @@ public final class BatchRunner {
             return size;
         }
 
-        /** A batch of this size has taken so long: the next is at most twice as large, at least half as large. */
+        /**
+         * Adjusts the size after a batch of the current size has taken the given time. The next batch is at most twice
+         * and at least half as large.
+         */
         void took(Duration duration) {
             if (target != null) {
                 double factor = (double) target.toNanos() / Math.max(1, duration.toNanos());
@@ -141,7 +149,7 @@ public final class BatchRunner {
         }
     }
 
-    /** Tells the listener of each batch, and the log now and then. */
+    /** Notifies the listener of each batch, and logs the progress from time to time. */
     private static final class BatchMeter {
 
         private static final Logger log = LoggerFactory.getLogger(BatchMeter.class);

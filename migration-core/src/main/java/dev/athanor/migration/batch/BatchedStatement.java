@@ -6,17 +6,17 @@ import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.sql.Statement;
 
 /**
- * A statement in batches, and where it stands.
+ * Represents a statement in batches and its place.
  *
- * @param step the step that runs it
- * @param batch how it walks its table
- * @param statement the statement as written
- * @param number its place in its section, from 1
- * @param row the step's history row
+ * @param step the step that runs the statement
+ * @param batch how the statement processes its table
+ * @param statement the statement as it is written
+ * @param number the place of the statement in its section, from 1
+ * @param row the id of the step's history row
  */
 public record BatchedStatement(Step step, Batch batch, Statement statement, int number, long row) {
 
-    /** Revision and place, for people. */
+    /** Returns the revision and the place as text for messages. */
     String place() {
         return "revision " + Steps.script(step).id() + ", " + Steps.script(step).at(statement.line());
     }

@@ -4,7 +4,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.plan.Steps;
 
-/** A statement in batches was changed after some of its batches had committed. */
+/** Thrown if a statement in batches was changed after some of its batches had committed. */
 public final class ChangedBatchException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

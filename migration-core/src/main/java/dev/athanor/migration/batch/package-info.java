@@ -1,7 +1,7 @@
 /**
- * Runs a statement for a large table in batches, each of which commits with its bookmark.
+ * Runs a statement on a large table in batches, each of which commits together with its bookmark.
  *
- * <p>Must not know the run around it: a statement and its bookmark are all that it is given.
+ * <p>The package must not know the surrounding run: it is given only a statement and its bookmark.
  */
 @NullMarked
 package dev.athanor.migration.batch;

@@ -3,32 +3,32 @@ package dev.athanor.migration.error;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** A list within a message: the first of its members, and how many more there are. */
+/** Renders a list in a message: its first members, and how many more there are. */
 public final class CappedList {
 
-    /** How many members a sentence names. */
+    /** Limits how many members a sentence names. */
     public static final int SHOWN = 5;
 
     private static final int LINES = 10;
 
     private CappedList() {}
 
-    /** Within a sentence: {@code a, b, c, d, e and 22 more}. */
+    /** Renders members in a sentence: {@code a, b, c, d, e and 22 more}. */
     public static String of(Collection<?> members) {
         return of(members, ", ");
     }
 
-    /** Within a sentence, with something else between the members. */
+    /** Renders members in a sentence, with the given separator. */
     public static String of(Collection<?> members, String separator) {
         return joined(members, SHOWN, separator, " ");
     }
 
-    /** Lines below a sentence, each as it is given; the one that says how many more there are is indented. */
+    /** Renders lines below a sentence, each as given. The line that says how many more there are is indented. */
     public static String lines(Collection<String> lines) {
         return joined(lines, LINES, "\n", "\n  ");
     }
 
-    /** Whether {@link #lines} leaves out some of so many. */
+    /** Returns whether {@link #lines} leaves out some of the lines. */
     public static boolean leavesOut(Collection<String> lines) {
         return lines.size() > LINES;
     }

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that names what happened and what to do next.
+ * Reports a failure with the problem and the next action.
  *
- * <p>Open for subclassing: each package has its family.
+ * <p>The class is open for subclassing: each package has its own family of exceptions.
  */
 public class MigrationException extends RuntimeException {
 
@@ -16,7 +16,9 @@ public class MigrationException extends RuntimeException {
     private final String action;
 
     /**
-     * @param problem what happened, and where: the names involved, then file:line, revision, statement
+     * Creates the exception.
+     *
+     * @param problem what happened and where: the names involved, then file and line, revision, statement
      * @param action what to do next, with the command to type
      */
     public MigrationException(String problem, String action) {
@@ -24,9 +26,11 @@ public class MigrationException extends RuntimeException {
     }
 
     /**
-     * @param problem what happened, and where
+     * Creates the exception with its cause.
+     *
+     * @param problem what happened and where
      * @param action what to do next
-     * @param cause the failure underneath, kept
+     * @param cause the underlying failure, which is kept
      */
     public MigrationException(String problem, String action, @Nullable Throwable cause) {
         super(problem + "\n" + action, cause);
@@ -34,12 +38,12 @@ public class MigrationException extends RuntimeException {
         this.action = Objects.requireNonNull(action, "action");
     }
 
-    /** What happened, and where. */
+    /** Returns what happened and where. */
     public final String problem() {
         return problem;
     }
 
-    /** What to do next. */
+    /** Returns what to do next. */
     public final String action() {
         return action;
     }

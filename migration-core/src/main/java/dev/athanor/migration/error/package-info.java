@@ -1,7 +1,7 @@
 /**
- * What every failure of the engine holds: the problem and the next action.
+ * Defines what every failure of the engine holds: the problem and the next action.
  *
- * <p>Lowest package: knows nothing of graphs, SQL, files or databases.
+ * <p>This is the lowest package, which knows nothing of graphs, SQL, files or databases.
  */
 @NullMarked
 package dev.athanor.migration.error;

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a statement in batches came: written with each batch, in one transaction.
+ * Represents the progress of a statement in batches. The bookmark is written with each batch, in the same transaction.
  *
- * @param digest of the statement, its table and its key; null where it has not begun
- * @param reached the last key that is behind it, as text; null before the first batch
- * @param end the last key there was when it began, as text; null where there was none
- * @param walked how many rows are behind it
- * @param changed how many of those it has changed
+ * @param digest the digest of the statement, its table and its key, or {@code null} if the statement has not begun
+ * @param reached the last key that is done, as text, or {@code null} before the first batch
+ * @param end the last key that existed when the statement began, as text, or {@code null} if there was none
+ * @param walked how many rows are done
+ * @param changed how many of those rows the statement has changed
  */
 public record BatchBookmark(
         @Nullable String digest,
@@ -22,7 +22,7 @@ public record BatchBookmark(
         long walked,
         long changed) {
 
-    /** The bookmark of a statement that has not begun. */
+    /** Represents a statement that has not begun. */
     public static final BatchBookmark NONE = new BatchBookmark(null, null, null, 0, 0);
 
     static BatchBookmark map(ResultSet row) throws SQLException {
@@ -34,33 +34,33 @@ public record BatchBookmark(
                 row.getLong("batch_changed"));
     }
 
-    /** What another statement does not have. */
+    /** Returns a digest that identifies the statement. */
     static String digest(Batch batch) {
         return Checksum.of(batch.table() + " by " + batch.key() + "\n" + batch.sql())
                 .value();
     }
 
-    /** Returns the first one of a statement. */
+    /** Returns the initial bookmark of a statement. */
     public static BatchBookmark beginning(Batch batch, @Nullable String end) {
         return new BatchBookmark(digest(batch), null, end, 0, 0);
     }
 
-    /** Tells whether some of it is behind it. */
+    /** Returns whether at least one batch is done. */
     public boolean isBegun() {
         return digest != null && reached != null;
     }
 
-    /** Tells whether it is the bookmark of this statement. */
+    /** Returns whether the bookmark belongs to this statement. */
     public boolean isOf(Batch batch) {
         return digest(batch).equals(digest);
     }
 
-    /** Tells whether nothing is left to be walked. */
+    /** Returns whether no rows are left. */
     public boolean isAtEnd() {
         return end == null || end.equals(reached);
     }
 
-    /** After one more batch. */
+    /** Returns the bookmark after one more batch. */
     public BatchBookmark and(String key, long rowsWalked, long rowsChanged) {
         return new BatchBookmark(digest, key, end, walked + rowsWalked, changed + rowsChanged);
     }

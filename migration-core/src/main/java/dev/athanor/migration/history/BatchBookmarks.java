@@ -6,7 +6,7 @@ import dev.athanor.migration.sql.Literal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bookmarks of statements in batches, in the history rows of the steps that run them. */
+/** Reads and writes the bookmarks of statements in batches, in the history rows of their steps. */
 public final class BatchBookmarks {
 
     private static final String COLUMNS = "statement_begun, batch_key, batch_end, batch_walked, batch_changed";
@@ -19,7 +19,7 @@ public final class BatchBookmarks {
         this.history = names.history();
     }
 
-    /** Adds the columns that a history of an earlier version has not. */
+    /** Adds the columns that the history of an earlier version lacks. */
     public void ready() {
         List<String> names = BookkeepingDdl.ADDED.keySet().stream().toList();
         String found = session.single(
@@ -32,7 +32,7 @@ public final class BatchBookmarks {
         }
     }
 
-    /** Writes which way a step went. */
+    /** Writes which branch a step with a condition took. */
     public void note(long row, String note) {
         session.query(
                 "UPDATE " + history + " SET note = ? WHERE id = ? RETURNING id",
@@ -41,7 +41,10 @@ public final class BatchBookmarks {
                 row);
     }
 
-    /** Returns the bookmark of the latest run of a script, where that did not finish. */
+    /**
+     * Returns the bookmark of the latest run of a script if that run did not finish, and otherwise {@link
+     * BatchBookmark#NONE}.
+     */
     public BatchBookmark of(Direction direction, RevisionId revision) {
         return session
                 .query(
@@ -55,7 +58,7 @@ public final class BatchBookmarks {
                 .orElse(BatchBookmark.NONE);
     }
 
-    /** Writes a bookmark that no batch is behind, or those of an earlier run. */
+    /** Writes a bookmark outside of a batch: an initial one, or that of an earlier run. */
     public void write(long row, BatchBookmark bookmark) {
         session.query(
                 "UPDATE " + history + " SET " + set(bookmark, "") + " WHERE id = ? RETURNING id",
@@ -64,10 +67,11 @@ public final class BatchBookmarks {
     }
 
     /**
-     * The statement that writes a bookmark after a batch, and gives the number of rows that the batch has changed.
+     * Returns the statement that writes a bookmark after a batch and returns the number of rows that the batch has
+     * changed.
      *
-     * @param bookmark as it will be, without those rows
-     * @param changed the relation that holds one row for each of them
+     * @param bookmark the bookmark after the batch, without the changed rows of that batch
+     * @param changed the relation that holds one row for each changed row
      */
     public String writing(long row, BatchBookmark bookmark, String changed) {
         return "UPDATE " + history + " SET " + set(bookmark, " + athanor_batch.changed")

@@ -22,19 +22,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/** Writes the version table and the history; the caller's transaction decides when they count. */
+/** Writes the version table and the history. The caller's transaction decides when the changes are committed. */
 public final class Bookkeeping {
 
     private final Session session;
     private final TableNames names;
     private final StepRowsStatement.Run run;
 
-    /** Writes for a run that marks no step. */
+    /** Creates the bookkeeping of a run that marks no step. */
     public Bookkeeping(Session session, Tables tables, UUID runId, @Nullable String applicationVersion) {
         this(session, tables, runId, applicationVersion, Marking.NONE);
     }
 
     /**
+     * Creates the bookkeeping of a run.
+     *
      * @param marking how a step that leads to head is marked
      */
     public Bookkeeping(
@@ -45,7 +47,7 @@ public final class Bookkeeping {
                 new StepRowsStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
     }
 
-    /** Creates what is missing, all of it or nothing; the migration lock must be held. */
+    /** Creates the missing schema and tables, all or none of them. The migration lock must be held. */
     public void create() {
         try (Transaction transaction = Transaction.begin(session)) {
             String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
@@ -65,25 +67,28 @@ public final class Bookkeeping {
     }
 
     /**
-     * The rows of a step, both tables', as one statement.
+     * Returns the statement that writes the rows of a step in both tables.
      *
-     * @param before how long the step has been running when it is sent
+     * @param before how long the step has been running when the statement is sent
      */
     public String statement(Step step, Duration before) {
         return statement(step, before, null);
     }
 
     /**
-     * @param wayBack the downgrade to keep, which the script does not tell
+     * Returns the statement that writes the rows of a step in both tables, with a stored downgrade.
+     *
+     * @param before how long the step has been running when the statement is sent
+     * @param wayBack the downgrade to store, or {@code null} if the script has it
      */
     public String statement(Step step, Duration before, @Nullable String wayBack) {
         return StepRowsStatement.of(names, run, step, before, wayBack);
     }
 
     /**
-     * Whether that statement failed because the version table's rows are no longer what the plan was made for.
+     * Checks whether that statement failed because the rows of the version table have changed since the plan was made.
      *
-     * @throws DatabaseException where they are not
+     * @throws DatabaseException if the rows have changed
      */
     public void check(Step step, String statement, SQLException failure) {
         if (StepRowsStatement.MOVED.contains(SqlErrors.state(failure)) && statement.contains(names.version())) {
@@ -99,7 +104,7 @@ public final class Bookkeeping {
                 failure);
     }
 
-    /** Sets the rows of a step whose history row is there already. */
+    /** Writes the version table for a step whose history row exists already. */
     public void move(CurrentHeads before, CurrentHeads after) {
         List<RevisionId> removed = before.minus(after);
         List<RevisionId> added = after.minus(before);
@@ -116,7 +121,7 @@ public final class Bookkeeping {
                 + " SELECT (SELECT count(*) FROM removed)::int, (SELECT count(*) FROM added)";
     }
 
-    /** Adds a row to the history and gives its id. */
+    /** Adds a row to the history and returns its id. */
     public long record(HistoryRow row) {
         RevisionScript script = row.script();
         double seconds = row.duration().toNanos() / 1e9;
@@ -159,7 +164,7 @@ public final class Bookkeeping {
                 id);
     }
 
-    /** Ends the row of a step that was recorded as running, and is done. */
+    /** Ends the row of a completed step that was recorded as running. */
     public void finish(long id, Duration duration, Step step) {
         finish(id, duration, Outcome.SUCCESS, null);
         run.marking()
@@ -171,7 +176,7 @@ public final class Bookkeeping {
                         id));
     }
 
-    /** Notes how far a {@code transaction=none} script is. */
+    /** Writes the progress of a {@code transaction=none} script. */
     public void progress(long id, ScriptProgress progress) {
         session.query(
                 "UPDATE " + names.history() + " SET statements_done = ?, statements_digest = ?, statement_begun = ?"
@@ -183,7 +188,7 @@ public final class Bookkeeping {
                 id);
     }
 
-    /** Ends the rows of a {@code transaction=none} script whose process, or connection, ended before it did. */
+    /** Ends the rows of a {@code transaction=none} script whose process or connection ended before the script did. */
     public void endInterrupted(RevisionId revision, String error) {
         session.query(
                 "UPDATE " + names.history() + " SET outcome = 'failed', error = ? WHERE revision = ? AND outcome ="
@@ -193,7 +198,7 @@ public final class Bookkeeping {
                 revision.value());
     }
 
-    /** Returns how many of the revisions this run has recorded as done. */
+    /** Returns how many of the revisions this run has recorded as successful. */
     public int recorded(Direction direction, List<RevisionId> revisions) {
         return session.query(
                         "SELECT count(*) FROM " + names.history() + " WHERE run_id = ? AND direction = ? AND revision ="
@@ -205,18 +210,18 @@ public final class Bookkeeping {
                 .get(0);
     }
 
-    /** Returns the version table's rows. */
+    /** Returns the rows of the version table. */
     public CurrentHeads heads() {
         return CurrentHeads.of(session.query(
                 "SELECT version_num FROM " + names.version(), (row, number) -> new RevisionId(row.getString(1))));
     }
 
-    /** Returns the statements that an earlier, unfinished run of this script has behind it. */
+    /** Returns the progress of an earlier, unfinished run of this script. */
     public ScriptProgress progressOf(Direction direction, RevisionId revision) {
         return unfinished(direction, revision).map(UnfinishedScript::progress).orElse(ScriptProgress.NONE);
     }
 
-    /** Returns the row of the latest run of this script, where that did not finish. */
+    /** Returns the row of the latest run of this script, if that run did not finish. */
     public Optional<UnfinishedScript> unfinished(Direction direction, RevisionId revision) {
         return session
                 .query(
@@ -231,7 +236,7 @@ public final class Bookkeeping {
                 .findFirst();
     }
 
-    /** Returns the downgrade as the history keeps it; null where there is none. */
+    /** Returns the downgrade as the history stores it, or {@code null} if there is none. */
     public static @Nullable String downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
     }
@@ -252,7 +257,7 @@ public final class Bookkeeping {
         return session.array(values);
     }
 
-    /** The name of this machine (of the pod, on Kubernetes). */
+    /** Determines the name of this machine, or of the pod on Kubernetes. */
     private static final class HostName {
 
         private HostName() {}

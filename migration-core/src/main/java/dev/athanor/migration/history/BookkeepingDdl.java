@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The two tables, as they are created. */
+/** Holds the DDL of the version table and the history. */
 public final class BookkeepingDdl {
 
-    /** The column of the {@link HeadMark}. */
+    /** Names the column of the {@link HeadMark}. */
     static final String MARK = "at_head";
 
     private static final String HISTORY_COLUMNS = """
@@ -43,7 +43,7 @@ public final class BookkeepingDdl {
               at_head text
             )""";
 
-    /** The columns that a history of an earlier version has not, with their types. */
+    /** Maps the columns that the history of an earlier version lacks to their types. */
     static final Map<String, String> ADDED = new TreeMap<>(Map.ofEntries(
             Map.entry("batch_key", "text"),
             Map.entry("batch_end", "text"),
@@ -54,7 +54,7 @@ public final class BookkeepingDdl {
 
     private BookkeepingDdl() {}
 
-    /** Returns what creates both tables where they are missing. */
+    /** Returns the statements that create both tables if they are missing. */
     public static List<String> statements(TableNames names) {
         List<String> statements = new ArrayList<>(versionTable(names));
         statements.add("CREATE TABLE IF NOT EXISTS " + names.history() + HISTORY_COLUMNS);
@@ -63,7 +63,7 @@ public final class BookkeepingDdl {
         return statements;
     }
 
-    /** Returns what adds them. */
+    /** Returns the statement that adds the missing columns to a history of an earlier version. */
     public static String adding(String history) {
         return ADDED.entrySet().stream()
                 .map(column -> "ADD COLUMN IF NOT EXISTS " + column.getKey() + " " + column.getValue())

@@ -4,25 +4,25 @@ import dev.athanor.migration.plan.Step;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a history row records of a revision. */
+/** Defines what a history row records about a revision. */
 public enum Direction {
-    /** Its upgrade section ran. */
+    /** The upgrade section ran. */
     UPGRADE,
-    /** Its downgrade section ran. */
+    /** The downgrade section ran. */
     DOWNGRADE,
-    /** The version table was set, nothing ran. */
+    /** The version table was set, and nothing ran. */
     STAMP,
     /** A changed script was accepted. */
     REPAIR,
-    /** A newer version of Athanor recorded something that this one does not know. */
+    /** A newer version of Athanor recorded a direction that this version does not know. */
     UNKNOWN;
 
-    /** Returns the word in the history table, in JSON, in logs and in the tags of metrics. */
+    /** Returns the word for this direction in the history table, in JSON, in logs and in the tags of metrics. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns what a step's rows record. */
+    /** Returns the direction that the rows of a step record. */
     public static Direction of(Step step) {
         return step.accept(new Step.Visitor<>() {
             @Override
@@ -42,7 +42,7 @@ public enum Direction {
         });
     }
 
-    /** Returns the direction of that word: {@link #UNKNOWN} for a word of a newer version. */
+    /** Returns the direction for a word, or {@link #UNKNOWN} for a word of a newer version. */
     static Direction of(String word) {
         return Arrays.stream(values())
                 .filter(direction -> direction.word().equals(word))

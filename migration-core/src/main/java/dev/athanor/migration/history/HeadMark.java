@@ -9,30 +9,33 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How a start knows that there is nothing to do, without parsing a script or reading the history.
+ * Tells a start that nothing is to be done, without parsing a script or reading the history.
  *
- * <p>The step that brings a database to head writes the mark into its history row: a digest of the build's revisions and
- * of the version table's rows. While that row is the newest one, and revisions and rows are what they were, so is the
- * answer. Whatever is recorded later, by whomever, ends it.
+ * <p>The step that brings a database to head writes the mark into its history row: a digest of the build's revisions
+ * and of the rows of the version table. While that row is the newest one and the revisions and rows are unchanged, the
+ * database is at head. Any row that is recorded later, by any process, invalidates the mark.
  *
- * @param revisions {@link RevisionsDigest} of the build
- * @param heads the version table's rows once everything is applied; asked for only where the mark does not say it
+ * @param revisions the {@link RevisionsDigest} of the build
+ * @param heads the rows of the version table once everything is applied; computed only if the mark does not settle it
  */
 public record HeadMark(String revisions, Supplier<CurrentHeads> heads) {
 
-    /** The mark of a database at head that has these rows. */
+    /** Returns the mark of a database at head that has these rows. */
     String of(CurrentHeads rows) {
         List<String> texts = new ArrayList<>(List.of(revisions));
         rows.ids().stream().map(RevisionId::value).forEach(texts::add);
         return RevisionsDigest.of(texts);
     }
 
-    /** Tells whether what was read first says that there is nothing to do. */
+    /** Returns whether the state that was read first shows that nothing is to be done. */
     public boolean isIn(MarkedState read) {
         return of(read.state().heads()).equals(read.mark());
     }
 
-    /** Tells whether the checksums of what is applied are needed too, since there may be nothing else to find wrong. */
+    /**
+     * Returns whether the checksums of the applied revisions must also be read, because a changed script may be the
+     * only problem.
+     */
     public boolean needsMoreThan(MarkedState read) {
         return !read.complete() && read.state().heads().equals(heads.get());
     }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the history that a script fills, whoever writes the row; and values as SQL. */
+/**
+ * Lists the columns of the history that describe a script, for every writer of such rows, and renders their values as
+ * SQL.
+ */
 public final class HistoryColumns {
 
-    /** The columns that tell of a script, and of its run. */
+    /** Lists the columns that describe a script and its run. */
     public static final String OF_SCRIPT =
             "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
                     + " checksum, downgrade_script, started_at, duration_ms, outcome";
@@ -20,10 +23,10 @@ public final class HistoryColumns {
     private HistoryColumns() {}
 
     /**
-     * The values from {@code direction} to {@code downgrade_script}.
+     * Renders the values of the columns from {@code direction} to {@code downgrade_script}.
      *
-     * @param downgrade what is kept of the way back
-     * @param repertoire the characters that the database has
+     * @param downgrade the downgrade to store
+     * @param repertoire the characters of the database's encoding
      */
     public static String values(
             Direction direction, RevisionScript script, @Nullable String downgrade, Repertoire repertoire) {
@@ -40,19 +43,19 @@ public final class HistoryColumns {
                 literal(repertoire.stored(downgrade)));
     }
 
-    /** Branch labels, and what may be one. */
+    /** Returns branch labels, or dependencies that may be labels, as the history stores them. */
     static List<@Nullable String> stored(Collection<String> texts, Repertoire repertoire) {
         List<@Nullable String> stored = new ArrayList<>();
         texts.forEach(text -> stored.add(repertoire.stored(text)));
         return stored;
     }
 
-    /** Returns a text as SQL. */
+    /** Renders a text as SQL. */
     public static String literal(@Nullable String value) {
         return value == null ? "NULL" : new Literal(value).quoted();
     }
 
-    /** Returns texts as SQL. */
+    /** Renders texts as an SQL array. */
     public static String array(Collection<?> values) {
         return values.stream()
                 .map(value -> literal(value.toString()))

@@ -8,25 +8,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the history table: one step of one run.
+ * Represents one row of the history table: one step of one run.
  *
- * @param id ascending in the order of recording
- * @param runId the same for every row of a run
+ * @param id the id, which ascends in the order of recording
+ * @param runId the id that every row of a run has
  * @param direction what was done
  * @param revision the revision
- * @param downRevisions what it revises
- * @param dependsOn ids and labels it depends on
- * @param message its message
- * @param script where its script was read from
- * @param checksum its script's checksum, where one is known
+ * @param downRevisions the revisions that it revises
+ * @param dependsOn the ids and labels that it depends on
+ * @param message the message of the revision
+ * @param script the location of the script, if it is known
+ * @param checksum the checksum of the script, if it is known
  * @param startedAt when the step began, by the server's clock
- * @param duration how long it took
- * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
- * @param statementsDone statements of a {@code transaction=none} script that are behind it
- * @param error what went wrong, where it failed
- * @param databaseUser who did it
- * @param host on which machine
- * @param applicationVersion with which version of the application
+ * @param duration how long the step took
+ * @param outcome how the step ended; {@link Outcome#RUNNING} while a {@code transaction=none} script is unfinished
+ * @param statementsDone the number of completed statements of a {@code transaction=none} script
+ * @param error the error message of a failed step
+ * @param databaseUser the user who ran the step
+ * @param host the machine that ran the step
+ * @param applicationVersion the version of the application that ran the step
  */
 public record HistoryEntry(
         long id,
@@ -47,12 +47,12 @@ public record HistoryEntry(
         @Nullable String host,
         @Nullable String applicationVersion) {
 
-    /** Tells whether the step was completed. */
+    /** Returns whether the step was completed. */
     public boolean succeeded() {
         return outcome == Outcome.SUCCESS;
     }
 
-    /** Tells whether the step failed. */
+    /** Returns whether the step failed. */
     public boolean failed() {
         return outcome == Outcome.FAILED;
     }

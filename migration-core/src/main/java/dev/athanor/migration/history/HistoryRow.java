@@ -4,7 +4,7 @@ import dev.athanor.migration.script.RevisionScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the history about to be written. */
+/** Represents a row of the history that is about to be written. */
 public record HistoryRow(
         Direction direction,
         RevisionScript script,

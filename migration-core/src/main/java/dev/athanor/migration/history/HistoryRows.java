@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the history table to values. */
+/** Maps rows of the history table to values. */
 final class HistoryRows {
 
     static final String SELECT = "SELECT id, run_id, direction, revision, down_revisions, depends_on, message, script,"

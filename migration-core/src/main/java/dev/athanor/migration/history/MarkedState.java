@@ -3,12 +3,12 @@ package dev.athanor.migration.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version table's rows and the mark of the newest row of the history: what a start reads first.
+ * Holds what a start reads first: the rows of the version table, and the mark of the newest history row.
  *
- * @param state without the checksums of what is applied, unless it is complete
- * @param complete whether all of the state is in it
+ * @param state the state, which lacks the checksums of the applied revisions unless it is complete
+ * @param complete whether the state is complete
  * @param markable whether the history has a column for the mark
- * @param mark what the newest row of the history has there
+ * @param mark the mark of the newest history row, or {@code null}
  */
 public record MarkedState(
         DatabaseState state,
@@ -16,7 +16,7 @@ public record MarkedState(
         boolean markable,
         @Nullable String mark) {
 
-    /** Returns the whole state, where the mark could not be asked for. */
+    /** Returns a complete state, for a database from which the mark could not be read. */
     static MarkedState complete(DatabaseState state, boolean markable) {
         return new MarkedState(state, true, markable, null);
     }

@@ -4,17 +4,17 @@ import dev.athanor.migration.plan.Step;
 import java.util.Optional;
 
 /**
- * How the step of a run that leads to head is marked in its history row.
+ * Defines how the step of a run that leads to head is marked in its history row.
  *
- * @param mark what it is marked with; empty where it is not
- * @param columnMissing whether the history, made by an earlier release, has no column for it yet
+ * @param mark the mark, or empty if the step is not marked
+ * @param columnMissing whether the history, created by an earlier release, has no column for the mark yet
  */
 public record Marking(Optional<HeadMark> mark, boolean columnMissing) {
 
-    /** No step is marked. */
+    /** Marks no step. */
     public static final Marking NONE = new Marking(Optional.empty(), false);
 
-    /** Returns what a step's row is marked with; empty unless it leads to head. */
+    /** Returns the mark for the row of a step, or empty unless the step leads to head. */
     Optional<String> of(Step step) {
         return step instanceof Step.Upgrade
                 ? mark.filter(found -> step.after().equals(found.heads().get())).map(found -> found.of(step.after()))

@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The version tables of other schemas of the database: where one holds this build's revisions, a start without a version
- * table has most likely been led to the wrong schema by its search path.
+ * Looks for version tables in other schemas of the database. If one of those holds revisions of this build, a start
+ * without a version table has most likely been led to the wrong schema by its search path.
  *
- * <p>What the role may not read is not there for it. One question where no other schema has such a table, a second one
- * where some have.
+ * <p>Tables that the role may not read are ignored. The check takes one query if no other schema has such a table, and
+ * a second query otherwise.
  */
 record OtherSchemas(Session session, String table) {
 
-    /** More are not looked at: a database with a schema for each of thousands of tenants is no accident. */
+    /**
+     * Limits the number of schemas that are read. A database with one schema per tenant and thousands of tenants has
+     * the other tables on purpose.
+     */
     private static final int MOST = 100;
 
     private static final int NAMED = 3;
@@ -53,7 +56,7 @@ record OtherSchemas(Session session, String table) {
         }
     }
 
-    /** The build's revisions in each of the schemas that has some. */
+    /** Returns the build's revisions in each schema that has some. */
     private Map<String, List<String>> applied(List<String> schemas, Predicate<RevisionId> known) {
         Map<String, List<String>> found = new TreeMap<>();
         if (schemas.isEmpty()) {
@@ -71,7 +74,10 @@ record OtherSchemas(Session session, String table) {
 
     private record Row(String schema, @Nullable String version) {
 
-        /** Anybody may call a table like that and write something else into it. */
+        /**
+         * Returns the revision, or empty if the value is not a revision id: the table may belong to another
+         * application.
+         */
         Optional<RevisionId> revision() {
             try {
                 return Optional.ofNullable(version).map(RevisionId::new);

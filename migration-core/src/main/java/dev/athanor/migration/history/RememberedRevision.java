@@ -9,16 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision as the history remembers it, from when it was applied, stamped or repaired last.
+ * Represents a revision as the history stores it, from the last time that it was applied, stamped or repaired.
  *
- * @param id its id
- * @param downRevisions what it revises
- * @param dependsOn ids and labels it depends on
- * @param branchLabels its branch labels
- * @param message its message
- * @param script where its script was read from
- * @param checksum its script's checksum
- * @param downgradeScript its downgrade section with the marker line; null where it had none
+ * @param id the id
+ * @param downRevisions the revisions that it revises
+ * @param dependsOn the ids and labels that it depends on
+ * @param branchLabels the branch labels
+ * @param message the message of the revision
+ * @param script the location of the script
+ * @param checksum the checksum of the script
+ * @param downgradeScript the downgrade section with its marker line, or {@code null} if the revision had none
  */
 public record RememberedRevision(
         RevisionId id,

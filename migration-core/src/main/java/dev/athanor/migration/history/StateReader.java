@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Reads the version table and the history (station 4): never locks, never writes, never creates.
+ * Reads the version table and the history. Reading never locks, writes or creates anything.
  *
- * <p>One round trip where both tables exist.
+ * <p>Reading takes one round trip if both tables exist.
  */
 public final class StateReader {
 
@@ -31,17 +31,17 @@ public final class StateReader {
 
     private static final String RECORDED = "direction, revision, checksum, outcome, id";
 
-    /** What a row of the history says of a script. */
+    /** Represents what a history row says about a script. */
     private record Recorded(RevisionId revision, String checksum, long number) {}
 
     private final TableNames names;
 
-    /** Reads the books of these tables. */
+    /** Creates a reader of these tables. */
     public StateReader(Tables tables) {
         this.names = new TableNames(tables);
     }
 
-    /** Returns the heads, and the checksums of what is applied. */
+    /** Returns the heads and the checksums of the applied revisions. */
     public DatabaseState read(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(sql());
@@ -54,7 +54,7 @@ public final class StateReader {
         return readWhatExists(session);
     }
 
-    /** Returns the heads, and the mark of the newest row of the history; all of it where that cannot be had. */
+    /** Returns the heads and the mark of the newest history row, or the complete state if the mark cannot be read. */
     public MarkedState readMarked(Session session) {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute(heads() + "; " + newest());
@@ -75,22 +75,22 @@ public final class StateReader {
         }
     }
 
-    /** Returns what asks for the state and the history where both tables exist, for a message that asks for more. */
+    /** Returns the queries for the state and the history of existing tables, to be part of a larger message. */
     public List<String> statementsWithHistory() {
         return List.of(SCHEMA, heads(), checksums(), historySql());
     }
 
-    /** Reads the answers to those statements, from the current result on. */
+    /** Reads the results of those queries, beginning with the current result. */
     public DatabaseState readWithHistory(Statement answered) throws SQLException {
         return state(answered).with(HistoryRows.all(Results.next(answered)));
     }
 
-    /** What asks for all but the history: as plain as can be, since it is asked at every start. */
+    /** Returns the queries for everything except the history. They are kept simple because every start sends them. */
     private String sql() {
         return String.join("; ", SCHEMA, heads(), checksums());
     }
 
-    /** The answer to that, from the statement's current result on. */
+    /** Reads the results of those queries, beginning with the current result. */
     private DatabaseState state(Statement answered) throws SQLException {
         String schema = schema(Results.current(answered));
         CurrentHeads heads = heads(Results.next(answered));
@@ -115,11 +115,11 @@ public final class StateReader {
     }
 
     /**
-     * Makes sure that a database without a version table is new to this build: that no other schema has one that holds its
-     * revisions. A configured schema is deliberate, and nothing is asked then.
+     * Checks that a database without a version table is new to this build: no other schema may have a version table
+     * with revisions of the build. A configured schema is deliberate, and is not checked.
      *
-     * @param known whether a revision is one of the build's
-     * @throws DatabaseException when another schema has one
+     * @param known whether a revision belongs to the build
+     * @throws DatabaseException if another schema has such a version table
      */
     public void requireNoneElsewhere(Session session, DatabaseState state, Predicate<RevisionId> known) {
         if (!state.versionTable() && names.tables().schema() == null) {
@@ -127,7 +127,7 @@ public final class StateReader {
         }
     }
 
-    /** Every step that was ever recorded, oldest first. */
+    /** Returns every recorded step, oldest first. */
     public List<HistoryEntry> history(Session session) {
         try {
             if (!exists(session, names.history())) {
@@ -139,18 +139,18 @@ public final class StateReader {
         }
     }
 
-    /** What asks for that where there is a history. */
+    /** Returns the query for the steps of an existing history. */
     private String historySql() {
         return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
     }
 
-    /** Returns the heads, the checksums of what is applied, and the history. */
+    /** Returns the heads, the checksums of the applied revisions, and the history. */
     public DatabaseState readWithHistory(Session session) {
         DatabaseState state = read(session);
         return state.with(state.historyTable() ? history(session) : List.of());
     }
 
-    /** Every revision that was ever applied, stamped or repaired, in the order of that. */
+    /** Returns every revision that was ever applied, stamped or repaired, in the order of recording. */
     public List<RememberedRevision> remembered(Session session) {
         try {
             if (!exists(session, names.history())) {
@@ -183,7 +183,7 @@ public final class StateReader {
         return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
     }
 
-    /** Null for a step that says nothing of the script that is applied. */
+    /** Returns the checksum that a row records, or {@code null} if the row says nothing about the applied script. */
     private @Nullable Recorded recorded(ResultSet row) throws SQLException {
         String checksum = row.getString(3);
         boolean tells = checksum != null
@@ -237,7 +237,10 @@ public final class StateReader {
         return "SELECT version_num FROM " + names.version();
     }
 
-    /** With the columns that {@link #checksums()} reads: that they are there is seen before the lock is asked for. */
+    /**
+     * Returns the query for the newest history row. The query includes the columns of {@link #checksums()}, so that a
+     * missing column is found before the lock is taken.
+     */
     private String newest() {
         return "SELECT current_schema(), " + BookkeepingDdl.MARK + ", " + RECORDED + " FROM " + names.history()
                 + " ORDER BY id DESC LIMIT 1";

@@ -13,24 +13,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version table's rows and the history rows of a step, as one statement.
+ * Renders the changes to the version table and the history rows of a step as one statement.
  *
- * <p>It fails where the version table is not what the plan was made for: its outcome is null then, which the history does
- * not take, or a division by zero where no history row is written.
+ * <p>The statement fails if the version table has changed since the plan was made: the outcome is then null, which the
+ * history does not accept, or the statement divides by zero if no history row is written.
  */
 final class StepRowsStatement {
 
-    /** What the statement fails with where the version table was changed by somebody else. */
+    /** Lists the SQLSTATEs with which the statement fails if another process has changed the version table. */
     static final List<String> MOVED = List.of("23502", "22012");
 
     /**
-     * What the rows of a run have in common.
+     * Holds what the rows of a run have in common.
      *
-     * @param runId the run's id
-     * @param host where it runs, where that is known
-     * @param applicationVersion what runs it, where that is known
+     * @param runId the id of the run
+     * @param host the host of the run, if it is known
+     * @param applicationVersion the version of the application, if it is known
      * @param marking how a step that leads to head is marked
-     * @param repertoire the characters that the database has
+     * @param repertoire the characters of the database's encoding
      */
     record Run(
             UUID runId,
@@ -52,8 +52,10 @@ final class StepRowsStatement {
     }
 
     /**
-     * @param before how long the step has been running when the message with this statement leaves
-     * @param wayBack the downgrade to keep where the script does not tell it
+     * Renders the statement for a step.
+     *
+     * @param before how long the step has been running when the message with this statement is sent
+     * @param wayBack the downgrade to store, or {@code null} if the script has it
      */
     static String of(TableNames names, Run run, Step step, Duration before, @Nullable String wayBack) {
         return new StepRowsStatement(names, run, step, wayBack).sql(before);

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A downgrade section as the history keeps it: complete with its marker, so that a build without the script can read and
- * run it.
+ * Renders a downgrade section as the history stores it. The text includes the marker, so that a build without the
+ * script can parse and run it.
  */
 public final class StoredDowngrade {
 
     private StoredDowngrade() {}
 
-    /** Null where there is no way back to keep. */
+    /** Returns the downgrade, or {@code null} if there is nothing to store. */
     public static @Nullable String text(Downgrade downgrade) {
         return downgrade.accept(new Downgrade.Visitor<@Nullable String>() {
             @Override
@@ -49,7 +49,7 @@ public final class StoredDowngrade {
         });
     }
 
-    /** Code is not kept. */
+    /** Returns the text of a section, or {@code null} for code, which is not stored. */
     private static @Nullable String text(Section section) {
         return section.code().isPresent() ? null : marker(section.options()) + section.kept();
     }

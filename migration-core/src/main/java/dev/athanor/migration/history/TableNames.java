@@ -2,10 +2,10 @@ package dev.athanor.migration.history;
 
 import dev.athanor.migration.sql.Identifier;
 
-/** The books' names, quoted, and qualified where the schema is known. */
+/** Holds the quoted names of the version table and the history, qualified if the schema is known. */
 public record TableNames(Tables tables) {
 
-    /** Returns the version table's name. */
+    /** Returns the name of the version table. */
     public String version() {
         return qualified(tables.versionTable());
     }
@@ -14,7 +14,7 @@ public record TableNames(Tables tables) {
         return new Identifier(tables.versionTable() + "_pkc").quoted();
     }
 
-    /** Returns the history's name. */
+    /** Returns the name of the history table. */
     public String history() {
         return qualified(tables.historyTable());
     }

@@ -6,18 +6,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the engine keeps its books.
+ * Names the version table, the history table and their schema.
  *
- * @param schema the schema that revisions run in and that holds both tables; null means the connection's current schema
- * @param versionTable holds the heads, one row each; the same shape as Alembic's {@code alembic_version}
- * @param historyTable the audit log, one row a step
+ * @param schema the schema that revisions run in and that holds both tables, or {@code null} for the connection's
+ *     current schema
+ * @param versionTable the table that holds the heads, one per row, in the same shape as Alembic's {@code
+ *     alembic_version}
+ * @param historyTable the audit log, with one row per step
  */
 public record Tables(@Nullable String schema, String versionTable, String historyTable) {
 
-    /** Default name of the version table. */
+    /** Defines the default name of the version table. */
     public static final String VERSION_TABLE = "migration_version";
 
-    /** Default name of the history table. */
+    /** Defines the default name of the history table. */
     public static final String HISTORY_TABLE = "migration_history";
 
     public Tables {
@@ -43,12 +45,12 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         }
     }
 
-    /** Default names in the connection's current schema. */
+    /** Returns the default names in the connection's current schema. */
     public static Tables defaults() {
         return new Tables(null, VERSION_TABLE, HISTORY_TABLE);
     }
 
-    /** Returns these tables in a schema, which revisions run in as well. */
+    /** Returns these tables in another schema, in which revisions also run. */
     public Tables withSchema(String other) {
         return new Tables(other, versionTable, historyTable);
     }
@@ -63,12 +65,12 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         return new Tables(schema, versionTable, other);
     }
 
-    /** Returns the schema to run in, quoted; null for the connection's own. */
+    /** Returns the schema to run in, quoted, or {@code null} for the connection's own schema. */
     public @Nullable String quotedSchema() {
         return schema == null ? null : new Identifier(schema).quoted();
     }
 
-    /** Returns the same tables in this schema. */
+    /** Returns these tables in the given schema. */
     public Tables in(String resolvedSchema) {
         return new Tables(resolvedSchema, versionTable, historyTable);
     }

@@ -4,14 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The history row of a {@code transaction=none} script that did not finish.
+ * Represents the history row of a {@code transaction=none} script that did not finish.
  *
- * @param id of the row
- * @param progress how far it came
+ * @param id the id of the row
+ * @param progress the progress of the script
  */
 public record UnfinishedScript(long id, ScriptProgress progress) {
 
-    /** Whether a history row is such a one of this direction. */
+    /** Returns whether a history row has the given direction and did not finish. */
     static boolean is(ResultSet row, Direction direction) throws SQLException {
         return Outcome.of(row.getString("outcome")) != Outcome.SUCCESS
                 && direction == Direction.of(row.getString("direction"));

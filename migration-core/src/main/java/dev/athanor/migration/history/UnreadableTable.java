@@ -10,7 +10,7 @@ final class UnreadableTable {
 
     private UnreadableTable() {}
 
-    /** Returns what happened and what to do. */
+    /** Returns the exception with the problem and the action. */
     static DatabaseException of(String table, Throwable failure) {
         if (INSUFFICIENT_PRIVILEGE.equals(SqlErrors.state(failure))) {
             return new DatabaseException(

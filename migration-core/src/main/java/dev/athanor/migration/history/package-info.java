@@ -1,7 +1,8 @@
 /**
- * Reads and writes the version table and the history (station 4): what the database says of itself, and what a run records.
+ * Reads and writes the version table and the history: the state of the database, and the record of a run.
  *
- * <p>Must not know how a plan is run or who holds the migration lock. Reading never locks, writes or creates.
+ * <p>The package must not know how a plan is run or who holds the migration lock. Reading never locks, writes or
+ * creates anything.
  */
 @NullMarked
 package dev.athanor.migration.history;

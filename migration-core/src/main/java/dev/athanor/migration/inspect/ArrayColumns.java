@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of a result that hold several values. */
+/** Reads the array columns of a result. */
 final class ArrayColumns {
 
     private ArrayColumns() {}
 
-    /** The texts of an array; none where it is null. */
+    /** Returns the non-null texts of an array, or an empty list if the array is null. */
     static List<String> texts(ResultSet row, String column) throws SQLException {
         List<String> texts = new ArrayList<>();
         for (@Nullable String text : nullableTexts(row, column)) {
@@ -26,13 +26,13 @@ final class ArrayColumns {
         return texts;
     }
 
-    /** The texts of an array, some of them null. */
+    /** Returns the texts of an array, which may be null themselves. */
     static List<@Nullable String> nullableTexts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : Arrays.asList((@Nullable String[]) array.getArray());
     }
 
-    /** Options as the catalogs have them: {@code fillfactor=70}. */
+    /** Returns the options of an array as the catalogs store them: {@code fillfactor=70}. */
     static Map<String, String> options(ResultSet row, String column) throws SQLException {
         Map<String, String> options = new TreeMap<>();
         for (String option : texts(row, column)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The catalogs, asked about the schemas of a scope. */
+/** Queries the catalogs for the schemas of a scope. */
 final class Catalog {
 
     private final JdbcClient client;
@@ -24,9 +24,9 @@ final class Catalog {
     }
 
     /**
-     * Asks about all schemas at once.
+     * Queries all schemas at once.
      *
-     * @param sql its only parameter is the array of schemas
+     * @param sql the query, whose only parameter is the array of schemas
      */
     <T> List<T> query(String sql, RowMapper<T> mapper) {
         return client.sql(sql)
@@ -35,7 +35,7 @@ final class Catalog {
                 .list();
     }
 
-    /** The name in columns {@code <prefix>schema} and {@code <prefix>name}. */
+    /** Returns the name in columns {@code <prefix>schema} and {@code <prefix>name}. */
     QualifiedName name(ResultSet row, String prefix) throws SQLException {
         return name(row.getString(prefix + "schema"), row.getString(prefix + "name"));
     }
@@ -44,7 +44,7 @@ final class Catalog {
         return scope.schema().equals(schema) ? QualifiedName.of(name) : new QualifiedName(schema, name);
     }
 
-    /** Whether a table is one that the scope leaves out. */
+    /** Returns whether the scope leaves a table out. */
     boolean omits(QualifiedName table) {
         return table.schema() == null && scope.omitted().contains(table.name());
     }

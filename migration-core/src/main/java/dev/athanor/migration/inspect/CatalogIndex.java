@@ -3,9 +3,9 @@ package dev.athanor.migration.inspect;
 import dev.athanor.migration.schema.Index;
 
 /**
- * An index with what the catalogs say of it besides.
+ * Represents an index with further facts from the catalogs.
  *
- * @param id its id
- * @param ofConstraint whether a constraint keeps it for itself
+ * @param id the oid of the index
+ * @param ofConstraint whether the index belongs to a constraint
  */
 record CatalogIndex(long id, Index index, boolean ofConstraint) {}

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Columns that are a table's own: those that a partition or a child has from its parent are the parent's. */
+/** Reads the columns that a table defines itself. Columns that a partition or a child inherits belong to the parent. */
 final class ColumnCatalog {
 
-    /** {@code i} is what ties an identity column to its sequence. */
+    /** Selects the columns. Alias {@code i} is the dependency that ties an identity column to its sequence. */
     private static final String QUERY = """
             SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod) AS column_type, a.attnotnull,
                    a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid, true) AS expression, m.description,
@@ -32,7 +32,7 @@ final class ColumnCatalog {
 
     private ColumnCatalog() {}
 
-    /** By the id of their table. */
+    /** Returns the columns by the id of their table. */
     static Map<Long, List<Column>> read(Catalog catalog) {
         Map<Long, List<Column>> columns = new HashMap<>();
         catalog.query(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Composite types that are not those of a table's rows. */
+/** Reads the composite types, without the row types of tables. */
 final class CompositeCatalog {
 
     private static final String QUERY = """

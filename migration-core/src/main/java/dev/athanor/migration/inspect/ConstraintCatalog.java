@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Constraints that are a table's own; {@code NOT NULL} is the column's. */
+/** Reads the constraints that a table defines itself. {@code NOT NULL} belongs to the column. */
 final class ConstraintCatalog {
 
     private static final String QUERY = """
@@ -70,7 +70,7 @@ final class ConstraintCatalog {
                 .collect(Collectors.toMap(CatalogIndex::id, CatalogIndex::index));
     }
 
-    /** By the id of their table. */
+    /** Returns the constraints by the id of their table. */
     static Map<Long, List<Constraint>> read(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
         ConstraintCatalog constraints = new ConstraintCatalog(catalog, indexes.values());
         Map<Long, List<Constraint>> byTable = new HashMap<>();
@@ -145,7 +145,7 @@ final class ConstraintCatalog {
                 row.getString("description"));
     }
 
-    /** Of a table or a domain. */
+    /** Returns a check of a table or a domain. */
     static Check check(ResultSet row) throws SQLException {
         return new Check(
                 row.getString("conname"),

@@ -8,13 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Which objects need which others, each traced to what a migration creates. */
+/** Reads which objects depend on which others, each traced to an object that a migration creates. */
 final class DependencyCatalog {
 
     /**
-     * {@code parts} says what each row of a catalog belongs to: a rewrite rule to its view, a default to its column, the
-     * index of a constraint to that, and what an extension owns to the extension. Owned sequences, which go with their
-     * column, and foreign keys are no dependencies here.
+     * Selects the dependencies. {@code parts} maps the rows of the catalogs to the objects that they belong to: a
+     * rewrite rule to its view, a default to its column, the index of a constraint to the constraint, and a member of
+     * an extension to the extension. Owned sequences, which belong to their column, and foreign keys do not count as
+     * dependencies.
      */
     private static final String QUERY = """
             WITH schemas AS MATERIALIZED (SELECT oid, nspname FROM pg_namespace WHERE nspname = ANY (?)),

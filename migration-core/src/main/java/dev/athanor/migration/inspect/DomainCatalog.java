@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Domains and their checks. */
+/** Reads the domains and their checks. */
 final class DomainCatalog {
 
     private static final String QUERY = """

@@ -3,7 +3,7 @@ package dev.athanor.migration.inspect;
 import dev.athanor.migration.schema.EnumType;
 import java.util.List;
 
-/** Enum types. */
+/** Reads the enum types. */
 final class EnumCatalog {
 
     private static final String QUERY = """

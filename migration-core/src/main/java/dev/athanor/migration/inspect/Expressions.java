@@ -6,17 +6,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions as the server prints them, in the one form that reads back as itself.
+ * Normalizes expressions that the server prints, so that an expression prints the same after it has been read back.
  *
- * <p>{@code status IN ('a', 'b')} on a {@code varchar} is printed as one cast of an array, which is printed, once read
- * again, as an array of casts, and both mean an array of texts.
+ * <p>The server prints {@code status IN ('a', 'b')} on a {@code varchar} as one cast of an array. Read back, that
+ * expression is printed as an array of casts. Both mean an array of texts.
  */
 final class Expressions {
 
     private static final String LITERAL = "E?'(?:[^']|'')*'";
     private static final String VARCHAR = "::character varying";
 
-    /** An array of literals that are cast to text all at once, or one by one; else a literal or name, to be passed over. */
+    /**
+     * Matches an array of literals that are cast to text all at once or one by one, or else a literal or name, which is
+     * skipped.
+     */
     private static final Pattern TEXT_ARRAYS =
             Pattern.compile("(?<once>\\(ARRAY\\[" + list(LITERAL + VARCHAR) + "\\]\\)::text\\[\\])"
                     + "|(?<bare>ARRAY\\[" + list(LITERAL + VARCHAR) + "\\]::text\\[\\])"
@@ -35,7 +38,7 @@ final class Expressions {
         return expression == null ? null : normalized(expression);
     }
 
-    /** Without outer parentheses. */
+    /** Normalizes an expression and removes its outer parentheses. */
     static String normalized(String expression) {
         String bare = expression;
         while (isWrapped(bare)) {
@@ -44,7 +47,7 @@ final class Expressions {
         return query(bare);
     }
 
-    /** The expressions in a query. */
+    /** Normalizes the expressions in a query. */
     static String query(String query) {
         if (!query.contains(VARCHAR)) {
             return query;
@@ -67,7 +70,7 @@ final class Expressions {
         return texts.append(']').toString();
     }
 
-    /** Whether the first parenthesis is closed by the last character. */
+    /** Returns whether the last character closes the first parenthesis. */
     private static boolean isWrapped(String text) {
         if (!text.startsWith("(") || !text.endsWith(")")) {
             return false;

@@ -3,7 +3,7 @@ package dev.athanor.migration.inspect;
 import dev.athanor.migration.schema.Extension;
 import java.util.List;
 
-/** The extensions of the whole database, but for the one that every database has. */
+/** Reads the extensions of the whole database, without {@code plpgsql}, which every database has. */
 final class ExtensionCatalog {
 
     private static final String QUERY = """

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Functions and procedures, but for those that the server made for a type. */
+/** Reads the functions and procedures, without those that the server created for a type. */
 final class FunctionCatalog {
 
     private static final String QUERY = """
@@ -32,7 +32,10 @@ final class FunctionCatalog {
                 row.getString("description"));
     }
 
-    /** The server names the schema always; its own is left out like that of everything else. */
+    /**
+     * Returns the definition. The server always prints the schema, which is removed for the schema that migrations run
+     * in, as for all other objects.
+     */
     private static String definition(Catalog catalog, ResultSet row) throws SQLException {
         String definition = row.getString("definition").stripTrailing();
         if (!catalog.scope().schema().equals(row.getString("schema"))) {

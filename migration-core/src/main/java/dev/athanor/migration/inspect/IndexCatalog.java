@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Indexes of tables and materialized views; those that a partition has from its parent are the parent's. */
+/** Reads the indexes of tables and materialized views. Indexes that a partition inherits belong to the parent. */
 final class IndexCatalog {
 
-    /** Vectors of ids count from 0; columns that are only carried have no operator class. */
+    /** Selects the indexes. The catalogs' vectors count from 0, and included columns have no operator class. */
     private static final String QUERY = """
             SELECT i.indexrelid, i.indrelid, c.relname, am.amname, i.indisunique, i.indisvalid, c.reloptions,
                    pg_get_expr(i.indpred, i.indrelid, true) AS predicate, m.description,
@@ -51,7 +51,7 @@ final class IndexCatalog {
 
     private IndexCatalog() {}
 
-    /** By the id of their table. */
+    /** Returns the indexes by the id of their table. */
     static Map<Long, List<CatalogIndex>> read(Catalog catalog) {
         Map<Long, List<CatalogIndex>> indexes = new HashMap<>();
         catalog.query(

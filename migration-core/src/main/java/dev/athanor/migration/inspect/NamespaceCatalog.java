@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Namespace;
 import dev.athanor.migration.sql.Identifier;
 import java.util.List;
 
-/** The schemas besides the one that migrations run in. */
+/** Reads the schemas other than the one that migrations run in. */
 final class NamespaceCatalog {
 
     private static final String QUERY = "SELECT n.nspname, m.description FROM pg_namespace n"

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The settings under which the server prints the same thing the same way, for the time of reading.
+ * Applies the settings under which the server always prints an object in the same way, while the catalogs are read.
  *
- * <p>The search path is that of a migration: the schema first, then the session's own, but not the other schemas that
- * are read. Temporary tables, which would hide others, come last.
+ * <p>The search path is that of a migration: the schema first, then the session's own search path, without the other
+ * schemas that are read. The schema of temporary tables, which would hide others, comes last.
  */
 final class ReadingSettings {
 
@@ -46,7 +46,7 @@ final class ReadingSettings {
         return settings;
     }
 
-    /** As they were: in a transaction of the caller's, which goes on. */
+    /** Restores the previous settings, in a transaction of the caller that continues. */
     void putBack() {
         set(before);
     }

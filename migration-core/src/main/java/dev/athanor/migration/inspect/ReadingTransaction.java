@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Reads in the caller's transaction where there is one, otherwise in one of its own, which sees one moment. */
+/** Reads in the caller's transaction if there is one, and otherwise in its own transaction with a single snapshot. */
 final class ReadingTransaction {
 
     private static final String BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
@@ -41,7 +41,10 @@ final class ReadingTransaction {
         }
     }
 
-    /** After a failure of the server's there is nothing to put back: the transaction is no more, and its settings with it. */
+    /**
+     * Reads in the caller's transaction. After a failure of the server the settings need not be restored, because the
+     * transaction is aborted and its settings are lost.
+     */
     private <T> T within(SchemaScope scope, Function<JdbcClient, T> reading) {
         ReadingSettings settings = ReadingSettings.set(client, scope);
         try {

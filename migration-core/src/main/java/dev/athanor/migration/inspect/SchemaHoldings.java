@@ -12,24 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Which objects each schema of a database holds, the system's schemas and what belongs to extensions apart.
+ * Records which objects each schema of a database holds, without the system's schemas and without members of
+ * extensions.
  *
- * <p>Two of the same database tell which schemas were made or changed in between.
+ * <p>Comparing two recordings of the same database shows which schemas were created or changed in between.
  */
 public final class SchemaHoldings {
 
     /**
-     * What one schema holds.
+     * Describes what one schema holds.
      *
-     * @param count how many objects
-     * @param sum of their identities
-     * @param forExtensions whether an extension is in it
+     * @param count the number of objects
+     * @param sum the sum of the hashes of their oids
+     * @param forExtensions whether an extension is in the schema
      */
     private record Holding(long count, long sum, boolean forExtensions) {}
 
     /**
-     * Indexes, constraints and triggers are on a table, and the type of a row or an array goes with another object. Catalogs
-     * are told apart by their oid.
+     * Selects the objects of each schema. Indexes, constraints and triggers belong to a table, and the type of a row or
+     * an array belongs to another object. Catalogs are identified by their oid.
      */
     private static final String QUERY = """
             WITH objects AS (
@@ -59,7 +60,7 @@ public final class SchemaHoldings {
             HAVING count(o.oid) > 0
                 OR NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = n.oid)""";
 
-    /** Every database has it. */
+    /** Names the schema that every database has. */
     private static final String PUBLIC = "public";
 
     private final SortedMap<String, Holding> schemas;
@@ -68,7 +69,7 @@ public final class SchemaHoldings {
         this.schemas = schemas;
     }
 
-    /** Reads the catalogs, in the caller's transaction where there is one. */
+    /** Reads the catalogs, in the caller's transaction if there is one. */
     public static SchemaHoldings read(Connection connection) {
         SortedMap<String, Holding> schemas = new TreeMap<>();
         JdbcClient.create(new SingleConnectionDataSource(connection, true))
@@ -79,7 +80,7 @@ public final class SchemaHoldings {
         return new SchemaHoldings(schemas);
     }
 
-    /** The schemas that were not there before, that held other objects, or that are gone; sorted. */
+    /** Returns the sorted names of the schemas that are new, hold other objects, or are gone. */
     public List<String> changedSince(SchemaHoldings before) {
         SortedSet<String> names = new TreeSet<>(schemas.keySet());
         names.addAll(before.schemas.keySet());
@@ -88,7 +89,10 @@ public final class SchemaHoldings {
                 .toList();
     }
 
-    /** The schemas that somebody made: not an empty {@code public}, nor one that is only there for extensions; sorted. */
+    /**
+     * Returns the sorted names of the schemas that were created on purpose, without an empty {@code public} and without
+     * schemas that only hold extensions.
+     */
     public List<String> made() {
         return schemas.entrySet().stream()
                 .filter(entry -> isMade(entry.getKey(), entry.getValue()))
@@ -100,13 +104,13 @@ public final class SchemaHoldings {
         return holding.count() > 0 || !holding.forExtensions() && !name.equals(PUBLIC);
     }
 
-    /** Whether a schema is there, and only for extensions. */
+    /** Returns whether a schema exists and only holds extensions. */
     public boolean isForExtensions(String schema) {
         Holding holding = schemas.get(schema);
         return holding != null && holding.count() == 0 && holding.forExtensions();
     }
 
-    /** Whether a schema holds any object. */
+    /** Returns whether a schema holds any object. */
     public boolean holdsObjects(String schema) {
         Holding holding = schemas.get(schema);
         return holding != null && holding.count() > 0;

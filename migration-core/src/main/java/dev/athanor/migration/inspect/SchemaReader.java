@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a database's catalogs.
+ * Reads the catalogs of a database.
  *
- * <p>The same objects in a schema of another name give an equal value. In a transaction of the caller's it sees what that
- * has done, and leaves its settings as they were; otherwise it reads in a transaction of its own, at one moment.
+ * <p>The same objects in a schema of another name result in an equal value. In a transaction of the caller, the reader
+ * sees its changes and restores its settings. Otherwise the reader uses its own transaction with a single snapshot.
  */
 public final class SchemaReader {
 
     private SchemaReader() {}
 
     /**
-     * What is there now.
+     * Returns the current schema.
      *
-     * @throws MigrationException where the scope's first schema is not there
+     * @throws MigrationException if the schema that migrations run in does not exist
      */
     public static Schema read(Connection connection, SchemaScope scope) {
         return new ReadingTransaction(connection).read(scope, client -> read(new Catalog(client, scope)));

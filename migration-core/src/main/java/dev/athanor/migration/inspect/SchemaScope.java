@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What of a database is read.
+ * Defines what is read from a database.
  *
- * @param schema the schema that migrations run in: names in it have no schema
- * @param others further schemas, if they are there
- * @param omitted tables of the former that are left out, with all that is on them
+ * @param schema the schema that migrations run in; its name is left out of the names of its objects
+ * @param others further schemas, if they exist
+ * @param omitted the tables of the first schema that are left out, with everything on them
  */
 public record SchemaScope(String schema, List<String> others, Set<String> omitted) {
 
@@ -19,19 +19,19 @@ public record SchemaScope(String schema, List<String> others, Set<String> omitte
         omitted = Set.copyOf(omitted);
     }
 
-    /** One schema, whole. */
+    /** Returns the scope of one whole schema. */
     public static SchemaScope of(String schema) {
         return new SchemaScope(schema, List.of(), Set.of());
     }
 
-    /** Without these tables: the version table and the history. */
+    /** Returns this scope without the given tables, such as the version table and the history. */
     public SchemaScope without(String... tables) {
         Set<String> all = new TreeSet<>(omitted);
         all.addAll(List.of(tables));
         return new SchemaScope(schema, others, all);
     }
 
-    /** With further schemas. */
+    /** Returns this scope with further schemas. */
     public SchemaScope with(String... schemas) {
         return new SchemaScope(
                 schema, Stream.concat(others.stream(), Stream.of(schemas)).toList(), omitted);

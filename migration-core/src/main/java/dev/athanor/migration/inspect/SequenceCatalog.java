@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences, but for those of identity columns. */
+/** Reads the sequences, without those of identity columns. */
 final class SequenceCatalog {
 
-    /** Column {@code o} is the owner. */
+    /** Selects the sequences. Alias {@code o} is the dependency on the owner. */
     private static final String QUERY = """
             SELECT n.nspname AS schema, c.relname AS name, m.description, s.*, format_type(s.seqtypid, NULL) AS type,
                    tn.nspname AS table_schema, t.relname AS table_name, a.attname
@@ -41,7 +41,7 @@ final class SequenceCatalog {
         return column == null ? null : new Sequence.Owner(catalog.name(row, "table_"), column);
     }
 
-    /** From the columns of {@code pg_sequence}, and {@code type}. */
+    /** Returns the options from the columns of {@code pg_sequence} and the column {@code type}. */
     static SequenceOptions options(ResultSet row) throws SQLException {
         return new SequenceOptions(
                 row.getString("type"),

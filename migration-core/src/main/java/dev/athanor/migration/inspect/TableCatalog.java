@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tables, partitioned ones and partitions among them. */
+/** Reads the tables, including partitioned tables and partitions. */
 final class TableCatalog {
 
     private static final String QUERY = """
@@ -46,7 +46,9 @@ final class TableCatalog {
     }
 
     /**
-     * @param indexes by the id of their table
+     * Returns the tables.
+     *
+     * @param indexes the indexes by the id of their table
      */
     static List<Table> read(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
         TableCatalog tables = new TableCatalog(catalog, indexes);
@@ -66,7 +68,7 @@ final class TableCatalog {
                 row.getString("description"));
     }
 
-    /** Those that no constraint keeps for itself. */
+    /** Returns the indexes that do not belong to a constraint. */
     static List<Index> free(List<CatalogIndex> indexes) {
         return indexes.stream()
                 .filter(index -> !index.ofConstraint())

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Triggers that somebody created; those that a partition has from its parent are the parent's. */
+/** Reads the triggers that users have created. Triggers that a partition inherits belong to the parent. */
 final class TriggerCatalog {
 
     private static final String QUERY = """

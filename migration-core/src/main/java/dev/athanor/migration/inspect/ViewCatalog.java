@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Views and materialized views. */
+/** Reads the views and materialized views. */
 final class ViewCatalog {
 
     private static final String QUERY = """
@@ -20,7 +20,9 @@ final class ViewCatalog {
     private ViewCatalog() {}
 
     /**
-     * @param indexes by the id of their table
+     * Returns the views.
+     *
+     * @param indexes the indexes by the id of their table
      */
     static List<View> read(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
         return catalog.query(QUERY, (row, number) -> view(catalog, row, indexes));

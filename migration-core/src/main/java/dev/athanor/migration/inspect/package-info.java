@@ -1,8 +1,8 @@
 /**
- * Reads PostgreSQL's catalogs, 14 to 18, into a {@link dev.athanor.migration.schema.Schema}.
+ * Reads PostgreSQL's catalogs, versions 14 to 18, into a {@link dev.athanor.migration.schema.Schema}.
  *
- * <p>One query a kind of object, however many objects. Reads only. Must not know revisions, nor what is done with what it
- * finds.
+ * <p>There is one query per kind of object, regardless of the number of objects. The package only reads. It must not
+ * know revisions, or how its results are used.
  */
 @NullMarked
 package dev.athanor.migration.inspect;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Reads, on another connection, what a backend does: never locks, never writes. */
+/** Reads on another connection what a backend is doing. Reading never locks or writes anything. */
 public final class ActivityReader {
 
     private static final String ACTIVITY = "SELECT coalesce(a.query, ''),"
@@ -23,7 +23,7 @@ public final class ActivityReader {
             + " FROM pg_stat_activity a LEFT JOIN pg_stat_progress_create_index p ON p.pid = a.pid"
             + " WHERE a.pid = ? AND a.state = 'active'";
 
-    /** Empty where the backend is gone, or does nothing. */
+    /** Returns what the backend is doing, or empty if the backend is gone or idle. */
     public Optional<BackendActivity> read(Session session, int pid) {
         try {
             @Nullable String waitsFor = LockWaitQuery.run(session.connection(), pid)
@@ -59,7 +59,7 @@ public final class ActivityReader {
         return phase == null ? null : new IndexBuild(row.getString(3), phase, row.getLong(5), row.getLong(6));
     }
 
-    /** Without the queries of others, which may hold anything. */
+    /** Describes the wait without the queries of the blocking sessions, which may hold anything. */
     private static String words(LockWait wait) {
         return (wait.relation() == null ? "a lock" : "a lock on " + wait.relation()) + ", held by "
                 + CappedList.of(

@@ -17,15 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The migration lock: a session-level advisory lock of PostgreSQL, one a database and version table.
+ * Represents the migration lock: a session-level advisory lock of PostgreSQL, one per database and version table.
  *
- * <p>Polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX CONCURRENTLY} waits for
- * every older snapshot: the two would wait for each other for ever. The server frees the lock with the session.
+ * <p>The lock is polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX
+ * CONCURRENTLY} waits for every older snapshot, so the two would wait for each other forever. The server releases the
+ * lock when the session ends.
  */
 public final class AdvisoryLock {
 
     private static final Logger log = LoggerFactory.getLogger(AdvisoryLock.class);
-    /** Before the schema's and the version table's name, in what the lock's key is made from. */
+    /** Prefixes the names of the schema and the version table in the text from which the key is computed. */
     public static final String PREFIX = "dev.athanor.migration:";
 
     private static final long FIRST_PAUSE_MILLIS = 50;
@@ -37,7 +38,7 @@ public final class AdvisoryLock {
     private final long key;
     private boolean held;
 
-    /** Takes nothing yet. */
+    /** Creates the lock without taking it. */
     public AdvisoryLock(Session session, Tables resolved, Cancellation cancellation) {
         this.session = session;
         this.cancellation = cancellation;
@@ -46,13 +47,13 @@ public final class AdvisoryLock {
     }
 
     /**
-     * Waits until the lock is held, or until there is nothing left to do.
+     * Waits until the lock is held, or until nothing is left to do.
      *
-     * @param wait how long at most
-     * @param done asked at each turn: whether the other process has done the work already
-     * @param waiting told who holds the lock
-     * @return whether the lock is held; false only when done
-     * @throws LockTimeoutException when the wait is over
+     * @param wait the maximum time to wait
+     * @param done called on each attempt; returns whether another process has already done the work
+     * @param waiting is notified of the session that holds the lock
+     * @return whether the lock is held; {@code false} only if the work is done
+     * @throws LockTimeoutException if the maximum time has passed
      */
     public boolean acquire(Duration wait, BooleanSupplier done, Consumer<LockHolder> waiting) {
         long deadline = System.nanoTime() + wait.toNanos();
@@ -73,40 +74,42 @@ public final class AdvisoryLock {
         return true;
     }
 
-    /** Takes the lock where it is free, and tells whether it did. */
+    /** Takes the lock if it is free, and returns whether the lock is held now. */
     public boolean tryAcquire() {
         held = session.query("SELECT pg_try_advisory_lock(?)", (row, number) -> row.getBoolean(1), key)
                 .get(0);
         return held;
     }
 
-    /** The session has got it in another way. */
+    /** Records that the session has taken the lock by other means. */
     public void isHeldAlready() {
         held = true;
     }
 
-    /** Tells whether the session holds it. */
+    /** Returns whether the session holds the lock. */
     public boolean isHeld() {
         return held;
     }
 
-    /** Frees the lock, and puts the session back; where the connection is gone, the server has freed it already. */
+    /**
+     * Releases the lock and restores the session. If the connection is lost, the server has already released the lock.
+     */
     public void release() {
         session.putBack(held ? Optional.of(unlock(key)) : Optional.empty());
         held = false;
     }
 
-    /** Returns what frees a lock. */
+    /** Returns the statement that releases a lock. */
     public static String unlock(long key) {
         return "SELECT pg_advisory_unlock(" + key + ")";
     }
 
-    /** Returns the lock's key on the server. */
+    /** Returns the key of the lock on the server. */
     public long key() {
         return key;
     }
 
-    /** Returns who holds it, as far as the role may see. */
+    /** Returns the session that holds the lock, as far as the role may see it. */
     public Optional<LockHolder> holder() {
         return session
                 .query(

@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backend does at one moment, as the server tells it.
+ * Describes what a backend is doing at one moment, as the server reports it.
  *
- * @param pid its process id
- * @param query the text it runs, cut off where it is longer than the server keeps; may hold secrets
- * @param statement the number of the script's statement that it is at, as far as a transaction marks them; null where it does not
- * @param since how long it has been at it
- * @param waitsFor whose lock it waits for, in words and without what those sessions run; null where it does not wait
- * @param indexBuild how far the index is that it builds
+ * @param pid the process id of the backend
+ * @param query the text of the query, truncated if it is longer than the server keeps; it may hold secrets
+ * @param statement the number of the current statement of the script as marked in the transaction, or {@code null} if
+ *     there is no mark
+ * @param since how long the query has been running
+ * @param waitsFor the lock that the backend waits for and its holders, without their queries, or {@code null} if the
+ *     backend does not wait
+ * @param indexBuild the progress of the index that the backend builds
  */
 public record BackendActivity(
         int pid,
@@ -23,12 +25,12 @@ public record BackendActivity(
         Optional<IndexBuild> indexBuild) {
 
     /**
-     * A row of {@code pg_stat_progress_create_index}.
+     * Represents a row of {@code pg_stat_progress_create_index}.
      *
-     * @param index its name; null until it has one
-     * @param phase as the server words it
-     * @param done blocks or tuples of this phase that are behind it
-     * @param total of how many; 0 where the phase counts nothing
+     * @param index the name of the index, or {@code null} if it has no name yet
+     * @param phase the phase, in the words of the server
+     * @param done the number of completed blocks or tuples in this phase
+     * @param total the total number of blocks or tuples, or 0 if the phase counts nothing
      */
     public record IndexBuild(@Nullable String index, String phase, long done, long total) {}
 }

@@ -5,8 +5,8 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 
 /**
- * No timeouts while a statement runs {@code CONCURRENTLY}: it blocks no traffic while it waits, and one that is broken
- * off leaves an invalid index, or a partition half detached.
+ * Disables timeouts while a statement runs {@code CONCURRENTLY}. Such a statement blocks no other sessions while it
+ * waits, and an interrupted one leaves behind an invalid index or a half-detached partition.
  */
 public final class LiftedLimits implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class LiftedLimits implements AutoCloseable {
         this.before = before;
     }
 
-    /** Lifts the limits where the statement needs that, and the script does not set them itself. */
+    /** Lifts the limits if the statement needs that and the script does not set timeouts itself. */
     public static LiftedLimits of(Session session, Statement statement, TimeoutSource timeouts) {
         if (timeouts == TimeoutSource.SCRIPT || !statement.mentions("CONCURRENTLY")) {
             return new LiftedLimits(session, List.of());

@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that holds the migration lock.
+ * Represents the session that holds the migration lock.
  *
- * @param pid its backend's process id, as in {@code pg_stat_activity}
- * @param user its database user
- * @param application its {@code application_name}
- * @param client its address, or null for a Unix socket or where the role may not see it
- * @param connected how long it has been connected
+ * @param pid the process id of its backend, as in {@code pg_stat_activity}
+ * @param user the database user
+ * @param application the {@code application_name}
+ * @param client the address, or {@code null} for a Unix socket or if the role may not see it
+ * @param connected how long the session has been connected
  */
 public record LockHolder(
         int pid, String user, String application, @Nullable String client, Duration connected) {
 
-    /** One phrase for a log line or an error. */
+    /** Returns one phrase for a log line or an error message. */
     @Override
     public String toString() {
         return "pid " + pid + " (user " + user + ", application '" + application + "'"

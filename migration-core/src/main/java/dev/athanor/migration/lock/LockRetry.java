@@ -10,7 +10,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a whole transaction again that got no lock in time, or lost to another: with growing, jittered pauses. */
+/**
+ * Runs a whole transaction again if it did not get a lock in time, or lost a deadlock or serialization conflict. The
+ * pauses between the attempts grow, with jitter.
+ */
 public final class LockRetry {
 
     private static final Logger log = LoggerFactory.getLogger(LockRetry.class);
@@ -19,7 +22,7 @@ public final class LockRetry {
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
-    /** What is run, and run again: from the beginning, leaving nothing behind when it fails. */
+    /** Represents work that always runs from the beginning and leaves nothing behind if it fails. */
     public interface Work<E extends Exception> {
         void run() throws SQLException, E;
     }
@@ -29,20 +32,20 @@ public final class LockRetry {
     private final LockWatch watch;
     private int retries;
 
-    /** Retries as often as the limits say. */
+    /** Creates a retry with the number of attempts from the limits. */
     public LockRetry(StatementLimits limits, Cancellation cancellation, LockWatch watch) {
         this.limits = limits;
         this.cancellation = cancellation;
         this.watch = watch;
     }
 
-    /** A step begins. */
+    /** Resets the attempts for a new step. */
     public void reset() {
         retries = 0;
         watch.forget();
     }
 
-    /** Tells whether it failed because others hold what it needs. */
+    /** Returns whether the failure was caused by locks of other sessions. */
     public static boolean isContention(Exception failure) {
         String state = SqlErrors.state(failure);
         return LOST_TO_ANOTHER.contains(state) || LOCK_NOT_AVAILABLE.equals(state);
@@ -54,7 +57,10 @@ public final class LockRetry {
     }
 
     /**
-     * @param timeouts whose waits for locks are limited: a script that sets {@code lock_timeout} is taken at its word
+     * Runs the work, and runs it again after lock contention.
+     *
+     * @param timeouts who limits the waits for locks: a lock timeout is not retried if the script sets {@code
+     *     lock_timeout} itself
      */
     public <E extends Exception> void run(TimeoutSource timeouts, Work<E> work) throws SQLException, E {
         while (true) {
@@ -70,7 +76,7 @@ public final class LockRetry {
         }
     }
 
-    /** Tells whether such a failure leads to another try. */
+    /** Returns whether such a failure leads to another attempt. */
     public boolean willRetry(Exception failure, TimeoutSource timeouts) {
         return retries < limits.lockRetries() && retryable(failure, timeouts);
     }
@@ -93,7 +99,10 @@ public final class LockRetry {
         cancellation.pause(pause);
     }
 
-    /** Doubles from half a second up to half a minute; between half and all of that, by chance. */
+    /**
+     * Returns a random pause between half of the current maximum and all of it. The maximum doubles from half a second
+     * to half a minute.
+     */
     static Duration pauseAfter(int failures) {
         long longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(failures, 16), LONGEST_PAUSE_MILLIS);
         return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Another session held the migration lock for longer than a run may wait. */
+/** Thrown if another session has held the migration lock for longer than a run may wait. */
 public final class LockTimeoutException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

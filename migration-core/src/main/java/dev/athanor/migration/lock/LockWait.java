@@ -6,24 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement was seen waiting for.
+ * Describes the lock that a statement was seen waiting for.
  *
- * @param relation the table or index, where it waits for one; null for a row or another transaction
- * @param blockers the sessions that hold what it wants, or want it before it
+ * @param relation the table or index, or {@code null} for a row or another transaction
+ * @param blockers the sessions that hold the lock, or are ahead in the queue for it
  */
 public record LockWait(@Nullable String relation, List<Blocker> blockers) {
 
     private static final int LONGEST_QUERY = 160;
 
     /**
-     * A session that is in the way.
+     * Represents a blocking session.
      *
-     * @param pid its backend's process id
-     * @param user its database user, empty where the role may not see it
-     * @param application its {@code application_name}
-     * @param state {@code active}, {@code idle in transaction} …
-     * @param since how long its transaction has been open
-     * @param query what it runs, or ran last
+     * @param pid the process id of its backend
+     * @param user the database user, or an empty string if the role may not see it
+     * @param application the {@code application_name}
+     * @param state the state, such as {@code active} or {@code idle in transaction}
+     * @param since how long the transaction has been open
+     * @param query the current query, or the last one
      */
     record Blocker(int pid, String user, String application, String state, Duration since, String query) {
 
@@ -43,7 +43,7 @@ public record LockWait(@Nullable String relation, List<Blocker> blockers) {
         return line.length() <= LONGEST_QUERY ? line : line.substring(0, LONGEST_QUERY) + " …";
     }
 
-    /** One phrase for a log line or an error. */
+    /** Returns one phrase for a log line or an error message. */
     @Override
     public String toString() {
         return (relation == null ? "a lock" : "a lock on " + relation) + ", held by " + CappedList.of(blockers, "; ");

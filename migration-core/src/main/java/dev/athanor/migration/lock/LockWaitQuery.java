@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks, on another connection, what a backend waits for. */
+/** Queries on another connection what a backend waits for. */
 final class LockWaitQuery {
 
     private static final String BLOCKERS = "SELECT a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''),"

@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, on a second connection and only while a statement takes its time, whether it waits for a lock, and for whose.
+ * Checks on a second connection, and only while a statement runs for long, which lock the statement waits for and who
+ * holds it.
  *
- * <p>On a thread of its own: where a pool has no second connection, nothing is known and nothing is delayed.
+ * <p>The check runs on its own thread. If a pool has no second connection, nothing is known and nothing is delayed.
  */
 public final class LockWatch implements AutoCloseable {
 
@@ -42,7 +43,10 @@ public final class LockWatch implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
     }
 
-    /** A second, or half of what a statement may wait: it is looked before the wait is over. */
+    /**
+     * Returns the time before the first check: one second, or half of the lock timeout if that is shorter, so that the
+     * check precedes the timeout.
+     */
     private static long patience(StatementLimits limits) {
         return limits.limitLocks()
                 ? Math.min(LONGEST_PATIENCE_MILLIS, limits.lockTimeout().toMillis() / 2)
@@ -55,7 +59,7 @@ public final class LockWatch implements AutoCloseable {
         return thread;
     }
 
-    /** A statement begins. */
+    /** Marks the beginning of a statement. */
     public void statementBegins() {
         lookAt = afterPatience();
     }
@@ -64,12 +68,12 @@ public final class LockWatch implements AutoCloseable {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis) | 1;
     }
 
-    /** It has ended. */
+    /** Marks the end of a statement. */
     public void statementEnds() {
         lookAt = IDLE;
     }
 
-    /** Returns who was in the way when it was last looked. */
+    /** Returns the lock wait that the last check found. */
     public Optional<LockWait> seen() {
         return Optional.ofNullable(seen);
     }

@@ -3,20 +3,20 @@ package dev.athanor.migration.lock;
 import dev.athanor.migration.session.Message;
 
 /**
- * Tells other sessions which statement of a message is being carried out: a shared advisory lock of the transaction, whose
- * key is the statement's number.
+ * Marks for other sessions which statement of a message is running. The mark is a shared transaction-level advisory
+ * lock with the statement's number as its key.
  *
- * <p>Nothing else of a transaction can be seen from outside while it runs, and touches no data. Few are taken, since the
- * server's lock table is small.
+ * <p>Other sessions can see nothing else of a running transaction without data being touched. Few marks are taken,
+ * because the server's lock table is small.
  */
 public final class StatementMark {
 
-    /** The first half of the keys: "stmt" in ASCII. */
+    /** Defines the first half of the keys: "stmt" in ASCII. */
     private static final int CLASS = 0x73746d74;
 
     private static final int MOST = 100;
 
-    /** A subquery for the number that the backend {@code a.pid} has marked last. */
+    /** Selects, as a subquery, the number that the backend {@code a.pid} has marked last. */
     static final String SEEN =
             "(SELECT max(l.objid::bigint) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid ="
                     + " 2 AND l.classid = " + CLASS + " AND l.pid = a.pid)";
@@ -24,13 +24,18 @@ public final class StatementMark {
     private final int statements;
 
     /**
-     * @param statements how many there will be; 0 where that is not known
+     * Creates the marks for a message.
+     *
+     * @param statements how many statements there will be, or 0 if that is unknown
      */
     public StatementMark(int statements) {
         this.statements = statements;
     }
 
-    /** Tells whether a statement is marked: each, or as many of them as there may be marks. */
+    /**
+     * Returns whether a statement is marked: every statement, evenly spaced ones if there are too many, or the first
+     * ones if their number is unknown. A single statement needs no mark.
+     */
     public boolean marks(int number) {
         if (statements == 0) {
             return number <= MOST;
@@ -39,7 +44,7 @@ public final class StatementMark {
         return statements > 1 && (number - 1) % stride == 0;
     }
 
-    /** Returns what marks a statement, to be sent before it. */
+    /** Returns the statement that sets the mark, to be sent before the marked statement. */
     public static Message.Part part(int number) {
         return Message.Part.ours("SELECT pg_advisory_xact_lock_shared(" + CLASS + ", " + number + ")");
     }

@@ -6,17 +6,17 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Who sets the timeouts of the statements of a script. */
+/** Defines who sets the timeouts of the statements of a script. */
 public enum TimeoutSource {
-    /** The settings of the run. */
+    /** Takes the timeouts from the settings of the run. */
     RUN,
-    /** The script, which sets a timeout itself. */
+    /** Takes the timeouts from the script, which sets one itself. */
     SCRIPT;
 
     private static final Pattern SETS = Pattern.compile(
             "\\bset(_config)?\\b.*?(lock|statement)_timeout", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    /** A script that sets one of the timeouts, in whatever way, is taken at its word. */
+    /** Returns {@link #SCRIPT} if one of the statements sets a timeout in any way, and otherwise {@link #RUN}. */
     public static TimeoutSource of(List<Statement> statements) {
         return statements.stream().anyMatch(TimeoutSource::setsTimeout) ? SCRIPT : RUN;
     }

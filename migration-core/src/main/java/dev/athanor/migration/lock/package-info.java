@@ -1,7 +1,7 @@
 /**
- * Takes the migration lock, and watches and limits the waits of statements for the locks of others.
+ * Takes the migration lock, and watches and limits the time that statements wait for the locks of other sessions.
  *
- * <p>Must not know plans or what runs under the lock.
+ * <p>The package must not know plans or what runs under the lock.
  */
 @NullMarked
 package dev.athanor.migration.lock;

@@ -10,12 +10,16 @@ import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementKind;
 import java.util.stream.Collectors;
 
-/** Statements that run only where the server offers an extension, as a block that anybody can run. */
+/** Renders statements that run only if the server offers an extension as a block that can be run anywhere. */
 final class ExtensionBlock {
 
     private ExtensionBlock() {}
 
-    /** @throws MigrationException where the statements cannot run in a block */
+    /**
+     * Renders the block.
+     *
+     * @throws MigrationException if the statements cannot run in a block
+     */
     static String of(Step step, String extension) {
         if (Steps.transactionMode(step) == TransactionMode.NONE) {
             throw new MigrationException(
@@ -44,7 +48,7 @@ final class ExtensionBlock {
                 "Run it online, remove the savepoint, or write a plan that ends before it.");
     }
 
-    /** Which way it went, for the history. */
+    /** Returns the SQL expression for the history note that says which branch was taken. */
     static String note(String extension) {
         return "CASE WHEN " + offered(extension) + " THEN 'The server offers extension " + extension
                 + ": the section ran.' ELSE 'The server does not offer extension " + extension

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes down what a revision in Java says ({@code --sql}); whatever needs a database is refused. */
+/** Collects the statements of a revision in Java for {@code --sql}, and refuses operations that need a database. */
 final class OfflineOperations implements Operations {
 
     private final RevisionScript script;
@@ -28,9 +28,9 @@ final class OfflineOperations implements Operations {
     }
 
     /**
-     * The statements of a section in Java.
+     * Returns the statements of a section in Java.
      *
-     * @throws MigrationException where it needs a database
+     * @throws MigrationException if the section needs a database
      */
     static List<Statement> statements(RevisionScript script, Section section, JavaCode code) {
         OfflineOperations operations = new OfflineOperations(script, new LocatedStatements(script, section, code));
@@ -92,7 +92,7 @@ final class OfflineOperations implements Operations {
 
     @Override
     public void note(String message) {
-        // nobody runs what is written down yet
+        // nothing runs yet, so there is no log to write to
     }
 
     @Override

@@ -27,15 +27,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plan as SQL text, for somebody else to run ({@code --sql}): the same statements, version table rows and history rows
- * as an online run, with the same transactions.
+ * Renders a plan as SQL text to be run elsewhere ({@code --sql}), with the same statements, version table rows, history
+ * rows and transactions as an online run.
  *
- * <p>Each revision first checks that the database is where the plan expects it, so a script that has failed half-way does
- * no harm when it goes on.
+ * <p>Each revision first checks that the database is where the plan expects it, so that continuing a script after a
+ * failure does no harm.
  */
 public final class SqlScript {
 
-    /** Which database will run the text is not known. */
+    /** Allows every character, because the database that will run the text is unknown. */
     private static final Repertoire ANY_CHARACTER = Repertoire.of("UTF8");
 
     private final StringBuilder text = new StringBuilder();
@@ -49,13 +49,13 @@ public final class SqlScript {
         this.scope = scope;
     }
 
-    /** Returns the whole plan. */
+    /** Renders the whole plan. */
     public static String of(MigrationPlan plan, Tables tables, RunSettings settings) {
         settings.transaction().check(plan);
         return new SqlScript(tables, settings.transaction()).write(plan);
     }
 
-    /** Returns the creation of the version table and the history. */
+    /** Renders the creation of the version table and the history table. */
     public static String ensureVersion(Tables tables) {
         SqlScript script = new SqlScript(tables, TransactionScope.REVISION);
         script.createTables();
@@ -204,7 +204,10 @@ public final class SqlScript {
                 + " END $athanor$");
     }
 
-    /** The key is that of online runs: it is made from the schema and the version table's name. */
+    /**
+     * Renders taking or releasing the migration lock. The key is that of online runs: it is computed from the schema
+     * and the name of the version table.
+     */
     private void lock(String function) {
         String schema = tables.schema() == null ? "current_schema()" : new Literal(tables.schema()).quoted();
         String name = "'" + AdvisoryLock.PREFIX + "' || " + schema + " || "

@@ -1,7 +1,7 @@
 /**
- * Writes a plan as SQL text for somebody else to run ({@code --sql}).
+ * Renders a plan as SQL text to be run elsewhere ({@code --sql}).
  *
- * <p>Must not touch a database: which one will run the text is not known.
+ * <p>The package must not touch a database, because the database that will run the text is unknown.
  */
 @NullMarked
 package dev.athanor.migration.offline;

@@ -2,13 +2,13 @@ package dev.athanor.migration.plan;
 
 import java.util.Locale;
 
-/** Which command a plan carries out. */
+/** Names the command that a plan carries out. */
 public enum Command {
     UPGRADE,
     DOWNGRADE,
     STAMP;
 
-    /** The command as it is typed. */
+    /** Returns the command as it is typed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

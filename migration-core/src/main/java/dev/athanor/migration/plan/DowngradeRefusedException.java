@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A downgrade that meets revisions without a way back; nothing has been touched. */
+/** Thrown if a downgrade includes revisions that cannot be taken back. Nothing has been touched. */
 public final class DowngradeRefusedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -23,9 +23,11 @@ public final class DowngradeRefusedException extends MigrationException {
     }
 
     /**
-     * Passes if every script can be taken back.
+     * Checks that every script can be taken back.
      *
-     * @param canStopAt whether a downgrade to a revision takes something down, and meets none of these
+     * @param canStopAt whether a downgrade to a revision takes something back, and only revisions that can be taken
+     *     back
+     * @throws DowngradeRefusedException if a script cannot be taken back
      */
     static void requireWayBack(List<RevisionScript> scripts, Predicate<RevisionId> canStopAt) {
         List<RevisionScript> refused = scripts.stream()
@@ -42,7 +44,7 @@ public final class DowngradeRefusedException extends MigrationException {
         return script.downgrade() instanceof Downgrade.Reversible;
     }
 
-    /** The revisions without a way back, in the order in which they would have come down. */
+    /** Returns the revisions that cannot be taken back, in the order of the downgrade. */
     public List<RevisionId> revisions() {
         return revisions;
     }
@@ -67,7 +69,7 @@ public final class DowngradeRefusedException extends MigrationException {
         return words(script.downgrade()) + " (" + script.file().location() + ")";
     }
 
-    /** The list that it stands in goes on, or ends with one of its own. */
+    /** Removes the final period, because the sentence becomes an item of a list that ends with its own punctuation. */
     private static String withoutPeriod(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }

@@ -21,28 +21,31 @@ public record MigrationPlan(
         steps = List.copyOf(steps);
     }
 
-    /** Nothing to do: the rows stay as they are. */
+    /** Returns a plan without steps, which leaves the rows unchanged. */
     public static MigrationPlan nothing(MigrationRequest request, CurrentHeads rows) {
         List<String> targets = request.targets().stream().map(Target::toString).toList();
         return new MigrationPlan(request.command(), targets, rows, List.of(), rows);
     }
 
-    /** Whether there is nothing to do. */
+    /** Returns whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }
 
-    /** What would run, in one line. */
+    /** Returns what would run, in one line. */
     public String summary() {
         return PlanText.title(this);
     }
 
-    /** The same with every statement as it would be sent, placeholders replaced: their values are not masked here. */
+    /**
+     * Returns what would run with every statement as it would be sent. Placeholders are replaced, and their values are
+     * not masked.
+     */
     public String withStatements() {
         return PlanText.withStatements(this);
     }
 
-    /** What would run, a line for each step. */
+    /** Returns what would run, with one line per step. */
     @Override
     public String toString() {
         return PlanText.of(this);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A plan as text. */
+/** Renders a plan as text. */
 final class PlanText {
 
     private PlanText() {}

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One statement against the version table. */
+/** Represents one statement against the version table. */
 public sealed interface RowChange {
 
-    /** Returns the visitor's answer for this kind of change. */
+    /** Returns the result of the visitor for this kind of change. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of change: code that forgets a kind does not compile.
+     * Handles each kind of change, so that code that forgets a kind does not compile.
      *
-     * @param <R> the answer
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
         R insert(Insert change);
@@ -25,7 +25,7 @@ public sealed interface RowChange {
         R update(Update change);
     }
 
-    /** A row more. */
+    /** Inserts a row. */
     record Insert(RevisionId revision) implements RowChange {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -38,7 +38,7 @@ public sealed interface RowChange {
         }
     }
 
-    /** A row less. */
+    /** Deletes a row. */
     record Delete(RevisionId revision) implements RowChange {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -51,7 +51,7 @@ public sealed interface RowChange {
         }
     }
 
-    /** A row that changes its id. */
+    /** Updates the id of a row. */
     record Update(RevisionId from, RevisionId to) implements RowChange {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -65,15 +65,15 @@ public sealed interface RowChange {
     }
 
     /**
-     * What turns some rows into others: deletes, then inserts, then updates, as many as possible of these.
+     * Returns the changes that turn some rows into others: deletes, then inserts, then as many updates as possible.
      *
-     * <p>A merge deletes all rows but the last and updates that one; an unmerge inserts all but the last.
+     * <p>A merge deletes all rows but the last and updates that row. An unmerge inserts all rows but the last.
      */
     static List<RowChange> between(CurrentHeads before, CurrentHeads after) {
         return between(before, after, Comparator.naturalOrder());
     }
 
-    /** The same, with the rows that come and go in another order than by id. */
+    /** Returns the changes that turn some rows into others, with removed and added rows in the given order. */
     static List<RowChange> between(CurrentHeads before, CurrentHeads after, Comparator<RevisionId> order) {
         List<RevisionId> gone = before.minus(after).stream().sorted(order).toList();
         List<RevisionId> come = after.minus(before).stream().sorted(order).toList();

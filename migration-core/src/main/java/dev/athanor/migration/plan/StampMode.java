@@ -1,9 +1,9 @@
 package dev.athanor.migration.plan;
 
-/** What a stamp does with the rows that are there. */
+/** Defines what a stamp does with the existing rows. */
 public enum StampMode {
-    /** Rows above and below the targets give way, rows on other lines stay. */
+    /** Replaces rows above and below the targets, and keeps rows on other lines. */
     MOVE,
-    /** {@code --purge}: every row goes, whatever it is, also one that no script knows. */
+    /** Deletes every row first, even unknown ones ({@code --purge}). */
     PURGE
 }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One thing that a plan does, with the rows of the version table before and after it. */
+/** Represents one step of a plan, with the rows of the version table before and after it. */
 public sealed interface Step {
 
-    /** Returns the visitor's answer for this kind of step. */
+    /** Returns the result of the visitor for this kind of step. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of step: code that forgets a kind does not compile.
+     * Handles each kind of step, so that code that forgets a kind does not compile.
      *
-     * @param <R> the answer
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
         R upgrade(Upgrade step);
@@ -31,34 +31,34 @@ public sealed interface Step {
         R stamp(Stamp step);
     }
 
-    /** The rows before it. */
+    /** Returns the rows before the step. */
     CurrentHeads before();
 
-    /** The rows after it. */
+    /** Returns the rows after the step. */
     CurrentHeads after();
 
-    /** The revisions it is about. */
+    /** Returns the revisions of the step. */
     List<RevisionId> revisions();
 
-    /** The scripts it is about, needs first: the one it runs, or those that a stamp records. */
+    /** Returns the scripts of the step, dependencies first: the script that it runs, or those that a stamp records. */
     List<RevisionScript> scripts();
 
-    /** What it sends besides the rows, in order. */
+    /** Returns the statements that the step sends besides the row changes, in order. */
     default List<Statement> statements() {
         return List.of();
     }
 
-    /** What it runs where that is in Java. */
+    /** Returns the Java code that the step runs, if there is any. */
     default Optional<JavaCode> code() {
         return Optional.empty();
     }
 
-    /** What it does, in one phrase: {@code upgrade d382069dacef (add writing styles)}. */
+    /** Describes the step in one phrase: {@code upgrade d382069dacef (add writing styles)}. */
     default String describe() {
         return PlanText.describe(this);
     }
 
-    /** What it does to the version table. */
+    /** Returns the changes to the version table. */
     default List<RowChange> rowChanges() {
         return RowChange.between(before(), after());
     }
@@ -90,7 +90,10 @@ public sealed interface Step {
             return script.upgrade().code();
         }
 
-        /** Of the rows that a merge point joins, the last one in its {@code Revises} is updated, as in Alembic. */
+        /**
+         * Returns the row changes. Of the rows that a merge point joins, the last one in its {@code Revises} is
+         * updated, as in Alembic.
+         */
         @Override
         public List<RowChange> rowChanges() {
             return RowChange.between(before, after, asWritten(script));
@@ -124,7 +127,7 @@ public sealed interface Step {
             return script.downgrade().wayBack().flatMap(Section::code);
         }
 
-        /** Of the rows that come back, the last one in its {@code Revises} is the one it is updated to. */
+        /** Returns the row changes. The row is updated to the last restored revision in its {@code Revises}. */
         @Override
         public List<RowChange> rowChanges() {
             return RowChange.between(before, after, asWritten(script));
@@ -139,7 +142,7 @@ public sealed interface Step {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /** Changes the rows and nothing else. */
+    /** Changes only the rows of the version table. */
     record Stamp(List<RevisionId> revisions, List<RevisionScript> scripts, CurrentHeads before, CurrentHeads after)
             implements Step {
         @Override

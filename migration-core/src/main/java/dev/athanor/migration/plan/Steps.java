@@ -8,12 +8,12 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from a step what runs of its script, and how. */
+/** Reads from a step which part of its script runs, and how. */
 public final class Steps {
 
     private Steps() {}
 
-    /** Returns the statements that the step runs; none for a stamp. */
+    /** Returns the statements that the step runs, which are none for a stamp. */
     public static List<Statement> statements(Step step) {
         return run(step).map(Section::statements).orElse(List.of());
     }
@@ -23,12 +23,12 @@ public final class Steps {
         return run(step).map(Section::transaction).orElse(TransactionMode.TRANSACTIONAL);
     }
 
-    /** The extension that the server has to offer for the step's statements to run. */
+    /** Returns the extension that the server must offer for the step's statements to run. */
     public static Optional<String> extension(Step step) {
         return run(step).flatMap(Section::extension);
     }
 
-    /** Which way the step went, where it had a choice. */
+    /** Returns a note on whether the section of a step that needs an extension ran or was skipped. */
     public static Optional<String> note(Step step) {
         return extension(step).map(extension -> switch (section(step).offer()) {
             case NOT_OFFERED -> "The server does not offer extension " + extension + ": the section was skipped.";
@@ -36,22 +36,26 @@ public final class Steps {
         });
     }
 
-    /** Whether the step walks a table in batches. */
+    /** Returns whether the step processes a table in batches. */
     public static boolean batches(Step step) {
         return run(step).flatMap(Section::batch).isPresent();
     }
 
-    /** What the step runs where that is in Java. */
+    /** Returns the Java code that the step runs, if there is any. */
     public static Optional<JavaCode> code(Step step) {
         return step.code();
     }
 
-    /** Returns the section that the step runs; a stamp runs none. */
+    /**
+     * Returns the section that the step runs.
+     *
+     * @throws IllegalArgumentException if the step is a stamp
+     */
     public static Section section(Step step) {
         return run(step).orElseThrow(() -> new IllegalArgumentException("Nothing to run in " + step));
     }
 
-    /** Returns the section that the step runs; empty where it only changes the rows. */
+    /** Returns the section that the step runs, or empty for a stamp. */
     public static Optional<Section> run(Step step) {
         return step.accept(new Step.Visitor<>() {
             @Override
@@ -71,7 +75,7 @@ public final class Steps {
         });
     }
 
-    /** The script that the step runs. */
+    /** Returns the script that the step runs. */
     public static RevisionScript script(Step step) {
         return step.scripts().get(0);
     }

@@ -1,7 +1,7 @@
 /**
- * From a target and the current heads to an ordered list of steps (stations 5 and 6).
+ * Turns a target and the current heads into an ordered list of steps.
  *
- * <p>Pure. The plan is all that the runner sees; nothing here acts.
+ * <p>The package is pure. The runner sees only the plan, and nothing here acts on a database.
  */
 @NullMarked
 package dev.athanor.migration.plan;

@@ -1,17 +1,17 @@
 package dev.athanor.migration.revision;
 
 /**
- * A revision in Java; its class carries a {@link RevisionHeader}.
+ * Defines a revision in Java. Its class is annotated with {@link RevisionHeader}.
  *
- * <p>Without a {@code downgrade} of its own, and without {@code irreversible = true} or {@code nothingToTakeBack = true},
- * it is one that {@code validate} reports.
+ * <p>{@code validate} reports a revision that neither overrides {@code downgrade} nor declares {@code irreversible =
+ * true} or {@code nothingToTakeBack = true}.
  */
 public interface JavaRevision {
 
-    /** The way up. */
+    /** Applies the revision. */
     void upgrade(Operations op);
 
-    /** The way down. */
+    /** Takes the revision back. */
     default void downgrade(Operations op) {
         throw new UnsupportedOperationException(getClass().getName() + " has no downgrade");
     }

@@ -5,44 +5,48 @@ import dev.athanor.migration.directive.Directives;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a revision in Java is given: the directives, guards, batches, and access to data on the migration's connection.
+ * Provides a revision in Java with directives, guards, batches, and access to data on the migration's connection.
  *
- * <p>Operations are sent together as far as they can be; before data is looked at, those said so far have been carried
- * out. With {@code --sql} there is no database to look at: what needs one is refused.
+ * <p>Operations are sent together as far as possible. Before data is accessed, all previous operations are carried out.
+ * With {@code --sql} there is no database, and operations that need one are refused.
  */
 public interface Operations extends Directives {
 
-    /** Whether the plan is only written down ({@code --sql}). */
+    /** Returns whether the plan is only rendered as SQL ({@code --sql}). */
     boolean isOffline();
 
-    /** The server's major version: 18. */
+    /** Returns the server's major version, such as 18. */
     int serverVersion();
 
-    /** Whether an extension is installed. */
+    /** Returns whether an extension is installed. */
     boolean hasExtension(String name);
 
-    /** Whether the server has an extension to install. */
+    /** Returns whether the server offers an extension for installation. */
     boolean offersExtension(String name);
 
-    /** Whether there is such a table, partitioned table, view or materialized view where unqualified names are looked up. */
+    /**
+     * Returns whether a table, partitioned table, view, materialized view or foreign table of that name exists. An
+     * unqualified name is looked up on the search path.
+     */
     boolean hasTable(String name);
 
-    /** Whether such a table has such a column. */
+    /** Returns whether a table or view has a column. */
     boolean hasColumn(String table, String column);
 
-    /** Access to data, on the migration's connection and in its transaction. */
+    /** Returns a client for data access, on the migration's connection and in its transaction. */
     JdbcClient jdbc();
 
     /**
-     * Walks a large table in small transactions of its own; goes on from where it was when it is run again.
+     * Processes a large table in small transactions of their own. A repeated run continues where the earlier one
+     * stopped.
      *
      * @return how many rows were changed
      */
     long batch(Batch batch);
 
-    /** Says something to the log of the run, such as which way a guard went. */
+    /** Writes a message to the log of the run, such as which branch a guard took. */
     void note(String message);
 
-    /** Takes back what a revision's change does: the reverse of each operation, the last one first. */
+    /** Takes back the change of a revision: carries out the reverse of each operation, last first. */
     void reversed(ReversibleRevision revision);
 }

@@ -1,9 +1,9 @@
 package dev.athanor.migration.revision;
 
-/** A revision in Java that says its change once: the way down is the reverse of each operation, the last one first. */
+/** Defines a revision in Java whose downgrade is derived from its change: the reverse of each operation, last first. */
 public interface ReversibleRevision extends JavaRevision {
 
-    /** The change. */
+    /** Carries out the change. */
     void change(Operations op);
 
     @Override

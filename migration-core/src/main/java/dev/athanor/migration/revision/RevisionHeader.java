@@ -6,39 +6,42 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The header of a revision in Java: what the comment block says at the top of one in SQL. */
+/** Declares the header of a revision in Java, which a revision in SQL has in the comment block at its top. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RevisionHeader {
 
-    /** {@code Revision ID}. */
+    /** Returns the {@code Revision ID}. */
     String id();
 
-    /** {@code Revises}: none for a base, two or more for a merge point. */
+    /** Returns the ids for {@code Revises}: none for a base, two or more for a merge point. */
     String[] revises() default {};
 
-    /** {@code Depends On}: ids or branch labels. */
+    /** Returns the ids or branch labels for {@code Depends On}. */
     String[] dependsOn() default {};
 
-    /** {@code Branch Labels}. */
+    /** Returns the {@code Branch Labels}. */
     String[] branchLabels() default {};
 
-    /** The message. */
+    /** Returns the message. */
     String message() default "";
 
-    /** {@code Create Date}, as 2025-10-07T10:50:00Z; empty where it is not known. */
+    /** Returns the {@code Create Date}, such as 2025-10-07T10:50:00Z, or an empty string if it is unknown. */
     String createDate() default "";
 
-    /** False for {@code transaction=none}: each operation commits by itself. */
+    /** Returns {@code false} for {@code transaction=none}, in which each operation commits by itself. */
     boolean transactional() default true;
 
-    /** True where there is no way back: a downgrade refuses before anything is touched. */
+    /**
+     * Returns {@code true} if the revision cannot be taken back: a downgrade is then refused before anything is
+     * touched.
+     */
     boolean irreversible() default false;
 
     /**
-     * True where there is nothing to take back, since the upgrade leaves the schema as it is (data only): a downgrade
-     * changes the version table alone.
+     * Returns {@code true} if there is nothing to take back, because the upgrade leaves the schema as it is (data
+     * only): a downgrade then changes only the version table.
      */
     boolean nothingToTakeBack() default false;
 }

@@ -1,8 +1,8 @@
 /**
- * Revisions in Java: their header as an annotation, what they implement, and what they are given.
+ * Provides the API for revisions in Java: the header annotation, the interfaces to implement, and the operations.
  *
- * <p>What an application writes against. Must not know scripts, plans, or how a revision is run; knows Spring's
- * {@code JdbcClient} by name.
+ * <p>Applications write code against this package. The package must not know scripts, plans, or how a revision is run.
+ * It refers to Spring's {@code JdbcClient} by name.
  */
 @NullMarked
 package dev.athanor.migration.revision;

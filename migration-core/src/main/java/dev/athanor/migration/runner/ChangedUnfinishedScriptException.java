@@ -3,7 +3,10 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.RevisionScript;
 
-/** A {@code transaction=none} script was changed in the part that had already committed when it failed. */
+/**
+ * Thrown if a {@code transaction=none} script was changed in the part that had already committed when the script
+ * failed.
+ */
 public final class ChangedUnfinishedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

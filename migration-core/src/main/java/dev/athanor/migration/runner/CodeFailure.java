@@ -2,7 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.session.ScriptFailure;
 
-/** A revision in Java that threw something, with the line of its class at which that was. */
+/** Reports an exception from a revision in Java, with the line of its class at which the exception was thrown. */
 final class CodeFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,9 @@ final class CodeFailure extends ScriptFailure {
     private final int line;
 
     /**
-     * @param line 1 where it is not known
+     * Creates the failure.
+     *
+     * @param line the line in the class of the revision, or 1 if it is unknown
      */
     CodeFailure(int line, RuntimeException cause) {
         super(cause);
@@ -21,7 +23,7 @@ final class CodeFailure extends ScriptFailure {
         return line;
     }
 
-    /** Its name and message. */
+    /** Returns the name and the message of the exception. */
     String words() {
         return String.valueOf(getCause());
     }

@@ -15,22 +15,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a revision in Java is given while it runs. */
+/** Implements the operations that a revision in Java is given while it runs. */
 final class CodeOperations implements Operations {
 
     private static final Logger log = LoggerFactory.getLogger(CodeOperations.class);
     private static final int PER_MAJOR = 10_000;
 
-    /** Where the operations go. */
+    /** Receives the operations. */
     interface Target {
 
-        /** Takes an operation, to be carried out at the latest when {@link #flush} is called. */
+        /** Takes an operation and carries it out at the latest when {@link #flush} is called. */
         void take(Operation operation);
 
-        /** Carries out what has been taken. */
+        /** Carries out the operations that were taken. */
         void flush();
 
-        /** Walks a table; nothing taken is left. */
+        /** Runs a batch on a table. All operations taken before have already been carried out. */
         long batch(Batch batch);
     }
 
@@ -44,7 +44,7 @@ final class CodeOperations implements Operations {
         this.target = target;
     }
 
-    /** What was said; empty where data was touched besides, since that has no reverse. */
+    /** Returns the recorded operations, or an empty list if the revision also accessed data, which has no reverse. */
     List<Operation> said() {
         return dataTouched ? List.of() : said;
     }

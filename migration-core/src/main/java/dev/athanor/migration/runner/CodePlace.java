@@ -2,7 +2,7 @@ package dev.athanor.migration.runner;
 
 import java.util.stream.Stream;
 
-/** The lines of a revision's class. */
+/** Finds the lines of a revision's class in stack traces. */
 public final class CodePlace {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -19,12 +19,12 @@ public final class CodePlace {
         return WALKER.walk(frames -> line(frames.map(StackWalker.StackFrame::toStackTraceElement)));
     }
 
-    /** The line at which something was thrown. */
+    /** Returns the line at which the exception was thrown. */
     int of(Throwable thrown) {
         return line(Stream.of(thrown.getStackTrace()));
     }
 
-    /** The class itself or one inside it. */
+    /** Returns the line of the first frame of the class itself or of a class nested in it. */
     private int line(Stream<StackTraceElement> frames) {
         return frames.filter(frame -> frame.getClassName().equals(type)
                         || frame.getClassName().startsWith(type + "$"))

@@ -26,26 +26,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a revision's code, with operations that go to a target. */
+/** Runs the code of a revision, with operations that go to a target. */
 final class CodeRunner {
 
-    /** What takes one statement after another. */
+    /** Receives the statements one after another. */
     interface StatementTarget {
 
         void take(Statement statement) throws SQLException, StatementFailure;
 
         void flush() throws SQLException, StatementFailure;
 
-        /** Walks a table, where that is possible. */
+        /** Returns the runner of batches, if the target supports them. */
         default Optional<Batches> batches() {
             return Optional.empty();
         }
     }
 
-    /** What walks a table. */
+    /** Runs batches on a table. */
     interface Batches {
 
-        /** Gives how many rows were changed. */
+        /** Runs all batches and returns the number of changed rows. */
         long walk(Batch batch, Statement statement) throws SQLException, StatementFailure;
     }
 
@@ -67,9 +67,10 @@ final class CodeRunner {
     }
 
     /**
-     * Runs it to its end, with all that it said carried out.
+     * Runs the code to its end and carries out all its operations.
      *
-     * @return its way back as a script's section, where it is the reverse of what it did and needs nothing else
+     * @return the downgrade as the section of a script, or {@code null} if it is not merely the reverse of the recorded
+     *     operations
      */
     @Nullable String run(StatementTarget target) throws SQLException, ScriptFailure {
         CodeOperations operations = new CodeOperations(context.session(), new Sending(target));
@@ -78,7 +79,7 @@ final class CodeRunner {
         return wayBack(operations.said());
     }
 
-    @SuppressWarnings("try") // what is opened for the time of the code is not referred to
+    @SuppressWarnings("try") // the opened resource is not referred to
     private void execute(CodeOperations operations) throws SQLException, ScriptFailure {
         Wire wire = Wire.of(context.session().connectionForScripts(), context.notices());
         try (Cancellation.Running running = context.cancellation().running(wire::cancel)) {
@@ -119,7 +120,7 @@ final class CodeRunner {
         }
     }
 
-    /** Sends statements, and what stops them through the code. */
+    /** Sends statements, and wraps failures so that they pass through the code of the revision. */
     private final class Sending implements CodeOperations.Target {
 
         private final StatementTarget target;
@@ -166,7 +167,7 @@ final class CodeRunner {
         void run() throws SQLException, StatementFailure;
     }
 
-    /** Carries what stopped an operation through a revision's code, which declares no exceptions. */
+    /** Carries the failure of an operation through the code of a revision, which declares no checked exceptions. */
     private static final class StoppedCode extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -174,6 +175,8 @@ final class CodeRunner {
         private final Exception reason;
 
         /**
+         * Creates the carrier.
+         *
          * @param reason a {@link StatementFailure} or an {@code SQLException}
          */
         StoppedCode(Exception reason) {

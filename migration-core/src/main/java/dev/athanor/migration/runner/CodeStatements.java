@@ -13,38 +13,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The statements of a {@code transactional = false} revision in Java, each carried out when it is said; those that an
- * earlier run has behind it are passed over.
+ * Carries out the statements of a {@code transactional = false} revision in Java as soon as the code calls for them.
+ * Statements that an earlier run has completed are skipped.
  */
 final class CodeStatements implements CodeRunner.StatementTarget {
 
-    /** Carries out one statement, or finds out about one that was begun. */
+    /** Carries out one statement, or determines the outcome of one that an earlier run began. */
     interface Engine {
 
-        /** What it says where the code does not say any more what it said before it was broken off. */
+        /**
+         * Returns the exception for code that no longer produces the statements that it produced before it was
+         * interrupted.
+         */
         RuntimeException changed(int statements);
 
         ScriptProgress run(Statement statement, int number, ScriptProgress before)
                 throws SQLException, StatementFailure;
 
-        /** Where the earlier run's statement of that place was begun: whether it is done. */
+        /** Determines the outcome of the statement at this place, which the earlier run began. */
         ScriptProgress resolve(List<Statement> said, ScriptProgress before) throws SQLException;
 
-        /** All batches of a statement that walks a table; the bookmark is an earlier run's where that was at this place. */
+        /** Runs all batches of a statement, from the bookmark of the earlier run if that run stopped at this place. */
         Walked walk(BatchedCode code, ScriptProgress before) throws SQLException, StatementFailure;
 
         void repeat(Statement setting, int number) throws StatementFailure;
     }
 
     /**
-     * A statement in batches.
+     * Represents a statement that runs in batches.
      *
-     * @param number its place, from 1
+     * @param number the place of the statement, from 1
      * @param resumed whether an earlier run may have begun it
      */
     record BatchedCode(Batch batch, Statement statement, int number, boolean resumed) {}
 
-    /** How many rows a statement in batches has changed, and how far the code is. */
+    /** Holds the number of rows that a statement in batches has changed, and the progress of the code. */
     record Walked(long changed, ScriptProgress progress) {}
 
     private final Engine engine;
@@ -59,7 +62,7 @@ final class CodeStatements implements CodeRunner.StatementTarget {
         this.progress = earlier;
     }
 
-    /** The code is at its end: how far it came. */
+    /** Ends the code and returns its progress. */
     ScriptProgress end() {
         if (said.size() < earlier.statements()) {
             throw engine.changed(earlier.statements());
@@ -111,6 +114,6 @@ final class CodeStatements implements CodeRunner.StatementTarget {
 
     @Override
     public void flush() {
-        // each has been carried out already
+        // each statement has been carried out already
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a {@code transaction=none} section commits together: a statement, or a block from {@code BEGIN} to
- * {@code COMMIT}.
+ * Represents the part of a {@code transaction=none} section that commits together: a statement, or a block from {@code
+ * BEGIN} to {@code COMMIT}.
  *
- * @param statements of the unit; of a block, its first and last ones included
- * @param number the place of the first of them in its section, from 1
+ * @param statements the statements of the unit, including {@code BEGIN} and {@code COMMIT} of a block
+ * @param number the place of the first statement in its section, from 1
  */
 record CommitUnit(List<Statement> statements, int number) {
 
@@ -25,7 +25,7 @@ record CommitUnit(List<Statement> statements, int number) {
         return new CommitUnit(List.of(statement), number);
     }
 
-    /** The one that begins at a place in a section, from 0. */
+    /** Returns the unit that begins at an index of a section, from 0. */
     static CommitUnit at(List<Statement> section, int index) {
         int end = index;
         if (section.get(index).kind() == StatementKind.BEGIN) {
@@ -36,7 +36,10 @@ record CommitUnit(List<Statement> statements, int number) {
         return new CommitUnit(section.subList(index, end + 1), index + 1);
     }
 
-    /** The block that a statement of a section belongs to, by its number from 1; empty where it commits by itself. */
+    /**
+     * Returns the block that contains a statement, given by its number from 1, or empty if the statement commits by
+     * itself.
+     */
     static Optional<CommitUnit> blockAround(List<Statement> section, int number) {
         int index = 0;
         while (index < number) {
@@ -61,12 +64,12 @@ record CommitUnit(List<Statement> statements, int number) {
         return statements.get(statements.size() - 1);
     }
 
-    /** The number of its last statement. */
+    /** Returns the number of the last statement. */
     int lastNumber() {
         return number + statements.size() - 1;
     }
 
-    /** The same progress with the whole unit behind it. */
+    /** Returns the progress after the whole unit. */
     ScriptProgress after(ScriptProgress before) {
         ScriptProgress after = before;
         for (Statement statement : statements) {
@@ -75,7 +78,7 @@ record CommitUnit(List<Statement> statements, int number) {
         return after;
     }
 
-    /** Sends what the unit does inside a transaction that is open. */
+    /** Executes the statements of the unit inside an open transaction. */
     void execute(ScriptExecutor executor) throws StatementFailure {
         for (int index = 0; index < statements.size(); index++) {
             Statement statement = statements.get(index);

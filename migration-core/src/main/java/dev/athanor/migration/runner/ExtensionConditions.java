@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides, before anything is run, which sections a server without an extension skips. */
+/** Decides, before anything runs, which sections are skipped on a server without an extension. */
 final class ExtensionConditions {
 
     private ExtensionConditions() {}
 
-    /** The plan for this server; the same where no section needs an extension. */
+    /** Returns the plan for this server, which is unchanged if no section needs an extension. */
     static MigrationPlan decide(Session session, MigrationPlan plan) {
         List<String> needed = plan.steps().stream()
                 .map(Steps::extension)

@@ -20,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What helps against the refusal of a step: the {@link Remedy} of its SQLSTATE, with what is known of this one. */
+/** Advises on a failed step: chooses the {@link Remedy} for its SQLSTATE and adds the details of this failure. */
 final class FailureAdvice {
 
-    /** What a stray character in a statement can lead to. */
+    /** Lists the SQLSTATEs that a stray character in a statement can cause. */
     private static final Set<String> MISREAD = Set.of(
             "42601", "42602", "42622", "42703", "42883", "42P01", "42704", "42P02", "3F000", "22P02", "22007", "42P10");
 
     private static final int MOST_STRAYS = 3;
 
-    /** The server's functions that tell why a state that has several reasons was raised. */
+    /** Names a function of the server that identifies the reason if an SQLSTATE has several. */
     private static final String REFUSES_TRANSACTION_BLOCK = "PreventInTransactionBlock";
 
     private static final String CHECKS_THAT_TABLE_IS_UNUSED = "CheckTableNotInUse";
 
-    /** Since PostgreSQL 15 its state is 0A000, before it was that of a missing file. */
+    /**
+     * Names the function that looks for the files of an extension. Its SQLSTATE is 0A000 since PostgreSQL 15, and that
+     * of a missing file in earlier versions.
+     */
     private static final String LOOKS_FOR_THE_EXTENSION = "parse_extension_control_file";
 
     private final Step step;
@@ -49,7 +52,7 @@ final class FailureAdvice {
         this.session = session;
     }
 
-    /** Clauses without a final period; empty where nothing is known of the state. */
+    /** Returns the advice without a final period, or empty if the SQLSTATE has no remedy. */
     Optional<String> text() {
         String state = SqlErrors.state(failure);
         Optional<String> strays = MISREAD.contains(state) ? strays() : Optional.empty();
@@ -129,7 +132,7 @@ final class FailureAdvice {
         return isStatementwise() ? own : own + ", or " + mark();
     }
 
-    /** Characters that look like others, or like nothing. */
+    /** Returns advice on characters that look like other characters or are invisible. */
     private Optional<String> strays() {
         Statement statement = statement();
         if (statement == null) {
@@ -149,7 +152,7 @@ final class FailureAdvice {
         return Optional.of(more <= 0 ? named : named + ". The statement holds " + more + " more: correct these too");
     }
 
-    /** The first character that the database's encoding lacks. */
+    /** Returns advice on the first character that the encoding of the database cannot represent. */
     private Optional<String> lacking() {
         Statement statement = statement();
         int at = statement == null ? -1 : session.repertoire().firstLacking(statement.sql());
@@ -166,7 +169,7 @@ final class FailureAdvice {
                 + " `CREATE DATABASE <database> ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0` makes");
     }
 
-    /** Where a statement of code was written is not known to the column. */
+    /** Returns the place of a character. The column is unknown for a statement that code produced. */
     private String place(Statement statement, int position) {
         return Steps.code(step).isPresent()
                 ? "Character " + position + " of the statement"

@@ -11,7 +11,7 @@ import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.LoneStatement;
 import java.util.Optional;
 
-/** The words for a step that failed: what, where, what the database holds now, what to do. */
+/** Describes a failed step: what failed, where, the state of the database, and what to do. */
 final class FailureText {
 
     private final StepFailure failure;
@@ -76,12 +76,12 @@ final class FailureText {
         return known.lockWait() == null ? tries : tries + "\nIt waited for " + known.lockWait();
     }
 
-    /** A line of code is the one that said the statement. */
+    /** Returns the line to report: for a revision in Java, the line that produced the statement. */
     private static int line(Step step, StatementFailure failure) {
         return Steps.code(step).isPresent() ? failure.statement().line() : failure.line();
     }
 
-    /** Code does not tell how much it will say. */
+    /** Returns the number of statements as text, which is unknown for a revision in Java. */
     private static String total(Step step) {
         return Steps.code(step).isPresent()
                 ? ""
@@ -138,7 +138,7 @@ final class FailureText {
                 .orElseGet(() -> "this " + (batches ? "batch." : "statement." + leftover()));
     }
 
-    /** The block that was rolled back with the statement that failed. */
+    /** Returns the block that was rolled back together with the failed statement. */
     private Optional<CommitUnit> block() {
         return stepwise
                         && Steps.code(failure.step()).isEmpty()

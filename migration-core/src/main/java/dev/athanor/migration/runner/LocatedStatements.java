@@ -12,29 +12,29 @@ import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 
-/** The statements of what a revision in Java says, each with the line that said it. */
+/** Turns the operations of a revision in Java into statements, each with the line that called the operation. */
 public final class LocatedStatements {
 
     private final RevisionScript script;
     private final TransactionMode transaction;
     private final CodePlace place;
 
-    /** Places the statements of a section in Java. */
+    /** Creates the statements of a section in Java. */
     public LocatedStatements(RevisionScript script, Section section, JavaCode code) {
         this.script = script;
         this.transaction = section.transaction();
         this.place = new CodePlace(code.revision().type());
     }
 
-    /** Returns where the class is being executed. */
+    /** Returns the place in the class of the revision. */
     public CodePlace place() {
         return place;
     }
 
     /**
-     * Those of an operation.
+     * Returns the statements of an operation.
      *
-     * @throws MigrationException where one of them has no place in a revision, or in its transaction
+     * @throws MigrationException if a statement is not allowed in a revision, or not inside a transaction
      */
     public List<Statement> of(Operation operation) {
         int line = place.now();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says who holds the migration lock: at once, when it is another one, and every half minute. */
+/** Logs which session holds the migration lock: at once when the holder changes, and every 30 seconds. */
 final class LockWaitLog implements Consumer<LockHolder> {
 
     private static final Logger log = LoggerFactory.getLogger(LockWaitLog.class);

@@ -11,13 +11,16 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks in the catalogs what became of statements that run alone, and clears away what a broken-off one has left. */
+/**
+ * Determines from the catalogs the outcome of statements that run outside a transaction, and removes what an
+ * interrupted statement has left.
+ */
 final class LoneStatements {
 
     private static final Logger log = LoggerFactory.getLogger(LoneStatements.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** What the catalogs say. */
+    /** Represents what the catalogs say. */
     enum Finding {
         DONE,
         NOT_DONE,
@@ -42,7 +45,7 @@ final class LoneStatements {
         this.cancellation = cancellation;
     }
 
-    /** Whether a statement that was begun earlier is done. */
+    /** Determines whether a statement that was begun earlier is done. */
     Finding look(Statement statement) {
         return LoneStatement.of(statement.sql()).accept(new Look());
     }
@@ -78,7 +81,10 @@ final class LoneStatements {
         return done ? Finding.DONE : Finding.NOT_DONE;
     }
 
-    /** Readies the catalogs for a statement; {@link Finding#DONE} where that was all there was to do. */
+    /**
+     * Prepares the catalogs for a statement. Returns {@link Finding#DONE} if the preparation has already completed the
+     * statement.
+     */
     Finding clear(Statement statement) {
         return LoneStatement.of(statement.sql()).accept(new Clear(statement));
     }
@@ -123,7 +129,7 @@ final class LoneStatements {
         }
     }
 
-    @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
+    @SuppressWarnings("try") // the lifted limits are not referred to
     private void dropInvalid(Statement statement, LoneStatement.CreateIndex create) {
         for (IndexState index : indexAtRest(create)) {
             if (!index.valid()) {
@@ -135,7 +141,7 @@ final class LoneStatements {
         }
     }
 
-    /** An index that another session is building is invalid until that is done. */
+    /** Waits until no other session is building the index, since an index is invalid until it is built. */
     private List<IndexState> indexAtRest(LoneStatement.CreateIndex create) {
         List<IndexState> found = index(create);
         while (found.stream().anyMatch(IndexState::beingBuilt)) {

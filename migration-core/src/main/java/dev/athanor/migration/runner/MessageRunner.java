@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a step's messages, where they can be watched and cancelled, and says which statement failed. */
+/** Sends the messages of a step so that they can be watched and cancelled, and reports which statement failed. */
 final class MessageRunner {
 
     private static final Logger log = LoggerFactory.getLogger(MessageRunner.class);
@@ -38,10 +38,12 @@ final class MessageRunner {
     }
 
     /**
-     * @throws StatementFailure when it is a script's statement that failed
-     * @throws SQLException when it is one of ours, or when the connection was lost and nobody knows where
+     * Sends a message.
+     *
+     * @throws StatementFailure if a statement of the script failed
+     * @throws SQLException if a statement of the engine failed, or the connection was lost at an unknown place
      */
-    @SuppressWarnings("try") // what is opened for the time of the message is not referred to
+    @SuppressWarnings("try") // the opened resource is not referred to
     void send(Step step, Message message) throws SQLException, StatementFailure {
         message.parts().forEach(this::debug);
         Wire wire = wire();
@@ -55,7 +57,7 @@ final class MessageRunner {
         }
     }
 
-    /** One of {@code BEGIN} and {@code COMMIT}. */
+    /** Sends {@code BEGIN} or {@code COMMIT}. */
     void control(String statement) throws SQLException {
         try {
             wire().send(new Message().addOurs(statement));
@@ -82,7 +84,7 @@ final class MessageRunner {
         return failure.failure();
     }
 
-    /** Leaves nothing open; a connection that is gone has nothing open. */
+    /** Rolls back the open transaction. A lost connection has none. */
     void rollBack() {
         try {
             wire().rollBack();

@@ -3,7 +3,7 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import java.util.Objects;
 
-/** A run failed; holds the report so far. */
+/** Thrown if a run fails. The exception holds the report so far. */
 public final class MigrationFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,9 @@ public final class MigrationFailedException extends MigrationException {
     private final String place;
 
     /**
-     * @param place file, line and statement, within a line; empty where it failed at none
+     * Creates the exception.
+     *
+     * @param place the file, line and statement in one line, or empty if no single place failed
      */
     MigrationFailedException(MigrationException said, String place, MigrationReport report) {
         super(said.problem(), said.action(), said.getCause());
@@ -20,12 +22,15 @@ public final class MigrationFailedException extends MigrationException {
         this.place = place;
     }
 
-    /** Where it failed, in one line: file, line and statement; empty where it failed at none. */
+    /**
+     * Returns the place of the failure in one line: file, line and statement. The place is empty if no single place
+     * failed.
+     */
     public String place() {
         return place;
     }
 
-    /** Returns what had been done when it failed. */
+    /** Returns the report of what had been done before the failure. */
     public MigrationReport report() {
         return report;
     }

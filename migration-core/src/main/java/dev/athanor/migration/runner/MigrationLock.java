@@ -26,16 +26,19 @@ import org.postgresql.core.QueryExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The migration lock of a run, in a session that is ready for the run; both are given back at the end. */
+/**
+ * Holds the migration lock of a run, in a session that is ready for the run. Closing releases the lock and restores the
+ * session.
+ */
 public final class MigrationLock implements AutoCloseable {
 
     /**
-     * The run that the lock is for.
+     * Describes the run that the lock is for.
      *
-     * @param tables whose lock it is
-     * @param settings how long to wait for it, and how long statements may take
-     * @param cancellation ends the waiting
-     * @param listener told of the waiting
+     * @param tables the tables that the lock protects
+     * @param settings how long to wait for the lock, and how long statements may take
+     * @param cancellation ends the wait
+     * @param listener is notified of the wait
      */
     record Request(Tables tables, RunSettings settings, Cancellation cancellation, RunListener listener) {}
 
@@ -53,9 +56,9 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /**
-     * Readies a session, and takes the lock and reads the state where the lock is free.
+     * Prepares a session and, if the lock is free, takes the lock and reads the state.
      *
-     * @param seen the state before
+     * @param seen the state that was read before
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
         SessionStart.Wanted wanted = new SessionStart.Wanted(
@@ -70,7 +73,7 @@ public final class MigrationLock implements AutoCloseable {
         return prepared;
     }
 
-    /** Asks for all that a run needs in one round trip, where the tables are there already. */
+    /** Queries everything that a run needs in one round trip, if the tables exist already. */
     private static Optional<RunStart> start(
             Session session, SessionStart.Wanted wanted, DatabaseState seen, Request request) {
         Tables tables = request.tables();
@@ -86,7 +89,7 @@ public final class MigrationLock implements AutoCloseable {
         return tables.in(tables.schema() == null ? Objects.requireNonNull(seen.schema()) : tables.schema());
     }
 
-    /** Readies a session step by step, and returns the tables with the schema that they are in. */
+    /** Prepares a session step by step, and returns the tables with their schema. */
     static Tables begin(Session session, Tables tables, StatementLimits limits) {
         String current = session.begin(tables.quotedSchema(), limits);
         String schema = tables.schema() == null ? current : tables.schema();
@@ -113,18 +116,21 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /**
-     * Waits until the lock is held, or until there is nothing left to do.
+     * Waits until the lock is held, or until nothing is left to do.
      *
-     * @param done asked at each turn: whether the other process has done the work already
-     * @return whether the lock is held; false only when done
-     * @throws LockTimeoutException when another process holds the lock for too long
-     * @throws CancelledException when the run is cancelled
+     * @param done called on each attempt; returns whether another process has already done the work
+     * @return whether the lock is held; {@code false} only if the work is done
+     * @throws LockTimeoutException if another process holds the lock for too long
+     * @throws CancelledException if the run is cancelled
      */
     public boolean acquire(BooleanSupplier done) {
         return lock.isHeld() || lock.acquire(request.settings().lockWait(), done, new LockWaitLog(request.listener()));
     }
 
-    /** Returns what the database holds while nobody else changes it, with its history; the lock is held. */
+    /**
+     * Returns the state of the database with its history. The lock must be held, so that no other run changes the
+     * state.
+     */
     public DatabaseState state() {
         DatabaseState read = state;
         if (read == null) {
@@ -138,43 +144,44 @@ public final class MigrationLock implements AutoCloseable {
         return session;
     }
 
-    /** Returns the tables, with the schema that they are in. */
+    /** Returns the tables with their schema. */
     Tables tables() {
         return tables;
     }
 
-    /** Returns the lock itself. */
+    /** Returns the advisory lock. */
     AdvisoryLock advisory() {
         return lock;
     }
 
-    /** Frees the lock where it is held, and puts the session back. */
+    /** Releases the lock if it is held, and restores the session. */
     @Override
     public void close() {
         lock.release();
     }
 
     /**
-     * The start of a run in one round trip: the session's settings, the migration lock where it is free, and the state that the
-     * lock protects.
+     * Starts a run in one round trip: sets up the session, takes the migration lock if it is free, and reads the state that
+     * the lock protects.
      *
-     * @param session what was found and set; where that does not last, nothing is locked either
+     * @param session the settings that were found and set; if they do not last, nothing is locked either
      * @param locked whether the lock is held now
-     * @param state the state as of after the lock
+     * @param state the state as read after the lock
      */
     private record RunStart(SessionStart session, boolean locked, DatabaseState state) {
 
         private static final Logger log = LoggerFactory.getLogger(RunStart.class);
 
         /**
-         * What is asked for.
+         * Describes what to ask for.
          *
-         * @param reader of the state
-         * @param key of the lock
+         * @param wanted the wanted settings of the session
+         * @param reader reads the state
+         * @param key the key of the lock
          */
         record Request(SessionStart.Wanted wanted, StateReader reader, long key) {}
 
-        /** Empty where it takes more than one round trip; then nothing was done. */
+        /** Starts a run, or returns empty, with nothing done, if more than one round trip is needed. */
         static Optional<RunStart> of(Session session, Request request) {
             try {
                 QueryExecutor executor = Wire.executor(session.connection());

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a run did (station 7).
+ * Reports what a run did.
  *
- * @param runId the same in each history row of the run
- * @param plan what was to be done
- * @param before the heads before
- * @param after the heads now
- * @param steps the steps that ran, in order; the last one failed where the outcome is not {@link Outcome#SUCCESS}
+ * @param runId the id that each history row of the run has
+ * @param plan the plan of the run
+ * @param before the heads before the run
+ * @param after the heads after the run
+ * @param steps the steps that ran, in order; the last one failed if the outcome is not {@link Outcome#SUCCESS}
  * @param startedAt when the first step began
- * @param duration of the whole run, waiting for the lock not included
- * @param outcome how it ended
- * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was asked
+ * @param duration the duration of the whole run, without the wait for the lock
+ * @param outcome how the run ended
+ * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was queried
  */
 public record MigrationReport(
         UUID runId,
@@ -42,7 +42,7 @@ public record MigrationReport(
         return nothingToDo(nothing, false);
     }
 
-    /** Returns the report of a plan without steps, where the {@link HeadMark} said that there are none. */
+    /** Returns the report of a plan without steps, for a database that is at head according to the {@link HeadMark}. */
     public static MigrationReport marked(MigrationPlan nothing) {
         return nothingToDo(nothing, true);
     }

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 
-/** Looks at the database, and runs plans under the migration lock (stations 4 to 7); does not decide what to do. */
+/** Reads the state of the database and runs plans under the migration lock. The runner does not decide what to do. */
 public final class MigrationRunner {
 
     private final Tables tables;
@@ -44,9 +44,9 @@ public final class MigrationRunner {
     private final Cancellation cancellation = new Cancellation();
 
     /**
-     * A runner for these tables.
+     * Creates a runner for these tables.
      *
-     * @param placeholders whose secret values are shown nowhere
+     * @param placeholders the placeholders, whose secret values are never shown
      */
     public MigrationRunner(Tables tables, RunSettings settings, RunListener listener, Placeholders placeholders) {
         this.tables = tables;
@@ -56,26 +56,26 @@ public final class MigrationRunner {
     }
 
     /**
-     * Reads what the database holds, before anything is decided.
+     * Reads the state of the database before anything is planned.
      *
      * @throws CancelledException after {@link #cancel()}
-     * @throws DatabaseException when the server is known not to be PostgreSQL
+     * @throws DatabaseException if the server is known not to be PostgreSQL
      */
     public DatabaseState look(Session session) {
         return firstQuestion(session, new StateReader(tables)::read);
     }
 
     /**
-     * Reads the version table's rows and the mark of the newest row of the history, before anything is decided.
+     * Reads the rows of the version table and the mark of the newest history row before anything is planned.
      *
      * @throws CancelledException after {@link #cancel()}
-     * @throws DatabaseException when the server is known not to be PostgreSQL
+     * @throws DatabaseException if the server is known not to be PostgreSQL
      */
     public MarkedState lookForMark(Session session) {
         return firstQuestion(session, new StateReader(tables)::readMarked);
     }
 
-    /** Asks the first question, which other engines may not even understand. */
+    /** Sends the first query, which other database engines may not even understand. */
     private <T> T firstQuestion(Session session, Function<Session, T> question) {
         cancellation.check();
         Engine.checkReported(session.connection());
@@ -87,11 +87,11 @@ public final class MigrationRunner {
     }
 
     /**
-     * Readies the session for running a plan, and takes the migration lock where it is free.
+     * Prepares the session for running a plan, and takes the migration lock if it is free.
      *
-     * @param seen the state that the plan was made for; what it lacks is created once the lock is held
-     * @return the lock, which may have to be waited for
-     * @throws MigrationException when the plan cannot run in the transactions that are configured
+     * @param seen the state for which the plan was made; missing tables are created once the lock is held
+     * @return the lock, for which you may have to wait
+     * @throws MigrationException if the plan cannot run in the configured transactions
      */
     public MigrationLock prepare(Session session, MigrationPlan plan, DatabaseState seen) {
         settings.transaction().check(plan);
@@ -102,10 +102,10 @@ public final class MigrationRunner {
     /**
      * Runs a plan.
      *
-     * @param lock held
-     * @param plan made for the state that the lock protects
-     * @param marking how the step that leads to head is marked
-     * @throws MigrationFailedException when a step fails
+     * @param lock the migration lock, which is held
+     * @param plan the plan for the state that the lock protects
+     * @param marking how to mark the step that leads to head
+     * @throws MigrationFailedException if a step fails
      * @throws CancelledException after {@link #cancel()}
      */
     public MigrationReport run(MigrationLock lock, MigrationPlan plan, Marking marking) {
@@ -141,9 +141,9 @@ public final class MigrationRunner {
     }
 
     /**
-     * Runs a plan that was made for a database that nobody else changes.
+     * Runs a plan on a database that no other process changes.
      *
-     * @throws MigrationFailedException when a step fails
+     * @throws MigrationFailedException if a step fails
      */
     public MigrationReport run(Session session, MigrationPlan plan) {
         if (plan.isEmpty()) {
@@ -157,7 +157,7 @@ public final class MigrationRunner {
         }
     }
 
-    /** Returns who holds the migration lock; only looks. */
+    /** Returns the session that holds the migration lock, without asking for the lock. */
     public Optional<LockHolder> lockHolder(Session session) {
         String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
         return schema == null
@@ -165,7 +165,7 @@ public final class MigrationRunner {
                 : lock(session, tables.in(schema)).holder();
     }
 
-    /** Creates the version table and the history where they are missing. */
+    /** Creates the version table and the history table if they are missing. */
     public void ensureVersion(Session session) {
         DatabaseState state = new StateReader(tables).read(session);
         if (!state.versionTable() || !state.historyTable()) {
@@ -173,7 +173,7 @@ public final class MigrationRunner {
         }
     }
 
-    /** Records the checksums of these scripts as they are now. */
+    /** Records the current checksums of these scripts. */
     public void accept(Session session, List<RevisionScript> changed) {
         if (!changed.isEmpty()) {
             locked(
@@ -184,9 +184,9 @@ public final class MigrationRunner {
     }
 
     /**
-     * Notes what a person found out about a statement whose outcome is in doubt.
+     * Records what a person has found out about a statement whose outcome is in doubt.
      *
-     * @throws MigrationException when none of that script is
+     * @throws MigrationException if no statement of the script is in doubt
      */
     public void repairStatement(Session session, RevisionScript script, StatementOutcome outcome) {
         locked(session, books -> new StatementRepair(books, script, placeholders).note(outcome));
@@ -211,15 +211,15 @@ public final class MigrationRunner {
         return new AdvisoryLock(session, resolved, cancellation);
     }
 
-    /** Ends what runs now, on whatever thread, at once: its statement is cancelled, nothing begins after it. */
+    /** Ends the current run on any thread at once: its statement is cancelled, and nothing begins afterwards. */
     public void cancel() {
         cancellation.request();
     }
 
     /**
-     * Explains a failure before the first step or between two.
+     * Explains a failure before the first step or between two steps.
      *
-     * @return what happened, and what to do
+     * @return the exception with the problem and the action
      */
     public static DatabaseException unexpected(DataAccessException failure) {
         if (SqlErrors.connectionLost(failure)) {

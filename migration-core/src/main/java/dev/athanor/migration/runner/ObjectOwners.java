@@ -13,14 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Whose the objects are that a refused statement names, looked up in the catalogs after the statement was rolled back. */
+/**
+ * Looks up the owners of the objects that a refused statement names, in the catalogs and after the statement was rolled
+ * back.
+ */
 final class ObjectOwners {
 
     private static final Logger log = LoggerFactory.getLogger(ObjectOwners.class);
 
     private static final int MOST = 3;
 
-    /** What belongs to others, of all that the statement names; and where it creates something. */
+    /**
+     * Selects the objects that the statement names and that other roles own, and the schema or database in which the
+     * role cannot create objects.
+     */
     private static final String FOREIGN = """
             WITH named AS (SELECT name, parse_ident(name) AS parts, position
               FROM unnest(?) WITH ORDINALITY AS n (name, position)),
@@ -51,9 +57,9 @@ final class ObjectOwners {
             ORDER BY lacks IS NOT NULL, position, kind""";
 
     /**
-     * An object of somebody else.
+     * Represents an object that another role owns.
      *
-     * @param lacks the right that would be enough, where it is one on a schema or database
+     * @param lacks the privilege that is enough, if it is one on a schema or database, or {@code null}
      */
     private record Foreign(
             String kind,
@@ -76,15 +82,20 @@ final class ObjectOwners {
     private final @Nullable Statement statement;
 
     /**
-     * @param session outside of any transaction
-     * @param statement what was refused; null where it was none of a script
+     * Creates the lookup.
+     *
+     * @param session a session outside of any transaction
+     * @param statement the refused statement, or {@code null} if it was not a statement of a script
      */
     ObjectOwners(Session session, @Nullable Statement statement) {
         this.session = session;
         this.statement = statement;
     }
 
-    /** Empty where nothing that the statement names belongs to somebody else, or the catalogs cannot be asked. */
+    /**
+     * Returns advice on the owners, or empty if the statement names no object of another role or the catalogs cannot be
+     * queried.
+     */
     Optional<String> advice() {
         List<Foreign> foreign = find();
         if (foreign.isEmpty()) {

@@ -4,7 +4,10 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 
-/** An earlier run ended while a statement ran outside any transaction, and the catalogs do not tell whether it is done. */
+/**
+ * Thrown if an earlier run ended while a statement ran outside any transaction, and the catalogs do not show whether
+ * the statement is done.
+ */
 public final class OutcomeUnknownException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

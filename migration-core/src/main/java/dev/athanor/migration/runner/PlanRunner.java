@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Carries out a plan, step by step; the caller holds the migration lock. */
+/** Runs a plan step by step. The caller holds the migration lock. */
 final class PlanRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
@@ -151,7 +151,7 @@ final class PlanRunner {
         return new StepFailure(step, cause, new StepFailure.Circumstances(retry.attempts(), wait, cancelled));
     }
 
-    /** Where the connection was lost, nobody knows until it has been looked up. */
+    /** Determines the outcome of a failed step. After a lost connection, the outcome must be looked up. */
     private Outcome outcome(StepFailure failure, CurrentHeads before) {
         if (!SqlErrors.connectionLost(failure)) {
             return Outcome.FAILED;
@@ -194,8 +194,8 @@ final class PlanRunner {
     }
 
     /**
-     * The history is told as well as can be: the connection may be what failed. What may have been committed is not called
-     * failed.
+     * Records the failure in the history as far as possible, since the connection itself may have failed. A step that
+     * may have been committed is not recorded as failed.
      */
     private void record(StepFailure failure, Duration duration, MigrationFailedException exception) {
         try {
@@ -209,7 +209,7 @@ final class PlanRunner {
         }
     }
 
-    /** A step that has begun. */
+    /** Represents a step that has begun. */
     private record StepTimer(Step step, Instant startedAt, long begun) {
 
         StepReport report(Outcome outcome, int attempts, @Nullable String error) {

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes note of what a change says, and carries nothing out; questions go to the database all the same. */
+/** Records the operations of a change without carrying them out. Queries still go to the database. */
 public final class RecordingOperations implements Operations {
 
     private final Operations questions;
     private final List<Operation> said = new ArrayList<>();
 
-    /** Records, and passes questions on. */
+    /** Creates a recording that passes queries on. */
     public RecordingOperations(Operations questions) {
         this.questions = questions;
     }
 
-    /** Returns the reverse of each, the last one first. */
+    /** Returns the reverse of each operation, last first. */
     public List<Operation> reversed() {
         return new Recording(said).reversed();
     }

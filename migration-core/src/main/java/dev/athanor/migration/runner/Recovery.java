@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Finds out, after a lost connection, what was committed: on another connection, under the lock.
+ * Determines after a lost connection what was committed, on another connection and under the lock.
  *
- * <p>The lost backend held the migration lock: whoever has it knows that that backend is gone, and commits no more.
+ * <p>The lost backend held the migration lock. Once another session holds the lock, that backend is gone and commits
+ * nothing more.
  */
 final class Recovery {
 
@@ -30,7 +31,7 @@ final class Recovery {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** What the books say. */
+    /** Represents what the version table and the history say. */
     enum Finding {
         COMMITTED,
         NOT_COMMITTED,
@@ -54,9 +55,9 @@ final class Recovery {
     }
 
     /**
-     * Whether a step was committed.
+     * Determines whether a step was committed.
      *
-     * @param before the rows where it was not
+     * @param before the rows of the version table if the step was not committed
      */
     Finding look(Step step, CurrentHeads before) {
         log.warn("The connection was lost during `{}`; looking whether it was committed", step.describe());

@@ -10,16 +10,16 @@ import dev.athanor.migration.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of one run share.
+ * Holds what the parts of one run share.
  *
  * @param session the connection
- * @param lock the migration lock, held
+ * @param lock the migration lock, which is held
  * @param books the version table and the history
  * @param settings how to run
  * @param cancellation ends the run from outside
- * @param schema the schema to run in, quoted; null for the connection's own
- * @param placeholders whose secret values are shown nowhere
- * @param notices logs what the server says besides its answers
+ * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
+ * @param placeholders the placeholders, whose secret values are never shown
+ * @param notices logs the notices of the server
  */
 record RunContext(
         Session session,
@@ -31,7 +31,7 @@ record RunContext(
         Placeholders placeholders,
         ServerNotices notices) {
 
-    /** Returns what of it a statement in batches needs. */
+    /** Returns the part of this context that a statement in batches needs. */
     BatchContext batches() {
         return new BatchContext(session, books.batches(), cancellation, placeholders, notices);
     }

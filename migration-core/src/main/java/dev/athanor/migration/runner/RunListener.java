@@ -5,27 +5,27 @@ import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 
-/** Told what a run does while it does it, on the run's own thread; an exception it throws fails the run. */
+/** Receives the events of a run on the thread of the run. An exception thrown by a listener fails the run. */
 public interface RunListener {
 
-    /** Told nothing. */
+    /** Ignores all events. */
     RunListener NONE = new RunListener() {};
 
-    /** Another process holds the migration lock. */
+    /** Called while another process holds the migration lock. */
     default void waitingForLock(LockHolder holder) {}
 
-    /** The lock is held and the first step is about to begin; not called for an empty plan. */
+    /** Called when the lock is held and the first step is about to begin. An empty plan does not lead to a call. */
     default void runStarted(MigrationPlan plan) {}
 
-    /** A step is about to begin. */
+    /** Called when a step is about to begin. */
     default void stepStarted(Step step) {}
 
-    /** A batch of a statement that walks a large table has been committed. */
+    /** Called when a batch of a statement on a large table has been committed. */
     default void batchFinished(Step step, BatchProgress progress) {}
 
-    /** A step has been committed, or has failed. */
+    /** Called when a step has been committed or has failed. */
     default void stepFinished(Step step, StepReport report) {}
 
-    /** The run has ended, well or not. */
+    /** Called when the run has ended, whether it succeeded or failed. */
     default void runFinished(MigrationReport report) {}
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a run has done so far. */
+/** Collects what a run has done so far. */
 final class RunLog {
 
     private final UUID runId;
@@ -33,7 +33,7 @@ final class RunLog {
         }
     }
 
-    /** Nothing of it counts, since it begins again. */
+    /** Discards all reports, because the run begins again. */
     void clear() {
         reports.clear();
         heads = plan.before();
@@ -44,17 +44,17 @@ final class RunLog {
         heads = plan.before();
     }
 
-    /** The rows when the run began. */
+    /** Returns the rows of the version table when the run began. */
     CurrentHeads before() {
         return plan.before();
     }
 
-    /** Whether nobody knows how the latest step ended. */
+    /** Returns whether the outcome of the latest step is unknown. */
     boolean endsUnknown() {
         return !reports.isEmpty() && reports.get(reports.size() - 1).outcome() == Outcome.UNKNOWN;
     }
 
-    /** How long the latest step took. */
+    /** Returns the duration of the latest step. */
     Duration lastDuration() {
         return reports.isEmpty() ? elapsed() : reports.get(reports.size() - 1).duration();
     }

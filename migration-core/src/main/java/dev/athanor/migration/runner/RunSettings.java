@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a plan is run.
+ * Holds the settings for running a plan.
  *
  * @param transaction what one transaction spans
  * @param lockWait how long to wait for another process that holds the migration lock
  * @param limits how long statements may wait and run
- * @param applicationVersion recorded in the history, where known
+ * @param applicationVersion the version that the history records, or {@code null} if it is unknown
  */
 public record RunSettings(
         TransactionScope transaction,
@@ -18,17 +18,17 @@ public record RunSettings(
         StatementLimits limits,
         @Nullable String applicationVersion) {
 
-    /** With the default limits. */
+    /** Creates settings with the default limits. */
     public RunSettings(TransactionScope transaction, Duration lockWait, @Nullable String applicationVersion) {
         this(transaction, lockWait, StatementLimits.defaults(), applicationVersion);
     }
 
-    /** One transaction a revision; ten minutes of waiting for the lock. */
+    /** Returns the default settings: one transaction per revision, and a lock wait of ten minutes. */
     public static RunSettings defaults() {
         return new RunSettings(TransactionScope.REVISION, Duration.ofMinutes(10), null);
     }
 
-    /** Returns these settings with another extent of a transaction. */
+    /** Returns these settings with another transaction scope. */
     public RunSettings withTransaction(TransactionScope other) {
         return new RunSettings(other, lockWait, limits, applicationVersion);
     }
@@ -43,7 +43,7 @@ public record RunSettings(
         return new RunSettings(transaction, lockWait, other, applicationVersion);
     }
 
-    /** Returns these settings with the version of the application that the history records. */
+    /** Returns these settings with the application version that the history records. */
     public RunSettings withApplicationVersion(String version) {
         return new RunSettings(transaction, lockWait, limits, version);
     }

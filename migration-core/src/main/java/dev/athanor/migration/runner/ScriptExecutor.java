@@ -15,12 +15,15 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the statements of scripts, one by one, exactly as they are written. */
+/** Sends the statements of scripts one by one, exactly as they are written. */
 final class ScriptExecutor {
 
     private static final Logger log = LoggerFactory.getLogger(ScriptExecutor.class);
 
-    /** Rows fetched at a time where a statement returns some: they are thrown away, but all must be produced. */
+    /**
+     * Limits the rows per fetch if a statement returns rows. The rows are discarded, but the server must produce all of
+     * them.
+     */
     private static final int FETCH_SIZE = 1_000;
 
     private final Session session;
@@ -38,9 +41,11 @@ final class ScriptExecutor {
     }
 
     /**
-     * @param number the statement's place in its section, from 1
+     * Executes a statement.
+     *
+     * @param number the place of the statement in its section, from 1
      */
-    @SuppressWarnings("try") // what is opened for the time of the statement is not referred to
+    @SuppressWarnings("try") // the opened resources are not all referred to
     void execute(Statement statement, int number) throws StatementFailure {
         if (log.isDebugEnabled()) {
             log.debug("Statement {}, line {}: {}", number, statement.line(), placeholders.mask(statement.sql()));

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that was begun by itself and whose end was not noted.
+ * Represents a statement that ran outside a transaction and whose end was not recorded.
  *
- * @param script its script
- * @param statements the section's
- * @param index its place among them, from 0
- * @param placeholders whose secret values are shown nowhere
+ * @param script the script of the statement
+ * @param statements the statements of the section
+ * @param index the index of the statement among them, from 0
+ * @param placeholders the placeholders, whose secret values are never shown
  */
 record StatementInDoubt(RevisionScript script, List<Statement> statements, int index, Placeholders placeholders) {
 
@@ -20,7 +20,7 @@ record StatementInDoubt(RevisionScript script, List<Statement> statements, int i
         statements = List.copyOf(statements);
     }
 
-    /** The statement; null where the script no longer has so many. */
+    /** Returns the statement, or {@code null} if the script no longer has that many statements. */
     @Nullable Statement statement() {
         return index < statements.size() ? statements.get(index) : null;
     }

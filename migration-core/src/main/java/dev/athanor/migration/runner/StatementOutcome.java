@@ -1,9 +1,9 @@
 package dev.athanor.migration.runner;
 
-/** What a person found out about a statement. */
+/** Represents what a person has found out about a statement. */
 public enum StatementOutcome {
-    /** Its effect is there: go on after it. */
+    /** Continues after the statement, because its effect is there. */
     DONE,
-    /** Its effect is not there, or it may run once more: go on with it. */
+    /** Continues with the statement, because its effect is not there or the statement may run once more. */
     NOT_DONE
 }

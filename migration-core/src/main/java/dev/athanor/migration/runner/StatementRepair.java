@@ -12,7 +12,7 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes what a person found out about a statement in doubt. */
+/** Records what a person has found out about a statement in doubt. */
 final class StatementRepair {
 
     private final Bookkeeping books;

@@ -33,8 +33,8 @@ import org.springframework.dao.DataAccessException;
 /**
  * Carries out a {@code transaction=none} step.
  *
- * <p>A block, and a statement that can run inside a transaction, commits together with the note that it is done. The other
- * statements run alone, between a note that they have begun and one that they are done.
+ * <p>A block, and a statement that can run inside a transaction, commits together with the record that it is done.
+ * Other statements run alone, between a record that they have begun and a record that they are done.
  */
 final class StatementwiseRunner {
 
@@ -106,7 +106,9 @@ final class StatementwiseRunner {
         return statements.end();
     }
 
-    /** How far an earlier run came, with the session as that had left it. */
+    /**
+     * Returns the progress of an earlier run, and restores the settings that the earlier run had made in its session.
+     */
     private ScriptProgress resume(Step step, Section section) throws SQLException, StatementFailure {
         RevisionScript script = Steps.script(step);
         ScriptProgress progress = books.progressOf(Direction.of(step), script.id());
@@ -122,7 +124,7 @@ final class StatementwiseRunner {
                 progress);
     }
 
-    /** What code says, carried out as the statements of a script are. */
+    /** Carries out the statements that code produces in the same way as those of a script. */
     private final class CodeEngine implements CodeStatements.Engine {
 
         private final Step step;
@@ -241,7 +243,7 @@ final class StatementwiseRunner {
         return progress;
     }
 
-    /** What commits together, and where its notes go. */
+    /** Represents a unit that commits together, and the history row that records its progress. */
     private record NotedUnit(CommitUnit unit, long row, ScriptProgress before, TimeoutSource timeouts) {
 
         Statement statement() {
@@ -280,7 +282,10 @@ final class StatementwiseRunner {
         return after;
     }
 
-    /** What the server checks at the end of a block only, it refuses at the COMMIT that the script has. */
+    /**
+     * Commits the unit. If the server refuses a deferred check at the end of a block, the failure is reported at the
+     * COMMIT of the script.
+     */
     private void commit(Transaction transaction, CommitUnit unit) throws SQLException, StatementFailure {
         try {
             transaction.commit();
@@ -305,7 +310,7 @@ final class StatementwiseRunner {
         return after;
     }
 
-    @SuppressWarnings("try") // the limits are lifted for the time of the statement, and not referred to
+    @SuppressWarnings("try") // the lifted limits are not referred to
     private void executeAlone(NotedUnit noted) throws SQLException, StatementFailure {
         try (LiftedLimits lifted = LiftedLimits.of(session, noted.statement(), noted.timeouts())) {
             executor.execute(noted.statement(), noted.unit().number());

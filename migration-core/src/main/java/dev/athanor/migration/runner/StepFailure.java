@@ -8,17 +8,17 @@ import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.StatementFailure;
 import org.jspecify.annotations.Nullable;
 
-/** A step that did not get through; its cause says why. */
+/** Reports a failed step. The cause holds the reason. */
 final class StepFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * What else is known.
+     * Describes the circumstances of the failure.
      *
-     * @param attempts how often it was tried
-     * @param lockWait what it was last seen waiting for
-     * @param cancelled whether it was to end
+     * @param attempts how often the step was tried
+     * @param lockWait the lock for which the step was last seen waiting, or {@code null}
+     * @param cancelled whether the run was cancelled
      */
     record Circumstances(int attempts, @Nullable LockWait lockWait, boolean cancelled) {
 
@@ -40,7 +40,7 @@ final class StepFailure extends Exception {
         return step;
     }
 
-    /** Why: a {@link StatementFailure} where a statement of the script was refused. */
+    /** Returns the cause, which is a {@link StatementFailure} if a statement of the script was refused. */
     Throwable failure() {
         return failure;
     }
@@ -49,13 +49,16 @@ final class StepFailure extends Exception {
         return circumstances;
     }
 
-    /** Tells whether it may have been committed: not where a transaction failed at one of its statements. */
+    /**
+     * Returns whether the step may have been committed. A transaction that failed at one of its statements was not
+     * committed.
+     */
     boolean commitWasSent() {
         return Steps.transactionMode(step) == TransactionMode.NONE
                 || !(failure instanceof StatementFailure || failure instanceof CodeFailure);
     }
 
-    /** What PostgreSQL or the engine says of it, in one line. */
+    /** Returns the message of PostgreSQL or of the engine, in one line. */
     String reason() {
         return reason(failure);
     }

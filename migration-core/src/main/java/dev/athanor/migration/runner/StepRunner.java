@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out one step in a transaction: what the script says, the version table's rows and the history row, in one
- * message to the server where they are not too long for that.
+ * Carries out one step in a transaction: sends the statements of the script, the rows of the version table and the
+ * history row in one message if they are short enough.
  */
 final class StepRunner {
 
@@ -34,18 +34,21 @@ final class StepRunner {
         this.messages = new MessageRunner(context, watch);
     }
 
-    /** The step with its own transaction; rolled back where it fails. */
+    /** Runs the step in its own transaction, which is rolled back if the step fails. */
     void runAndCommit(Step step) throws SQLException, ScriptFailure {
         this.<ScriptFailure>transaction(() -> run(step, new Message().addOurs(begin(step)), true));
     }
 
-    /** What {@code pg_stat_activity} and the server's log begin with says whose statements these are. */
+    /**
+     * Returns the BEGIN of a step, with a comment that shows in {@code pg_stat_activity} and in the server's log which
+     * step sent the statements.
+     */
     private String begin(Step step) {
         String described = context.session().repertoire().escaped(step.describe());
         return "/* " + described.replace("*/", "* /").replace("/*", "/ *") + " */ BEGIN";
     }
 
-    /** The step inside a transaction that the caller ends. */
+    /** Runs the step inside a transaction that the caller ends. */
     void run(Step step) throws SQLException, ScriptFailure {
         run(step, new Message(), false);
     }
@@ -64,12 +67,12 @@ final class StepRunner {
         return new CodeRunner(context, watch, step, code).run(target);
     }
 
-    /** What is sent in one transaction. */
+    /** Sends the statements of one transaction. */
     interface Work<E extends Exception> {
         void send() throws SQLException, E;
     }
 
-    /** A transaction whose end is left to the work; where that fails, it is rolled back. */
+    /** Runs work that ends the transaction itself, and rolls the transaction back if the work fails. */
     <E extends Exception> void transaction(Work<E> work) throws SQLException, E {
         boolean done = false;
         try {
@@ -82,12 +85,12 @@ final class StepRunner {
         }
     }
 
-    /** One of {@code BEGIN} and {@code COMMIT}. */
+    /** Sends {@code BEGIN} or {@code COMMIT}. */
     void control(String statement) throws SQLException {
         messages.control(statement);
     }
 
-    /** A history row for a step that was rolled back. */
+    /** Records a history row for a step that was rolled back. */
     void recordFailure(StepFailure failure, Duration duration) {
         for (RevisionScript script : failure.step().scripts()) {
             context.books()
@@ -95,10 +98,10 @@ final class StepRunner {
         }
     }
 
-    /** The messages of one step: statements are collected and leave together, at the latest when one of them is full. */
+    /** Collects the statements of one step into messages, and sends a message at the latest when it is full. */
     private static final class StepMessages implements CodeRunner.StatementTarget {
 
-        /** How long a message is at most before another is begun, in characters. */
+        /** Limits the length of a message in characters. A longer message is sent before another is begun. */
         static final int LONGEST_MESSAGE = 128 * 1024;
 
         private final RunContext context;
@@ -110,7 +113,9 @@ final class StepRunner {
         private int number;
 
         /**
-         * @param first what the first message begins with
+         * Creates the messages of a step.
+         *
+         * @param first the beginning of the first message
          */
         StepMessages(RunContext context, MessageRunner runner, Step step, Message first) {
             this.context = context;
@@ -142,9 +147,9 @@ final class StepRunner {
         }
 
         /**
-         * Sends what is left, with the books.
+         * Sends the remaining statements together with the changes to the version table and the history.
          *
-         * @param wayBack the downgrade to keep where the script does not tell it
+         * @param wayBack the downgrade to store, or {@code null} if the script has it
          * @param commit whether the transaction ends here
          */
         void end(@Nullable String wayBack, boolean commit) throws SQLException, StatementFailure {
@@ -157,7 +162,10 @@ final class StepRunner {
             flush();
         }
 
-        /** Whether the server reads text in another way from here on: what comes after it has to be another message. */
+        /**
+         * Returns whether the statement changes how the server reads text. Later statements must then be in another
+         * message.
+         */
         private static boolean changesReading(Statement statement) {
             return statement.mentions("standard_conforming_strings") || statement.mentions("backslash_quote");
         }

@@ -8,17 +8,18 @@ import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 
-/** What one transaction spans. */
+/** Defines what one transaction spans. */
 public enum TransactionScope {
-    /** Each revision commits with its own rows of the version table and the history. */
+    /** Commits each revision with its own rows of the version table and the history. */
     REVISION,
-    /** The whole run commits once, or not at all. */
+    /** Commits the whole run once, or not at all. */
     SINGLE;
 
     /**
-     * Makes sure that a plan can run in such transactions: a run in one cannot hold a script that runs without one.
+     * Checks that a plan can run in such transactions. A run in one transaction cannot contain a script that runs
+     * without one.
      *
-     * @throws MigrationException when it does; the steps are named
+     * @throws MigrationException if the plan contains such scripts; the message names their steps
      */
     public void check(MigrationPlan plan) {
         if (this == REVISION) {

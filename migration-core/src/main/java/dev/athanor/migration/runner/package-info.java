@@ -1,7 +1,7 @@
 /**
- * Runs a plan under the migration lock, and reports what became of it (station 7).
+ * Runs a plan under the migration lock and reports the result.
  *
- * <p>Must not decide what to do: the plan has, and no planner is known here.
+ * <p>The package must not decide what to do: the plan has decided, and no planner is known here.
  */
 @NullMarked
 package dev.athanor.migration.runner;

@@ -9,19 +9,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets another thread end what runs: at shutdown, no statement of ours is left behind on the server. */
+/**
+ * Lets another thread end what is running, so that a shutdown leaves no statement of this process behind on the server.
+ */
 public final class Cancellation {
 
     private static final Logger log = LoggerFactory.getLogger(Cancellation.class);
 
-    /** A statement that runs now. */
+    /** Represents a statement that is running. Closing it marks the statement as ended. */
     public interface Running extends AutoCloseable {
         @Override
         void close();
     }
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    /** What the driver can be asked to break off. */
+    /** Cancels a running statement of the driver. */
     public interface Cancellable {
         void cancel() throws SQLException;
     }
@@ -29,9 +31,9 @@ public final class Cancellation {
     private final Set<Cancellable> statements = ConcurrentHashMap.newKeySet();
 
     /**
-     * Says that a statement is about to run.
+     * Registers a statement that is about to run.
      *
-     * @throws CancelledException when none may
+     * @throws CancelledException if cancellation was requested
      */
     public Running running(Cancellable statement) {
         statements.add(statement);
@@ -42,7 +44,7 @@ public final class Cancellation {
         return () -> statements.remove(statement);
     }
 
-    /** Cancels what runs; nothing begins after it. */
+    /** Cancels the running statements and lets nothing begin afterwards. */
     public void request() {
         requested.countDown();
         for (Cancellable statement : statements) {
@@ -54,12 +56,16 @@ public final class Cancellation {
         }
     }
 
-    /** Tells whether everything is to end. */
+    /** Returns whether cancellation was requested. */
     public boolean isRequested() {
         return requested.getCount() == 0;
     }
 
-    /** Makes sure that something may begin. */
+    /**
+     * Checks that something may begin.
+     *
+     * @throws CancelledException if cancellation was requested
+     */
     public void check() {
         if (isRequested()) {
             throw new CancelledException();
@@ -67,9 +73,9 @@ public final class Cancellation {
     }
 
     /**
-     * Waits.
+     * Waits for the given duration.
      *
-     * @throws CancelledException when that is over because of a request
+     * @throws CancelledException if cancellation is requested or the thread is interrupted
      */
     public void pause(Duration duration) {
         try {

@@ -2,7 +2,7 @@ package dev.athanor.migration.session;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** The run was ended from outside: the application is shutting down, or the thread was interrupted. */
+/** Thrown if the run was ended from outside: the application is shutting down, or the thread was interrupted. */
 public final class CancelledException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

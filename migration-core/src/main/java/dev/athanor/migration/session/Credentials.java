@@ -3,7 +3,9 @@ package dev.athanor.migration.session;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Drivers and pools repeat the URL in what they say, with what it holds. */
+/**
+ * Masks credentials in messages. Drivers and pools repeat the URL in their messages, including the credentials in it.
+ */
 final class Credentials {
 
     private static final Pattern PARAMETER = Pattern.compile("(?i)([?&;](?:[a-z]*password|user))=[^&;\\s\"']*");
@@ -11,7 +13,9 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** The failure itself, unless one of its messages holds credentials: then one that says the same without. */
+    /**
+     * Returns the failure itself, or, if one of its messages holds credentials, an exception with the masked message.
+     */
     static Throwable masked(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
@@ -22,7 +26,7 @@ final class Credentials {
         return failure;
     }
 
-    /** The text without users and passwords of URLs. */
+    /** Returns the text with the users and passwords of URLs masked. */
     static String mask(String text) {
         String masked = PARAMETER.matcher(text).replaceAll("$1=***");
         return USER_INFO.matcher(masked).replaceAll("$1***@");

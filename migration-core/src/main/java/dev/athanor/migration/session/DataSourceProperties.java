@@ -9,7 +9,10 @@ import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.PropertyAccessorFactory;
 
-/** The bean properties of a data source, or of the innermost one that it wraps: pools name the same things differently. */
+/**
+ * Reads the bean properties of a data source, or of the innermost data source that it wraps. Pools use different names
+ * for the same property.
+ */
 public final class DataSourceProperties {
 
     private static final List<String> WRAPPED = List.of("targetDataSource", "dataSource");
@@ -29,7 +32,7 @@ public final class DataSourceProperties {
                 .orElse(own);
     }
 
-    /** Returns the value of the first of the names that has one; empty where that is of another type. */
+    /** Returns the value of the first of the names that has a value, or empty if that value has another type. */
     public <T> Optional<T> first(List<String> names, Class<T> type) {
         return names.stream()
                 .filter(bean::isReadableProperty)
@@ -44,7 +47,7 @@ public final class DataSourceProperties {
         try {
             return bean.getPropertyValue(name);
         } catch (BeansException e) {
-            // a getter that fails tells nothing: the property counts as not there
+            // a property whose getter fails counts as missing
             return null;
         }
     }

@@ -3,12 +3,15 @@ package dev.athanor.migration.session;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used: unreachable, missing privileges, or books that are not as they should be. */
+/**
+ * Thrown if the database cannot be used: it is unreachable, privileges are missing, or the version table or the history
+ * is not as it should be.
+ */
 public class DatabaseException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Returns what is wrong, and what to do. */
+    /** Creates the exception with the problem and the action. */
     public DatabaseException(String problem, String action, @Nullable Throwable cause) {
         super(problem, action, cause);
     }

@@ -13,12 +13,12 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.util.PSQLException;
 
-/** No connection could be had. */
+/** Thrown if no connection to the database can be opened. */
 public final class DatabaseUnreachableException extends DatabaseException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The function of the server that looks for the role of a new session. */
+    /** Names the function of the server that looks up the role of a new session. */
     private static final String LOOKS_FOR_THE_ROLE = "InitializeSessionUserId";
 
     DatabaseUnreachableException(SQLException cause) {
@@ -26,7 +26,9 @@ public final class DatabaseUnreachableException extends DatabaseException {
     }
 
     /**
-     * @param source what was to give the connection
+     * Creates the exception.
+     *
+     * @param source the data source that should have opened the connection
      */
     DatabaseUnreachableException(DataSource source, SQLException cause) {
         this(Address.of(source), cause);
@@ -74,7 +76,7 @@ public final class DatabaseUnreachableException extends DatabaseException {
         return role.map(name -> help.replace("<role>", quoted(name))).orElse(help);
     }
 
-    /** A name that PostgreSQL cannot have stays as it is. */
+    /** Returns the quoted name. A name that PostgreSQL does not allow is returned unchanged. */
     private static String quoted(String name) {
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
         return bytes == 0 || bytes > Identifier.MAX_BYTES ? name : new Identifier(name).quotedIfNeeded();
@@ -85,16 +87,16 @@ public final class DatabaseUnreachableException extends DatabaseException {
     }
 
     /**
-     * Where a {@link DataSource} connects to and as whom, as pools and the driver's own data sources show it. Passwords are not
-     * looked at.
+     * Describes where and as which role a {@link DataSource} connects, as pools and the driver's own data sources expose
+     * it. Passwords are not read.
      *
-     * @param servers hosts and ports
-     * @param database the database's name
-     * @param role the role, where the data source tells it
+     * @param servers the hosts and ports
+     * @param database the name of the database
+     * @param role the role, if the data source exposes it
      */
     private record Address(List<Server> servers, String database, Optional<String> role) {
 
-        /** One of the servers of a URL. */
+        /** Represents one of the servers of a URL. */
         record Server(String host, String port) {
 
             @Override
@@ -110,7 +112,10 @@ public final class DatabaseUnreachableException extends DatabaseException {
             servers = List.copyOf(servers);
         }
 
-        /** Empty where the data source does not show its URL, or shows one that is not PostgreSQL's. */
+        /**
+         * Returns the address, or empty if the data source does not expose its URL or exposes one that is not for
+         * PostgreSQL.
+         */
         static Optional<Address> of(DataSource source) {
             DataSourceProperties properties = DataSourceProperties.of(source);
             return properties

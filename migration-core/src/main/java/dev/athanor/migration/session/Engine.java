@@ -12,10 +12,10 @@ import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 
 /**
- * What speaks PostgreSQL's protocol, is something else, and is known not to carry out what a run needs.
+ * Lists the database engines that speak PostgreSQL's protocol but are known not to support what a run needs.
  *
- * <p>Told by what the server reports while connecting, which costs nothing, and by {@code version()}, which is asked for
- * together with the session's settings. What is not known is taken for PostgreSQL.
+ * <p>An engine is recognized by the parameters that the server reports at connection time, which costs nothing, and by
+ * {@code version()}, which is queried together with the session's settings. An unknown engine is taken for PostgreSQL.
  */
 public enum Engine {
     COCKROACHDB(
@@ -65,8 +65,10 @@ public enum Engine {
     private final String reason;
 
     /**
-     * @param parameter what only this one reports while connecting; null where there is none
-     * @param version its {@code version()}
+     * Creates an engine.
+     *
+     * @param parameter the parameter that only this engine reports at connection time, or {@code null} if it has none
+     * @param version matches the engine's {@code version()}
      */
     Engine(String title, @Nullable String parameter, Predicate<String> version, String reason) {
         this.title = title;
@@ -76,9 +78,9 @@ public enum Engine {
     }
 
     /**
-     * Refuses what has told while connecting that it is something else: nothing is asked.
+     * Refuses an engine that has identified itself at connection time, without a query.
      *
-     * @throws DatabaseException by its name, with the reason
+     * @throws DatabaseException if the engine is not supported; the message names the engine and the reason
      */
     public static void checkReported(Connection connection) {
         Map<String, String> reported = reported(connection);
@@ -101,9 +103,9 @@ public enum Engine {
     }
 
     /**
-     * Refuses by what the session was asked for.
+     * Refuses an engine that the facts of the session identify.
      *
-     * @throws DatabaseException by its name, with the reason
+     * @throws DatabaseException if the engine is not supported; the message names the engine and the reason
      */
     static void check(SessionFacts facts) {
         known(facts.version()).ifPresent(refused -> {
@@ -123,9 +125,10 @@ public enum Engine {
     }
 
     /**
-     * Why a server has refused an ordinary question: by its name where it is one of these, otherwise as it said.
+     * Explains why the server refused an ordinary query. Returns an exception that names the engine if it is one of
+     * these, and otherwise the given failure.
      *
-     * @param failure what the question failed with
+     * @param failure the failure of the query
      */
     public static RuntimeException explain(Session session, RuntimeException failure) {
         try {

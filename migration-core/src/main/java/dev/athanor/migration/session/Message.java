@@ -7,29 +7,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that travel to the server together, in one simple-protocol query.
+ * Collects statements that are sent to the server together, as one simple-protocol query.
  *
- * <p>The server reads the whole text first and then carries the statements out one by one; after the first that fails it
- * goes no further.
+ * <p>The server parses the whole text first and then executes the statements one by one. After the first statement that
+ * fails, the server stops.
  */
 public final class Message {
 
     private static final String SEPARATOR = ";\n";
 
     /**
-     * One statement of it.
+     * Represents one statement of a message.
      *
-     * @param statement the script's, where it is not one of ours
-     * @param number the script's statement's place in its section, from 1; 0 for one of ours
+     * @param statement the statement of the script, or {@code null} for a statement of the engine
+     * @param number the place of the script's statement in its section, from 1, or 0 for a statement of the engine
      */
     public record Part(String sql, @Nullable Statement statement, int number) {
 
-        /** Returns a statement of ours. */
+        /** Returns a part for a statement of the engine. */
         public static Part ours(String sql) {
             return new Part(sql, null, 0);
         }
 
-        /** Returns a statement of a script, which is at this place of its section. */
+        /** Returns a part for a statement of a script, given the place of the statement in its section. */
         public static Part of(Statement statement, int number) {
             return new Part(statement.sql(), statement, number);
         }
@@ -45,23 +45,23 @@ public final class Message {
         return this;
     }
 
-    /** Adds statements of ours. */
+    /** Adds statements of the engine. */
     public Message addOurs(String... statements) {
         return addOurs(List.of(statements));
     }
 
-    /** Adds statements of ours. */
+    /** Adds statements of the engine. */
     public Message addOurs(List<String> statements) {
         statements.forEach(sql -> add(Part.ours(sql)));
         return this;
     }
 
-    /** Returns how long its text is, in characters. */
+    /** Returns the length of the text in characters. */
     public int length() {
         return length;
     }
 
-    /** Returns the statements, in their order. */
+    /** Returns the statements in order. */
     public List<Part> parts() {
         return parts;
     }
@@ -70,11 +70,15 @@ public final class Message {
         return parts.stream().map(Part::sql).collect(Collectors.joining(SEPARATOR));
     }
 
-    /** Where in a text a part is, as the server counts. */
+    /**
+     * Locates a position in the text, as the server counts it: the index of the part, and the position in that part.
+     */
     record Place(int index, int position) {}
 
     /**
-     * @param position counted in the whole text, in characters, from 1
+     * Returns the part and the position in it.
+     *
+     * @param position the position in the whole text, in characters, from 1
      */
     Place placeOf(int position) {
         int begin = 0;

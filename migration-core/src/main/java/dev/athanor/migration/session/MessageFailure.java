@@ -6,10 +6,10 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * A message that did not get through.
+ * Reports a message that failed.
  *
- * <p>Which statement failed is told by how many the server had completed before it; where it refused the whole text, by
- * the position of the fault.
+ * <p>The failed statement is determined by the number of statements that the server completed before it or, if the
+ * server refused the whole text, by the position of the error.
  */
 public final class MessageFailure extends Exception {
 
@@ -25,6 +25,8 @@ public final class MessageFailure extends Exception {
     }
 
     /**
+     * Creates the failure of a message.
+     *
      * @param completed how many statements the server had reported as done
      */
     static MessageFailure of(Message message, int completed, SQLException failure) {
@@ -42,9 +44,10 @@ public final class MessageFailure extends Exception {
     }
 
     /**
-     * A message that the server could not convert to the database's encoding, and did not begin to carry out.
+     * Creates the failure of a message that the server could not convert to the encoding of the database, and did not
+     * begin to execute.
      *
-     * @param repertoire the characters that the encoding has
+     * @param repertoire the characters of that encoding
      */
     static MessageFailure unconverted(Message message, Repertoire repertoire, SQLException failure) {
         return message.parts().stream()
@@ -54,7 +57,7 @@ public final class MessageFailure extends Exception {
                 .orElseGet(() -> of(message, 0, failure));
     }
 
-    /** A statement that travelled alone. */
+    /** Creates the failure of a statement that was sent alone. */
     static MessageFailure ofOne(Message.Part part, SQLException failure) {
         return new MessageFailure(
                 SqlErrors.connectionLost(failure) && serverMessage(failure) == null ? null : part, failure);
@@ -72,12 +75,12 @@ public final class MessageFailure extends Exception {
         return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
-    /** Returns the statement that failed; null where the connection was lost before the server said anything. */
+    /** Returns the failed statement, or {@code null} if the connection was lost before the server reported an error. */
     public Message.@Nullable Part part() {
         return part;
     }
 
-    /** Returns what the driver says, with the position counted in the statement. */
+    /** Returns the exception of the driver, with the position counted within the statement. */
     public SQLException failure() {
         return failure;
     }

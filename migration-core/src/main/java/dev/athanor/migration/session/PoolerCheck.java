@@ -10,10 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a pooler between us and the server gives each transaction another backend.
+ * Checks whether a pooler between this process and the server gives each transaction another backend.
  *
- * <p>A pooler answers for the server at connecting, and makes up the process id that it tells. Where the backend's own
- * word is another, a second connection takes turns with ours: backends that a session keeps are never shared.
+ * <p>A pooler answers the connection request in place of the server, and reports a process id that it makes up. If the
+ * backend itself reports another process id, a second connection takes turns with the first one: a backend that a
+ * session keeps is never shared.
  */
 final class PoolerCheck {
 
@@ -26,7 +27,9 @@ final class PoolerCheck {
     private PoolerCheck() {}
 
     /**
-     * @throws DatabaseException when session state does not hold
+     * Checks that the session keeps its backend.
+     *
+     * @throws DatabaseException if the session state does not last
      */
     static void check(Session session, SessionFacts facts) {
         try {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** A server's error as it would be, had the statement travelled alone. */
+/** Rebuilds an error of the server with the position that it would have if its statement had been sent alone. */
 public final class PositionedError {
 
     private final StringBuilder fields = new StringBuilder();
@@ -13,7 +13,9 @@ public final class PositionedError {
     private PositionedError() {}
 
     /**
-     * @param position where in the statement, in characters, from 1; 0 for nowhere
+     * Returns the error with the given position.
+     *
+     * @param position the position in the statement, in characters, from 1, or 0 for no position
      */
     public static ServerErrorMessage at(int position, ServerErrorMessage server) {
         PositionedError error = new PositionedError();
@@ -27,9 +29,9 @@ public final class PositionedError {
     }
 
     /**
-     * The driver's exception with that error in place of its own.
+     * Returns an exception of the driver with the given position.
      *
-     * @param cause what is underneath
+     * @param cause the cause of the exception
      */
     public static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
         PSQLException moved = new PSQLException(at(position, server));

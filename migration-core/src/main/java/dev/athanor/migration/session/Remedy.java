@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What helps against a refusal of the server, by SQLSTATE: the one table of it, for connections, for statements, and for
- * the page in {@code docs/operating.md}.
+ * Lists what helps if the server refuses something, by SQLSTATE. This is the only such table, used for connections, for
+ * statements, and for the page in {@code docs/operating.md}.
  *
- * <p>{@code <table>}, {@code <column>} and {@code <constraint>} stand for what the server names in its answer,
- * {@code <host>}, {@code <port>}, {@code <database>} and {@code <role>} for what the connection was asked for.
+ * <p>{@code <table>}, {@code <column>} and {@code <constraint>} stand for the names in the server's answer, and {@code
+ * <host>}, {@code <port>}, {@code <database>} and {@code <role>} for the parameters of the connection.
  */
 public enum Remedy {
     UNREACHABLE(
@@ -245,13 +245,13 @@ public enum Remedy {
             "Do what its message asks for, or correct the function or block that raises it",
             "P0001");
 
-    /** Who refuses what. */
+    /** Defines what was refused. */
     public enum Scope {
-        /** There is no session yet. */
+        /** Refuses the connection: there is no session yet. */
         CONNECTION,
-        /** It is not the statement's fault. */
+        /** Refuses a statement because of the server's state, not because of the statement. */
         SERVER,
-        /** The statement, or what it found. */
+        /** Refuses a statement because of the statement itself, or because of the data or objects that it uses. */
         STATEMENT
     }
 
@@ -267,19 +267,19 @@ public enum Remedy {
         this.states = List.of(states);
     }
 
-    /** Returns what helps against a state, where that is known. */
+    /** Returns the remedy for an SQLSTATE, if one is known. */
     public static Optional<Remedy> of(String state) {
         return Stream.of(values())
                 .filter(remedy -> remedy.states.contains(state))
                 .findFirst();
     }
 
-    /** Returns what it helps with. */
+    /** Returns what was refused. */
     public Scope scope() {
         return scope;
     }
 
-    /** What has happened. */
+    /** Describes what has happened. */
     String meaning() {
         return meaning;
     }

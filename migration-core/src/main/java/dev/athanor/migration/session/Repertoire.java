@@ -11,22 +11,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters that a database's encoding has, and texts of the history written with no others.
+ * Knows the characters that a database's encoding has, and writes the texts of the history with those characters only.
  *
- * <p>A text with a character that the encoding lacks is stored with {@code \}{@code uXXXX} in its place, each backslash
- * doubled, and {@value #MARK} before it; reading restores it. Every other text is stored as it is.
+ * <p>A text with a character that the encoding lacks is stored with {@code \}{@code uXXXX} in place of the character,
+ * with each backslash doubled, and with {@value #MARK} in front. Reading restores the text. Every other text is stored
+ * unchanged.
  */
 public final class Repertoire {
 
-    /** What an escaped text begins with. */
+    /** Marks the beginning of an escaped text. */
     static final String MARK = "\\u:";
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\\\|u(\\p{XDigit}{4}))");
 
-    /** Encodings that hold every character, or every byte. */
+    /** Lists the encodings that hold every character, or every byte. */
     private static final Set<String> WHOLE = Set.of("UTF8", "SQL_ASCII");
 
-    /** Those for which Java and PostgreSQL have the same table; of all others only ASCII is relied on. */
+    /**
+     * Maps the encodings for which Java and PostgreSQL have the same table. For all others, only ASCII is relied on.
+     */
     private static final Map<String, String> CHARSETS = Map.ofEntries(
             Map.entry("LATIN1", "ISO-8859-1"),
             Map.entry("LATIN2", "ISO-8859-2"),
@@ -59,24 +62,26 @@ public final class Repertoire {
     }
 
     /**
-     * @param encoding the server's name for it, as {@code SHOW server_encoding} tells it
+     * Returns the repertoire of an encoding.
+     *
+     * @param encoding the server's name for the encoding, as shown by {@code SHOW server_encoding}
      */
     public static Repertoire of(String encoding) {
         return new Repertoire(encoding, WHOLE.contains(encoding) ? Optional.empty() : Optional.of(charset(encoding)));
     }
 
-    /** A Java runtime may come without its rarer charsets. */
+    /** Returns the Java charset of an encoding, or US-ASCII, since a Java runtime may lack the rarer charsets. */
     private static Charset charset(String encoding) {
         String name = CHARSETS.getOrDefault(encoding, "US-ASCII");
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
     }
 
-    /** Returns the encoding, as the server calls it. */
+    /** Returns the server's name for the encoding. */
     public String encoding() {
         return encoding;
     }
 
-    /** Returns the first character that the encoding is not known to have; -1 where it has them all. */
+    /** Returns the index of the first character that the encoding is not known to have, or -1 if it has all of them. */
     public int firstLacking(String text) {
         if (charset.isEmpty()) {
             return -1;
@@ -90,13 +95,13 @@ public final class Repertoire {
         return -1;
     }
 
-    /** Returns the text as the history keeps it. */
+    /** Returns the text as the history stores it. */
     public @Nullable String stored(@Nullable String text) {
         boolean plain = text == null || !text.startsWith(MARK) && firstLacking(text) < 0;
         return plain ? text : MARK + escaped(text.replace("\\", "\\\\"));
     }
 
-    /** Returns the text with each character that the encoding lacks as {@code \}{@code uXXXX}. */
+    /** Returns the text with {@code \}{@code uXXXX} in place of each character that the encoding lacks. */
     public String escaped(String text) {
         if (charset.isEmpty()) {
             return text;

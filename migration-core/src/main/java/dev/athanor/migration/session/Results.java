@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The results of several statements that were sent as one; those without rows are passed over. */
+/** Steps through the results of several statements that were sent as one. Results without rows are skipped. */
 public final class Results {
 
     private Results() {}
 
-    /** Returns the current result, or the next one that has rows. */
+    /** Returns the current result if it has rows, and otherwise the next result that has rows. */
     public static ResultSet current(Statement answered) throws SQLException {
         ResultSet rows = answered.getResultSet();
         return rows == null ? next(answered) : rows;

@@ -1,11 +1,11 @@
 package dev.athanor.migration.session;
 
-/** Something in a script did not get through: one of its statements, or its code. */
+/** Reports a failure in a script: of one of its statements, or of its code. */
 public abstract class ScriptFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Wraps what went wrong. */
+    /** Creates the failure with its cause. */
     protected ScriptFailure(Throwable cause) {
         super(cause);
     }

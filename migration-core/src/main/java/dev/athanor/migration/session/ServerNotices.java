@@ -12,10 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what the server says besides its answers: warnings as warnings, with the place of the statement; everything else as
- * information.
+ * Logs the notices of the server: warnings at level WARN with the place of the statement, all others at level INFO.
  *
- * <p>Of each kind, a step shows the first {@value #MOST}, and counts the others.
+ * <p>Each step logs the first {@value #MOST} notices of each kind, and the number of the others.
  */
 public final class ServerNotices {
 
@@ -23,7 +22,7 @@ public final class ServerNotices {
 
     static final int MOST = 50;
 
-    /** The class of the SQLSTATEs of warnings; the word for the severity is in the server's language. */
+    /** Names the class of the SQLSTATEs of warnings. The text of the severity may be in the server's language. */
     private static final String WARNINGS = "01";
 
     private static final String WARNING = "WARNING";
@@ -34,25 +33,27 @@ public final class ServerNotices {
     private int others;
 
     /**
-     * @param placeholders whose secret values are not logged
+     * Creates the log for notices.
+     *
+     * @param placeholders the placeholders, whose secret values are not logged
      */
     public ServerNotices(Placeholders placeholders) {
         this.placeholders = placeholders;
     }
 
-    /** Those of statements that no script has. */
+    /** Returns the log for notices of statements that belong to no script. */
     static ServerNotices ofOurs() {
         return new ServerNotices(Placeholders.none());
     }
 
-    /** Takes what follows for this step's. */
+    /** Starts a step, to which the notices that follow belong. */
     public void begin(Step begun) {
         step = begun;
         warnings = 0;
         others = 0;
     }
 
-    /** Tells how much was left out. */
+    /** Ends the step, and logs how many notices were left out. */
     public void end() {
         if (step != null && warnings > MOST) {
             log.warn("The server warned {} more times during `{}`", warnings - MOST, step.describe());
@@ -64,7 +65,9 @@ public final class ServerNotices {
     }
 
     /**
-     * @param first the first of a statement's
+     * Logs all notices of a statement.
+     *
+     * @param first the first notice of the statement, or {@code null} if there is none
      * @param part the statement
      */
     public void tellAll(@Nullable SQLWarning first, Message.Part part) {

@@ -21,12 +21,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The one connection of a read or a run; it is put back as it was before the pool has it again. */
+/**
+ * Holds the one connection of a read or a run, and restores its previous state before the connection returns to the
+ * pool.
+ */
 public final class Session implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);
 
-    /** What scripts can leave behind in a session besides settings. */
+    /** Lists the statements that discard what scripts can leave behind in a session besides settings. */
     private static final List<String> LEFTOVERS = List.of(
             "CLOSE ALL",
             "UNLISTEN *",
@@ -54,9 +57,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes a connection, in auto-commit mode.
+     * Opens a session on a connection in auto-commit mode.
      *
-     * @throws DatabaseUnreachableException when none can be had
+     * @throws DatabaseUnreachableException if no connection can be opened
      */
     public static Session open(DataSource dataSource) {
         try {
@@ -72,7 +75,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Made when it is asked for: a start that has nothing to do does not. */
+    /** Returns the client, which is created on first use: a start that has nothing to do does not need it. */
     private JdbcClient client() {
         JdbcClient made = client;
         if (made == null) {
@@ -83,9 +86,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes another connection in place of one that was lost; {@link #begin} comes next.
+     * Replaces a lost connection with another one. Call {@link #begin} next.
      *
-     * @throws DatabaseUnreachableException when none can be had
+     * @throws DatabaseUnreachableException if no connection can be opened
      */
     public void reconnect() {
         closeQuietly();
@@ -109,46 +112,46 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns what gave the connection. */
+    /** Returns the data source of the connection. */
     public DataSource dataSource() {
         return dataSource;
     }
 
-    /** Returns the connection itself, in auto-commit mode: whoever takes it out of that puts it back. */
+    /** Returns the connection, in auto-commit mode. A caller that leaves auto-commit mode must restore it. */
     public Connection connection() {
         return connection;
     }
 
-    /** Returns the connection, for statements that may leave anything behind. */
+    /** Returns the connection for statements that may leave anything behind. */
     public Connection connectionForScripts() {
         usedByScripts = true;
         return connection;
     }
 
-    /** Returns the same, for code. */
+    /** Returns a client for code that may leave anything behind. */
     public JdbcClient clientForScripts() {
         usedByScripts = true;
         return client();
     }
 
-    /** Asks something of ours, with the parameters in the places of its question marks. */
+    /** Runs a query of the engine, with the parameters in place of its question marks. */
     public <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
-    /** Returns the one value of the one row. */
+    /** Returns the single value of a single row. */
     public @Nullable String single(String sql, Object... parameters) {
         RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
         List<@Nullable String> rows = query(sql, first, parameters);
         return rows.get(0);
     }
 
-    /** For statements of ours; those of scripts go through the runner. */
+    /** Executes a statement of the engine. Statements of scripts go through the runner. */
     public void execute(String sql) {
         client().sql(sql).update();
     }
 
-    /** Several statements of ours in one round trip; rows are thrown away. */
+    /** Sends several statements of the engine in one round trip, and discards their rows. */
     void send(List<String> statements) {
         try {
             Wire.of(connection, ServerNotices.ofOurs()).send(new Message().addOurs(statements));
@@ -163,7 +166,7 @@ public final class Session implements AutoCloseable {
         return new UncategorizedSQLException("A session's settings", null, failure);
     }
 
-    /** Ends what a failed message has left open, and takes the lock back that it may have got. */
+    /** Rolls back what a failed message has left open, and releases the lock that the message may have taken. */
     public void abandon(String unlock) {
         try {
             Wire.of(connection, ServerNotices.ofOurs()).rollBack();
@@ -173,7 +176,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns texts as one parameter. */
+    /** Returns texts as one array parameter. */
     public Array array(Collection<? extends @Nullable String> texts) {
         try {
             return connection.createArrayOf("text", texts.toArray());
@@ -183,10 +186,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Readies the session for running scripts.
+     * Prepares the session for running scripts.
      *
-     * @param schema the schema to run in, quoted; null for the connection's own
-     * @return the name of the schema in which unqualified names are created; null where there is none
+     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
+     * @return the name of the schema in which unqualified names are created, or {@code null} if there is none
      */
     public @Nullable String begin(@Nullable String schema, StatementLimits limits) {
         SessionFacts found = askFacts();
@@ -198,7 +201,10 @@ public final class Session implements AutoCloseable {
         return single("SELECT current_schema()");
     }
 
-    /** What is something else than PostgreSQL may not know what is asked for. */
+    /**
+     * Queries the facts of the session. If the server is another engine and refuses the query, the exception names that
+     * engine.
+     */
     private SessionFacts askFacts() {
         try {
             return query(SessionFacts.SELECT, SessionFacts::map).get(0);
@@ -207,7 +213,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes over what a message has done; refuses as {@link #begin(String, StatementLimits)} does. */
+    /**
+     * Takes over the result of a message, with the same checks as {@link #begin(String, StatementLimits)}. If the
+     * message has not applied the settings, they are applied now.
+     */
     public void begin(SessionStart start, SessionStart.Wanted wanted) {
         SessionFacts found = start.facts();
         SessionSettings ready = new SessionSettings(this, found, wanted.schema(), wanted.limits());
@@ -230,12 +239,12 @@ public final class Session implements AutoCloseable {
         settings = ready;
     }
 
-    /** Returns the backend's process id. */
+    /** Returns the process id of the backend. */
     public int pid() {
         return Objects.requireNonNull(facts, "begin() comes first").pid();
     }
 
-    /** Returns the characters that the database's encoding has; the driver has been told it when it connected. */
+    /** Returns the characters of the database's encoding, which the server reported at connection time. */
     public Repertoire repertoire() {
         Repertoire known = repertoire;
         if (known == null) {
@@ -255,7 +264,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns the settings that {@code begin} has made. */
+    /** Returns the settings that {@code begin} has applied. */
     public SessionSettings settings() {
         return Objects.requireNonNull(settings, "begin() comes first");
     }
@@ -293,10 +302,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Frees the lock and puts everything back, in one round trip; what is done with the session afterwards leaves nothing
-     * behind.
+     * Releases the lock and restores the session in one round trip. What is done with the session afterwards must leave
+     * nothing behind.
      *
-     * @param unlock what frees the lock, where it is held
+     * @param unlock the statement that releases the lock, if the lock is held
      */
     public void putBack(Optional<String> unlock) {
         List<String> statements = puttingBack();

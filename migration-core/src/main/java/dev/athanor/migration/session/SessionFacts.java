@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a session is when it is taken.
+ * Holds the state of a session when it was opened.
  *
- * @param searchPath its search path
- * @param pid its backend's process id, by the backend's own word
+ * @param searchPath the search path
+ * @param pid the process id of the backend, as the backend itself reports it
  * @param recovery whether the server is a read replica
- * @param readOnly whether its transactions are read-only
- * @param authorization its session user
- * @param role its role
- * @param settings what has been set in it, by name
- * @param version what the server says it is
- * @param transactionalDdl YugabyteDB's setting; empty on a server that has none
+ * @param readOnly whether transactions are read-only
+ * @param authorization the session user
+ * @param role the role
+ * @param settings the settings that were changed in the session, by name
+ * @param version the server's {@code version()}
+ * @param transactionalDdl YugabyteDB's setting, or empty on a server that does not have it
  */
 record SessionFacts(
         String searchPath,
@@ -29,7 +29,7 @@ record SessionFacts(
         String version,
         String transactionalDdl) {
 
-    /** Those of a transaction are no settings of the session. */
+    /** Selects the settings that can be restored. The settings of a transaction are not settings of the session. */
     static final String RESTORABLE = "context IN ('user', 'superuser') AND name NOT IN ('transaction_isolation',"
             + " 'transaction_read_only', 'transaction_deferrable')";
 

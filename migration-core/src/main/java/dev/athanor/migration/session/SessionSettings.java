@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** What a session's settings were when it was taken, and what scripts find: both can be put back at any time. */
+/**
+ * Holds the original settings of a session and the settings that scripts run with. Both can be restored at any time.
+ */
 public final class SessionSettings {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSettings.class);
@@ -27,7 +29,9 @@ public final class SessionSettings {
     private final Map<String, String> wanted;
 
     /**
-     * @param schema the schema to run in, quoted; null for the connection's own
+     * Creates the settings, without applying them.
+     *
+     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
      */
     SessionSettings(Session session, SessionFacts taken, @Nullable String schema, StatementLimits limits) {
         this.session = session;
@@ -47,7 +51,7 @@ public final class SessionSettings {
         return String.valueOf(duration.toMillis());
     }
 
-    /** Readies the session for scripts, and lets the server notice when this process dies. */
+    /** Applies the settings for scripts, and lets the server notice when this process dies. */
     void apply() {
         session.send(settingAgain(wanted));
         watch();
@@ -62,7 +66,9 @@ public final class SessionSettings {
         }
     }
 
-    /** They have been applied already, with the client watched or not. */
+    /**
+     * Records that the settings have been applied already, and sets up the check for a lost client if that is missing.
+     */
     void applied(boolean watched) {
         if (watched) {
             wanted.put(CHECK_INTERVAL, CHECK_MILLIS);
@@ -71,29 +77,32 @@ public final class SessionSettings {
         }
     }
 
-    /** Undoes what a script has set; its temporary tables go as well. */
+    /** Undoes what a script has set, and drops its temporary tables. */
     public void restore() {
         session.send(restoring());
     }
 
-    /** Returns what undoes what a script has set; its temporary tables go as well. */
+    /** Returns the statements that undo what a script has set and drop its temporary tables. */
     public List<String> restoring() {
         List<String> statements = new ArrayList<>(settingAgain(wanted));
         statements.add("DISCARD TEMP");
         return statements;
     }
 
-    /** As they were when the session was taken. */
+    /** Returns the statements that restore the settings as they were when the session was opened. */
     List<String> puttingBack() {
         return settingAgain(taken.settings());
     }
 
-    /** For the rest of the transaction, the user and role that the books belong to. */
+    /** Restores the user and role that write the version table and the history, for the rest of the transaction. */
     public void ourselves() {
         session.query(OURSELVES, (row, number) -> row.getString(1), taken.authorization(), taken.role());
     }
 
-    /** User and role first, since the other settings may need them; then all as at connecting, then what was set since. */
+    /**
+     * Returns the statements that set user and role first, because the other settings may need them, then reset all
+     * settings to their values at connection time, and then apply the given settings.
+     */
     private List<String> settingAgain(Map<String, String> settings) {
         List<String> statements = new ArrayList<>();
         statements.add("SELECT " + setting("session_authorization", taken.authorization()) + ", "

@@ -8,32 +8,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message that readies a session has found and done, before and beside what else it asks for.
+ * Holds the result of a message that prepares a session besides its other statements.
  *
- * <p>Where a pooler may be in between, or the server cannot write, nothing is set.
+ * <p>If a pooler may be in between or the server cannot write, nothing is set.
  *
- * @param facts what the session was before
- * @param applied whether the settings are those of a run now
- * @param watched whether the server notices a client that is gone
+ * @param facts the state of the session before
+ * @param applied whether the settings for a run are applied now
+ * @param watched whether the server notices a lost client
  */
 public record SessionStart(SessionFacts facts, boolean applied, boolean watched) {
 
-    /** Selects nothing where what is set or locked may not last; its parameter is the backend that the driver knows. */
+    /**
+     * Selects nothing if a setting or a lock might not last. The parameter is the process id of the backend that the
+     * driver knows.
+     */
     public static final String IF_OURS = " WHERE pg_backend_pid() = ? AND NOT pg_is_in_recovery()"
             + " AND NOT current_setting('transaction_read_only')::boolean";
 
-    /** Other platforms may refuse the setting, and with it the whole message. */
+    /**
+     * Sets up the check for a lost client on Linux only. Other platforms may refuse the setting, and with it the whole
+     * message.
+     */
     private static final String WATCH = "CASE WHEN version() LIKE '%linux%' THEN set_config('"
             + SessionSettings.CHECK_INTERVAL + "', '" + SessionSettings.CHECK_MILLIS + "', false) END";
 
     /**
-     * How the session is to be.
+     * Describes the settings that the session is to have.
      *
-     * @param schema the schema to run in, quoted; null for the connection's own
+     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
+     * @param limits how long statements may wait and run
      */
     public record Wanted(@Nullable String schema, StatementLimits limits) {
 
-        /** Returns the two statements that ask for the facts and set what is wanted. */
+        /** Returns the two statements that query the facts and apply the settings. */
         public List<String> statements() {
             return List.of(SessionFacts.SELECT, "SELECT " + String.join(", ", settings()) + IF_OURS);
         }
@@ -54,9 +61,9 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
         }
 
         /**
-         * Sets the parameters of those statements, which are the first.
+         * Binds the parameters of those two statements, which must come first in the message.
          *
-         * @return the number of the next one
+         * @return the index of the next parameter
          */
         public int bind(PreparedStatement statement, int pid) throws SQLException {
             int index = 1;
@@ -74,7 +81,7 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
         }
     }
 
-    /** Reads the answers to those statements, from the current result on. */
+    /** Reads the results of those statements, beginning with the current result. */
     public static SessionStart read(PreparedStatement answered) throws SQLException {
         ResultSet facts = Results.current(answered);
         facts.next();

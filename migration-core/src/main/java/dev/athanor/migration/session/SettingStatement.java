@@ -2,7 +2,10 @@ package dev.athanor.migration.session;
 
 import java.util.regex.Pattern;
 
-/** {@code SET} and {@code RESET}: what holds for the statements after it, and is lost with the session. */
+/**
+ * Recognizes {@code SET} and {@code RESET} statements, which affect the statements after them and are lost with the
+ * session.
+ */
 public final class SettingStatement {
 
     private static final Pattern SETTING =
@@ -10,7 +13,7 @@ public final class SettingStatement {
 
     private SettingStatement() {}
 
-    /** Tells whether a statement is such a one. */
+    /** Returns whether a statement is {@code SET} or {@code RESET}. */
     public static boolean is(String sql) {
         return SETTING.matcher(sql).matches();
     }

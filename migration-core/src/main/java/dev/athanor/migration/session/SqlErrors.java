@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a failure of the driver means; decided by SQLState, never by its text. */
+/** Classifies failures of the driver by their SQLSTATE, never by their text. */
 public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
@@ -19,39 +19,45 @@ public final class SqlErrors {
 
     private SqlErrors() {}
 
-    /** Tells whether a table or its schema is missing. */
+    /** Returns whether a table or its schema is missing. */
     public static boolean undefinedTable(Throwable failure) {
         return UNDEFINED.contains(state(failure));
     }
 
-    /** Tells whether a column is missing. */
+    /** Returns whether a column is missing. */
     public static boolean undefinedColumn(Throwable failure) {
         return UNDEFINED_COLUMN.equals(state(failure));
     }
 
-    /** Whether a text holds a character that the database's encoding lacks. */
+    /** Returns whether a text holds a character that the database's encoding lacks. */
     static boolean unconverted(Throwable failure) {
         return UNTRANSLATABLE_CHARACTER.equals(state(failure));
     }
 
-    /** Returns the SQLState; empty where there is none. */
+    /** Returns the SQLSTATE, or an empty string if there is none. */
     public static String state(Throwable failure) {
         SQLException cause = sqlException(failure);
         return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
-    /** Class 08 is a connection failure, 57P a server that is going away, 25P03 and 25P04 a session it has ended. */
+    /**
+     * Returns whether the connection was lost. Class 08 is a connection failure, 57P a server that is shutting down,
+     * and 25P03 and 25P04 a session that the server has ended.
+     */
     public static boolean connectionLost(Throwable failure) {
         String state = state(failure);
         return state.startsWith("08") || state.startsWith("57P") || SESSION_ENDED.contains(state);
     }
 
-    /** Tells whether the server refuses to run the statement inside a transaction, or the routine to commit in one. */
+    /**
+     * Returns whether the server refuses to run the statement inside a transaction, or refuses a commit inside a
+     * routine.
+     */
     public static boolean refusesTransaction(Throwable failure) {
         return REFUSES_TRANSACTION.contains(state(failure));
     }
 
-    /** Returns what the driver or the server says, or whatever is at the bottom. */
+    /** Returns the message of the driver or the server, or of the innermost cause if neither is among the causes. */
     public static String rootMessage(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof PSQLException) && cause.getCause() != null && cause.getCause() != cause) {
@@ -63,18 +69,18 @@ public final class SqlErrors {
                         cause.getMessage(), cause.getClass().getSimpleName()));
     }
 
-    /** Without the position: it counts in a statement of ours, which nobody sees. */
+    /** Returns the message without the position, which counts in a statement of the engine that users do not see. */
     private static String inOneLine(ServerErrorMessage server) {
         String detail = server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
         return server.getSeverity() + ": " + server.getMessage() + detail;
     }
 
-    /** Tells whether a table is not as it was made, or not the role's to write. */
+    /** Returns whether a table was altered or dropped, or the role may not write to it. */
     public static boolean unusableTable(Throwable failure) {
         return UNUSABLE.contains(state(failure));
     }
 
-    /** Returns the first exception of the driver among the causes; null where there is none. */
+    /** Returns the first exception of the driver among the causes, or {@code null} if there is none. */
     public static @Nullable SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** A statement of a script that the server refused. */
+/** Reports a statement of a script that the server refused. */
 public final class StatementFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,9 @@ public final class StatementFailure extends ScriptFailure {
     private final transient Placeholders placeholders;
 
     /**
-     * @param number the statement's place in its section, from 1
+     * Creates the failure.
+     *
+     * @param number the place of the statement in its section, from 1
      */
     public StatementFailure(Statement statement, int number, SQLException failure, Placeholders placeholders) {
         super(masked(failure, placeholders));
@@ -34,40 +36,43 @@ public final class StatementFailure extends ScriptFailure {
         return statement;
     }
 
-    /** Returns its place in its section, from 1. */
+    /** Returns the place of the statement in its section, from 1. */
     public int number() {
         return number;
     }
 
-    /** Returns the line of the file at which the server found the fault, or at which the statement begins. */
+    /** Returns the line of the file at which the server found the error, or at which the statement begins. */
     public int line() {
         ServerErrorMessage server = serverMessage();
         return statement.lineAt(server == null ? 0 : server.getPosition());
     }
 
-    /** PostgreSQL's own words, with SQLState, detail, hint and context. */
+    /** Returns PostgreSQL's message with SQLSTATE, detail, hint and context. */
     public String serverWords() {
         ServerErrorMessage server = serverMessage();
         String words = server == null ? String.valueOf(failure.getMessage()) : server.toString();
         return placeholders.mask(words) + " (SQLState " + failure.getSQLState() + ")";
     }
 
-    /** Returns the statement, shortened where it is long. */
+    /** Returns the statement without secrets, shortened if it is long. */
     public String excerpt() {
         return excerpt(statement, placeholders);
     }
 
-    /** Its beginning, within a line. */
+    /** Returns the beginning of the statement in one line, without secrets. */
     public String excerptInOneLine() {
         return StatementExcerpt.inOneLine(placeholders.mask(statement.sql()));
     }
 
-    /** Returns a statement without secrets, shortened where it is long. */
+    /** Returns a statement without secrets, shortened if it is long. */
     public static String excerpt(Statement statement, Placeholders placeholders) {
         return StatementExcerpt.of(placeholders.mask(statement.sql()));
     }
 
-    /** Returns the driver's exception, unless it repeats a secret: then one with the same state and no more. */
+    /**
+     * Returns the driver's exception, or, if it repeats a secret, an exception with the masked message and the same
+     * SQLSTATE.
+     */
     public static SQLException masked(SQLException failure, Placeholders placeholders) {
         String message = String.valueOf(failure.getMessage());
         String masked = placeholders.mask(message);

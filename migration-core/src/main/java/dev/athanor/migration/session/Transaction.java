@@ -3,7 +3,7 @@ package dev.athanor.migration.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A transaction on the session's connection: committed when asked to, otherwise rolled back at the end. */
+/** Represents a transaction on the connection of a session. Closing rolls back a transaction that was not committed. */
 public final class Transaction implements AutoCloseable {
 
     private final Connection connection;
@@ -13,13 +13,13 @@ public final class Transaction implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Begins a transaction, on a connection in auto-commit mode. */
+    /** Begins a transaction on a connection in auto-commit mode. */
     public static Transaction begin(Session session) throws SQLException {
         session.connection().setAutoCommit(false);
         return new Transaction(session.connection());
     }
 
-    /** Commits. */
+    /** Commits the transaction. */
     public void commit() throws SQLException {
         connection.commit();
         open = false;

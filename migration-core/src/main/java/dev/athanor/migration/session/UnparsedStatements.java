@@ -9,11 +9,11 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /**
- * While it is open, the driver passes a statement on without reading it.
+ * Makes the driver pass statements on unparsed until it is closed.
  *
- * <p>pgjdbc looks for semicolons of its own and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a second
- * statement. Only strings with backslashes are affected; for all other statements its usual protocol stays, in which rows
- * are fetched in portions.
+ * <p>pgjdbc splits statements at semicolons by itself and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a
+ * second statement. Only strings with backslashes are affected. All other statements use the usual protocol, which
+ * fetches rows in portions.
  */
 public final class UnparsedStatements implements AutoCloseable {
 
@@ -25,12 +25,15 @@ public final class UnparsedStatements implements AutoCloseable {
         this.before = before;
     }
 
-    /** Lets the driver pass on a statement unread, where that is needed. */
+    /** Makes the driver pass on a statement unparsed, if the statement needs that. */
     public static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
         return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
     }
 
-    /** For any statement, so that a body of {@code BEGIN ATOMIC} that begins with a semicolon stays whole as well. */
+    /**
+     * Makes the driver pass on any statement unparsed, so that a body of {@code BEGIN ATOMIC} that begins with a
+     * semicolon also stays whole.
+     */
     public static UnparsedStatements of(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(BaseConnection.class)) {
             return new UnparsedStatements(null, null);

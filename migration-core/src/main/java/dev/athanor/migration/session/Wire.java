@@ -14,14 +14,14 @@ import org.postgresql.core.SqlCommand;
 import org.postgresql.core.TransactionState;
 
 /**
- * Sends messages to the server, past everything in the driver that would read them.
+ * Sends messages to the server, bypassing the driver's parsing.
  *
- * <p>Rows are thrown away as they arrive. On a connection that does not give out the driver's own, the statements of a
+ * <p>Rows are discarded as they arrive. If the connection cannot be unwrapped to the driver's own, the statements of a
  * message are sent one by one.
  */
 public final class Wire {
 
-    /** What ends a transaction, and what the server answers when it has. */
+    /** Names the statement that ends a transaction, which is also the server's answer to it. */
     public static final String COMMIT = "COMMIT";
 
     private static final String NOT_COMMITTED = "40000";
@@ -44,22 +44,22 @@ public final class Wire {
     }
 
     /**
-     * The wire of a connection in auto-commit mode: its transactions are the messages' own.
+     * Returns the wire of a connection in auto-commit mode, whose transactions are controlled by the messages.
      *
-     * @param notices logs what the server says besides its answers
+     * @param notices logs the notices of the server
      */
     public static Wire of(Connection connection, ServerNotices notices) throws SQLException {
         return new Wire(connection, notices);
     }
 
-    /** Returns the driver's own executor; null where the connection does not give it out. */
+    /** Returns the driver's executor, or {@code null} if the connection cannot be unwrapped to the driver's own. */
     public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 ? connection.unwrap(BaseConnection.class).getQueryExecutor()
                 : null;
     }
 
-    /** Ends what runs, from another thread. */
+    /** Cancels the running message or statement. Called from another thread. */
     public void cancel() throws SQLException {
         java.sql.Statement statement = running;
         if (executor != null) {
@@ -69,7 +69,7 @@ public final class Wire {
         }
     }
 
-    /** Returns when every statement of it is done. */
+    /** Sends a message and returns when every statement of it is done. */
     public void send(Message message) throws MessageFailure {
         if (executor == null) {
             sendOneByOne(message);
@@ -127,7 +127,7 @@ public final class Wire {
         }
     }
 
-    /** Ends the transaction that a failed message has left open. */
+    /** Rolls back the transaction that a failed message has left open. */
     public void rollBack() throws SQLException {
         if (executor != null && executor.getTransactionState() == TransactionState.IDLE) {
             return;

@@ -3,7 +3,7 @@ package dev.athanor.migration.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Whether a session can write at all; asked before anything is done. */
+/** Checks that a session can write, before anything is done. */
 final class WritableCheck {
 
     private WritableCheck() {}

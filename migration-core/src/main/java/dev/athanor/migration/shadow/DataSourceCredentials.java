@@ -6,8 +6,8 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
- * Who connects, as pools and the driver's own data sources show it: a connection does not tell its password, and other
- * databases want it again.
+ * Finds the user and password of a data source, as pools and the driver's own data sources expose them. A connection
+ * does not reveal its password, which is needed again for other databases.
  */
 final class DataSourceCredentials {
 

@@ -10,10 +10,13 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** Where a server is and who connects: from a {@link DataSource}, of which no connection is kept. */
+/**
+ * Holds the address of a server and the credentials for it, taken from a {@link DataSource} of which no connection is
+ * kept.
+ */
 final class DatabaseAddress {
 
-    /** What is before the database's name, the name, and what is after it. */
+    /** Matches the part before the name of the database, the name, and the part after it. */
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql:(?://[^/?]*)?)/?([^?]*)(\\?.*)?");
 
     private final String url;
@@ -33,12 +36,12 @@ final class DatabaseAddress {
         }
     }
 
-    /** The database itself, with a new connection at each request. */
+    /** Returns a data source for the database itself, which opens a new connection on each request. */
     DataSource itself() {
         return new SimpleDriverDataSource(new Driver(), url, properties);
     }
 
-    /** Another database of the same server. */
+    /** Returns a data source for another database on the same server. */
     DataSource other(String name) {
         return new SimpleDriverDataSource(new Driver(), url(url, name), properties);
     }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which database of which server a connection is in, whatever its URL says: aliases of a host, poolers and proxies have
- * the same.
+ * Identifies the database and the server of a connection, whatever its URL says: aliases of a host, poolers and proxies
+ * lead to the same identity.
  *
- * @param name the database's name
- * @param oid its oid
- * @param system the identifier that {@code initdb} gave to the server's files; empty where the role may not read it
- * @param started when the server was started, in seconds; tells servers apart where the identifier cannot be read
+ * @param name the name of the database
+ * @param oid the oid of the database
+ * @param system the identifier that {@code initdb} gave to the server's files, or empty if the role may not read it
+ * @param started when the server was started, in seconds; distinguishes servers if the identifier cannot be read
  */
 public record DatabaseIdentity(String name, long oid, Optional<Long> system, double started) {
 
@@ -20,7 +20,7 @@ public record DatabaseIdentity(String name, long oid, Optional<Long> system, dou
 
     private static final String SYSTEM = "SELECT system_identifier FROM pg_catalog.pg_control_system()";
 
-    /** Reads it over a connection. */
+    /** Reads the identity over a connection. */
     public static DatabaseIdentity of(JdbcClient client) {
         return client.sql(LOOK)
                 .query((row, number) -> new DatabaseIdentity(
@@ -35,7 +35,7 @@ public record DatabaseIdentity(String name, long oid, Optional<Long> system, dou
         return client.sql(SYSTEM).query(Long.class).single();
     }
 
-    /** Returns whether it is the same database, or a physical copy of it. */
+    /** Returns whether the other database is the same, or a physical copy of it. */
     public boolean isSameAs(DatabaseIdentity other) {
         boolean sameServer = system.isPresent() && other.system.isPresent()
                 ? system.equals(other.system)

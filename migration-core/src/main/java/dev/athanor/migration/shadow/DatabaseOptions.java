@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The options with which a database is created, and the settings that it gives to each session.
+ * Holds the options with which a database is created, and the settings that it gives to each session.
  *
- * @param encoding in the server's words
- * @param locale the clauses of {@code CREATE DATABASE} that give it the same collation
- * @param settings {@code ALTER DATABASE … SET}, as the catalog keeps them, later ones over earlier ones
+ * @param encoding the server's name for the encoding
+ * @param locale the clauses of {@code CREATE DATABASE} that set the same collation
+ * @param settings the settings of {@code ALTER DATABASE … SET} as the catalog stores them; later ones override earlier
+ *     ones
  */
 record DatabaseOptions(String encoding, String locale, List<String> settings) {
 
-    /** The columns differ from version to version. */
+    /** Selects the options. The columns differ between versions of the server. */
     private static final String LOOK = "SELECT pg_encoding_to_char(encoding) AS encoding, datcollate, datctype,"
             + " to_jsonb(d) ->> 'datlocprovider' AS provider,"
             + " coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale') AS locale,"
@@ -31,7 +32,7 @@ record DatabaseOptions(String encoding, String locale, List<String> settings) {
             + " WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())"
             + " AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = session_user)) ORDER BY setrole) AS known";
 
-    /** Their values are lists of names, which the catalog keeps quoted. */
+    /** Lists the settings whose values are lists of names, which the catalog stores quoted. */
     private static final Set<String> LISTS =
             Set.of("search_path", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries");
 
@@ -64,7 +65,7 @@ record DatabaseOptions(String encoding, String locale, List<String> settings) {
         return new Literal(value == null ? "" : value).quoted();
     }
 
-    /** On another server the same locales need not be there. */
+    /** Returns the options without the locale, because another server may not have the same locales. */
     DatabaseOptions withoutLocale() {
         return new DatabaseOptions(encoding, "", settings);
     }
@@ -85,7 +86,9 @@ record DatabaseOptions(String encoding, String locale, List<String> settings) {
         return statements;
     }
 
-    /** Those of extensions have a dot between two names. */
+    /**
+     * Returns the quoted name of a setting. The settings of extensions consist of two names with a dot between them.
+     */
     private static String quoted(String key) {
         int dot = key.indexOf('.');
         return dot < 0

@@ -12,12 +12,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Throw-away databases whose process is no more.
+ * Drops throw-away databases whose process has ended.
  *
- * <p>A living process holds a guarding session in its own, and says so in the {@link OwnershipComment} on the database as
- * soon as it does. So what is marked as guarded and has no guard is left over. What is not is about to be, or its process
- * died at the worst moment: that shows with age. A database without a mark is dropped only where nothing was ever put into
- * it, because anybody may give that name to a database.
+ * <p>A running process holds a guarding session in its database, and records that in the {@link OwnershipComment} as
+ * soon as the session exists. A database that is marked as guarded but has no guard is therefore orphaned. A database
+ * that is not marked as guarded yet either will be soon, or belongs to a process that died in between, which its age
+ * shows. A database without a comment is dropped only if nothing was ever created in it, because any user may give a
+ * database such a name.
  */
 final class OrphanedDatabases {
 
@@ -33,7 +34,7 @@ final class OrphanedDatabases {
             + " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a"
             + " WHERE a.datid = d.oid AND a.application_name = ?)";
 
-    /** What {@code initdb} makes has lower oids. */
+    /** Selects whether a database is empty. Objects that {@code initdb} creates have lower oids. */
     private static final String EMPTY = "SELECT NOT EXISTS (SELECT FROM pg_class WHERE oid >= 16384)"
             + " AND NOT EXISTS (SELECT FROM pg_namespace WHERE oid >= 16384)"
             + " AND NOT EXISTS (SELECT FROM pg_proc WHERE oid >= 16384)"
@@ -96,7 +97,10 @@ final class OrphanedDatabases {
         }
     }
 
-    /** Another process may do the same; and the next one tries again. */
+    /**
+     * Drops a database. Failures are ignored, because another process may drop the database too, and the next run tries
+     * again.
+     */
     private void drop(ThrowAwayIdentity.Seen seen) {
         try {
             server.sql(dropping(seen.name())).update();

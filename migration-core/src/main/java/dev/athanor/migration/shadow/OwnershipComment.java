@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comment that a throw-away database carries from the moment it is created: it says whose it is, and which.
+ * Represents the comment that a throw-away database carries from its creation, which identifies the database and its
+ * owner.
  *
- * <p>It names the oid, because a dump that is restored takes the comment along to another database.
+ * <p>The comment names the oid, because restoring a dump copies the comment to another database.
  *
- * @param guarded whether its process has a session in it
- * @param oid of the database that the comment was written for
- * @param token random
+ * @param guarded whether the owning process has a session in the database
+ * @param oid the oid of the database for which the comment was written
+ * @param token a random token
  */
 record OwnershipComment(boolean guarded, long oid, String token) {
 

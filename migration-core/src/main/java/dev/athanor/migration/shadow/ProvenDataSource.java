@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Gives out connections to one throw-away database only: each has proven where it is before anybody uses it. */
+/** Opens connections to one throw-away database only. Each connection is verified before it is handed out. */
 final class ProvenDataSource extends DelegatingDataSource {
 
     private final ThrowAwayIdentity identity;
@@ -16,7 +16,9 @@ final class ProvenDataSource extends DelegatingDataSource {
     }
 
     /**
-     * @throws ShadowException where the connection leads to any other database
+     * Opens a connection.
+     *
+     * @throws ShadowException if the connection leads to another database
      */
     @Override
     public Connection getConnection() throws SQLException {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** A throw-away database cannot be had. */
+/** Thrown if a throw-away database cannot be created, used or dropped. */
 public final class ShadowException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

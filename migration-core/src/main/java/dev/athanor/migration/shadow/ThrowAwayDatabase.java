@@ -16,11 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * An empty database that is like the target and is dropped when it is closed, whatever is connected to it.
+ * Represents an empty database that is like the target. Closing drops the database, regardless of open connections to
+ * it.
  *
- * <p>It is dropped as well when the JVM is shut down; where the JVM is killed, the next one that is made on that server drops
- * it first. The target is only read. Every connection proves where it is before anything is sent over it: see {@link
- * ThrowAwayIdentity}.
+ * <p>The database is also dropped when the JVM shuts down. If the JVM is killed, the next throw-away database on that
+ * server drops the orphaned one first. The target is only read. Every connection is verified before anything is sent
+ * over it: see {@link ThrowAwayIdentity}.
  */
 public final class ThrowAwayDatabase implements AutoCloseable {
 
@@ -41,19 +42,19 @@ public final class ThrowAwayDatabase implements AutoCloseable {
     }
 
     /**
-     * Makes one beside the target: on its server, with its encoding, collation and settings.
+     * Creates a database beside the target: on its server, with its encoding, collation and settings.
      *
-     * @throws ShadowException when the server or the role does not allow it
+     * @throws ShadowException if the server or the role does not allow it
      */
     public static ThrowAwayDatabase beside(DataSource target) {
         return create(target, Optional.empty());
     }
 
     /**
-     * Makes one on another server where that is given, otherwise beside the target.
+     * Creates a database on another server if one is given, and otherwise beside the target.
      *
-     * @param shadow any database of that server, as a role that may create databases
-     * @throws ShadowException when the server or the role does not allow it, or when a connection leads elsewhere
+     * @param shadow any database of the other server, with a role that may create databases
+     * @throws ShadowException if the server or the role does not allow it, or a connection leads to another database
      */
     public static ThrowAwayDatabase create(DataSource target, Optional<DataSource> shadow) {
         DatabaseAddress server = DatabaseAddress.of(shadow.orElse(target));
@@ -76,7 +77,10 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** What others have left goes first; the server's clock tells later how old this one is. */
+    /**
+     * Returns a new name, after dropping orphaned databases. The name holds the server's time, which later shows how
+     * old the database is.
+     */
     private static String newName(DatabaseAddress server, JdbcClient admin) {
         try {
             new OrphanedDatabases(server, admin).drop();
@@ -90,7 +94,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** On one connection: what another one sees may be another server. */
+    /** Creates the database on a single connection, because another connection may lead to another server. */
     private void create(Connection connection, JdbcClient admin, DatabaseOptions options) {
         Runtime.getRuntime().addShutdownHook(dropping);
         try {
@@ -136,7 +140,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** As long as it is there, nobody takes the database for left over. */
+    /** Opens the guarding session. While that session exists, the database does not count as orphaned. */
     private Connection guard() {
         try {
             Connection connection = dataSource().getConnection();
@@ -150,7 +154,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** A setting that only a superuser may make is not taken over. */
+    /** Applies a setting. A setting that only a superuser may change is skipped. */
     private static void handOn(JdbcClient admin, String setting) {
         try {
             admin.sql(setting).update();
@@ -167,22 +171,23 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** Its name, which nobody else uses. */
+    /** Returns the unique name of the database. */
     public String name() {
         return name;
     }
 
     /**
-     * A new connection to it at each request, as the role that made it; each proves that it is there before it is given out.
+     * Returns a data source that opens a new connection on each request, with the role that created the database. Each
+     * connection is verified before it is handed out.
      */
     public DataSource dataSource() {
         return new ProvenDataSource(server.other(name), Objects.requireNonNull(identity, "not created"));
     }
 
     /**
-     * Drops it, with all sessions that are still in it.
+     * Drops the database, with all sessions that are still in it.
      *
-     * @throws ShadowException when that fails
+     * @throws ShadowException if the database cannot be dropped
      */
     @Override
     public void close() {
@@ -194,11 +199,14 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         drop();
     }
 
-    /** The guard is in it until it is gone: so nobody can rename it, and put another one in its place. */
+    /**
+     * Drops the database. The guard stays in the database until then, so that nobody can rename it and put another one
+     * in its place.
+     */
     private void drop() {
         ThrowAwayIdentity made = identity;
         if (made == null) {
-            return; // what was created, and could not be marked, is empty: the next one finds it
+            return; // an unmarked database is empty: the next run finds it
         }
         try (Connection connection = server.itself().getConnection()) {
             Optional<ThrowAwayIdentity.Seen> seen = ThrowAwayIdentity.named(connection, name);
@@ -222,7 +230,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         }
     }
 
-    /** The server has closed it already where the database was dropped. */
+    /** Closes the guard. If the database was dropped, the server has already closed the guard's session. */
     private void closeGuard() {
         try {
             if (guard != null) {
@@ -237,7 +245,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         try {
             drop();
         } catch (ShadowException e) {
-            return; // nobody is there to be told, and the next one drops it
+            return; // the shutdown has no caller to tell, and the next run drops it
         }
     }
 }

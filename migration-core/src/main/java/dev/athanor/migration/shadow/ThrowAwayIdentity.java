@@ -7,15 +7,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * How one throw-away database is told from every other database: by what the connection that created it has read and
+ * Distinguishes one throw-away database from every other database, by what the creating connection has read and
  * written.
  *
- * <p>A name alone proves nothing, because a pooler may answer every name with the same database. The oid tells it from a
- * database that has taken its name on the same server, the token from one of the same name and oid on another.
+ * <p>The name alone proves nothing, because a pooler may answer every name with the same database. The oid
+ * distinguishes the database from one that has taken its name on the same server, and the token from one of the same
+ * name and oid on another server.
  *
- * @param name its name
- * @param oid its oid in {@code pg_database}
- * @param token random, in the comment on it
+ * @param name the name of the database
+ * @param oid the oid in {@code pg_database}
+ * @param token the random token in the comment on the database
  */
 record ThrowAwayIdentity(String name, long oid, String token) {
 
@@ -25,7 +26,7 @@ record ThrowAwayIdentity(String name, long oid, String token) {
     private static final String BY_NAME = "SELECT d.datname, d.oid, pg_catalog.shobj_description(d.oid, 'pg_database')"
             + " FROM pg_catalog.pg_database d WHERE d.datname = ?";
 
-    /** A database as a connection sees it, without its comment where it has none. */
+    /** Describes a database as a connection sees it. The comment is empty if the database has none. */
     record Seen(String name, long oid, String comment) {
 
         String describe() {
@@ -33,14 +34,14 @@ record ThrowAwayIdentity(String name, long oid, String token) {
         }
     }
 
-    /** Where a connection is. */
+    /** Returns the database of a connection. */
     static Seen where(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSIDE)) {
             return first(statement).orElseThrow(() -> new SQLException("The server does not tell its database"));
         }
     }
 
-    /** The database that has a name, on the server of a connection. */
+    /** Returns the database with the given name on the server of a connection. */
     static Optional<Seen> named(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BY_NAME)) {
             statement.setString(1, name);
@@ -58,7 +59,7 @@ record ThrowAwayIdentity(String name, long oid, String token) {
         }
     }
 
-    /** Returns whether it is the one. */
+    /** Returns whether the database is the one with this identity. */
     boolean is(Seen seen) {
         return seen.name().equals(name)
                 && seen.oid() == oid

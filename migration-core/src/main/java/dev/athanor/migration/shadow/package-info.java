@@ -1,7 +1,8 @@
 /**
- * Databases that are made for a moment and dropped: where revisions may run without harm.
+ * Creates and drops temporary databases, in which revisions can run without harm.
  *
- * <p>Beside the target or on a server of the developer's choice; never in the target. Must not know what runs there.
+ * <p>Such a database is created beside the target or on a server that the developer chooses, never in the target. The
+ * package must not know what runs in the database.
  */
 @NullMarked
 package dev.athanor.migration.shadow;

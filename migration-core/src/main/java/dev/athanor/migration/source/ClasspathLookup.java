@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where on the class path a folder may have files.
+ * Finds the places on the class path where a folder may have files.
  *
- * <p>A class loader finds a folder in a directory, and in a jar that lists its folders as entries of their own. A jar
- * that does not (Bazel's and ProGuard's) is found by its manifest. Such jars are looked through as well; where the
- * folder is found nowhere, every jar with a manifest is.
+ * <p>A class loader finds a folder in a directory, and in a jar that has entries for its folders. A jar without such
+ * entries (built by Bazel or ProGuard) is found by its manifest, and is searched as well. If the folder is not found at
+ * all, every jar with a manifest is searched.
  */
 final class ClasspathLookup {
 
@@ -25,7 +25,7 @@ final class ClasspathLookup {
         this.loader = loader;
     }
 
-    /** Directories that are the folder, and resources of jars that may have files in it. */
+    /** Returns the directories of the folder, and resources of jars that may have files in it. */
     Collection<URL> places(String folder) throws IOException {
         Map<String, URL> places = new LinkedHashMap<>(roots(folder + "/"));
         roots(folder).forEach(places::putIfAbsent);
@@ -38,7 +38,7 @@ final class ClasspathLookup {
         return places.values();
     }
 
-    /** The resources of a name, by the root of the class path that they are in. */
+    /** Returns the resources of a name, by the class path root that contains each of them. */
     private Map<String, URL> roots(String name) throws IOException {
         int segments = name.replaceAll("/$", "").split("/").length;
         Map<String, URL> roots = new LinkedHashMap<>();

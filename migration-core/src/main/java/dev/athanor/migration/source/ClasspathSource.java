@@ -17,8 +17,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * The {@code *.sql} files of a folder on the class path and of the folders in it: in directories, in jars and in jars
- * inside jars, wherever the class loader finds that folder.
+ * Reads the {@code *.sql} files of a folder on the class path and of its subfolders: in directories, in jars and in
+ * nested jars, wherever the class loader finds the folder.
  */
 public final class ClasspathSource implements RevisionSource {
 
@@ -26,8 +26,10 @@ public final class ClasspathSource implements RevisionSource {
     private final String folder;
 
     /**
-     * @param loader where to look
-     * @param folder its path, such as {@code db/revisions}; slashes around it do not matter
+     * Creates a source.
+     *
+     * @param loader the class loader to search
+     * @param folder the path of the folder, such as {@code db/revisions}; leading and trailing slashes are ignored
      */
     public ClasspathSource(ClassLoader loader, String folder) {
         this.loader = loader;
@@ -72,7 +74,7 @@ public final class ClasspathSource implements RevisionSource {
         return List.of(new SearchedPlace(toString(), similar()));
     }
 
-    /** Looks below the first folder of its own path and below {@code db}. */
+    /** Returns a similar folder below the first folder of this path or below {@code db}. */
     private Optional<String> similar() {
         Collection<String> folders = new TreeSet<>();
         try {
@@ -82,7 +84,7 @@ public final class ClasspathSource implements RevisionSource {
                 }
             }
         } catch (IOException | URISyntaxException failure) {
-            // the hint is left out: what is wrong is said without it
+            // the problem is reported without the hint
             return Optional.empty();
         }
         return SimilarFolders.nearest(folder, folders).map("classpath:"::concat);
@@ -109,7 +111,7 @@ public final class ClasspathSource implements RevisionSource {
         return VerifiedFile.read(loader, folder);
     }
 
-    /** Returns whether the folder exists there. */
+    /** Adds the scripts of a place, and returns whether the folder exists there. */
     private boolean addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
             FolderWalk.addScripts(Path.of(toUri(place)), folder, files);
@@ -127,7 +129,10 @@ public final class ClasspathSource implements RevisionSource {
         return new URI(place.toExternalForm().replace(" ", "%20"));
     }
 
-    /** The jar is opened anew, and closed: the one that the class loader holds stays as it is. */
+    /**
+     * Adds the scripts of a jar. The jar is opened anew and closed again, so that the one that the class loader holds
+     * stays open.
+     */
     private boolean addScripts(JarURLConnection connection, ScriptFiles files) throws IOException {
         connection.setUseCaches(false);
         boolean exists = false;
@@ -149,7 +154,7 @@ public final class ClasspathSource implements RevisionSource {
         }
     }
 
-    /** The location. */
+    /** Returns the location. */
     @Override
     public String toString() {
         return "classpath:" + folder;

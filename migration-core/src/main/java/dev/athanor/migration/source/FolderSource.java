@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code *.sql} files of a folder and of the folders in it. */
+/** Reads the {@code *.sql} files of a folder and of its subfolders. */
 public final class FolderSource implements RevisionSource {
 
     private final Path folder;
 
-    /** @param folder absolute, or from the working directory */
+    /**
+     * Creates a source.
+     *
+     * @param folder the folder, absolute or relative to the working directory
+     */
     public FolderSource(Path folder) {
         this.folder = folder;
     }
@@ -58,7 +62,7 @@ public final class FolderSource implements RevisionSource {
         return List.of(new SearchedPlace(toString(), similar()));
     }
 
-    /** Looks below the nearest folder above that exists. */
+    /** Returns a similar folder below the nearest existing parent folder. */
     private Optional<String> similar() {
         Path absolute = folder.toAbsolutePath().normalize();
         Path above = absolute.getParent();
@@ -74,7 +78,7 @@ public final class FolderSource implements RevisionSource {
             return SimilarFolders.nearest(wanted, SimilarFolders.withScripts(start))
                     .map(found -> "file:" + start.resolve(found).toString().replace('\\', '/'));
         } catch (IOException | UncheckedIOException failure) {
-            // the hint is left out: what is wrong is said without it
+            // the problem is reported without the hint
             return Optional.empty();
         }
     }
@@ -90,7 +94,7 @@ public final class FolderSource implements RevisionSource {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /** The location. */
+    /** Returns the location. */
     @Override
     public String toString() {
         return "file:" + folder;

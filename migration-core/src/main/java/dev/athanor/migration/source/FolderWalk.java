@@ -18,10 +18,10 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the scripts below a folder. Links are followed, hidden folders are not entered: Kubernetes mounts a ConfigMap
- * as links into a hidden folder.
+ * Finds the scripts below a folder. Links are followed and hidden folders are skipped, because Kubernetes mounts a
+ * ConfigMap as links into a hidden folder.
  *
- * <p>A file costs its opening and its reading: nothing else is asked of it unless another one has the same content.
+ * <p>Each file is only opened and read. Files are compared further only if they have the same content.
  */
 final class FolderWalk {
 
@@ -30,10 +30,10 @@ final class FolderWalk {
     private final Set<Path> alike = new LinkedHashSet<>();
 
     /**
-     * A file or a folder.
+     * Represents a file or a folder.
      *
-     * @param name its path below the folder where the walk began
-     * @param folder the one it was found in; null where the walk began
+     * @param name the path below the folder in which the walk began
+     * @param folder the containing folder, or {@code null} for the folder in which the walk began
      */
     private record Place(String name, Path path, @Nullable Place folder) {
 
@@ -100,7 +100,7 @@ final class FolderWalk {
         }
     }
 
-    /** Whether the file was read already, by another path. */
+    /** Returns whether the file was already read by another path. */
     private boolean wasRead(Path file, byte[] bytes) throws IOException {
         CRC32 content = new CRC32();
         content.update(bytes);

@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where new revisions in Java go.
+ * Describes where new revisions in Java are written.
  *
- * @param directory the folder of the source, such as {@code src/main/java}
- * @param packageName their package
- * @param nameLength how many characters of a message a name has at most
+ * @param directory the source folder, such as {@code src/main/java}
+ * @param packageName the package of the revisions
+ * @param nameLength the maximum number of characters of the message in a class name
  */
 public record JavaSources(Path directory, String packageName, int nameLength) {
 
-    /** A reversible revision whose change is to be written. */
+    /** Defines the methods of a reversible revision whose change is not written yet. */
     static final List<JavaTemplate.Method> UNWRITTEN =
             List.of(new JavaTemplate.Method("change", JavaBody.of(List.of())));
 
@@ -40,7 +40,10 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
         }
     }
 
-    /** The headers in the folder, as those of scripts: what has been written may not have been compiled yet. */
+    /**
+     * Returns the headers of the revisions in the folder as script files, because written revisions may not be compiled
+     * yet.
+     */
     List<ScriptFile> headers() {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -72,7 +75,10 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
                 failure);
     }
 
-    /** Those compiled whose source is none of the headers: from a library, or with constants in the header. */
+    /**
+     * Returns the compiled revisions that have none of these headers: those from a library, or with constants in the
+     * header.
+     */
     static List<RegisteredRevision> compiledOnly(List<RegisteredRevision> compiled, List<ScriptFile> headers) {
         List<String> read = headers.stream().map(ScriptFile::location).toList();
         return compiled.stream()
@@ -80,7 +86,7 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
                 .toList();
     }
 
-    /** The name of a draft's file, below the directory. */
+    /** Returns the file name of a draft, relative to the directory. */
     String fileName(RevisionDraft draft) {
         return location(className(draft));
     }
@@ -93,7 +99,7 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
         return packageName.replace('.', '/') + "/" + className + ".java";
     }
 
-    /** What is in it. */
+    /** Returns the content of the file. */
     String text(RevisionDraft draft, List<JavaTemplate.Method> methods) {
         return new JavaTemplate(packageName, className(draft), methods).render(draft);
     }

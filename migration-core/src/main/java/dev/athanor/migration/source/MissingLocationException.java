@@ -2,7 +2,7 @@ package dev.athanor.migration.source;
 
 import java.util.Optional;
 
-/** A location of revision scripts that does not exist. */
+/** Thrown if a location of revision scripts does not exist. */
 public final class MissingLocationException extends SourceException {
 
     private static final long serialVersionUID = 1L;

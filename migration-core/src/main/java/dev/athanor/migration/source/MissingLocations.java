@@ -1,9 +1,9 @@
 package dev.athanor.migration.source;
 
-/** What a location means that does not exist. */
+/** Defines how a location that does not exist is treated. */
 public enum MissingLocations {
-    /** An error: it is probably mistyped. */
+    /** A missing location is an error, because the location is probably mistyped. */
     FAIL,
-    /** A location without scripts. */
+    /** A missing location is treated as one without scripts. */
     IGNORE
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Refuses what would not fit into the graph, in the words of the command that asked for it. */
+/** Refuses new revisions that would not fit into the graph, with messages that use the options of the command. */
 record NewRevisionCheck(ScriptDirectory directory) {
 
     private static final String ANOTHER_LABEL = "Choose another for --branch-label.";
 
-    /** Whoever names no head means the only one. */
+    /** Checks that there is only one head, which a request without heads revises. */
     void oneHead() {
         List<RevisionId> heads = graph().heads();
         if (heads.size() > 1) {
@@ -33,7 +33,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
         }
     }
 
-    /** An id that may be given to a new revision. */
+    /** Checks that an id is free for a new revision. */
     void id(RevisionId id) {
         directory.find(id).ifPresent(script -> {
             throw new NewRevisionException(
@@ -47,7 +47,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
         });
     }
 
-    /** Branch labels that may be given to a new revision. */
+    /** Checks that branch labels are free for a new revision. */
     void branchLabels(List<String> labels, RevisionId id) {
         Set<String> seen = new TreeSet<>();
         for (String label : labels) {
@@ -76,14 +76,14 @@ record NewRevisionCheck(ScriptDirectory directory) {
         }
     }
 
-    /** A merge point is told what it merges. */
+    /** Checks that a merge point has revisions to merge. */
     void someToMerge(List<Target> targets) {
         if (targets.isEmpty()) {
             throw new NewRevisionException("There is nothing to merge.", mergeHeads());
         }
     }
 
-    /** Revisions that a merge point may merge. */
+    /** Checks that a merge point may merge these revisions. */
     void merged(List<RevisionId> revisions) {
         if (revisions.size() < 2) {
             throw new NewRevisionException(

@@ -2,7 +2,7 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** A new revision that cannot be made as it was asked for; no file was written. */
+/** Thrown if a new revision cannot be created as requested. No file was written. */
 public final class NewRevisionException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

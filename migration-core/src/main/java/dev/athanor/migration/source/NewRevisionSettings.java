@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Where new revisions go, and what they look like.
+ * Defines where new revisions are written and what they look like.
  *
- * @param directories folders of the source, the one for new bases first
- * @param template what scripts look like
- * @param fileTemplate what files are called
- * @param timeZone of the dates in both
- * @param placeholders what {@code ${name}} stands for in the statements of a new revision
+ * @param directories the source folders; new bases are written to the first one
+ * @param template the template of scripts
+ * @param fileTemplate the template of file names
+ * @param timeZone the time zone of the dates in both
+ * @param placeholders the values of {@code ${name}} in the statements of a new revision
  */
 public record NewRevisionSettings(
         List<Path> directories,
@@ -33,7 +33,7 @@ public record NewRevisionSettings(
         }
     }
 
-    /** Standard templates, UTC, no placeholders. */
+    /** Returns settings with the standard templates, UTC and no placeholders. */
     public static NewRevisionSettings in(Path... directories) {
         return new NewRevisionSettings(
                 List.of(directories),

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Writes new revision scripts into the source: what {@code migration revision} and {@code migration merge} do. */
+/** Writes new revision scripts into the source folders, for {@code migration revision} and {@code migration merge}. */
 public final class NewRevisions {
 
     private final NewRevisionSettings settings;
@@ -32,7 +32,11 @@ public final class NewRevisions {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** @param settings where to, and what files look like */
+    /**
+     * Creates a writer.
+     *
+     * @param settings where to write, and what files look like
+     */
     public NewRevisions(NewRevisionSettings settings) {
         this(settings, Clock.systemUTC(), new SecureRandom());
     }
@@ -45,19 +49,22 @@ public final class NewRevisions {
     }
 
     /**
-     * The scripts that are in the folders now, which the class path may not have yet.
+     * Returns the scripts that are in the folders now, which may not be on the class path yet.
      *
-     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
+     * @throws dev.athanor.migration.script.InvalidScriptException if files or the graph are invalid; the exception
+     *     holds every problem
      */
     public ScriptDirectory directory() {
         return ScriptDirectory.parse(folders.read(), settings.placeholders());
     }
 
     /**
-     * The scripts and the revisions in Java that are in the folders now, with those that are compiled only.
+     * Returns the scripts and the revisions in Java that are in the folders now, together with those that exist only in
+     * compiled form.
      *
-     * @param compiled those of the class path
-     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
+     * @param compiled the revisions on the class path
+     * @throws dev.athanor.migration.script.InvalidScriptException if files or the graph are invalid; the exception
+     *     holds every problem
      */
     public ScriptDirectory directory(JavaSources sources, List<RegisteredRevision> compiled) {
         List<ScriptFile> headers = sources.headers();
@@ -67,30 +74,30 @@ public final class NewRevisions {
     }
 
     /**
-     * Writes a revision on the one head, or on the heads of the request.
+     * Writes a revision on the only head, or on the heads of the request.
      *
-     * @param directory all the scripts that there are
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     * @param directory all existing scripts
+     * @throws dev.athanor.migration.error.MigrationException if the revision would not fit; nothing is written then
      */
     public WrittenRevision create(ScriptDirectory directory, RevisionRequest request) {
         return write(directory, request, place(directory, request));
     }
 
     /**
-     * Writes a revision in Java on the one head, or on the heads of the request.
+     * Writes a revision in Java on the only head, or on the heads of the request.
      *
-     * @param directory all the revisions that there are
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     * @param directory all existing revisions
+     * @throws dev.athanor.migration.error.MigrationException if the revision would not fit; nothing is written then
      */
     public WrittenRevision create(ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
         return create(directory, request, sources, JavaSources.UNWRITTEN);
     }
 
     /**
-     * The same with what its methods do: {@code change}, or {@code upgrade} and {@code downgrade}.
+     * Writes a revision in Java with the given methods: {@code change}, or {@code upgrade} and {@code downgrade}.
      *
-     * @param directory all the revisions that there are
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     * @param directory all existing revisions
+     * @throws dev.athanor.migration.error.MigrationException if the revision would not fit; nothing is written then
      */
     public WrittenRevision create(
             ScriptDirectory directory,
@@ -113,11 +120,11 @@ public final class NewRevisions {
     }
 
     /**
-     * Writes a merge point of the heads of the request, which may be {@code heads}; the standard message is
-     * {@code merge a and b}.
+     * Writes a merge point of the heads of the request, which may be {@code heads}. The default message is {@code merge
+     * a and b}.
      *
-     * @param directory all the scripts that there are
-     * @throws dev.athanor.migration.error.MigrationException where it would not fit; nothing is written then
+     * @param directory all existing scripts
+     * @throws dev.athanor.migration.error.MigrationException if the revision would not fit; nothing is written then
      */
     public WrittenRevision merge(ScriptDirectory directory, RevisionRequest request) {
         NewRevisionCheck check = new NewRevisionCheck(directory);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A folder that new revisions are written into: whole or not at all, and never over another file.
+ * Represents a folder into which new revisions are written, completely or not at all, and never over another file.
  *
  * @param path the folder
- * @param property which property names it
+ * @param property the property that names the folder
  */
 record RevisionFolder(Path path, String property) {
 
@@ -25,26 +25,26 @@ record RevisionFolder(Path path, String property) {
         this(path, "migration.directory");
     }
 
-    /** What errors call a file of the folder, as {@link FolderSource} calls it. */
+    /** Returns the location of a file in the folder for error messages, as {@link FolderSource} names it. */
     String location(String name) {
         return new FolderSource(path).location() + "/" + name;
     }
 
-    /** Its scripts; none where it does not exist yet. */
+    /** Returns the scripts of the folder, which are none if the folder does not exist yet. */
     List<ScriptFile> read() {
         return Files.exists(path) ? new FolderSource(path).read() : List.of();
     }
 
-    /** Whether there is a file of that name. */
+    /** Returns whether the folder has a file of that name. */
     boolean has(String name) {
         return Files.isRegularFile(path.resolve(name));
     }
 
     /**
-     * Writes a new file, and the folders that it needs.
+     * Writes a new file, and creates the folders that it needs.
      *
-     * @param name may begin with folders
-     * @throws SourceException where that is not possible, or there is such a file already
+     * @param name the name, which may begin with folders
+     * @throws SourceException if the file cannot be written or exists already
      */
     Path write(String name, String text) {
         Path file = path.resolve(name);
@@ -79,7 +79,10 @@ record RevisionFolder(Path path, String property) {
         }
     }
 
-    /** A link either gives the whole file its name or fails; a move would replace what is there. */
+    /**
+     * Gives the file its name. A link either names the complete file or fails, whereas a move would replace an existing
+     * file.
+     */
     private static void publish(Path draft, Path file, byte[] bytes) throws IOException {
         try {
             Files.createLink(file, draft);

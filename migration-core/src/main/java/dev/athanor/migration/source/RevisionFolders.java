@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The version locations of a project's source, the one for new bases first. */
+/** Holds the version locations in the source of a project. New bases are written to the first one. */
 record RevisionFolders(List<RevisionFolder> folders) {
 
     static RevisionFolders of(List<Path> directories) {
         return new RevisionFolders(directories.stream().map(RevisionFolder::new).toList());
     }
 
-    /** The scripts of them all; those of a folder in another one once. */
+    /** Returns the scripts of all folders. Scripts of a folder within another one are returned once. */
     List<ScriptFile> read() {
         return folders.stream()
                 .flatMap(folder -> folder.read().stream())
@@ -23,7 +23,7 @@ record RevisionFolders(List<RevisionFolder> folders) {
                 .toList();
     }
 
-    /** The one that {@code --version-path} names. */
+    /** Returns the folder that {@code --version-path} names. */
     RevisionFolder named(String versionPath) {
         return folders.stream()
                 .filter(folder -> isAt(folder.path(), versionPath))
@@ -45,7 +45,7 @@ record RevisionFolders(List<RevisionFolder> folders) {
         }
     }
 
-    /** The one that has a script; the first one where none has it. */
+    /** Returns the folder that has a script, or the first folder if none has it. */
     RevisionFolder of(Optional<RevisionScript> script) {
         return script.map(known -> known.file().location())
                 .filter(location -> folders.size() > 1)
@@ -53,7 +53,10 @@ record RevisionFolders(List<RevisionFolder> folders) {
                 .orElseGet(() -> folders.get(0));
     }
 
-    /** From the innermost folder outwards: its name ends a version location, and the rest is a file there. */
+    /**
+     * Returns the folder that holds a file, searched from the innermost folder outwards: the first part of the location
+     * ends the path of a version location, and the rest is a file there.
+     */
     private Optional<RevisionFolder> holder(String location) {
         for (int slash = location.lastIndexOf('/'); slash > 0; slash = location.lastIndexOf('/', slash - 1)) {
             String head = location.substring(0, slash);
@@ -68,7 +71,10 @@ record RevisionFolders(List<RevisionFolder> folders) {
         return Optional.empty();
     }
 
-    /** Scripts from the class path have locations such as {@code db/revisions/x.sql}, whatever folder they came from. */
+    /**
+     * Returns whether the path of a folder ends with this text. Scripts from the class path have locations such as
+     * {@code db/revisions/x.sql}, regardless of their source folder.
+     */
     private static boolean endsWith(Path folder, String head) {
         if (isAt(folder, head)) {
             return true;

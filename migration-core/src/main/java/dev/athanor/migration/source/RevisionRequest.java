@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code migration revision} and {@code migration merge} are asked for.
+ * Holds the options of {@code migration revision} and {@code migration merge}.
  *
- * @param message may be empty
- * @param heads targets to revise, or to merge; none for the one head
- * @param splice whether they may be no heads
- * @param dependsOn targets that must be applied first
- * @param branchLabels names of the branch that begins here
- * @param revisionId its id; 12 random hex digits without
- * @param versionPath which of the configured folders; without, that of the first down revision
- * @param upgrade statements, or nothing yet
- * @param downgrade statements, or nothing yet
- * @param transaction how the statements of both commit
+ * @param message the message, which may be empty
+ * @param heads the targets to revise or to merge, or none for the only head
+ * @param splice whether the targets may be revisions that are not heads
+ * @param dependsOn the targets that must be applied first
+ * @param branchLabels the labels of the branch that begins here
+ * @param revisionId the id; 12 random hex digits if empty
+ * @param versionPath one of the configured folders; the folder of the first down revision if empty
+ * @param upgrade the statements of the upgrade, or an empty string
+ * @param downgrade the statements of the downgrade, or an empty string
+ * @param transaction how the statements of both sections commit
  */
 public record RevisionRequest(
         String message,
@@ -39,17 +39,17 @@ public record RevisionRequest(
         branchLabels = List.copyOf(branchLabels);
     }
 
-    /** A revision on the one head, without statements. */
+    /** Returns a request for a revision on the only head, without statements. */
     public static RevisionRequest of(String message) {
         return builder(message).build();
     }
 
-    /** Begins a request. */
+    /** Creates a builder for a request. */
     public static Builder builder(String message) {
         return new Builder(message);
     }
 
-    /** The same with what its sections hold. */
+    /** Returns this request with the given sections. */
     public RevisionRequest holding(String upgradeSection, String downgradeSection, TransactionMode mode) {
         return new RevisionRequest(
                 message,
@@ -64,7 +64,7 @@ public record RevisionRequest(
                 mode);
     }
 
-    /** The request for a revision that follows the one of this, at the same place. */
+    /** Returns the request for a revision that follows the revision of this request, in the same folder. */
     public RevisionRequest followUp(String nextMessage, RevisionId revised) {
         return new RevisionRequest(
                 nextMessage,
@@ -79,7 +79,7 @@ public record RevisionRequest(
                 TransactionMode.TRANSACTIONAL);
     }
 
-    /** Asks for a revision, option by option. */
+    /** Builds a request, option by option. */
     public static final class Builder {
 
         private final String message;
@@ -96,50 +96,50 @@ public record RevisionRequest(
             this.message = message;
         }
 
-        /** {@code --head}: targets to revise; {@code base} for a new base. */
+        /** Sets {@code --head}: the targets to revise, or {@code base} for a new base. */
         public Builder heads(String... targets) {
             heads = Target.parseAll(targets);
             return this;
         }
 
-        /** {@code --splice}: a branch may begin on a revision that is not a head. */
+        /** Sets {@code --splice}: a branch may begin on a revision that is not a head. */
         public Builder splice() {
             splice = Splice.ALLOWED;
             return this;
         }
 
-        /** {@code --depends-on}: revisions, beginnings of ids, or branch labels. */
+        /** Sets {@code --depends-on}: revisions, prefixes of ids, or branch labels. */
         public Builder dependsOn(String... targets) {
             dependsOn = Target.parseAll(targets);
             return this;
         }
 
-        /** {@code --branch-label}. */
+        /** Sets {@code --branch-label}. */
         public Builder branchLabels(String... labels) {
             branchLabels = List.of(labels);
             return this;
         }
 
-        /** {@code --rev-id}. */
+        /** Sets {@code --rev-id}. */
         public Builder revisionId(String id) {
             revisionId = Optional.of(id);
             return this;
         }
 
-        /** {@code --version-path}: one of the configured folders. */
+        /** Sets {@code --version-path}: one of the configured folders. */
         public Builder versionPath(String folder) {
             versionPath = Optional.of(folder);
             return this;
         }
 
-        /** What the sections hold. */
+        /** Sets the statements of the sections. */
         public Builder statements(String upgradeSection, String downgradeSection) {
             upgrade = upgradeSection;
             downgrade = downgradeSection;
             return this;
         }
 
-        /** The request. */
+        /** Returns the request. */
         public RevisionRequest build() {
             return new RevisionRequest(
                     message,

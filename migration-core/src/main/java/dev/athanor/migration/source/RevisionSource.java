@@ -4,28 +4,32 @@ import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
 import java.util.Optional;
 
-/** Somewhere that revision scripts come from. */
+/** Provides revision scripts. */
 @FunctionalInterface
 public interface RevisionSource {
 
     /**
-     * The scripts, uninterpreted, always in the same order.
+     * Returns the uninterpreted scripts, always in the same order.
      *
-     * @throws SourceException where they cannot be read
-     * @throws dev.athanor.migration.script.InvalidScriptException where files are not UTF-8
+     * @throws SourceException if the scripts cannot be read
+     * @throws dev.athanor.migration.script.InvalidScriptException if files are not UTF-8
      */
     List<ScriptFile> read();
 
     /**
-     * What {@code verify} has written down beside the scripts, uninterpreted; none unless a source knows better.
+     * Returns the uninterpreted results of {@code verify} that are stored beside the scripts. By default there are
+     * none.
      *
-     * @throws SourceException where it cannot be read
+     * @throws SourceException if the results cannot be read
      */
     default List<String> verdicts() {
         return List.of();
     }
 
-    /** Returns where it looks for scripts, and for each place without any the folder that was probably meant. */
+    /**
+     * Returns the places where this source looks for scripts, each with the folder that was probably meant if the place
+     * has none.
+     */
     default List<SearchedPlace> places() {
         String name = getClass().isHidden() ? "a source in code" : toString();
         return List.of(new SearchedPlace(name, Optional.empty()));

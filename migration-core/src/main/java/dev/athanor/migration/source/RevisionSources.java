@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Locations as configuration writes them: {@code classpath:db/revisions}, {@code file:./db} (or {@code filesystem:}),
- * and without a prefix a folder on the class path.
+ * Parses locations as they are written in the configuration: {@code classpath:db/revisions}, {@code file:./db} (or
+ * {@code filesystem:}), or without a prefix for a folder on the class path.
  */
 public final class RevisionSources {
 
     private RevisionSources() {}
 
-    /** The sources of several locations as one, in the order given; a file that two of them reach is read once. */
+    /**
+     * Returns the sources of several locations as one, in the given order. A file that two locations reach is read
+     * once.
+     */
     public static RevisionSource parse(List<String> locations, ClassLoader loader) {
         return parse(locations, loader, MissingLocations.FAIL);
     }
 
-    /** Returns the same source; a location that does not exist is an error or is ignored. */
+    /** Returns the sources of several locations as one, and either fails for a missing location or ignores it. */
     public static RevisionSource parse(List<String> locations, ClassLoader loader, MissingLocations missing) {
         return new Several(
                 locations.stream().map(location -> parse(location, loader)).toList(), missing);
@@ -61,9 +64,9 @@ public final class RevisionSources {
     }
 
     /**
-     * The source of one location.
+     * Returns the source of one location.
      *
-     * @throws SourceException where it is none
+     * @throws SourceException if the text is not a location
      */
     public static RevisionSource parse(String location, ClassLoader loader) {
         String trimmed = location.strip();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Collects files by location, in order of their folders and names. */
+/** Collects files by location, in the order of their folders and names. */
 final class ScriptFiles {
 
     private static final String EXTENSION = ".sql";
@@ -17,7 +17,10 @@ final class ScriptFiles {
     private final Map<String, ScriptFile> files = new TreeMap<>();
     private final List<ScriptProblem> problems = new ArrayList<>();
 
-    /** Whether a path below a location is a script: {@code *.sql}, and nothing on its way is hidden by a leading dot. */
+    /**
+     * Returns whether a path below a location is a script: a {@code *.sql} file, with no part of the path hidden by a
+     * leading dot.
+     */
     static boolean isScript(String path) {
         return path.regionMatches(true, path.length() - EXTENSION.length(), EXTENSION, 0, EXTENSION.length())
                 && !path.startsWith(".")
@@ -25,10 +28,10 @@ final class ScriptFiles {
     }
 
     /**
-     * Adds a file; one that is there already, with the same text, is the same file reached twice.
+     * Adds a file. An existing file of the same location and text is the same file reached twice.
      *
-     * @param location what errors call it
-     * @param origin what to call it where another file has that location
+     * @param location the name of the file in error messages
+     * @param origin the name of the file if another file has that location
      */
     void add(String location, byte[] bytes, Supplier<String> origin) {
         String text = Utf8.decode(bytes);

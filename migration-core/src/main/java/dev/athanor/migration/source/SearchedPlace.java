@@ -3,9 +3,9 @@ package dev.athanor.migration.source;
 import java.util.Optional;
 
 /**
- * A place where revisions were looked for.
+ * Represents a place in which revisions were looked for.
  *
- * @param location as configuration writes it: {@code classpath:db/revisions}
- * @param similar the location of a folder with scripts and a similar name, where this one has none
+ * @param location the location as it is written in the configuration, such as {@code classpath:db/revisions}
+ * @param similar the location of a folder with scripts and a similar name, if this location has no scripts
  */
 public record SearchedPlace(String location, Optional<String> similar) {}

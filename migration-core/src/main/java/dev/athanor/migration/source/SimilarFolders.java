@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the folder that was probably meant by the name of one that does not exist. */
+/** Finds the folder that was probably meant instead of one that does not exist. */
 final class SimilarFolders {
 
-    /** Folders below the one where the search begins. */
+    /** Limits the depth of the search below the folder in which it begins. */
     private static final int DEPTH = 4;
 
     private SimilarFolders() {}
 
-    /** Returns the name that is most like the wanted one, unless less than half of it is the same. */
+    /** Returns the name that is most similar to the wanted one, unless they have less than half in common. */
     static Optional<String> nearest(String wanted, Collection<String> names) {
         return names.stream()
                 .filter(name -> !name.equals(wanted))
@@ -28,7 +28,7 @@ final class SimilarFolders {
                 .filter(name -> Spelling.distance(wanted, name) * 2 <= Math.max(wanted.length(), name.length()));
     }
 
-    /** Returns the folders below a folder that hold scripts, by their paths below it with slashes. */
+    /** Returns the folders below a folder that hold scripts, as relative paths with slashes. */
     static Collection<String> withScripts(Path folder) throws IOException {
         Collection<String> found = new TreeSet<>();
         if (!Files.isDirectory(folder)) {

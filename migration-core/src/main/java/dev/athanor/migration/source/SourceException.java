@@ -3,7 +3,7 @@ package dev.athanor.migration.source;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** A location of revision scripts that cannot be read, or written to. */
+/** Thrown if a location of revision scripts cannot be read or written to. */
 public sealed class SourceException extends MigrationException permits MissingLocationException {
 
     private static final long serialVersionUID = 1L;

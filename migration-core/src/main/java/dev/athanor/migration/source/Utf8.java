@@ -9,7 +9,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Bytes to text: what is not UTF-8 is a problem, never a replacement character. */
+/**
+ * Decodes bytes as UTF-8. Bytes that are not UTF-8 are reported as a problem instead of becoming a replacement
+ * character.
+ */
 final class Utf8 {
 
     private static final int BUFFER = 8192;
@@ -20,7 +23,7 @@ final class Utf8 {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** What is wrong with the bytes that a text was decoded from, where something is. */
+    /** Returns the problem in the bytes from which a text was decoded, if there is one. */
     static Optional<ScriptProblem> problem(String location, byte[] bytes, String decoded) {
         if (decoded.indexOf('\uFFFD') < 0) {
             return Optional.empty();
@@ -34,7 +37,7 @@ final class Utf8 {
         return Optional.of(new ScriptProblem(location, line, problem, "Save the file as UTF-8" + likely(bytes) + "."));
     }
 
-    /** The offset of the first malformed byte, -1 where there is none. */
+    /** Returns the offset of the first malformed byte, or -1 if there is none. */
     private static int malformedAt(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -14,19 +14,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The file beside the revisions in which {@code verify} keeps what it found out. */
+/** Reads and writes the file beside the revisions in which {@code verify} stores its results. */
 public final class VerifiedFile {
 
-    /** Its name, in each folder of revisions. */
+    /** Defines the name of the file in each folder of revisions. */
     public static final String NAME = "verified.txt";
 
     private VerifiedFile() {}
 
     /**
-     * Writes it, in place of the one that is there.
+     * Writes the file, replacing an existing one.
      *
-     * @param folder of revisions
-     * @throws SourceException where that is not possible
+     * @param folder the folder of the revisions
+     * @throws SourceException if the file cannot be written
      */
     public static Path write(Path folder, VerifiedRevisions verified) {
         Path file = folder.resolve(NAME);
@@ -42,7 +42,7 @@ public final class VerifiedFile {
         }
     }
 
-    /** Its text; none where there is no such file. */
+    /** Returns the text of the file, or an empty list if the file does not exist. */
     public static List<String> read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
@@ -67,7 +67,10 @@ public final class VerifiedFile {
         }
     }
 
-    /** The jar is opened anew, and closed: the one that the class loader holds stays as it is. */
+    /**
+     * Returns the text of a resource. The jar is opened anew and closed again, so that the one that the class loader
+     * holds stays open.
+     */
     private static String text(URL place) throws IOException {
         URLConnection connection = place.openConnection();
         connection.setUseCaches(false);

@@ -4,9 +4,9 @@ import dev.athanor.migration.script.RevisionScript;
 import java.nio.file.Path;
 
 /**
- * A new revision, in its file.
+ * Represents a new revision and its file.
  *
  * @param path the file
- * @param script what is in it, as it will be read
+ * @param script the script in the file, as it will be read
  */
 public record WrittenRevision(Path path, RevisionScript script) {}

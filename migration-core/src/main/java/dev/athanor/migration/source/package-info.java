@@ -1,7 +1,7 @@
 /**
- * Where revision scripts come from: a folder, the class path, a jar (station 1).
+ * Reads revision scripts from a folder, the class path or a jar.
  *
- * <p>Files only. Must not interpret what it reads.
+ * <p>The package deals with files only. It must not interpret what it reads.
  */
 @NullMarked
 package dev.athanor.migration.source;

@@ -4,19 +4,19 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
 
-/** The scripts of a build, and where it looks for them. */
+/** Provides the scripts of a build and the places where the build looks for them. */
 public interface BuildScripts {
 
     /**
-     * Returns every revision, and their graph; they are read once.
+     * Returns every revision and the revision graph. The scripts are read only once.
      *
-     * @throws dev.athanor.migration.error.MigrationException when they are malformed; every problem is named
+     * @throws dev.athanor.migration.error.MigrationException if scripts are malformed; the message names every problem
      */
     ScriptDirectory directory();
 
-    /** Returns every revision as it is now, whatever was read before. */
+    /** Reads every revision again, regardless of what was read before. */
     ScriptDirectory readAgain();
 
-    /** Returns where revisions are looked for. */
+    /** Returns the places where revisions are looked for. */
     List<SearchedPlace> places();
 }

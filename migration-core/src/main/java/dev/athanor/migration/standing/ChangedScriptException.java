@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scripts that were applied have been changed since. */
+/** Thrown if scripts have changed since they were applied. */
 public final class ChangedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The advice about a script that has been changed. */
+    /** Advises on a changed script. */
     public static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
@@ -51,9 +51,9 @@ public final class ChangedScriptException extends MigrationException {
     }
 
     /**
-     * Returns a sentence for each applied script that has been changed.
+     * Returns a sentence for each applied script that has changed.
      *
-     * @param history asked only where something has been changed
+     * @param history called only if a script has changed
      */
     public static List<String> problems(
             ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
@@ -61,10 +61,10 @@ public final class ChangedScriptException extends MigrationException {
     }
 
     /**
-     * Compares what is applied with what the history recorded.
+     * Compares the applied scripts with the checksums in the history.
      *
-     * @param history asked only where something has been changed
-     * @throws ChangedScriptException where a script has been changed
+     * @param history called only if a script has changed
+     * @throws ChangedScriptException if a script has changed
      */
     public static void check(
             ScriptDirectory directory, DatabaseState state, Supplier<List<RememberedRevision>> history) {
@@ -75,8 +75,8 @@ public final class ChangedScriptException extends MigrationException {
     }
 
     /**
-     * Returns the applied scripts that have been changed, needs first; none where a row is unknown, since a newer build may have
-     * accepted a change that this one does not have.
+     * Returns the applied scripts that have changed, dependencies first. The list is empty if a row of the version
+     * table is unknown, because a newer build may have accepted a change that this build does not have.
      */
     public static List<RevisionScript> changed(ScriptDirectory directory, DatabaseState state) {
         if (!directory.graph().unknown(state.heads()).isEmpty()) {
@@ -102,18 +102,21 @@ public final class ChangedScriptException extends MigrationException {
                 && algorithm(recorded).equals(algorithm(script.checksum().value()));
     }
 
-    /** A digest of another algorithm says nothing about this one. */
+    /** Returns the algorithm of a checksum. Checksums of different algorithms cannot be compared. */
     private static String algorithm(String checksum) {
         return checksum.substring(0, Math.max(0, checksum.indexOf(':')));
     }
 }
 
-/** Describes what has changed in a script since it was applied, as far as the history can tell: it keeps the downgrade alone. */
+/**
+ * Describes how a script has changed since it was applied, as far as the history shows it: the history stores only the
+ * downgrade.
+ */
 final class ScriptDifference {
 
     private ScriptDifference() {}
 
-    /** One sentence; empty where the history cannot tell. */
+    /** Returns one sentence, or an empty string if the history does not show the change. */
     static String describe(RevisionScript script, @Nullable RememberedRevision applied) {
         String now = StoredDowngrade.text(script.downgrade());
         String then = applied == null ? null : applied.downgradeScript();
@@ -133,7 +136,7 @@ final class ScriptDifference {
         return then == null ? " It had no downgrade then, and has one now." : firstDifference(script, then, now);
     }
 
-    /** The values that they had then are not known. */
+    /** Returns whether the downgrade uses placeholders, whose values at that time are unknown. */
     private static boolean usesPlaceholders(RevisionScript script) {
         return script.downgrade()
                 .wayBack()
@@ -163,7 +166,7 @@ final class ScriptDifference {
         return at < lines.size() ? lines.get(at) : "";
     }
 
-    /** The line of {@code -- @downgrade}, above the section's text. */
+    /** Returns the number of the line with {@code -- @downgrade}, above the section's text. */
     private static int markerLine(RevisionScript script) {
         String file = script.file().text();
         String section = script.downgrade().wayBack().map(Section::text).orElse("");

@@ -8,7 +8,10 @@ import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The database is at a revision that this build does not know and that does not descend from this build's heads. */
+/**
+ * Thrown if the database is at a revision that this build does not know and that does not descend from this build's
+ * heads.
+ */
 public final class DivergedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -17,15 +20,15 @@ public final class DivergedException extends MigrationException {
             " If the schema really is at a revision of this build, say so: `migration stamp --purge <revision>`.";
 
     /**
-     * Names the rows that the build does not know.
+     * Creates the exception, which names the unknown rows.
      *
-     * @param unknown rows of the version table
+     * @param unknown the rows of the version table that the build does not know
      */
     public DivergedException(List<RevisionId> unknown, BuildScripts build) {
         super(problem(unknown, build), action(build));
     }
 
-    /** Says what is wrong with a database that is at these rows. */
+    /** Describes the problem of a database that is at these rows. */
     public static String problem(List<RevisionId> unknown, BuildScripts build) {
         if (build.directory().scripts().isEmpty()) {
             return "The database is at " + CappedList.of(unknown) + ", and this build has no revision. "
@@ -36,14 +39,14 @@ public final class DivergedException extends MigrationException {
                 + CurrentHeads.of(build.directory().graph().realHeads()).capped() + ".";
     }
 
-    /** Says what to do about it. */
+    /** Describes what to do about the problem. */
     public static String action(BuildScripts build) {
         return build.directory().scripts().isEmpty()
                 ? "Correct migration.locations, or deploy the build that has the revisions."
                 : "Deploy the build that has the missing revision, or downgrade with that build first." + STAMP;
     }
 
-    /** Names the places where a build without revisions has looked for them. */
+    /** Names the places in which a build without revisions has looked for them. */
     public static String searched(BuildScripts build) {
         List<SearchedPlace> places = build.places();
         String meant = places.stream()

@@ -17,7 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The scripts of this build, and beyond them the revisions that only the history remembers: with their downgrades. */
+/**
+ * Combines the scripts of this build with the revisions that only the history holds, which have their stored
+ * downgrades.
+ */
 public final class RememberedScripts {
 
     private static final Section NOT_KEPT = Section.empty(TransactionMode.TRANSACTIONAL);
@@ -35,9 +38,11 @@ public final class RememberedScripts {
     }
 
     /**
-     * Adds, oldest first, what fits: a revision whose own needs are not known any more proves nothing.
+     * Adds the revisions of the history that fit, oldest first. A revision whose own dependencies are no longer known
+     * is left out.
      *
-     * @param placeholders of this build; what a downgrade was stored without are the secret ones
+     * @param placeholders the placeholders of this build; only secret ones are replaced, because downgrades are stored
+     *     without their values
      */
     public static ScriptDirectory extend(
             ScriptDirectory build, List<RememberedRevision> remembered, Placeholders placeholders) {
@@ -76,7 +81,7 @@ public final class RememberedScripts {
                 file);
     }
 
-    /** A label that this build has given to another revision since is that one's. */
+    /** Returns the branch labels that this build has not given to another revision since. */
     private List<String> freeLabels(RememberedRevision revision) {
         return revision.branchLabels().stream()
                 .filter(label -> !names.contains(label))

@@ -10,32 +10,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** How a database stands to the revisions of this build. */
+/** Describes how a database relates to the revisions of this build. */
 public sealed interface Standing {
 
-    /** Every row of the version table is a revision of this build. */
+    /** Represents a database in which every row of the version table is a revision of this build. */
     record Known() implements Standing {}
 
     /**
-     * A newer release has upgraded the database: all revisions of this build are applied, and the history shows that each
-     * unknown row descends from one of them.
+     * Represents a database that a newer release has upgraded: all revisions of this build are applied, and the history
+     * shows that each unknown row descends from one of them.
      *
      * @param unknown the rows that this build does not know
-     * @param known the scripts of this build and those that the history remembers
+     * @param known the scripts of this build and those from the history
      */
     record Ahead(List<RevisionId> unknown, ScriptDirectory known) implements Standing {}
 
     /**
-     * The database holds something that this build cannot place.
+     * Represents a database with rows that cannot be related to this build.
      *
      * @param unknown the rows that this build does not know
      */
     record Diverged(List<RevisionId> unknown) implements Standing {}
 
     /**
-     * Compares the version table's rows with the scripts; the history is asked only where a row is unknown.
+     * Compares the rows of the version table with the scripts. The history is read only if a row is unknown.
      *
-     * @param remembered the scripts of this build and those that the history adds
+     * @param remembered the scripts of this build together with those from the history
      */
     static Standing of(ScriptDirectory build, CurrentHeads heads, Supplier<ScriptDirectory> remembered) {
         List<RevisionId> unknown = build.graph().unknown(heads);
@@ -47,18 +47,21 @@ public sealed interface Standing {
             boolean ahead = isComplete(build, heads, known.graph()) && descend(unknown, build, known.graph());
             return ahead ? new Ahead(unknown, known) : new Diverged(unknown);
         } catch (InvalidGraphException e) {
-            // what the history says contradicts itself, or this build: it proves nothing
+            // a history that contradicts itself or this build proves nothing
             return new Diverged(unknown);
         }
     }
 
-    /** Returns whether everything of this build is applied. */
+    /** Returns whether every revision of this build is applied. */
     private static boolean isComplete(ScriptDirectory build, CurrentHeads heads, RevisionGraph known) {
         return known.unknown(heads).isEmpty()
                 && known.applied(heads).containsAll(Set.copyOf(build.graph().realHeads()));
     }
 
-    /** Returns whether each of them comes from a revision of this build; a line of its own shows no newer release. */
+    /**
+     * Returns whether each unknown revision descends from a revision of this build. A separate line does not indicate a
+     * newer release.
+     */
     private static boolean descend(List<RevisionId> unknown, ScriptDirectory build, RevisionGraph known) {
         return unknown.stream().allMatch(id -> known.ancestorsAndSelf(List.of(id), EdgeKind.ALL).stream()
                 .anyMatch(build.graph()::contains));

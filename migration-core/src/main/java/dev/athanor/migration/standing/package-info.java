@@ -1,6 +1,6 @@
 /**
- * How a database stands to the revisions of a build: at revisions that the build knows, ahead of it, or diverged from it;
- * and applied scripts that have been changed since. Reads nothing and writes nothing itself.
+ * Compares a database with the revisions of a build: it is at revisions that the build knows, ahead of the build, or
+ * diverged from it. Also finds applied scripts that have changed since. The package itself reads and writes nothing.
  */
 @NullMarked
 package dev.athanor.migration.standing;

@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, while a run takes longer than a moment, what its backend does.
+ * Checks regularly what the backend of a run is doing while the run takes longer than a second.
  *
- * <p>On a thread and a connection of its own: where a pool has no second one, nothing is known and nothing is delayed.
+ * <p>The check runs on its own thread and connection. If a pool has no second connection, nothing is known and nothing
+ * is delayed.
  */
 public final class ActivityWatch implements RunListener {
 
@@ -22,7 +23,11 @@ public final class ActivityWatch implements RunListener {
     private final RunMonitor monitor;
     private final Supplier<Optional<BackendActivity>> look;
 
-    /** @param look finds what the backend of the run does */
+    /**
+     * Creates the watch.
+     *
+     * @param look reads what the backend of the run is doing
+     */
     public ActivityWatch(RunMonitor monitor, Supplier<Optional<BackendActivity>> look) {
         this.monitor = monitor;
         this.look = look;
@@ -35,7 +40,7 @@ public final class ActivityWatch implements RunListener {
         thread.start();
     }
 
-    /** Until the run is over, in whatever way. */
+    /** Watches until the run is over, whether it succeeds or fails. */
     private void watch(MigrationPlan plan) {
         try {
             Thread.sleep(MILLIS_BETWEEN_LOOKS);

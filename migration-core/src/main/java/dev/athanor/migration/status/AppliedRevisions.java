@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists the applied revisions, with what the history knows of them. */
+/** Lists the applied revisions, with their details from the history. */
 public final class AppliedRevisions {
 
     private AppliedRevisions() {}
 
-    /** Returns what is applied by the rows that this build knows. */
+    /** Returns the revisions that are applied according to the rows that this build knows. */
     static List<AppliedRevision> of(ScriptDirectory directory, CurrentHeads heads, List<HistoryEntry> history) {
         List<RevisionId> known = heads.ids().stream()
                 .filter(id -> directory.graph().contains(id))
@@ -30,9 +30,9 @@ public final class AppliedRevisions {
     }
 
     /**
-     * Returns what is applied by rows of which the graph knows every one.
+     * Returns the applied revisions for rows that are all in the graph.
      *
-     * @param graph the graph of the directory, or one that the history has extended
+     * @param graph the graph of the directory, or one that is extended from the history
      */
     public static List<AppliedRevision> of(
             ScriptDirectory directory, RevisionGraph graph, CurrentHeads heads, List<HistoryEntry> history) {
@@ -56,7 +56,7 @@ public final class AppliedRevisions {
         return latest;
     }
 
-    /** A stamp says nothing new of what was applied before it. */
+    /** Records the latest entry of a revision. A stamp does not replace the entry of an earlier upgrade. */
     private static void record(Map<RevisionId, HistoryEntry> latest, HistoryEntry entry) {
         if (entry.direction() == Direction.UPGRADE || entry.direction() == Direction.DOWNGRADE) {
             latest.remove(entry.revision());

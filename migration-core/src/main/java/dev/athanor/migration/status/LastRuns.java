@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The latest run, put together from its rows in the history. */
+/** Assembles the latest run from its history rows. */
 final class LastRuns {
 
     private LastRuns() {}
@@ -32,7 +32,7 @@ final class LastRuns {
                 last.error()));
     }
 
-    /** The latest run, where it failed at a revision that the plan still holds. */
+    /** Returns the latest run if it failed at a revision that the plan still contains. */
     static Optional<LastRun> failed(List<HistoryEntry> history, MigrationPlan plan) {
         if (history.isEmpty() || !history.get(history.size() - 1).failed()) {
             return Optional.empty();

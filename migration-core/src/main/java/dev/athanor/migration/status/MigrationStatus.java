@@ -19,21 +19,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one database's schema at one moment (station 8).
+ * Describes the state of one database's schema at one moment.
  *
- * @param database the name of this database among the application's
+ * @param database the name of this database in the application
  * @param state the state in one word
  * @param summary the state in one sentence
- * @param action what to do about it; empty where there is nothing to do
- * @param current the version table's rows
- * @param target what the application wants to be at, as configured
- * @param heads the revisions that the scripts of this build lead to
- * @param pending what is between, in the order in which it would run
- * @param applied what is applied and known to this build or to the history, in the order of recording
+ * @param action what to do about the state, or an empty string if there is nothing to do
+ * @param current the rows of the version table
+ * @param target the configured target of the application
+ * @param heads the heads of this build's scripts
+ * @param pending the pending revisions, in the order in which they would run
+ * @param applied the applied revisions that this build or the history knows, in the order of recording
  * @param lastRun the latest run that the history or this process knows
  * @param running the run in progress in this process
- * @param lockHolder who holds the migration lock; empty while this process runs
- * @param history the latest steps that were recorded, newest first, at most {@value #HISTORY_SHOWN}
+ * @param lockHolder the session that holds the migration lock; empty while this process runs
+ * @param history the latest recorded steps, newest first, at most {@value #HISTORY_SHOWN}
  */
 public record MigrationStatus(
         String database,
@@ -50,7 +50,7 @@ public record MigrationStatus(
         Optional<LockHolder> lockHolder,
         List<HistoryEntry> history) {
 
-    /** How many steps of the history a status holds at most. */
+    /** Limits how many steps of the history a status holds. */
     public static final int HISTORY_SHOWN = 100;
 
     public MigrationStatus {
@@ -59,58 +59,63 @@ public record MigrationStatus(
         applied = List.copyOf(applied);
     }
 
-    /** The summary of a database at head. */
+    /** Returns the summary of a database at head. */
     public static String atHead(CurrentHeads rows) {
         return "The schema is at " + rows + ", nothing is pending.";
     }
 
-    /** The state in one word. */
+    /** Defines the state in one word. */
     public enum State {
-        /** Everything that this build wants is applied. */
+        /** Everything that this build needs is applied. */
         AT_HEAD,
-        /** A newer release has upgraded the database beyond this build: an old pod, or a rolled-back deployment. */
+        /**
+         * A newer release has upgraded the database beyond this build, as with an old pod or a rolled-back deployment.
+         */
         AHEAD,
-        /** Revisions are waiting. */
+        /** Revisions are pending. */
         PENDING,
-        /** This process is upgrading or downgrading right now. */
+        /** This process is currently upgrading or downgrading. */
         RUNNING,
-        /** The last run failed, and what it was to do is still to be done. */
+        /** The last run failed, and its revisions are still pending; or the scripts or the database cannot be used. */
         FAILED,
-        /** This build has no revision, and nothing is applied: the first day of an application, or a mistyped location. */
+        /**
+         * This build has no revision and nothing is applied, as on the first day of an application or with a mistyped
+         * location.
+         */
         NO_REVISIONS,
-        /** The database and the scripts of this build do not belong together. */
+        /** The database and the scripts of this build do not match. */
         DIVERGED,
-        /** The database gives no answer. */
+        /** The database cannot be reached. */
         UNREACHABLE;
 
-        /** Returns whether the application's schema is there: at head, or ahead of it. */
+        /** Returns whether the application's schema is at head or ahead of it. */
         public boolean migrated() {
             return this == AT_HEAD || this == AHEAD;
         }
     }
 
     /**
-     * A revision that is not applied yet.
+     * Describes a revision that is not applied yet.
      *
-     * @param revision its id
-     * @param message the first line of its message
-     * @param revises its down revisions
-     * @param script where its script is
+     * @param revision the id
+     * @param message the first line of the message
+     * @param revises the down revisions
+     * @param script the location of the script
      */
     public record PendingRevision(RevisionId revision, String message, List<RevisionId> revises, String script) {}
 
     /**
-     * A revision that is applied.
+     * Describes an applied revision.
      *
-     * @param revision its id
-     * @param message the first line of its message
-     * @param revises its down revisions
-     * @param known whether this build has its script
-     * @param appliedAt when, where the history knows
-     * @param duration how long it took, where the history knows
-     * @param appliedBy the database user, where the history knows
-     * @param host the machine, where the history knows
-     * @param how by an upgrade or a stamp, where the history knows
+     * @param revision the id
+     * @param message the first line of the message
+     * @param revises the down revisions
+     * @param known whether this build has the script
+     * @param appliedAt when the revision was applied, if the history knows
+     * @param duration how long the revision took, if the history knows
+     * @param appliedBy the database user, if the history knows
+     * @param host the machine, if the history knows
+     * @param how whether an upgrade or a stamp applied the revision, if the history knows
      */
     public record AppliedRevision(
             RevisionId revision,
@@ -124,14 +129,14 @@ public record MigrationStatus(
             @Nullable Direction how) {}
 
     /**
-     * The latest run.
+     * Describes the latest run.
      *
-     * @param command what it did, as its last row says
-     * @param outcome how it ended, as its last row says
-     * @param startedAt when it began
-     * @param duration how long it took
-     * @param revisions the revisions that it recorded, in order
-     * @param error what went wrong, where it failed
+     * @param command what the run did, according to its last row
+     * @param outcome how the run ended, according to its last row
+     * @param startedAt when the run began
+     * @param duration how long the run took
+     * @param revisions the recorded revisions, in order
+     * @param error the error message of a failed run
      */
     public record LastRun(
             Direction command,
@@ -142,17 +147,17 @@ public record MigrationStatus(
             @Nullable String error) {}
 
     /**
-     * A run in progress.
+     * Describes a run in progress.
      *
-     * @param command what it is
-     * @param step the step it is at, in words
-     * @param revisions the revisions that the step is about
-     * @param number the step's place, from 1
-     * @param steps how many there are
+     * @param command the command of the run
+     * @param step the current step as text
+     * @param revisions the revisions of the step
+     * @param number the place of the step, from 1
+     * @param steps the number of steps
      * @param startedAt when the run began
      * @param stepStartedAt when the step began
-     * @param statement what its backend was last seen doing; looked up once a second, so empty for short steps
-     * @param batch how far a statement in batches is
+     * @param statement what the backend was last seen doing; read once per second, and therefore empty for short steps
+     * @param batch the progress of a statement in batches
      */
     public record RunInProgress(
             Command command,
@@ -171,16 +176,17 @@ public record MigrationStatus(
     }
 
     /**
-     * What the backend of a run was last seen doing.
+     * Describes what the backend of a run was last seen doing.
      *
-     * @param number the statement's place in its section, from 1; null where it is none of the script's, or not known. Of more
-     *     than a hundred in a transaction, every few are told apart
-     * @param statements how many the section has
-     * @param line of the statement in its script; null where the number is
-     * @param pid the backend, as in {@code pg_stat_activity}
+     * @param number the place of the statement in its section, from 1, or {@code null} if the statement is unknown or
+     *     does not belong to the script; of more than a hundred statements in a transaction, only evenly spaced ones
+     *     are marked
+     * @param statements the number of statements in the section
+     * @param line the line of the statement in its script, or {@code null} if the number is {@code null}
+     * @param pid the process id of the backend, as in {@code pg_stat_activity}
      * @param running how long the statement had been running
-     * @param waitsFor whose lock it waits for; null where it does not wait
-     * @param indexBuild how far the index is that it builds
+     * @param waitsFor the lock that the backend waits for and its holders, or {@code null} if it does not wait
+     * @param indexBuild the progress of the index that the backend builds
      */
     public record StatementActivity(
             @Nullable Integer number,
@@ -214,7 +220,7 @@ public record MigrationStatus(
                     : index(statements, seen.query().strip());
         }
 
-        /** The server keeps the beginning of a long query only. */
+        /** Returns the index of the statement with this query. The server keeps only the beginning of a long query. */
         private static int index(List<Statement> statements, String query) {
             for (int index = 0; index < statements.size(); index++) {
                 String sql = statements.get(index).sql();
@@ -225,7 +231,10 @@ public record MigrationStatus(
             return -1;
         }
 
-        /** With room for characters of several bytes; the setting behind it is 1,024 bytes unless raised. */
+        /**
+         * Defines the shortest length of a truncated query. The limit leaves room for multi-byte characters: the
+         * server's setting is 1,024 bytes unless raised.
+         */
         private static final int SHORTEST_CUT = 200;
     }
 }

@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the run in progress in this process, and how the last one ended; asks the database for nothing. */
+/** Tracks the run in progress in this process and the outcome of the last one, without querying the database. */
 public final class RunMonitor implements RunListener {
 
     /**
-     * A run at one moment.
+     * Represents a run at one moment.
      *
-     * @param plan what it does
-     * @param heads the heads after what has been committed
-     * @param applied what is applied now
-     * @param finished how many steps are behind it
-     * @param startedAt when it began
-     * @param stepStartedAt when the step it is at began
+     * @param plan the plan of the run
+     * @param heads the heads after the committed steps
+     * @param applied the applied revisions
+     * @param finished how many steps are finished
+     * @param startedAt when the run began
+     * @param stepStartedAt when the current step began
      */
     record Snapshot(
             MigrationPlan plan,
@@ -82,22 +82,22 @@ public final class RunMonitor implements RunListener {
         return Optional.ofNullable(current);
     }
 
-    /** The run as a status shows it, with what its backend was seen doing. */
+    /** Returns the run as a status shows it, with what its backend was seen doing. */
     RunInProgress inProgress(Snapshot run) {
         return run.inProgress(seen, batch);
     }
 
-    /** Returns whether this is the plan that runs now. */
+    /** Returns whether this plan is running now. */
     boolean isAt(MigrationPlan plan) {
         return current().filter(run -> run.plan() == plan).isPresent();
     }
 
-    /** Told what the run's backend is seen doing. */
+    /** Records what the backend of the run was seen doing. */
     void saw(BackendActivity activity) {
         seen = activity;
     }
 
-    /** The history as it was before the run. */
+    /** Returns the history as it was before the run. */
     List<HistoryEntry> history() {
         return historyBefore;
     }
@@ -106,24 +106,24 @@ public final class RunMonitor implements RunListener {
         return Optional.ofNullable(lastFailure);
     }
 
-    /** Returns who holds the migration lock that a run of this process waits for. */
+    /** Returns the session that holds the migration lock for which a run of this process waits. */
     Optional<LockHolder> waitingFor() {
         return Optional.ofNullable(waitingFor);
     }
 
-    /** Told what is applied before a run, and what the history holds. */
+    /** Records the applied revisions and the history before a run. */
     public void prepare(List<AppliedRevision> applied, List<HistoryEntry> history) {
         appliedBefore = applied;
         historyBefore = history;
     }
 
-    /** Told when a run has succeeded. */
+    /** Records that a run has succeeded. */
     public void succeeded() {
         lastFailure = null;
         waitingFor = null;
     }
 
-    /** Told when a run has failed. */
+    /** Records that a run has failed. */
     public void failed(MigrationException failure) {
         waitingFor = null;
         lastFailure = failure;
@@ -152,7 +152,7 @@ public final class RunMonitor implements RunListener {
         }
     }
 
-    /** The next one as a rule; an earlier one where the run begins again. */
+    /** Returns the index of the step: usually the next one, or an earlier one if the run begins again. */
     private static int number(Snapshot now, Step step) {
         List<Step> steps = now.plan().steps();
         return now.finished() < steps.size() && steps.get(now.finished()) == step
@@ -184,7 +184,7 @@ public final class RunMonitor implements RunListener {
         ended();
     }
 
-    /** Told when a run is over in any way, an exception of a listener's included. */
+    /** Records that a run is over, whether it succeeded or failed, for example through an exception of a listener. */
     public void ended() {
         current = null;
         waitingFor = null;

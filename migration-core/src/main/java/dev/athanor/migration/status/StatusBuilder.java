@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The status in the making: each way to end it says the state in one sentence, and what to do. */
+/** Builds the status. Each terminal method sets the state, its sentence and the action. */
 final class StatusBuilder {
 
     private final String database;
@@ -57,9 +57,9 @@ final class StatusBuilder {
     }
 
     /**
-     * With the latest of it, newest first.
+     * Sets the history to the latest entries, newest first.
      *
-     * @param entries oldest first
+     * @param entries all entries, oldest first
      */
     StatusBuilder history(List<HistoryEntry> entries) {
         int from = Math.max(0, entries.size() - MigrationStatus.HISTORY_SHOWN);

@@ -24,16 +24,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts the status together from the scripts, the database and the run in progress. */
+/** Assembles the status from the scripts, the database and the run in progress. */
 public final class StatusReader {
 
     /**
-     * What is asked of the database.
+     * Holds what reads the database.
      *
-     * @param revisions of this build
-     * @param state its books
-     * @param known the scripts of this build and those that the history remembers
-     * @param lockHolder who holds the migration lock
+     * @param revisions the revisions of this build
+     * @param state reads the version table and the history
+     * @param known returns the scripts of this build together with those from the history
+     * @param lockHolder returns the session that holds the migration lock
      */
     public record Looks(
             BuildScripts revisions,
@@ -60,9 +60,9 @@ public final class StatusReader {
     }
 
     /**
-     * Reads the status; what goes wrong meanwhile is part of it.
+     * Reads the status. Failures while reading are part of the status.
      *
-     * @param sessions asked for one where the database is looked at
+     * @param sessions opens a session when the database is read
      */
     public MigrationStatus read(Supplier<Session> sessions) {
         ScriptDirectory directory;

@@ -1,6 +1,6 @@
 /**
- * Puts together what is known of a database's migrations: {@link dev.athanor.migration.status.MigrationStatus} is the one
- * value that health, endpoint, metrics and log are views of. Never locks and never writes.
+ * Assembles what is known about the migrations of a database. {@link dev.athanor.migration.status.MigrationStatus} is
+ * the single value that health, endpoint, metrics and log present. The package never locks and never writes.
  */
 @NullMarked
 package dev.athanor.migration.status;

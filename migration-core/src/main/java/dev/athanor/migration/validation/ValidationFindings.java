@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for everything that is wrong with scripts; throws nothing. */
+/** Finds everything that is wrong with scripts, without throwing. */
 public final class ValidationFindings {
 
-    /** The advice where a build has no revision and nothing is applied. */
+    /** Advises on a build without revisions and a database without applied ones. */
     public static final String FIRST_REVISION =
             "Write the first one with `migration revision -m \"…\"`, or correct migration.locations.";
 
     private ValidationFindings() {}
 
-    /** Says that a build has no revision, and where it has looked for them. */
+    /** Says that a build has no revision, and where it has looked for revisions. */
     public static String noRevisions(BuildScripts build) {
         return "This build has no revision. " + DivergedException.searched(build);
     }
@@ -102,7 +102,7 @@ public final class ValidationFindings {
                 "Merge them with `migration merge " + merge + "`, or keep them and upgrade to `heads`."));
     }
 
-    /** Returns what is wrong with how a database stands to a build. */
+    /** Returns the findings about how a database relates to a build. */
     public static List<Finding> findings(Standing standing, BuildScripts build) {
         return standing instanceof Standing.Diverged diverged
                 ? List.of(new Finding(
@@ -111,9 +111,9 @@ public final class ValidationFindings {
     }
 
     /**
-     * Returns a finding for each applied script that has been changed.
+     * Returns a finding for each applied script that has changed.
      *
-     * @param problems as {@link ChangedScriptException#problems} gives them
+     * @param problems the sentences from {@link ChangedScriptException#problems}
      */
     public static List<Finding> changed(List<String> problems) {
         return problems.stream()

@@ -3,9 +3,9 @@ package dev.athanor.migration.validation;
 import java.util.List;
 
 /**
- * Everything that is wrong with the revisions.
+ * Lists everything that is wrong with the revisions.
  *
- * @param findings in the order of the files; none where all is well
+ * @param findings the findings in the order of the files; empty if everything is valid
  */
 public record ValidationReport(List<Finding> findings) {
 
@@ -13,15 +13,15 @@ public record ValidationReport(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Returns whether all is well. */
+    /** Returns whether everything is valid. */
     public boolean valid() {
         return findings.isEmpty();
     }
 
     /**
-     * One thing that is wrong.
+     * Describes one problem.
      *
-     * @param problem what, and where
+     * @param problem what is wrong and where
      * @param action what to do next
      */
     public record Finding(String problem, String action) {}

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Collects everything that is wrong with scripts and database, also what does not keep an upgrade from running. */
+/**
+ * Collects everything that is wrong with the scripts and the database, including problems that do not prevent an
+ * upgrade.
+ */
 public final class Validator {
 
     private final BuildScripts revisions;
@@ -20,10 +23,10 @@ public final class Validator {
     private final BiFunction<Session, DatabaseState, List<Finding>> ofDatabase;
 
     /**
-     * Validates the scripts of a build and one database.
+     * Creates a validator for the scripts of a build and one database.
      *
-     * @param sessions asked for one where the database is looked at
-     * @param ofDatabase finds what of the database does not go with the scripts
+     * @param sessions opens a session when the database is read
+     * @param ofDatabase finds the differences between the database and the scripts
      */
     public Validator(
             BuildScripts revisions,
@@ -36,7 +39,7 @@ public final class Validator {
         this.ofDatabase = ofDatabase;
     }
 
-    /** Returns what is wrong with the scripts as they are now. */
+    /** Validates the scripts as they are now. */
     public ValidationReport ofScripts() {
         try {
             return new ValidationReport(ValidationFindings.findings(revisions.readAgain(), revisions));
@@ -45,7 +48,7 @@ public final class Validator {
         }
     }
 
-    /** Returns the same and, where they can be read, what of the database does not go with them. */
+    /** Validates the scripts and, if they can be read, the database. */
     public ValidationReport ofAll() {
         ValidationReport scriptsOnly = ofScripts();
         if (!readable()) {

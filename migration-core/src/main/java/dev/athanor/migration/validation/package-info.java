@@ -1,4 +1,4 @@
-/** Collects everything that is wrong with the revisions of a build, and with a database that does not go with them. */
+/** Collects everything that is wrong with the revisions of a build, and with a database that does not match them. */
 @NullMarked
 package dev.athanor.migration.validation;
 

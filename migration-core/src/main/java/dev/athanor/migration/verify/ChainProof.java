@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The outcome for all revisions in one go: down as far as they go, and up again.
+ * Holds the result for all revisions in one go: down as far as possible, and up again.
  *
- * @param proof the outcome; {@link Proof#IRREVERSIBLE} where a revision on the way down says that it has no way back
- * @param way how far it went
- * @param findings what speaks against it
- * @param duration of both ways
+ * @param proof the result; {@link Proof#IRREVERSIBLE} if a revision on the way down declares that it cannot be taken
+ *     back
+ * @param way how far the revisions went
+ * @param findings the findings about the chain
+ * @param duration the duration of both ways
  */
 public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Duration duration) {
 
@@ -19,16 +20,16 @@ public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Dur
     }
 
     /**
-     * How far the revisions went.
+     * Describes how far the revisions went.
      *
-     * @param steps how many there were to take down
-     * @param down how many went down
+     * @param steps how many revisions were to be downgraded
+     * @param down how many revisions were downgraded
      * @param end where the way down ended: {@code base}, or the heads there
-     * @param up how many of those went up again
+     * @param up how many revisions were upgraded again
      */
     public record Way(int steps, int down, String end, int up) {
 
-        /** Says what was done: {@code 5 revisions down to base and up again}. */
+        /** Describes what was done: {@code 5 revisions down to base and up again}. */
         @Override
         public String toString() {
             String revisions = steps == 1 ? " revision" : " revisions";
@@ -40,12 +41,12 @@ public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Dur
         }
     }
 
-    /** How many revisions there were to take down. */
+    /** Returns how many revisions were to be downgraded. */
     public int steps() {
         return way.steps();
     }
 
-    /** Where the way down ended: {@code base}, or the heads there. */
+    /** Returns where the way down ended: {@code base}, or the heads there. */
     public String end() {
         return way.end();
     }

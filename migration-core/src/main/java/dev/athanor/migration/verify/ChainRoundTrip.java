@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All revisions that were tried, down in one run and up again in another. */
+/** Downgrades all revisions that were tried in one run, and upgrades them again in another. */
 final class ChainRoundTrip {
 
     private final VerifyState state;
@@ -16,13 +16,17 @@ final class ChainRoundTrip {
     private final List<VerifyFinding> findings = new ArrayList<>();
     private Schema floor;
 
-    /** @param state as it is below the first of them */
+    /**
+     * Creates a round trip.
+     *
+     * @param state the state below the first revision
+     */
     ChainRoundTrip(VerifyState state) {
         this.state = state;
         this.floor = state.latestSnapshot();
     }
 
-    /** One more is applied; the way down ends above one that has no way back. */
+    /** Adds an applied revision. The way down ends above a revision that cannot be taken back. */
     void add(RevisionStep step) {
         if (step.hasWayBack()) {
             revisions.add(step);
@@ -35,7 +39,7 @@ final class ChainRoundTrip {
         floor = state.latestSnapshot();
     }
 
-    /** Tries it; empty where there is nothing to take down. */
+    /** Runs the round trip and returns its result, or empty if there is nothing to downgrade. */
     Optional<ChainProof> proof() {
         if (revisions.isEmpty()) {
             return Optional.empty();

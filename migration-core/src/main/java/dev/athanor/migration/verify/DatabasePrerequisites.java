@@ -14,10 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The schema, schemas and extensions that revisions may expect of a database before the first of them.
+ * Holds the schema, schemas and extensions that revisions may expect in a database before the first revision runs.
  *
- * @param tables with the schema that is current in the target
- * @param preparations statements that create the extensions and schemas which the target has and no revision creates
+ * @param tables the tables, with the current schema of the target
+ * @param preparations the statements that create the extensions and schemas that the target has and no revision creates
  */
 record DatabasePrerequisites(Tables tables, List<String> preparations) {
 
@@ -69,7 +69,10 @@ record DatabasePrerequisites(Tables tables, List<String> preparations) {
         }
     }
 
-    /** Those that somebody else makes, and revisions write into. What code or a computed name creates is not seen here. */
+    /**
+     * Returns the statements for schemas that are created elsewhere and that revisions use. If revisions in Java or
+     * computed names may create schemas, no statement is returned.
+     */
     private static List<String> schemas(JdbcClient client, String schema, ScriptDirectory scripts) {
         Pattern computed = Pattern.compile(CREATES_SCHEMA + "[^\\w\"]");
         if (scripts.scripts().stream()
@@ -104,7 +107,7 @@ record DatabasePrerequisites(Tables tables, List<String> preparations) {
                 .toList();
     }
 
-    /** Does what is needed before the first revision. */
+    /** Creates what is needed before the first revision. */
     void prepare(DataSource database) {
         for (String statement : preparations) {
             try {
@@ -121,7 +124,7 @@ record DatabasePrerequisites(Tables tables, List<String> preparations) {
         }
     }
 
-    /** Returns the message of the driver, not that of what caused it. */
+    /** Returns the message of the driver rather than that of the exception that wraps it. */
     private static String words(DataAccessException failure) {
         return String.valueOf(
                 Objects.requireNonNullElse(failure.getCause(), failure).getMessage());

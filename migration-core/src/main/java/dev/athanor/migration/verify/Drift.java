@@ -26,7 +26,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** Compares a database with what its own revisions make of an empty one: what has been done to it by hand. */
+/**
+ * Compares a database with the schema that its own revisions create in an empty database, to find changes made by hand.
+ */
 public final class Drift {
 
     private final ScriptDirectory scripts;
@@ -34,7 +36,7 @@ public final class Drift {
     private final RunSettings run;
     private final Placeholders placeholders;
 
-    /** For these scripts, run as the target's are. */
+    /** Creates a comparison for these scripts, which run with the settings of the target. */
     public Drift(ScriptDirectory scripts, Tables tables, RunSettings run, Placeholders placeholders) {
         this.scripts = scripts;
         this.tables = tables;
@@ -43,11 +45,11 @@ public final class Drift {
     }
 
     /**
-     * What the database has become since: from its revisions to what it is now.
+     * Returns the differences from the schema that the revisions create to the current schema.
      *
-     * @param target only read
-     * @param applied what is applied in it
-     * @throws ComparisonException where a revision of it is not known
+     * @param target the database, which is only read
+     * @param applied the heads that are applied in the database
+     * @throws ComparisonException if one of the heads is unknown
      */
     public ComparisonReport of(DataSource target, CurrentHeads applied, ComparisonSettings settings) {
         requireKnown(applied);
@@ -61,9 +63,9 @@ public final class Drift {
     }
 
     /**
-     * What the revisions have made.
+     * Holds the schema that the revisions create.
      *
-     * @param settings with every schema in which they made or changed something
+     * @param settings the settings with every schema in which the revisions created or changed something
      */
     private record MigratedSchema(Schema schema, ComparisonSettings settings) {}
 

@@ -8,13 +8,13 @@ import dev.athanor.migration.runner.StepReport;
 import java.util.List;
 
 /**
- * A run that did not get to its end.
+ * Describes a run that failed.
  *
- * @param revision at which it failed
- * @param place file, line and statement; empty where it failed at none
- * @param words what the server or the engine said, in one line
- * @param done how many revisions went through before it
- * @param end where the database is now
+ * @param revision the revision that failed
+ * @param place the file, line and statement, or an empty string if no single place failed
+ * @param words the message of the server or the engine, in one line
+ * @param done how many revisions succeeded before
+ * @param end the heads of the database now
  */
 record PlanFailure(RevisionId revision, String place, String words, int done, CurrentHeads end) {
 
@@ -31,7 +31,7 @@ record PlanFailure(RevisionId revision, String place, String words, int done, Cu
                 failed.report().after());
     }
 
-    /** As a finding of a moment. */
+    /** Returns the failure as a finding of a phase. */
     VerifyFinding during(VerifyPhase phase) {
         return new VerifyFinding.Failed(phase, revision, place, words);
     }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
-/** A throw-away database in which plans are run and snapshots are taken: one session for each of the two. */
+/** Runs plans and takes snapshots in a throw-away database, with one session for each purpose. */
 final class ReplayDatabase implements AutoCloseable {
 
     private final ThrowAwayDatabase database;
@@ -40,9 +40,9 @@ final class ReplayDatabase implements AutoCloseable {
     }
 
     /**
-     * Sets it up, with the engine's own tables in it.
+     * Prepares the database and creates the engine's own tables in it.
      *
-     * @param database closed with the stage
+     * @param database the database, which is closed together with the replay
      */
     static ReplayDatabase open(ThrowAwayDatabase database, MigrationRunner runner, DatabasePrerequisites expected) {
         DataSource place = database.dataSource();
@@ -63,7 +63,7 @@ final class ReplayDatabase implements AutoCloseable {
     /**
      * Runs a plan.
      *
-     * @throws MigrationFailedException when a step fails
+     * @throws MigrationFailedException if a step fails
      */
     void run(MigrationPlan plan) {
         runner.run(session, plan);
@@ -93,7 +93,7 @@ final class ReplayDatabase implements AutoCloseable {
                 failure);
     }
 
-    /** Drops the database, and the sessions with it. */
+    /** Closes the sessions and drops the database. */
     @Override
     public void close() {
         try {
@@ -107,7 +107,7 @@ final class ReplayDatabase implements AutoCloseable {
     }
 }
 
-/** Reads all schemas of a database, on a connection of its own; the engine's two tables are left out. */
+/** Reads all schemas of a database on its own connection, without the engine's two tables. */
 final class SnapshotReader {
 
     private static final String SCHEMAS = "SELECT nspname FROM pg_namespace n WHERE nspname !~ '^pg_'"

@@ -1,14 +1,14 @@
 package dev.athanor.migration.verify;
 
-/** The effect of a revision on the schema. */
+/** Defines the effect of a revision on the schema. */
 public enum RevisionEffect {
-    /** It changes the schema. */
+    /** The revision changes the schema. */
     SCHEMA(""),
-    /** It runs, and the schema is the same before and after: whether data come back is not looked at. */
+    /** The revision runs, and the schema is the same before and after. The data is not compared. */
     DATA_ONLY("data only"),
-    /** It runs nothing: a merge point. */
+    /** The revision runs nothing: a merge point. */
     NOTHING("nothing to run"),
-    /** It was not applied. */
+    /** The revision was not applied. */
     UNKNOWN("");
 
     private final String words;
@@ -17,7 +17,7 @@ public enum RevisionEffect {
         this.words = words;
     }
 
-    /** For people: {@code data only}; empty where there is nothing to say. */
+    /** Returns the effect as text, such as {@code data only}, or an empty string if there is nothing to say. */
     public String words() {
         return words;
     }

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The outcome for one revision.
+ * Holds the result for one revision.
  *
  * @param script the revision
- * @param proof the outcome
- * @param effect what it changes
- * @param findings what speaks against it, in the order in which it was found; lesser ones do not
- * @param duration of all that was tried
+ * @param proof the result
+ * @param effect what the revision changes
+ * @param findings the findings, in the order in which they were found; lesser ones do not affect the result
+ * @param duration the duration of everything that was tried
  */
 public record RevisionProof(
         RevisionScript script, Proof proof, RevisionEffect effect, List<VerifyFinding> findings, Duration duration) {
@@ -21,7 +21,7 @@ public record RevisionProof(
         findings = List.copyOf(findings);
     }
 
-    /** The line of the report and those below it. */
+    /** Returns the line of the report and the lines below it. */
     @Override
     public String toString() {
         return VerifyReportText.of(this);

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One revision up, down and up again, with a snapshot after each; afterwards it is applied, if it can be. */
+/**
+ * Upgrades a revision, downgrades it and upgrades it again, with a snapshot after each step. Afterwards the revision is
+ * applied, if that is possible.
+ */
 final class RevisionRoundTrip {
 
     private final VerifyState state;

@@ -11,10 +11,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One revision between the rows without it and the rows with it.
+ * Represents one revision with the rows of the version table without it and with it.
  *
- * @param before the rows without it
- * @param after the rows with it
+ * @param before the rows without the revision
+ * @param after the rows with the revision
  */
 record RevisionStep(RevisionScript script, CurrentHeads before, CurrentHeads after) {
 
@@ -38,7 +38,7 @@ record RevisionStep(RevisionScript script, CurrentHeads before, CurrentHeads aft
         return down(List.of(this));
     }
 
-    /** All of them, in order. */
+    /** Returns a plan that upgrades all revisions in order. */
     static MigrationPlan up(List<RevisionStep> revisions) {
         List<Step> steps = new ArrayList<>();
         revisions.forEach(one -> steps.add(new Step.Upgrade(one.script, one.before, one.after)));
@@ -46,7 +46,7 @@ record RevisionStep(RevisionScript script, CurrentHeads before, CurrentHeads aft
         return new MigrationPlan(Command.UPGRADE, List.of(end.toString()), revisions.get(0).before, steps, end);
     }
 
-    /** All of them, last first. */
+    /** Returns a plan that downgrades all revisions, last first. */
     static MigrationPlan down(List<RevisionStep> revisions) {
         List<Step> steps = new ArrayList<>();
         revisions.forEach(one -> steps.add(new Step.Downgrade(one.script, one.after, one.before)));

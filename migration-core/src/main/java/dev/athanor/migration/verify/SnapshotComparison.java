@@ -13,7 +13,7 @@ final class SnapshotComparison {
 
     private SnapshotComparison() {}
 
-    /** Returns what is not as it should be; most snapshots are equal, and then nothing is looked for. */
+    /** Returns the differences from the expected schema. Most snapshots are equal and need no comparison in detail. */
     static List<VerifyFinding> findings(Schema expected, Schema actual, VerifyPhase after) {
         if (expected.equals(actual)) {
             return List.of();
@@ -33,7 +33,7 @@ final class SnapshotComparison {
         return findings;
     }
 
-    /** They follow from the rest. */
+    /** Returns the schema without its dependencies, which follow from the rest. */
     private static Schema withoutDependencies(Schema schema) {
         return schema.withDependencies(List.of());
     }

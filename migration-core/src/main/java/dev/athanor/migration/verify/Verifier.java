@@ -12,7 +12,10 @@ import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Tries every downgrade in a throw-away database: each revision up, down and up; then all of them down and up. */
+/**
+ * Tries every downgrade in a throw-away database: each revision up, down and up again, then all of them down and up
+ * again.
+ */
 public final class Verifier {
 
     private final ScriptDirectory scripts;
@@ -20,7 +23,10 @@ public final class Verifier {
     private final RunSettings settings;
     private final Placeholders placeholders;
 
-    /** For these scripts, run as the target's are: but one transaction a revision, whatever the settings say. */
+    /**
+     * Creates a verifier for these scripts, which run with the settings of the target, but always with one transaction
+     * per revision.
+     */
     public Verifier(ScriptDirectory scripts, Tables tables, RunSettings settings, Placeholders placeholders) {
         this.scripts = scripts;
         this.tables = tables;
@@ -30,10 +36,10 @@ public final class Verifier {
     }
 
     /**
-     * Verifies.
+     * Verifies the revisions.
      *
-     * @param target only read: what a database like it has to be
-     * @throws MigrationException when no throw-away database can be had, or a revision that is asked for is none
+     * @param target the database that the throw-away database is to resemble, which is only read
+     * @throws MigrationException if no throw-away database can be created, or a requested revision does not exist
      */
     public VerifyReport verify(DataSource target, VerifySettings wanted) {
         long begun = System.nanoTime();

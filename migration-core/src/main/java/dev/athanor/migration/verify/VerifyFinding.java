@@ -5,15 +5,15 @@ import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 
-/** One thing that speaks against a revision's way back, or that is worth knowing; its text is one line. */
+/** Represents a finding that speaks against a revision's downgrade or is worth knowing. Its text is one line. */
 public sealed interface VerifyFinding {
 
-    /** Returns whether the way back counts as proven all the same. */
+    /** Returns whether the downgrade counts as proven despite the finding. */
     default boolean lesser() {
         return false;
     }
 
-    /** An object is not as it was: left over, lost or changed. */
+    /** Reports an object that is left over, lost or changed. */
     record Differs(VerifyPhase after, Difference difference) implements VerifyFinding {
         @Override
         public String toString() {
@@ -28,7 +28,9 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** Columns are in another order: PostgreSQL adds them at the end, and few applications notice. */
+    /**
+     * Reports columns in another order. PostgreSQL adds columns at the end, and few applications depend on the order.
+     */
     record ColumnsMoved(VerifyPhase after, ColumnOrderDifference difference) implements VerifyFinding {
         @Override
         public boolean lesser() {
@@ -41,7 +43,7 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** The schema is not as it was, in a way that the comparison has no words for. */
+    /** Reports a schema that differs in a detail for which the comparison has no description. */
     record Unlike(VerifyPhase after) implements VerifyFinding {
         @Override
         public String toString() {
@@ -50,10 +52,10 @@ public sealed interface VerifyFinding {
     }
 
     /**
-     * The server or the engine refused.
+     * Reports that the server or the engine refused a statement.
      *
-     * @param place file, line and statement; empty where it was at none
-     * @param words what it said, in one line
+     * @param place the file, line and statement, or an empty string if no single place failed
+     * @param words the message, in one line
      */
     record Failed(VerifyPhase during, RevisionId revision, String place, String words) implements VerifyFinding {
         @Override
@@ -63,10 +65,10 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** There is nothing to try. */
+    /** Reports that there is no downgrade to try. */
     record NoWayBack(RevisionId revision, Downgrade downgrade) implements VerifyFinding {
 
-        /** Where the revision says so itself. */
+        /** Returns whether the revision itself declares that it is irreversible. */
         @Override
         public boolean lesser() {
             return downgrade instanceof Downgrade.Irreversible;
@@ -112,7 +114,7 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** It says that there is nothing to take back, and there is. */
+    /** Reports a revision that declares that there is nothing to take back although there is. */
     record NotNothing(RevisionId revision) implements VerifyFinding {
         @Override
         public String toString() {
@@ -120,7 +122,7 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** It needs a revision that could not be applied. */
+    /** Reports that a needed revision could not be applied. */
     record NotReached(RevisionId needed) implements VerifyFinding {
         @Override
         public String toString() {
@@ -128,7 +130,10 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** A new database was needed, and there what had run before did not: mostly a role, which is the server's. */
+    /**
+     * Reports that a new database was needed in which a revision failed that had run before, usually because of a role,
+     * which belongs to the server.
+     */
     record NotRebuilt(RevisionId revision, String words) implements VerifyFinding {
         @Override
         public String toString() {

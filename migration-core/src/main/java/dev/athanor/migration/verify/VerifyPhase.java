@@ -1,11 +1,11 @@
 package dev.athanor.migration.verify;
 
-/** When something was found. */
+/** Defines the phase of a finding. */
 public enum VerifyPhase {
-    /** The first time. */
+    /** The finding belongs to the first upgrade. */
     UPGRADE("upgrade"),
     DOWNGRADE("downgrade"),
-    /** After the downgrade. */
+    /** The finding belongs to the upgrade after the downgrade. */
     UPGRADE_AGAIN("second upgrade");
 
     private final String words;
@@ -14,7 +14,7 @@ public enum VerifyPhase {
         this.words = words;
     }
 
-    /** For people: {@code second upgrade}. */
+    /** Returns the phase as text: {@code second upgrade}. */
     public String words() {
         return words;
     }

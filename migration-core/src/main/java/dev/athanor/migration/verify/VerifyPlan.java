@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which revisions are verified, and in which order.
+ * Defines which revisions are verified, and in which order.
  *
- * @param order all that are applied, each after what it needs
- * @param verified those of them that are verified
- * @param whole whether all that need a verified one are verified, so that the chain can be taken down
+ * @param order all revisions to apply, each after those that it needs
+ * @param verified the revisions among them that are verified
+ * @param whole whether everything that needs a verified revision is verified too, so that the chain can be downgraded
  */
 record VerifyPlan(List<RevisionId> order, Set<RevisionId> verified, boolean whole) {
 
     /**
-     * Finds it.
+     * Creates the plan.
      *
-     * @throws TargetException for a revision that cannot be found
+     * @throws TargetException if a revision cannot be found
      */
     static VerifyPlan of(RevisionGraph graph, VerifySettings settings) {
         Set<RevisionId> all = new LinkedHashSet<>(graph.history());
@@ -48,7 +48,7 @@ record VerifyPlan(List<RevisionId> order, Set<RevisionId> verified, boolean whol
         return new VerifyPlan(graph.order(graph.ancestorsAndSelf(verified, EdgeKind.ALL)), verified, false);
     }
 
-    /** None for {@code base}: everything begins there. */
+    /** Returns the revision of a text, or all bases for {@code base}. */
     private static Set<RevisionId> ids(RevisionGraph graph, Target target) {
         return new TargetResolver(graph, CurrentHeads.NONE)
                 .start(target)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which downgrades give back the schema.
+ * Reports which downgrades restore the schema.
  *
- * @param revisions those that were asked for, in the order in which an upgrade applies them
- * @param chain all of them in one go; empty where only some were asked for, or some could not be applied
- * @param duration of everything, the throw-away database included
+ * @param revisions the requested revisions, in the order in which an upgrade applies them
+ * @param chain the result for all revisions in one go; empty if only some were requested or some could not be applied
+ * @param duration the duration of everything, including the throw-away database
  */
 public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> chain, Duration duration) {
 
@@ -25,13 +25,14 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
                 && chain.map(ChainProof::proof).filter(Proof.UNPROVEN::equals).isEmpty();
     }
 
-    /** How many revisions came out so. */
+    /** Returns the number of revisions with this result. */
     public long count(Proof proof) {
         return revisions.stream().filter(one -> one.proof() == proof).count();
     }
 
     /**
-     * Returns what was known before, and what is known now; of revisions in Java nothing, since their checksum is the header's.
+     * Returns the earlier results together with these. Results of revisions in Java are left out, because their
+     * checksum covers only the header.
      */
     public VerifiedRevisions addedTo(VerifiedRevisions before) {
         VerifiedRevisions known = before;
@@ -43,7 +44,7 @@ public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> c
         return known;
     }
 
-    /** A line a revision, with what was found below it; totals first. */
+    /** Returns the totals, and then one line per revision with its findings below it. */
     @Override
     public String toString() {
         return VerifyReportText.of(this);

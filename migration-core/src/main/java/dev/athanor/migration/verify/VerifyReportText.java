@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A report for people. */
+/** Renders a report as text. */
 final class VerifyReportText {
 
     private static final int PROOF_WIDTH = Proof.IRREVERSIBLE.word().length();
     private static final String DETAIL = "      ";
-    /** The first word of the line of the chain. */
+    /** Defines the first word of the line for the chain. */
     private static final String ALL = "all";
 
     private VerifyReportText() {}

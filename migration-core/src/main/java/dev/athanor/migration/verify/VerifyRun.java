@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One pass from base to the heads: each revision is applied, and tried where that is asked for. */
+/** Runs one pass from base to the heads, in which each revision is applied, and verified if requested. */
 final class VerifyRun {
 
     private final ScriptDirectory scripts;
@@ -99,7 +99,7 @@ final class VerifyRun {
         return proofs;
     }
 
-    /** All that were tried in one go, where nothing is missing above them. */
+    /** Returns the result for all verified revisions in one go, if no revision above them is missing. */
     Optional<ChainProof> chainProof() {
         ChainRoundTrip known = chain;
         boolean complete = plan.whole() && blocked.isEmpty() && state.lost().isEmpty();

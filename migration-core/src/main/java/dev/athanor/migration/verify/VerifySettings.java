@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The revisions that are verified, and the server that they are verified on.
+ * Holds the settings for verifying revisions.
  *
- * @param from a revision: it and all that need it; empty for all
- * @param only these revisions and no others; empty for all
- * @param shadow any database of a server that throw-away databases are made on; empty: the target's own
- * @param progress told of each revision as soon as it is known
+ * @param from the revision to begin with, verified together with all that need it, or empty for all revisions
+ * @param only the only revisions to verify, or an empty list for all revisions
+ * @param shadow any database on the server for throw-away databases, or empty for the server of the target
+ * @param progress is notified of each result as soon as it is known
  */
 public record VerifySettings(
         Optional<Target> from, List<Target> only, Optional<DataSource> shadow, Consumer<RevisionProof> progress) {
@@ -21,27 +21,27 @@ public record VerifySettings(
         only = List.copyOf(only);
     }
 
-    /** Every revision, on the target's server. */
+    /** Returns settings for every revision, on the server of the target. */
     public static VerifySettings all() {
         return new VerifySettings(Optional.empty(), List.of(), Optional.empty(), proof -> {});
     }
 
-    /** From a revision on, given by a full or partial id. */
+    /** Returns these settings beginning with a revision, given by a full or partial id. */
     public VerifySettings from(String revision) {
         return new VerifySettings(Optional.of(Target.parse(revision)), only, shadow, progress);
     }
 
-    /** These revisions, given by full or partial ids. */
+    /** Returns these settings for only the given revisions, given by full or partial ids. */
     public VerifySettings only(List<String> revisions) {
         return new VerifySettings(from, revisions.stream().map(Target::parse).toList(), shadow, progress);
     }
 
-    /** On another server. */
+    /** Returns these settings with another server. */
     public VerifySettings shadow(DataSource server) {
         return new VerifySettings(from, only, Optional.of(server), progress);
     }
 
-    /** With somebody who is told how it goes. */
+    /** Returns these settings with a listener that is notified of each result. */
     public VerifySettings progress(Consumer<RevisionProof> listener) {
         return new VerifySettings(from, only, shadow, listener);
     }

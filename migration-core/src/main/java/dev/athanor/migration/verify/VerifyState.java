@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where the verification stands: the database, what is applied in it, and its latest snapshot. */
+/** Holds the state of the verification: the database, the revisions applied in it, and its latest snapshot. */
 final class VerifyState implements AutoCloseable {
 
     private final ScriptDirectory scripts;
@@ -36,7 +36,7 @@ final class VerifyState implements AutoCloseable {
                 script, rows, rows.replace(scripts.graph().needs(script.id(), EdgeKind.ALL), List.of(script.id())));
     }
 
-    /** Runs a plan; what it changed is not read yet. */
+    /** Runs a plan and returns its failure, without reading what the plan changed. */
     Optional<PlanFailure> failure(MigrationPlan plan) {
         try {
             replay.run(plan);
@@ -46,7 +46,7 @@ final class VerifyState implements AutoCloseable {
         }
     }
 
-    /** From now on it counts as applied. */
+    /** Records that a step is applied. */
     void add(RevisionStep step) {
         applied.add(step);
         rows = step.after();
@@ -57,12 +57,12 @@ final class VerifyState implements AutoCloseable {
         return snapshot;
     }
 
-    /** The latest snapshot. */
+    /** Returns the latest snapshot. */
     Schema latestSnapshot() {
         return snapshot;
     }
 
-    /** Another database with the same revisions applied, each once. */
+    /** Replaces the database by a new one in which the applied revisions have run once each. */
     void rebuild() {
         replay.close();
         replay = replays.get();
@@ -70,7 +70,7 @@ final class VerifyState implements AutoCloseable {
         takeSnapshot();
     }
 
-    /** Returns what kept the latest database from being built; nothing can be tried then. */
+    /** Returns the finding that prevented the latest database from being built. Nothing can be tried then. */
     Optional<VerifyFinding> lost() {
         return lost.map(failure -> new VerifyFinding.NotRebuilt(failure.revision(), failure.words()));
     }

@@ -1,7 +1,8 @@
 /**
- * Whether downgrades give back the schema that they started from: tried, revision by revision, in a throw-away database.
+ * Verifies that downgrades restore the schema, by trying them revision by revision in a throw-away database.
  *
- * <p>Runs what the plan runner runs and looks with the same catalog reader as autogenerate. Must not touch the target.
+ * <p>Verification uses the same plan runner as migrations and the same catalog reader as autogenerate. The package must
+ * not change the target.
  */
 @NullMarked
 package dev.athanor.migration.verify;

@@ -32,13 +32,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** DDL, where to look, and what is to be found there. */
+/** Lists DDL statements, where to look for their result, and the expected result. */
 final class CatalogCases {
 
     /**
-     * One of them.
+     * Represents one case.
      *
-     * @param since the first version of PostgreSQL that knows it
+     * @param since the first version of PostgreSQL that supports the statement
      */
     record Case(String ddl, Function<Schema, Object> where, Object expected, int since) {
 

@@ -1,6 +1,6 @@
 package dev.athanor.migration.inspect;
 
-/** A schema with something of each kind, in names that need no schema. */
+/** Defines a schema with an object of each kind, in names without a schema. */
 final class Everything {
 
     static final String DDL = """

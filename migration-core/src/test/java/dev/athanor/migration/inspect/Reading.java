@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A test's connection to a database whose schema is read. */
+/** Holds a test's connection to a database whose schema is read. */
 public record Reading(Connection connection) implements AutoCloseable {
 
-    /** A new one. */
+    /** Opens a connection. */
     public static Reading of(TestDatabase database) throws SQLException {
         return new Reading(database.dataSource().getConnection());
     }
@@ -23,12 +23,12 @@ public record Reading(Connection connection) implements AutoCloseable {
         return this;
     }
 
-    /** All of one schema. */
+    /** Returns the whole of one schema. */
     public Schema read(String schema) {
         return SchemaReader.read(connection, SchemaScope.of(schema));
     }
 
-    /** The major version of the server. */
+    /** Returns the major version of the server. */
     public int version() throws SQLException {
         return connection.getMetaData().getDatabaseMajorVersion();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schemas of the real systems, and one that is large. */
+/** Tests the schemas of the real systems, and one large schema. */
 @ExtendWith(PostgresExtension.class)
 class SystemsSchemaIT {
 

@@ -32,7 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every command that an error advises is followed on the same graph and rows, and does something. */
+/** Tests that every command that an error advises succeeds on the same graph and rows, and does something. */
 class AdvicePropertyTests {
 
     private static final int GRAPHS = 2_000;
@@ -62,7 +62,7 @@ class AdvicePropertyTests {
     private static final List<String> ON_BRANCH =
             List.of("head", "heads", "base", "current", "+1", "+2", "+7", "-1", "-2", "-7", "zz", "head-1", "heads-2");
 
-    /** A graph, and rows that are mostly such as it could have led to. */
+    /** Holds a graph, and rows that it could mostly have led to. */
     private record Setting(ScriptDirectory directory, CurrentHeads rows, Random random) {
 
         static Setting of(List<Revision> revisions) {
@@ -92,7 +92,7 @@ class AdvicePropertyTests {
                     : labels.get(random.nextInt(labels.size()));
         }
 
-        /** Every form of a target, with names as chance has them. */
+        /** Returns every form of a target, with random names. */
         List<String> targets() {
             List<String> targets = new ArrayList<>(ANYWHERE);
             String branch = any();

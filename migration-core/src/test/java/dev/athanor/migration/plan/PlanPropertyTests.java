@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The set formulas, on graphs and rows as chance has them. */
+/** Tests the set formulas on random graphs and rows. */
 class PlanPropertyTests {
 
     private static final int GRAPHS = 3_000;
 
-    /** A graph with rows that it could have led to. */
+    /** Holds a graph with rows that it could have led to. */
     private record Setting(
             NaiveGraph graph, TypedPlanner planner, CurrentHeads rows, List<RevisionId> ids, Random random) {
 
@@ -116,7 +116,10 @@ class PlanPropertyTests {
         return line;
     }
 
-    /** Whether the revision, or something beside the line that it needs, depends on what comes down of the line. */
+    /**
+     * Returns whether the revision, or something outside the line that it needs, depends on a revision of the line that
+     * is taken back.
+     */
     private static boolean dependsOn(NaiveGraph graph, RevisionId id, Set<RevisionId> line, Set<RevisionId> down) {
         return graph.ancestorsAndSelf(Set.of(id), EdgeKind.ALL).stream()
                 .filter(each -> down.contains(each) && !line.contains(each))

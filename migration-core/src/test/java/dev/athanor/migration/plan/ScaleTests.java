@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten thousand revisions of every shape; each takes a fraction of a second, the bound only catches a square. */
+/**
+ * Tests ten thousand revisions of every shape. Each case takes a fraction of a second; the bound only catches quadratic
+ * time.
+ */
 class ScaleTests {
 
     private static final Duration GENEROUS = Duration.ofSeconds(10);
@@ -55,7 +58,7 @@ class ScaleTests {
         });
     }
 
-    /** Memory is what can be counted: the rows of all steps together, and the row changes, where all was copied. */
+    /** Measures memory, because quadratic copies show in the rows of all steps together and in the row changes. */
     @Test
     void aStepTakesWhatItChangesHoweverManyRowsThereAre() {
         long few = memoryPerStep(LargeGraphs.broom(10, 1_000));

@@ -12,7 +12,7 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 import java.util.Map;
 
-/** Scripts without statements, for plans. */
+/** Creates scripts without statements, for plans. */
 public final class TestScripts {
 
     private static final Section EMPTY = new Section(List.of(), TransactionMode.TRANSACTIONAL, "", List.of());
@@ -29,7 +29,7 @@ public final class TestScripts {
         return directory(GraphNotation.revisions(notation));
     }
 
-    /** A directory some of whose revisions have another downgrade. */
+    /** Returns a directory in which some revisions have another downgrade. */
     public static ScriptDirectory directory(String notation, Map<String, Downgrade> downgrades) {
         return directory(GraphNotation.revisions(notation), downgrades);
     }

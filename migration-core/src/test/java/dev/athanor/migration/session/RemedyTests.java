@@ -24,7 +24,7 @@ class RemedyTests {
         assertThat(states).doesNotHaveDuplicates().allMatch(state -> state.matches("[0-9A-Z]{5}"));
     }
 
-    /** The page's table is this one: where the test fails, what it expected is what belongs there. */
+    /** Tests that the page shows the table of the code. If the test fails, the expected text belongs on the page. */
     @Test
     void theDocumentationShowsTheWholeTable() throws IOException {
         String table = Arrays.stream(Remedy.values())

@@ -20,7 +20,7 @@ class DataSourceCredentialsTests {
         return properties;
     }
 
-    /** What a pool such as Hikari shows. */
+    /** Exposes credentials as a pool such as Hikari does. */
     public static final class Pool extends Unwilling {
 
         public String getUsername() {
@@ -36,7 +36,7 @@ class DataSourceCredentialsTests {
         }
     }
 
-    /** One that shows nothing. */
+    /** Exposes no credentials. */
     public static class Unwilling extends AbstractDataSource {
 
         @Override
@@ -50,7 +50,7 @@ class DataSourceCredentialsTests {
         }
     }
 
-    /** One that refuses to show its password. */
+    /** Refuses to expose its password. */
     public static final class Secretive extends Unwilling {
 
         public String getPassword() {

@@ -276,7 +276,7 @@ class ThrowAwayDatabaseIT {
         }
     }
 
-    /** The one that the process has made, once it says so itself. */
+    /** Waits for the database that the process has created and marked with a comment. */
     private static String await(TestDatabase target, List<String> before) throws InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
             List<String> now = target.texts(ALL + " AND shobj_description(oid, 'pg_database') IS NOT NULL"
@@ -300,7 +300,7 @@ class ThrowAwayDatabaseIT {
         return client.sql(sql).query(String.class).single();
     }
 
-    /** Makes one and stays in it. */
+    /** Creates a database and stays connected to it. */
     static final class Holder {
 
         private Holder() {}

@@ -285,7 +285,7 @@ class ClasspathSourceTests {
         return directory;
     }
 
-    /** A jar with exactly these entries: no folder unless it is listed. */
+    /** Creates a jar with exactly these entries, without entries for folders unless they are listed. */
     private Path jar(String name, String... entries) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file);
@@ -301,7 +301,7 @@ class ClasspathSourceTests {
         return file;
     }
 
-    /** Opens jars as Spring Boot's loader does for {@code jar:nested:}: without caches, each time a new one. */
+    /** Opens jars as Spring Boot's loader does for {@code jar:nested:}: without caches, and a new jar each time. */
     private static final class NestedHandler extends URLStreamHandler {
 
         private final Path jar;

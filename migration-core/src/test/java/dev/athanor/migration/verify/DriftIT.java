@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was done by hand is found in every schema that the revisions make or change. */
+/** Tests that changes made by hand are found in every schema that the revisions create or change. */
 @ExtendWith(PostgresExtension.class)
 class DriftIT {
 

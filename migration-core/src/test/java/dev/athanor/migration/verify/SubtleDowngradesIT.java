@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Downgrades that run and leave another schema, between right ones. */
+/** Tests downgrades that run and leave another schema, among correct ones. */
 @ExtendWith(PostgresExtension.class)
 class SubtleDowngradesIT {
 
@@ -109,7 +109,7 @@ class SubtleDowngradesIT {
                           all  proven # ms  2 revisions down to base and up again""");
     }
 
-    /** How long something took differs each time. */
+    /** Replaces durations, which differ each time. */
     static String timeless(VerifyReport report) {
         return report.toString().replaceAll(" +\\d+ ms", " # ms").replaceAll("\\d+\\.\\d s", "# s");
     }

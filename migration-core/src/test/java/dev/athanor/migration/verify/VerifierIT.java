@@ -303,7 +303,7 @@ class VerifierIT {
         assertThat(refused.action()).isEqualTo("See that it runs, and that url, user and password are right.");
     }
 
-    /** The fifth, the demo, has revisions in Java, and tries them in its own tests. */
+    /** Leaves out the fifth system, the demo, which has revisions in Java and verifies them in its own tests. */
     @ParameterizedTest
     @CsvSource({"building-compliance, 10", "org-archivist, 6", "file-extraction, 6", "exchange-docs, 4"})
     void everyRevisionOfARealSystemIsProven(String system, int revisions, TestDatabase database) {
@@ -397,7 +397,7 @@ class VerifierIT {
         throw new AssertionError("Nothing sleeps");
     }
 
-    /** Verifies a revision that takes its time. */
+    /** Verifies a revision that takes a long time. */
     static final class Sleeping {
 
         private Sleeping() {}

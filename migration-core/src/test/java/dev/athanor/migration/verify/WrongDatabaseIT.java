@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is between us and the server leads to another database than was asked for: nothing may happen there. */
+/** Tests that nothing happens in another database to which a pooler or proxy leads instead of the requested one. */
 @ExtendWith(PostgresExtension.class)
 class WrongDatabaseIT {
 
@@ -34,7 +34,7 @@ class WrongDatabaseIT {
 
     private static final String ALL = "SELECT datname FROM pg_database WHERE datname LIKE 'migration\\_verify\\_%'";
 
-    /** It would empty the table, and drop it on the way down. */
+    /** Defines a revision that would empty the table, and drop it on downgrade. */
     private static final Scripts SCRIPTS = Scripts.none()
             .with(
                     "a1",
@@ -53,7 +53,7 @@ class WrongDatabaseIT {
         before = everything();
     }
 
-    /** With what tells that a row was not written again. */
+    /** Returns the whole content, including what shows that no row was written again. */
     private List<String> everything() {
         List<String> all = new ArrayList<>(CatalogSnapshot.of(prod));
         all.addAll(prod.texts("SELECT oid || ' ' || relname || ' ' || relfilenode FROM pg_class WHERE oid >= 16384"
@@ -210,7 +210,7 @@ class WrongDatabaseIT {
         return database.count("SELECT oid::bigint FROM pg_database WHERE datname = current_database()");
     }
 
-    /** Names and oids are new each time. */
+    /** Replaces names and oids, which are new each time. */
     private static String text(Throwable refused) {
         assertThat(refused).isInstanceOf(ShadowException.class);
         return String.valueOf(refused.getMessage())
