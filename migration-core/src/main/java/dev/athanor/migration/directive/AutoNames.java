@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names that PostgreSQL itself gives to constraints and indexes: {@code users_team_id_fkey}. */
+/** Computes the names that PostgreSQL gives to constraints and indexes, such as {@code users_team_id_fkey}. */
 public final class AutoNames {
 
     private static final int MAX_BYTES = 63;
@@ -23,9 +23,9 @@ public final class AutoNames {
     }
 
     /**
-     * The name that is given first, if it is free.
+     * Returns the name that PostgreSQL tries first.
      *
-     * @param columns none for a primary key
+     * @param columns empty for a primary key
      * @param suffix `pkey`, `key`, `fkey`, `check`, `excl` or `idx`
      */
     public static String first(String table, List<String> columns, String suffix) {
@@ -43,7 +43,9 @@ public final class AutoNames {
         return cut(table, left) + (middle.isEmpty() ? "" : "_" + cut(middle, right)) + "_" + suffix;
     }
 
-    /** The name that is given first to a check: with its column where it reads only one of these. */
+    /**
+     * Returns the name that PostgreSQL tries first for a check: it contains the column if the check reads only one.
+     */
     public static String firstOfCheck(String table, List<String> columns, String expression) {
         return first(table, readBy(expression, columns), CHECK);
     }
@@ -65,7 +67,7 @@ public final class AutoNames {
                                 .find();
     }
 
-    /** The same, with a number behind it where it is taken. */
+    /** Returns the name with a number appended if the plain name is taken. */
     String next(List<String> columns, String suffix) {
         String name = first(table, columns, suffix);
         for (int number = 1; !taken.add(name); number++) {
@@ -78,7 +80,7 @@ public final class AutoNames {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** As many whole characters as there is room for. */
+    /** Returns as many whole characters as fit. */
     private static String cut(String text, int room) {
         int end = text.length();
         while (bytes(text.substring(0, end)) > room) {

@@ -6,17 +6,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement for the rows of a large table, a part of them at a time, in the order of a key.
+ * Represents a statement for the rows of a large table, which runs on one part of the rows at a time, in the order of
+ * a key.
  *
  * @param table the table that is walked
  * @param key a column of it that is unique, not null and ordered
- * @param alias what the statement calls that table, where it places the range itself; null where nothing else has such a
+ * @param alias the name of that table in the statement, if the statement places the range itself; null if no other
+ *     table has such a
  *     column
- * @param size how many rows a batch walks, at most; the first one's, where the size is adapted
+ * @param size the largest number of rows in a batch; of the first batch if the size is adapted
  * @param sql the statement: {@code UPDATE} or {@code DELETE} of the table, into which the engine puts the range of each
  *     batch; or any of {@code INSERT}, {@code UPDATE} and {@code DELETE} that has {@code :batch} as a condition
- * @param pause how long to rest after each batch
- * @param target how long a batch should take: the size is adapted; null for a fixed size
+ * @param pause the pause after each batch
+ * @param target the duration that a batch should take, to which the size is adapted; null for a fixed size
  */
 public record Batch(
         QualifiedName table,
@@ -27,7 +29,7 @@ public record Batch(
         Duration pause,
         @Nullable Duration target) {
 
-    /** How many rows a batch walks where nothing is said. */
+    /** Sets the number of rows per batch if none is given. */
     public static final int DEFAULT_SIZE = 5_000;
 
     public Batch {

@@ -4,7 +4,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is walked; {@link #sql} ends it. */
+/** Describes how a statement walks a table; {@link #sql} ends the description. */
 public final class BatchBuilder {
 
     private final QualifiedName table;
@@ -29,32 +29,32 @@ public final class BatchBuilder {
         this.target = target;
     }
 
-    /** The column in whose order it is walked: unique, not null, ordered. */
+    /** Sets the column in whose order the table is walked. It must be unique, not null and ordered. */
     public BatchBuilder key(String column) {
         return new BatchBuilder(table, column, alias, size, pause, target);
     }
 
-    /** What the statement calls the walked table, where it places {@code :batch} itself. */
+    /** Sets the name that the statement uses for the walked table, if the statement places {@code :batch} itself. */
     public BatchBuilder as(String name) {
         return new BatchBuilder(table, key, name, size, pause, target);
     }
 
-    /** How many rows a batch walks, at most. */
+    /** Sets the largest number of rows in a batch. */
     public BatchBuilder size(int rows) {
         return new BatchBuilder(table, key, alias, rows, pause, target);
     }
 
-    /** How long to rest after each batch. */
+    /** Sets the pause after each batch. */
     public BatchBuilder pausing(Duration rest) {
         return new BatchBuilder(table, key, alias, size, rest, target);
     }
 
-    /** How long a batch should take: the size is adapted. */
+    /** Sets the duration that a batch should take; the size is adapted to it. */
     public BatchBuilder taking(Duration duration) {
         return new BatchBuilder(table, key, alias, size, pause, duration);
     }
 
-    /** The statement that is carried out for each batch. */
+    /** Sets the statement that runs for each batch, and ends the description. */
     public Batch sql(String statement) {
         return new Batch(table, key, alias, size, statement, pause, target);
     }

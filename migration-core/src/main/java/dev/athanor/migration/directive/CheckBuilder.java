@@ -4,7 +4,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import java.util.List;
 
-/** What a check constraint is to be. */
+/** Describes a check constraint. */
 public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
     private final String expression;
@@ -15,13 +15,13 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
         this.expression = expression;
     }
 
-    /** {@code NO INHERIT}. */
+    /** Sets {@code NO INHERIT}. */
     public CheckBuilder noInherit() {
         noInherit = true;
         return this;
     }
 
-    /** {@code NOT VALID}: rows from before it are not looked at until it is validated. */
+    /** Sets {@code NOT VALID}: existing rows are not checked until the constraint is validated. */
     public CheckBuilder notValid() {
         validated = false;
         return this;

@@ -11,39 +11,39 @@ import java.util.function.Consumer;
 /** Directives for columns. */
 public interface ColumnDirectives extends DirectiveSink {
 
-    /** {@code ADD COLUMN}, nullable and without a default. */
+    /** Issues {@code ADD COLUMN} for a nullable column without a default. */
     default void addColumn(String table, String name, String type) {
         addColumn(table, name, type, column -> {});
     }
 
-    /** {@code ADD COLUMN}: {@code op.addColumn("users", "age", "integer", c -> c.notNull().defaultTo("0"))}. */
+    /** Issues {@code ADD COLUMN}: {@code op.addColumn("users", "age", "integer", c -> c.notNull().defaultTo("0"))}. */
     default void addColumn(String table, String name, String type, Consumer<ColumnBuilder> definition) {
         ColumnBuilder builder = new ColumnBuilder(name, type);
         definition.accept(builder);
         invoke(new AddColumn(named(table), builder.column(), builder.existence()));
     }
 
-    /** {@code DROP COLUMN}, without a way back. */
+    /** Issues {@code DROP COLUMN}; it has no reverse. */
     default void dropColumn(String table, String name) {
         dropColumn(table, name, DropOptions.PLAIN);
     }
 
-    /** {@code DROP COLUMN}, without a way back. */
+    /** Issues {@code DROP COLUMN}; it has no reverse. */
     default void dropColumn(String table, String name, DropOptions options) {
         invoke(new DropColumn(named(table), name, null, options));
     }
 
-    /** {@code DROP COLUMN}; its type, and that it is nullable and without a default, is the way back. */
+    /** Issues {@code DROP COLUMN}; the reverse adds a nullable column of the type, without a default. */
     default void dropColumn(String table, String name, String type) {
         dropColumn(table, name, type, column -> {});
     }
 
-    /** {@code DROP COLUMN}; the definition, as it was added, is the way back. */
+    /** Issues {@code DROP COLUMN}; the reverse adds the column again from the definition. */
     default void dropColumn(String table, String name, String type, Consumer<ColumnBuilder> definition) {
         dropColumn(table, name, DropOptions.PLAIN, type, definition);
     }
 
-    /** {@code DROP COLUMN}; the definition, as it was added, is the way back. */
+    /** Issues {@code DROP COLUMN}; the reverse adds the column again from the definition. */
     default void dropColumn(
             String table, String name, DropOptions options, String type, Consumer<ColumnBuilder> definition) {
         ColumnBuilder builder = new ColumnBuilder(name, type);
@@ -51,12 +51,15 @@ public interface ColumnDirectives extends DirectiveSink {
         invoke(new DropColumn(named(table), name, builder.column(), options));
     }
 
-    /** {@code RENAME COLUMN}. */
+    /** Issues {@code RENAME COLUMN}. */
     default void renameColumn(String table, String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.COLUMN, named(table), from), to));
     }
 
-    /** {@code ALTER COLUMN}: {@code op.alterColumn("users", "age", c -> c.type("bigint").existingType("integer"))}. */
+    /**
+     * Issues {@code ALTER COLUMN}:
+     * {@code op.alterColumn("users", "age", c -> c.type("bigint").existingType("integer"))}.
+     */
     default void alterColumn(String table, String name, Consumer<AlterColumnBuilder> changes) {
         AlterColumnBuilder builder = new AlterColumnBuilder();
         changes.accept(builder);

@@ -7,42 +7,45 @@ import dev.athanor.migration.operation.SetComment;
 /** Directives for comments; a column's is part of {@code alterColumn}. */
 public interface CommentDirectives extends DirectiveSink {
 
-    /** {@code COMMENT ON TABLE}, of one that has none. */
+    /** Issues {@code COMMENT ON TABLE} for a table without a comment. */
     default void createTableComment(String table, String comment) {
         createComment(ObjectName.of(Kind.TABLE, named(table)), comment);
     }
 
-    /** {@code COMMENT ON TABLE}, of one that has another. */
+    /** Issues {@code COMMENT ON TABLE} for a table with another comment. */
     default void createTableComment(String table, String comment, String existingComment) {
         createComment(ObjectName.of(Kind.TABLE, named(table)), comment, existingComment);
     }
 
-    /** {@code COMMENT ON TABLE … IS NULL}, without a way back. */
+    /** Issues {@code COMMENT ON TABLE … IS NULL}; it has no reverse. */
     default void dropTableComment(String table) {
         dropComment(ObjectName.of(Kind.TABLE, named(table)));
     }
 
-    /** {@code COMMENT ON TABLE … IS NULL}; the existing one is the way back. */
+    /** Issues {@code COMMENT ON TABLE … IS NULL}; the reverse sets the existing comment. */
     default void dropTableComment(String table, String existingComment) {
         dropComment(ObjectName.of(Kind.TABLE, named(table)), existingComment);
     }
 
-    /** {@code COMMENT ON} anything that has none: {@code op.createComment(ObjectName.of(Kind.INDEX, op.named("i")), "…")}. */
+    /**
+     * Issues {@code COMMENT ON} for an object without a comment:
+     * {@code op.createComment(ObjectName.of(Kind.INDEX, op.named("i")), "…")}.
+     */
     default void createComment(ObjectName object, String comment) {
         invoke(new SetComment(object, null, comment));
     }
 
-    /** {@code COMMENT ON} anything that has another. */
+    /** Issues {@code COMMENT ON} for an object with another comment. */
     default void createComment(ObjectName object, String comment, String existingComment) {
         invoke(new SetComment(object, existingComment, comment));
     }
 
-    /** {@code COMMENT ON … IS NULL}, without a way back. */
+    /** Issues {@code COMMENT ON … IS NULL}; it has no reverse. */
     default void dropComment(ObjectName object) {
         invoke(new SetComment(object, null, null));
     }
 
-    /** {@code COMMENT ON … IS NULL}; the existing one is the way back. */
+    /** Issues {@code COMMENT ON … IS NULL}; the reverse sets the existing comment. */
     default void dropComment(ObjectName object, String existingComment) {
         invoke(new SetComment(object, existingComment, null));
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a composite type is to be. */
+/** Describes a composite type. */
 public final class CompositeBuilder {
 
     private final List<Attribute> attributes = new ArrayList<>();
@@ -15,19 +15,19 @@ public final class CompositeBuilder {
 
     CompositeBuilder() {}
 
-    /** An attribute; the type in SQL. */
+    /** Adds an attribute; the type is SQL. */
     public CompositeBuilder attribute(String name, String type) {
         attributes.add(new Attribute(name, type, null));
         return this;
     }
 
-    /** An attribute with a collation, quoted as in SQL. */
+    /** Adds an attribute with a collation, which is quoted as in SQL. */
     public CompositeBuilder attribute(String name, String type, String collation) {
         attributes.add(new Attribute(name, type, collation));
         return this;
     }
 
-    /** {@code COMMENT ON TYPE}. */
+    /** Sets the comment ({@code COMMENT ON TYPE}). */
     public CompositeBuilder comment(String text) {
         comment = text;
         return this;

@@ -5,11 +5,7 @@ import dev.athanor.migration.schema.Deferrability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all constraints have.
- *
- * @param <B> itself
- */
+/** Describes what every kind of constraint has. */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
         permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
 
@@ -27,13 +23,13 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
 
     abstract String suffix();
 
-    /** A name of its own, in place of the one that PostgreSQL would give. */
+    /** Names the constraint, instead of the name that PostgreSQL would choose. */
     public B named(String ownName) {
         name = ownName;
         return self();
     }
 
-    /** {@code COMMENT ON CONSTRAINT}. */
+    /** Sets the comment ({@code COMMENT ON CONSTRAINT}). */
     public B comment(String text) {
         comment = text;
         return self();

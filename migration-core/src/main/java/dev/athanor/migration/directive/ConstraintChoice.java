@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The kinds of constraint that a table can have. */
+/** Offers the kinds of constraint that a table can have. */
 public sealed class ConstraintChoice permits TableBuilder {
 
     private final Naming naming;
@@ -15,27 +15,27 @@ public sealed class ConstraintChoice permits TableBuilder {
         this.naming = naming;
     }
 
-    /** {@code PRIMARY KEY}. */
+    /** Adds a primary key. */
     public KeyBuilder primaryKey(String... columns) {
         return add(new KeyBuilder(KeyBuilder.Kind.PRIMARY, columns));
     }
 
-    /** {@code UNIQUE}. */
+    /** Adds a unique constraint. */
     public KeyBuilder unique(String... columns) {
         return add(new KeyBuilder(KeyBuilder.Kind.UNIQUE, columns));
     }
 
-    /** {@code FOREIGN KEY}. */
+    /** Adds a foreign key. */
     public ForeignKeyBuilder foreignKey(String... columns) {
         return add(new ForeignKeyBuilder(naming, columns));
     }
 
-    /** {@code CHECK}, in SQL. */
+    /** Adds a check constraint; the expression is SQL. */
     public CheckBuilder check(String expression) {
         return add(new CheckBuilder(expression));
     }
 
-    /** {@code EXCLUDE}. */
+    /** Adds an exclusion constraint. */
     public ExclusionBuilder exclude() {
         return add(new ExclusionBuilder());
     }

@@ -15,23 +15,23 @@ import java.util.function.Consumer;
 /** Directives for constraints. */
 public interface ConstraintDirectives extends DirectiveSink {
 
-    /** {@code ADD CONSTRAINT … PRIMARY KEY}. */
+    /** Issues {@code ADD CONSTRAINT … PRIMARY KEY}. */
     default void createPrimaryKey(String name, String table, String... columns) {
         createConstraint(name, table, constraint -> constraint.primaryKey(columns));
     }
 
-    /** {@code ADD CONSTRAINT … UNIQUE}. */
+    /** Issues {@code ADD CONSTRAINT … UNIQUE}. */
     default void createUniqueConstraint(String name, String table, String... columns) {
         createConstraint(name, table, constraint -> constraint.unique(columns));
     }
 
-    /** {@code ADD CONSTRAINT … FOREIGN KEY}. */
+    /** Issues {@code ADD CONSTRAINT … FOREIGN KEY}. */
     default void createForeignKey(
             String name, String table, String referenced, List<String> columns, List<String> referencedColumns) {
         createForeignKey(name, table, referenced, columns, referencedColumns, key -> {});
     }
 
-    /** {@code ADD CONSTRAINT … FOREIGN KEY}, with actions, {@code NOT VALID} and the like. */
+    /** Issues {@code ADD CONSTRAINT … FOREIGN KEY}, with actions, {@code NOT VALID} and other options. */
     default void createForeignKey(
             String name,
             String table,
@@ -47,63 +47,66 @@ public interface ConstraintDirectives extends DirectiveSink {
                         .references(referenced, referencedColumns.toArray(String[]::new))));
     }
 
-    /** {@code ADD CONSTRAINT … CHECK}, in SQL. */
+    /** Issues {@code ADD CONSTRAINT … CHECK} with a condition in SQL. */
     default void createCheckConstraint(String name, String table, String condition) {
         createConstraint(name, table, constraint -> constraint.check(condition));
     }
 
-    /** {@code ADD CONSTRAINT … CHECK}, with {@code NOT VALID} and the like. */
+    /** Issues {@code ADD CONSTRAINT … CHECK}, with {@code NOT VALID} and other options. */
     default void createCheckConstraint(String name, String table, String condition, Consumer<CheckBuilder> more) {
         createConstraint(name, table, constraint -> more.accept(constraint.check(condition)));
     }
 
-    /** {@code ADD CONSTRAINT … EXCLUDE}. */
+    /** Issues {@code ADD CONSTRAINT … EXCLUDE}. */
     default void createExcludeConstraint(String name, String table, Consumer<ExclusionBuilder> definition) {
         createConstraint(name, table, constraint -> definition.accept(constraint.exclude()));
     }
 
-    /** {@code ADD CONSTRAINT}: {@code op.createConstraint("c", "users", c -> c.unique("name").nullsNotDistinct())}. */
+    /**
+     * Issues {@code ADD CONSTRAINT}:
+     * {@code op.createConstraint("c", "users", c -> c.unique("name").nullsNotDistinct())}.
+     */
     default void createConstraint(String name, String table, Consumer<ConstraintChoice> definition) {
         invoke(new AddConstraint(named(table), constraint(name, definition)));
     }
 
-    /** {@code DROP CONSTRAINT}, without a way back. */
+    /** Issues {@code DROP CONSTRAINT}; it has no reverse. */
     default void dropConstraint(String name, String table) {
         dropConstraint(name, table, DropOptions.PLAIN);
     }
 
-    /** {@code DROP CONSTRAINT}, without a way back. */
+    /** Issues {@code DROP CONSTRAINT}; it has no reverse. */
     default void dropConstraint(String name, String table, DropOptions options) {
         invoke(new DropConstraint(named(table), name, null, options));
     }
 
-    /** {@code DROP CONSTRAINT}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP CONSTRAINT}; the reverse creates the object again from the definition. */
     default void dropConstraint(String name, String table, Consumer<ConstraintChoice> definition) {
         dropConstraint(name, table, DropOptions.PLAIN, definition);
     }
 
-    /** {@code DROP CONSTRAINT}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP CONSTRAINT}; the reverse creates the object again from the definition. */
     default void dropConstraint(String name, String table, DropOptions options, Consumer<ConstraintChoice> definition) {
         invoke(new DropConstraint(named(table), name, constraint(name, definition), options));
     }
 
-    /** One constraint for another of the same name, in one statement. */
+    /** Replaces a constraint by another one of the same name, in one statement. */
     default void replaceConstraint(
             String name, String table, Consumer<ConstraintChoice> from, Consumer<ConstraintChoice> to) {
         invoke(new ReplaceConstraint(named(table), constraint(name, from), constraint(name, to)));
     }
 
-    /** {@code VALIDATE CONSTRAINT}; by itself without a way back. */
+    /** Issues {@code VALIDATE CONSTRAINT}, which has no reverse without the definition. */
     default void validateConstraint(String name, String table) {
         invoke(new ValidateConstraint(named(table), name, null));
     }
 
-    /** {@code VALIDATE CONSTRAINT}; the definition is the way back. */
+    /** Issues {@code VALIDATE CONSTRAINT}; the reverse uses the definition. */
     default void validateConstraint(String name, String table, Consumer<ConstraintChoice> definition) {
         invoke(new ValidateConstraint(named(table), name, constraint(name, definition)));
     }
 
-    /** {@code RENAME CONSTRAINT}. */
+    /** Issues {@code RENAME CONSTRAINT}. */
     default void renameConstraint(String table, String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.CONSTRAINT, named(table), from), to));
     }

@@ -24,43 +24,43 @@ public abstract sealed class CountingBuilder<B extends CountingBuilder<B>> permi
 
     abstract B self();
 
-    /** {@code AS}: `smallint`, `integer` or `bigint`. */
+    /** Sets {@code AS}: `smallint`, `integer` or `bigint`. */
     public B as(String integer) {
         type = integerType(integer);
         return self();
     }
 
-    /** {@code START WITH}. */
+    /** Sets {@code START WITH}. */
     public B start(long first) {
         start = first;
         return self();
     }
 
-    /** {@code INCREMENT BY}. */
+    /** Sets {@code INCREMENT BY}. */
     public B increment(long step) {
         increment = step;
         return self();
     }
 
-    /** {@code MINVALUE}. */
+    /** Sets {@code MINVALUE}. */
     public B min(long smallest) {
         min = smallest;
         return self();
     }
 
-    /** {@code MAXVALUE}. */
+    /** Sets {@code MAXVALUE}. */
     public B max(long largest) {
         max = largest;
         return self();
     }
 
-    /** {@code CACHE}. */
+    /** Sets {@code CACHE}. */
     public B cache(long numbers) {
         cache = numbers;
         return self();
     }
 
-    /** {@code CYCLE}. */
+    /** Sets {@code CYCLE}. */
     public B cycle() {
         cycle = true;
         return self();

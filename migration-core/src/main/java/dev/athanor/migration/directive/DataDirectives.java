@@ -12,39 +12,50 @@ import org.jspecify.annotations.Nullable;
 public interface DataDirectives extends DirectiveSink {
 
     /**
-     * A statement, without a way back. Values take the place of {@code ?}; with values, the operator is written
-     * {@code ??}.
+     * Issues a statement without a reverse. Values take the place of {@code ?}; if there are values, the operator is
+     * written {@code ??}.
      */
     default void execute(String sql, @Nullable Object... parameters) {
         execute(Execute.sql(sql, parameters));
     }
 
-    /** A statement with its way back: {@code op.execute(Execute.sql("…").undoneBy("…"))}. */
+    /** Issues a statement with its reverse: {@code op.execute(Execute.sql("…").undoneBy("…"))}. */
     default void execute(Execute statement) {
         invoke(statement);
     }
 
-    /** {@code INSERT} of rows, from column to value, without a way back. */
+    /** Issues {@code INSERT} for rows, each a map from column to value; it has no reverse. */
     default void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
         bulkInsert(table, List.of(), rows);
     }
 
-    /** {@code INSERT} of rows, from column to value; the columns that tell them from others are the way back. */
+    /**
+     * Issues {@code INSERT} for rows, each a map from column to value; the reverse deletes the rows by the key columns.
+     */
     default void bulkInsert(String table, List<String> key, List<? extends Map<String, ?>> rows) {
         invoke(new BulkInsert(Rows.of(named(table), key, rows)));
     }
 
-    /** {@code DELETE} of rows, from column to value, by some of their columns; the rows are the way back. */
+    /**
+     * Issues {@code DELETE} for rows, each a map from column to value, by the key columns; the reverse inserts the
+     * rows.
+     */
     default void bulkDelete(String table, List<String> key, List<? extends Map<String, ?>> rows) {
         invoke(new BulkDelete(Rows.of(named(table), key, rows)));
     }
 
-    /** {@code INSERT} of rows, each a list of values in the columns' order; without a key there is no way back. */
+    /**
+     * Issues {@code INSERT} for rows, each a list of values in the order of the columns; without a key it has no
+     * reverse.
+     */
     default void bulkInsert(String table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
         invoke(new BulkInsert(Rows.of(named(table), columns, key, rows)));
     }
 
-    /** {@code DELETE} of rows, each a list of values in the columns' order, by some of them; the rows are the way back. */
+    /**
+     * Issues {@code DELETE} for rows, each a list of values in the order of the columns, by the key columns; the
+     * reverse inserts the rows.
+     */
     default void bulkDelete(String table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
         invoke(new BulkDelete(Rows.of(named(table), columns, key, rows)));
     }

@@ -3,13 +3,13 @@ package dev.athanor.migration.directive;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.QualifiedName;
 
-/** Where directives go, and the schema that their names are in. */
+/** Receives operations, and knows the schema that unqualified names are in. */
 public interface DirectiveSink {
 
     /** Takes an operation: runs it, prints it, keeps it. */
     void invoke(Operation operation);
 
-    /** The object of that name in the schema that these directives are for. */
+    /** Returns the qualified name of an object in the schema of these directives. */
     default QualifiedName named(String name) {
         return QualifiedName.of(name);
     }

@@ -5,10 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.function.Consumer;
 
 /**
- * What a revision in Java says: Alembic's directives, and PostgreSQL's words for the rest.
+ * Issues the operations of a revision in Java: Alembic's directives, with PostgreSQL's words for the rest.
  *
- * <p>Each call is one {@link Operation}. The short forms take names; the long ones a lambda that says the rest. Names are
- * as the catalogs spell them and never read for dots or quotation marks; types and expressions are SQL.
+ * <p>Each call issues one {@link Operation}. The short forms take names; the long forms take a lambda for the rest.
+ * Names are spelled
+ * as in the catalogs and are never parsed for dots or quotation marks; types and expressions are SQL.
  */
 public interface Directives
         extends TableDirectives,
@@ -30,7 +31,7 @@ public interface Directives
         return sink::accept;
     }
 
-    /** The same directives for another schema: {@code op.in("audit").createTable(…)}. */
+    /** Returns the directives for another schema: {@code op.in("audit").createTable(…)}. */
     default Directives in(String schema) {
         Directives outer = this;
         return new Directives() {

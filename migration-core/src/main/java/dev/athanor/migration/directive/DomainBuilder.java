@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a domain is to be. */
+/** Describes a domain. */
 public final class DomainBuilder {
 
     private final List<Check> checks = new ArrayList<>();
@@ -18,36 +18,36 @@ public final class DomainBuilder {
 
     DomainBuilder() {}
 
-    /** {@code COLLATE}, quoted as in SQL. */
+    /** Sets {@code COLLATE}, which is quoted as in SQL. */
     public DomainBuilder collate(String wanted) {
         collation = wanted;
         return this;
     }
 
-    /** {@code NOT NULL}. */
+    /** Sets {@code NOT NULL}. */
     public DomainBuilder notNull() {
         nullable = false;
         return this;
     }
 
-    /** {@code DEFAULT}, an expression in SQL. */
+    /** Sets {@code DEFAULT} to an SQL expression. */
     public DomainBuilder defaultTo(String expression) {
         defaultExpression = expression;
         return this;
     }
 
-    /** {@code CHECK}, in SQL, where {@code VALUE} is the value. */
+    /** Adds a check on {@code VALUE}, in SQL. */
     public DomainBuilder check(String name, String expression) {
         return check(new Check(name, expression, false, true, null));
     }
 
-    /** {@code CHECK}, with all that can be said of one. */
+    /** Adds a check with all of its properties. */
     public DomainBuilder check(Check check) {
         checks.add(check);
         return this;
     }
 
-    /** {@code COMMENT ON DOMAIN}. */
+    /** Sets the comment ({@code COMMENT ON DOMAIN}). */
     public DomainBuilder comment(String text) {
         comment = text;
         return this;

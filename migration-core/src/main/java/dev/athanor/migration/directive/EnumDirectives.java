@@ -11,50 +11,50 @@ import java.util.function.Consumer;
 /** Directives for enum types. */
 public interface EnumDirectives extends DirectiveSink {
 
-    /** {@code CREATE TYPE … AS ENUM}. */
+    /** Issues {@code CREATE TYPE … AS ENUM}. */
     default void createEnum(String name, String... values) {
         invoke(new CreateEnum(new EnumType(named(name), List.of(values), null)));
     }
 
-    /** {@code CREATE TYPE … AS ENUM}, with a comment. */
+    /** Issues {@code CREATE TYPE … AS ENUM}, with a comment. */
     default void createEnum(String name, List<String> values, String comment) {
         invoke(new CreateEnum(new EnumType(named(name), values, comment)));
     }
 
-    /** {@code DROP TYPE}, without a way back. */
+    /** Issues {@code DROP TYPE}; it has no reverse. */
     default void dropEnum(String name) {
         dropEnum(name, DropOptions.PLAIN);
     }
 
-    /** {@code DROP TYPE}; its values, if given, are the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the enum from its values, if they are given. */
     default void dropEnum(String name, DropOptions options, String... values) {
         EnumType definition = values.length == 0 ? null : new EnumType(named(name), List.of(values), null);
         invoke(new DropEnum(named(name), definition, options));
     }
 
-    /** {@code DROP TYPE}; its values are the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the enum from its values. */
     default void dropEnum(String name, String... values) {
         dropEnum(name, DropOptions.PLAIN, values);
     }
 
-    /** {@code DROP TYPE}; its values, even if there are none, are the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the enum from its values, even if the list is empty. */
     default void dropEnum(String name, DropOptions options, List<String> values) {
         invoke(new DropEnum(named(name), new EnumType(named(name), values, null), options));
     }
 
-    /** {@code DROP TYPE}; its values and comment are the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the enum from its values and its comment. */
     default void dropEnum(String name, DropOptions options, List<String> values, String comment) {
         invoke(new DropEnum(named(name), new EnumType(named(name), values, comment), options));
     }
 
-    /** {@code ALTER TYPE … ADD VALUE} at the end, without a way back. */
+    /** Issues {@code ALTER TYPE … ADD VALUE} at the end of the values; it has no reverse. */
     default void addEnumValue(String type, String value) {
         addEnumValue(type, value, where -> {});
     }
 
     /**
-     * {@code ALTER TYPE … ADD VALUE}: {@code op.addEnumValue("mood", "ok", v -> v.after("sad"))}. What it has and where it is
-     * used is the way back.
+     * Issues {@code ALTER TYPE … ADD VALUE}: {@code op.addEnumValue("mood", "ok", v -> v.after("sad"))}. The reverse
+     * needs the existing values and the columns of the type.
      */
     default void addEnumValue(String type, String value, Consumer<EnumValueBuilder> where) {
         EnumValueBuilder builder = new EnumValueBuilder(this::named);
@@ -62,7 +62,7 @@ public interface EnumDirectives extends DirectiveSink {
         invoke(builder.operation(named(type), value));
     }
 
-    /** {@code ALTER TYPE … RENAME VALUE}. */
+    /** Issues {@code ALTER TYPE … RENAME VALUE}. */
     default void renameEnumValue(String type, String from, String to) {
         invoke(new RenameEnumValue(named(type), from, to));
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which values an enum has, which it gets, and where it is used. */
+/** Describes the values that an enum has, the values that it gets, and the columns that use it. */
 public final class EnumRebuildBuilder {
 
     private final Naming naming;
@@ -22,36 +22,36 @@ public final class EnumRebuildBuilder {
         this.naming = naming;
     }
 
-    /** The values that it has, in their order. */
+    /** Lists the values that the enum has now, in order. */
     public EnumRebuildBuilder from(String... values) {
         from = List.of(values);
         return this;
     }
 
-    /** The values that it gets, in their order. */
+    /** Lists the values that the enum gets, in order. */
     public EnumRebuildBuilder to(String... values) {
         to = List.of(values);
         return this;
     }
 
-    /** The comment that it has. */
+    /** States the comment that the enum has now. */
     public EnumRebuildBuilder existingComment(String text) {
         existingComment = text;
         return this;
     }
 
-    /** The comment that it gets. */
+    /** Sets the comment that the enum gets. */
     public EnumRebuildBuilder comment(String text) {
         comment = text;
         return this;
     }
 
-    /** A column of the type, without a default. */
+    /** Names a column of the type that has no default. */
     public EnumRebuildBuilder usedBy(String table, String column) {
         return usedBy(EnumColumn.of(naming.named(table), column));
     }
 
-    /** A column of the type or of its arrays. */
+    /** Names a column of the type or of an array of it. */
     public EnumRebuildBuilder usedBy(EnumColumn column) {
         columns.add(column);
         return this;

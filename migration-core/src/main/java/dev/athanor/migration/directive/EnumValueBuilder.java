@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value of an enum goes, and, for the way back, what the type is and where it is used. */
+/** Describes where the value of an enum goes and, for the reverse, what the type is now and which columns use it. */
 public final class EnumValueBuilder {
 
     private final Naming naming;
@@ -25,42 +25,42 @@ public final class EnumValueBuilder {
         this.naming = naming;
     }
 
-    /** {@code BEFORE}. */
+    /** Sets {@code BEFORE}. */
     public EnumValueBuilder before(String neighbour) {
         place = new Place(true, neighbour);
         return this;
     }
 
-    /** {@code AFTER}. */
+    /** Sets {@code AFTER}. */
     public EnumValueBuilder after(String neighbour) {
         place = new Place(false, neighbour);
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public EnumValueBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;
     }
 
-    /** The values that the type has, in their order. */
+    /** Lists the values that the type has now, in order. */
     public EnumValueBuilder existing(String... values) {
         existing = List.of(values);
         return this;
     }
 
-    /** The comment that the type has. */
+    /** States the comment that the type has now. */
     public EnumValueBuilder existingComment(String text) {
         comment = text;
         return this;
     }
 
-    /** A column of the type, without a default. */
+    /** Names a column of the type that has no default. */
     public EnumValueBuilder usedBy(String table, String column) {
         return usedBy(EnumColumn.of(naming.named(table), column));
     }
 
-    /** A column of the type or of its arrays. */
+    /** Names a column of the type or of an array of it. */
     public EnumValueBuilder usedBy(EnumColumn column) {
         columns.add(column);
         return this;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an exclusion constraint is to be; by a gist index unless said otherwise. */
+/** Describes an exclusion constraint, which uses a gist index unless stated otherwise. */
 public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> {
 
     private final List<Element> elements = new ArrayList<>();
@@ -19,41 +19,41 @@ public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> 
 
     ExclusionBuilder() {}
 
-    /** A column and the operator that compares it: {@code element("room", "=")}. */
+    /** Adds a column with the operator that compares it: {@code element("room", "=")}. */
     public ExclusionBuilder element(String column, String operator) {
         return element(IndexKey.ofColumn(column), operator);
     }
 
-    /** An expression, or a column with an operator class of its own, and the operator that compares it. */
+    /** Adds an expression, or a column with an operator class, with the operator that compares it. */
     public ExclusionBuilder element(IndexKey key, String operator) {
         elements.add(new Element(key, operator));
         return this;
     }
 
-    /** {@code USING}. */
+    /** Sets {@code USING}. */
     public ExclusionBuilder using(String accessMethod) {
         method = accessMethod;
         return this;
     }
 
-    /** {@code INCLUDE}. */
+    /** Sets {@code INCLUDE}. */
     public ExclusionBuilder include(String... columns) {
         include.addAll(List.of(columns));
         return this;
     }
 
-    /** {@code WHERE}, in SQL. */
+    /** Sets {@code WHERE}, in SQL. */
     public ExclusionBuilder where(String condition) {
         predicate = condition;
         return this;
     }
 
-    /** {@code DEFERRABLE}. */
+    /** Sets {@code DEFERRABLE}. */
     public ExclusionBuilder deferrable() {
         return deferred(Deferrability.INITIALLY_IMMEDIATE);
     }
 
-    /** {@code DEFERRABLE INITIALLY DEFERRED}. */
+    /** Sets {@code DEFERRABLE INITIALLY DEFERRED}. */
     public ExclusionBuilder initiallyDeferred() {
         return deferred(Deferrability.INITIALLY_DEFERRED);
     }

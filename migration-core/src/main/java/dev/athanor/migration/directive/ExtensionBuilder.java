@@ -4,7 +4,7 @@ import dev.athanor.migration.operation.Existence;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** How an extension is to be installed. */
+/** Describes how an extension is installed. */
 public final class ExtensionBuilder {
 
     private Existence existence = Existence.EXPECTED;
@@ -13,19 +13,19 @@ public final class ExtensionBuilder {
 
     ExtensionBuilder() {}
 
-    /** {@code SCHEMA}: where its objects go. */
+    /** Sets the schema of the extension's objects ({@code SCHEMA}). */
     public ExtensionBuilder schema(String name) {
         schema = name;
         return this;
     }
 
-    /** {@code VERSION}. */
+    /** Sets {@code VERSION}. */
     public ExtensionBuilder version(String text) {
         version = text;
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public ExtensionBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;

@@ -9,7 +9,7 @@ import dev.athanor.migration.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a foreign key is to be. */
+/** Describes a foreign key. */
 public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
 
     private final Naming naming;
@@ -27,49 +27,49 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
         this.columns = List.of(columns);
     }
 
-    /** {@code REFERENCES}; without columns the other table's primary key. */
+    /** Sets {@code REFERENCES}; without columns, the key references the primary key of the other table. */
     public ForeignKeyBuilder references(String table, String... otherColumns) {
         return references(naming.named(table), otherColumns);
     }
 
-    /** {@code REFERENCES} a table in another schema. */
+    /** Sets {@code REFERENCES} to a table in another schema. */
     public ForeignKeyBuilder references(QualifiedName table, String... otherColumns) {
         referencedTable = table;
         referencedColumns = List.of(otherColumns);
         return this;
     }
 
-    /** {@code ON DELETE}; with columns, only those are set (PostgreSQL 15). */
+    /** Sets {@code ON DELETE}; if columns are given, only those are set (PostgreSQL 15). */
     public ForeignKeyBuilder onDelete(ReferentialAction action, String... setColumns) {
         onDelete = action;
         onDeleteColumns = List.of(setColumns);
         return this;
     }
 
-    /** {@code ON UPDATE}. */
+    /** Sets {@code ON UPDATE}. */
     public ForeignKeyBuilder onUpdate(ReferentialAction action) {
         onUpdate = action;
         return this;
     }
 
-    /** {@code MATCH FULL}. */
+    /** Sets {@code MATCH FULL}. */
     public ForeignKeyBuilder matchFull() {
         matchFull = true;
         return this;
     }
 
-    /** {@code NOT VALID}: rows from before it are not looked at until it is validated. */
+    /** Sets {@code NOT VALID}: existing rows are not checked until the constraint is validated. */
     public ForeignKeyBuilder notValid() {
         validated = false;
         return this;
     }
 
-    /** {@code DEFERRABLE}. */
+    /** Sets {@code DEFERRABLE}. */
     public ForeignKeyBuilder deferrable() {
         return deferred(Deferrability.INITIALLY_IMMEDIATE);
     }
 
-    /** {@code DEFERRABLE INITIALLY DEFERRED}. */
+    /** Sets {@code DEFERRABLE INITIALLY DEFERRED}. */
     public ForeignKeyBuilder initiallyDeferred() {
         return deferred(Deferrability.INITIALLY_DEFERRED);
     }

@@ -4,7 +4,7 @@ import dev.athanor.migration.schema.Function;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What a function or a procedure is to be. */
+/** Describes a function or a procedure. */
 public final class FunctionBuilder {
 
     private String definition;
@@ -14,13 +14,13 @@ public final class FunctionBuilder {
         this.definition = definition;
     }
 
-    /** The whole {@code CREATE OR REPLACE} statement. */
+    /** Sets the complete {@code CREATE OR REPLACE} statement. */
     public FunctionBuilder definition(String sql) {
         definition = sql;
         return this;
     }
 
-    /** {@code COMMENT ON FUNCTION}. */
+    /** Sets the comment ({@code COMMENT ON FUNCTION}). */
     public FunctionBuilder comment(String text) {
         comment = text;
         return this;

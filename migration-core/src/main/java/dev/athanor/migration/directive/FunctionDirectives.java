@@ -13,32 +13,35 @@ import java.util.function.Consumer;
 /** Directives for functions and procedures; definitions are whole {@code CREATE} statements, arguments are in SQL. */
 public interface FunctionDirectives extends DirectiveSink {
 
-    /** {@code CREATE FUNCTION}: {@code op.createFunction("twice", "n integer", "CREATE FUNCTION twice(n integer) …")}. */
+    /**
+     * Issues {@code CREATE FUNCTION}:
+     * {@code op.createFunction("twice", "n integer", "CREATE FUNCTION twice(n integer) …")}.
+     */
     default void createFunction(String name, String arguments, String definition) {
         createFunction(name, arguments, function -> function.definition(definition));
     }
 
-    /** {@code CREATE FUNCTION}, with a comment. */
+    /** Issues {@code CREATE FUNCTION}, with a comment. */
     default void createFunction(String name, String arguments, Consumer<FunctionBuilder> definition) {
         invoke(new CreateFunction(function(name, arguments, Function.Kind.FUNCTION, definition)));
     }
 
-    /** {@code CREATE PROCEDURE}. */
+    /** Issues {@code CREATE PROCEDURE}. */
     default void createProcedure(String name, String arguments, String definition) {
         createProcedure(name, arguments, procedure -> procedure.definition(definition));
     }
 
-    /** {@code CREATE PROCEDURE}, with a comment. */
+    /** Issues {@code CREATE PROCEDURE}, with a comment. */
     default void createProcedure(String name, String arguments, Consumer<FunctionBuilder> definition) {
         invoke(new CreateFunction(function(name, arguments, Function.Kind.PROCEDURE, definition)));
     }
 
-    /** {@code CREATE OR REPLACE FUNCTION}; the existing definition is the way back. */
+    /** Issues {@code CREATE OR REPLACE FUNCTION}; the reverse uses the existing definition. */
     default void replaceFunction(String name, String arguments, String definition, String existingDefinition) {
         replaceFunction(name, arguments, from -> from.definition(existingDefinition), to -> to.definition(definition));
     }
 
-    /** {@code CREATE OR REPLACE FUNCTION}: from what it is to what it becomes. */
+    /** Issues {@code CREATE OR REPLACE FUNCTION}, which changes the object from one definition to the other. */
     default void replaceFunction(
             String name, String arguments, Consumer<FunctionBuilder> from, Consumer<FunctionBuilder> to) {
         invoke(new ReplaceFunction(
@@ -46,7 +49,7 @@ public interface FunctionDirectives extends DirectiveSink {
                 function(name, arguments, Function.Kind.FUNCTION, to)));
     }
 
-    /** {@code CREATE OR REPLACE PROCEDURE}: from what it is to what it becomes. */
+    /** Issues {@code CREATE OR REPLACE PROCEDURE}, which changes the object from one definition to the other. */
     default void replaceProcedure(
             String name, String arguments, Consumer<FunctionBuilder> from, Consumer<FunctionBuilder> to) {
         invoke(new ReplaceFunction(
@@ -54,46 +57,46 @@ public interface FunctionDirectives extends DirectiveSink {
                 function(name, arguments, Function.Kind.PROCEDURE, to)));
     }
 
-    /** {@code DROP FUNCTION}, without a way back. */
+    /** Issues {@code DROP FUNCTION}; it has no reverse. */
     default void dropFunction(String name, String arguments, DropOptions options) {
         invoke(new DropFunction(named(name), arguments, Function.Kind.FUNCTION, null, options));
     }
 
-    /** {@code DROP FUNCTION}; the definition is the way back. */
+    /** Issues {@code DROP FUNCTION}; the reverse uses the definition. */
     default void dropFunction(String name, String arguments, String definition) {
         dropFunction(name, arguments, DropOptions.PLAIN, function -> function.definition(definition));
     }
 
-    /** {@code DROP FUNCTION}; the definition is the way back. */
+    /** Issues {@code DROP FUNCTION}; the reverse uses the definition. */
     default void dropFunction(
             String name, String arguments, DropOptions options, Consumer<FunctionBuilder> definition) {
         Function function = function(name, arguments, Function.Kind.FUNCTION, definition);
         invoke(new DropFunction(named(name), arguments, Function.Kind.FUNCTION, function, options));
     }
 
-    /** {@code DROP PROCEDURE}, without a way back. */
+    /** Issues {@code DROP PROCEDURE}; it has no reverse. */
     default void dropProcedure(String name, String arguments, DropOptions options) {
         invoke(new DropFunction(named(name), arguments, Function.Kind.PROCEDURE, null, options));
     }
 
-    /** {@code DROP PROCEDURE}; the definition is the way back. */
+    /** Issues {@code DROP PROCEDURE}; the reverse uses the definition. */
     default void dropProcedure(String name, String arguments, String definition) {
         dropProcedure(name, arguments, DropOptions.PLAIN, procedure -> procedure.definition(definition));
     }
 
-    /** {@code DROP PROCEDURE}; the definition is the way back. */
+    /** Issues {@code DROP PROCEDURE}; the reverse uses the definition. */
     default void dropProcedure(
             String name, String arguments, DropOptions options, Consumer<FunctionBuilder> definition) {
         Function procedure = function(name, arguments, Function.Kind.PROCEDURE, definition);
         invoke(new DropFunction(named(name), arguments, Function.Kind.PROCEDURE, procedure, options));
     }
 
-    /** {@code ALTER FUNCTION … RENAME TO}. */
+    /** Issues {@code ALTER FUNCTION … RENAME TO}. */
     default void renameFunction(String name, String arguments, String to) {
         invoke(new Rename(ObjectName.of(Kind.FUNCTION, named(name), arguments), to));
     }
 
-    /** {@code ALTER PROCEDURE … RENAME TO}. */
+    /** Issues {@code ALTER PROCEDURE … RENAME TO}. */
     default void renameProcedure(String name, String arguments, String to) {
         invoke(new Rename(ObjectName.of(Kind.PROCEDURE, named(name), arguments), to));
     }

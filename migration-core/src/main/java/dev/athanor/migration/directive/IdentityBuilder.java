@@ -1,6 +1,6 @@
 package dev.athanor.migration.directive;
 
-/** How an identity column counts. */
+/** Describes how an identity column counts. */
 public final class IdentityBuilder extends CountingBuilder<IdentityBuilder> {
 
     IdentityBuilder(String type) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an index is to be; a btree unless said otherwise. */
+/** Describes an index, which is a btree unless stated otherwise. */
 public final class IndexBuilder {
 
     private final List<IndexKey> keys = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class IndexBuilder {
 
     IndexBuilder() {}
 
-    /** By columns, smallest first. */
+    /** Adds columns as keys. */
     public IndexBuilder on(String... columns) {
         for (String column : columns) {
             keys.add(IndexKey.ofColumn(column));
@@ -36,67 +36,67 @@ public final class IndexBuilder {
         return this;
     }
 
-    /** By an expression in SQL: {@code lower(name)}. */
+    /** Adds an SQL expression as a key: {@code lower(name)}. */
     public IndexBuilder onExpression(String expression) {
         keys.add(IndexKey.ofExpression(expression));
         return this;
     }
 
-    /** By columns or expressions with an order, a collation or an operator class of their own. */
+    /** Adds columns or expressions with an order, a collation or an operator class. */
     public IndexBuilder on(IndexKey... wanted) {
         keys.addAll(List.of(wanted));
         return this;
     }
 
-    /** {@code USING}: `gin`, `gist`, `brin`, `hash` … */
+    /** Sets the access method ({@code USING}): `gin`, `gist`, `brin`, `hash` … */
     public IndexBuilder using(String accessMethod) {
         method = accessMethod;
         return this;
     }
 
-    /** {@code UNIQUE}. */
+    /** Sets {@code UNIQUE}. */
     public IndexBuilder unique() {
         unique = true;
         return this;
     }
 
-    /** {@code NULLS NOT DISTINCT} (PostgreSQL 15). */
+    /** Sets {@code NULLS NOT DISTINCT} (PostgreSQL 15). */
     public IndexBuilder nullsNotDistinct() {
         nullsNotDistinct = true;
         return this;
     }
 
-    /** {@code INCLUDE}. */
+    /** Sets {@code INCLUDE}. */
     public IndexBuilder include(String... columns) {
         include.addAll(List.of(columns));
         return this;
     }
 
-    /** {@code WHERE}, in SQL. */
+    /** Sets {@code WHERE}, in SQL. */
     public IndexBuilder where(String condition) {
         predicate = condition;
         return this;
     }
 
-    /** {@code WITH (…)}, one storage parameter. */
+    /** Sets one storage parameter ({@code WITH (…)}). */
     public IndexBuilder with(String parameter, String value) {
         options.put(parameter, value);
         return this;
     }
 
-    /** {@code COMMENT ON INDEX}. */
+    /** Sets the comment ({@code COMMENT ON INDEX}). */
     public IndexBuilder comment(String text) {
         comment = text;
         return this;
     }
 
-    /** {@code CONCURRENTLY}: in a revision with {@code transaction=none}. */
+    /** Sets {@code CONCURRENTLY}, which needs a revision with {@code transaction=none}. */
     public IndexBuilder concurrently() {
         build = Build.CONCURRENTLY;
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public IndexBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;

@@ -7,10 +7,10 @@ import dev.athanor.migration.schema.Deferrability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a primary key or a unique constraint is to be. */
+/** Describes a primary key or a unique constraint. */
 public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
-    /** Which of the two. */
+    /** Distinguishes a primary key from a unique constraint. */
     enum Kind {
         PRIMARY,
         UNIQUE
@@ -26,24 +26,24 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
         this.columns = List.of(columns);
     }
 
-    /** {@code INCLUDE}. */
+    /** Sets {@code INCLUDE}. */
     public KeyBuilder include(String... more) {
         include.addAll(List.of(more));
         return this;
     }
 
-    /** {@code NULLS NOT DISTINCT} (PostgreSQL 15), of a unique constraint. */
+    /** Sets {@code NULLS NOT DISTINCT} of a unique constraint (PostgreSQL 15). */
     public KeyBuilder nullsNotDistinct() {
         nullsNotDistinct = true;
         return this;
     }
 
-    /** {@code DEFERRABLE}. */
+    /** Sets {@code DEFERRABLE}. */
     public KeyBuilder deferrable() {
         return deferred(Deferrability.INITIALLY_IMMEDIATE);
     }
 
-    /** {@code DEFERRABLE INITIALLY DEFERRED}. */
+    /** Sets {@code DEFERRABLE INITIALLY DEFERRED}. */
     public KeyBuilder initiallyDeferred() {
         return deferred(Deferrability.INITIALLY_DEFERRED);
     }

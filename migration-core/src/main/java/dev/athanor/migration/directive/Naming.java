@@ -2,7 +2,7 @@ package dev.athanor.migration.directive;
 
 import dev.athanor.migration.schema.QualifiedName;
 
-/** The schema that names without one are in. */
+/** Completes unqualified names with a schema. */
 @FunctionalInterface
 interface Naming {
 

@@ -9,14 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a revision said, in order. */
+/** Holds the operations of a revision, in order. */
 public record Recording(List<Operation> operations) {
 
     public Recording {
         operations = List.copyOf(operations);
     }
 
-    /** What is said to directives that only take note. */
+    /** Returns the operations that a revision issues; nothing runs. */
     public static Recording of(Consumer<? super Directives> revision) {
         List<Operation> said = new ArrayList<>();
         revision.accept(Directives.to(said::add));
@@ -24,9 +24,10 @@ public record Recording(List<Operation> operations) {
     }
 
     /**
-     * The reverse of each, the last one first; a constraint that was added and validated is only dropped.
+     * Returns the reverse of each operation, the last one first. A constraint that was added and validated is only
+     * dropped.
      *
-     * @throws IrreversibleOperationException at the first that has none
+     * @throws IrreversibleOperationException if an operation has no reverse
      */
     public List<Operation> reversed() {
         List<Operation> reversed = new ArrayList<>();
@@ -45,7 +46,7 @@ public record Recording(List<Operation> operations) {
                                 && addition.constraint().name().equals(validation.name()));
     }
 
-    /** Whether all of them may run inside a transaction. */
+    /** Returns whether all operations may run inside a transaction. */
     public boolean transactional() {
         return operations.stream().allMatch(Operation::transactional);
     }

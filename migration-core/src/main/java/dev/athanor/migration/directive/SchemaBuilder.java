@@ -4,7 +4,7 @@ import dev.athanor.migration.operation.Existence;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema is to be. */
+/** Describes a schema. */
 public final class SchemaBuilder {
 
     private Existence existence = Existence.EXPECTED;
@@ -12,13 +12,13 @@ public final class SchemaBuilder {
 
     SchemaBuilder() {}
 
-    /** {@code COMMENT ON SCHEMA}. */
+    /** Sets the comment ({@code COMMENT ON SCHEMA}). */
     public SchemaBuilder comment(String text) {
         comment = text;
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public SchemaBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;

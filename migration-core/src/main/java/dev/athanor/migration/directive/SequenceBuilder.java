@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** What a sequence is to be. */
+/** Describes a sequence. */
 public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> {
 
     private final Naming naming;
@@ -23,24 +23,24 @@ public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> {
         return this;
     }
 
-    /** {@code OWNED BY}: it is dropped with this column. */
+    /** Sets {@code OWNED BY}: the sequence is dropped together with the column. */
     public SequenceBuilder ownedBy(String table, String column) {
         return ownedBy(naming.named(table), column);
     }
 
-    /** {@code OWNED BY} a column of a table in another schema. */
+    /** Sets {@code OWNED BY} to a column of a table in another schema. */
     public SequenceBuilder ownedBy(QualifiedName table, String column) {
         owner = new Sequence.Owner(table, column);
         return this;
     }
 
-    /** {@code COMMENT ON}. */
+    /** Sets the comment ({@code COMMENT ON}). */
     public SequenceBuilder comment(String text) {
         comment = text;
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public SequenceBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;

@@ -14,59 +14,61 @@ import java.util.function.Consumer;
 /** Directives for sequences. */
 public interface SequenceDirectives extends DirectiveSink {
 
-    /** {@code CREATE SEQUENCE}: from 1 in steps of 1. */
+    /** Issues {@code CREATE SEQUENCE}, which counts from 1 in steps of 1. */
     default void createSequence(String name) {
         createSequence(name, sequence -> {});
     }
 
-    /** {@code CREATE SEQUENCE}: {@code op.createSequence("s", s -> s.start(100).ownedBy("users", "id"))}. */
+    /** Issues {@code CREATE SEQUENCE}: {@code op.createSequence("s", s -> s.start(100).ownedBy("users", "id"))}. */
     default void createSequence(String name, Consumer<SequenceBuilder> definition) {
         SequenceBuilder builder = builder(definition);
         invoke(new CreateSequence(builder.sequence(name), builder.existence()));
     }
 
-    /** {@code DROP SEQUENCE}, without a way back. */
+    /** Issues {@code DROP SEQUENCE}; it has no reverse. */
     default void dropSequence(String name) {
         dropSequence(name, DropOptions.PLAIN);
     }
 
-    /** {@code DROP SEQUENCE}, without a way back. */
+    /** Issues {@code DROP SEQUENCE}; it has no reverse. */
     default void dropSequence(String name, DropOptions options) {
         invoke(new DropSequence(named(name), null, options));
     }
 
-    /** {@code DROP SEQUENCE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP SEQUENCE}; the reverse creates the object again from the definition. */
     default void dropSequence(String name, Consumer<SequenceBuilder> definition) {
         dropSequence(name, DropOptions.PLAIN, definition);
     }
 
-    /** {@code DROP SEQUENCE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP SEQUENCE}; the reverse creates the object again from the definition. */
     default void dropSequence(String name, DropOptions options, Consumer<SequenceBuilder> definition) {
         invoke(new DropSequence(named(name), builder(definition).sequence(name), options));
     }
 
-    /** {@code ALTER SEQUENCE}: to what it becomes, in every respect; without a way back. */
+    /** Issues {@code ALTER SEQUENCE} to the complete new definition; it has no reverse. */
     default void alterSequence(String name, Consumer<SequenceBuilder> to) {
         invoke(new AlterSequence(named(name), null, builder(to).options()));
     }
 
-    /** {@code ALTER SEQUENCE}: from what it is to what it becomes. */
+    /** Issues {@code ALTER SEQUENCE}, which changes the sequence from one definition to the other. */
     default void alterSequence(String name, Consumer<SequenceBuilder> from, Consumer<SequenceBuilder> to) {
         invoke(new AlterSequence(
                 named(name), builder(from).options(), builder(to).options()));
     }
 
-    /** {@code OWNED BY}: of a sequence that no column has. */
+    /** Issues {@code OWNED BY} for a sequence that no column owns. */
     default void setSequenceOwner(String name, String table, String column) {
         invoke(new SetSequenceOwner(named(name), null, new Sequence.Owner(named(table), column)));
     }
 
-    /** {@code OWNED BY NONE}; the column that had it is the way back. */
+    /** Issues {@code OWNED BY NONE}; the reverse gives the sequence back to the column. */
     default void dropSequenceOwner(String name, String table, String column) {
         invoke(new SetSequenceOwner(named(name), new Sequence.Owner(named(table), column), null));
     }
 
-    /** {@code OWNED BY}: from one column to another, or {@code NONE}, of any schema. */
+    /**
+     * Issues {@code OWNED BY}, which moves the sequence from one column to another or to {@code NONE}, in any schema.
+     */
     default void changeSequenceOwner(String name, Consumer<SequenceBuilder> from, Consumer<SequenceBuilder> to) {
         invoke(new SetSequenceOwner(
                 named(name),
@@ -74,7 +76,7 @@ public interface SequenceDirectives extends DirectiveSink {
                 builder(to).sequence(name).ownedBy()));
     }
 
-    /** {@code ALTER SEQUENCE … RENAME TO}. */
+    /** Issues {@code ALTER SEQUENCE … RENAME TO}. */
     default void renameSequence(String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.SEQUENCE, named(from)), to));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is to be kept; an ordinary one unless said otherwise. */
+/** Describes how a table is stored; it is an ordinary table unless stated otherwise. */
 public final class StorageBuilder {
 
     private final Naming naming;
@@ -23,41 +23,41 @@ public final class StorageBuilder {
         this.naming = naming;
     }
 
-    /** {@code UNLOGGED}. */
+    /** Sets {@code UNLOGGED}. */
     public StorageBuilder unlogged() {
         unlogged = true;
         return this;
     }
 
-    /** {@code PARTITION BY}: {@code RANGE (created_at)}. */
+    /** Sets {@code PARTITION BY}, for example {@code RANGE (created_at)}. */
     public StorageBuilder partitionBy(String strategyAndKey) {
         partitionBy = strategyAndKey;
         return this;
     }
 
-    /** {@code PARTITION OF}, with {@code FOR VALUES …} or {@code DEFAULT}. */
+    /** Sets {@code PARTITION OF}, with {@code FOR VALUES …} or {@code DEFAULT}. */
     public StorageBuilder partitionOf(String parent, String bound) {
         return partitionOf(naming.named(parent), bound);
     }
 
-    /** {@code PARTITION OF} a table in another schema. */
+    /** Sets {@code PARTITION OF} for a parent in another schema. */
     public StorageBuilder partitionOf(QualifiedName parent, String bound) {
         partitionOf = new PartitionOf(parent, bound);
         return this;
     }
 
-    /** {@code INHERITS}. */
+    /** Adds a parent table ({@code INHERITS}). */
     public StorageBuilder inherits(String parent) {
         return inherits(naming.named(parent));
     }
 
-    /** {@code INHERITS} a table in another schema. */
+    /** Adds a parent table in another schema ({@code INHERITS}). */
     public StorageBuilder inherits(QualifiedName parent) {
         parents.add(parent);
         return this;
     }
 
-    /** {@code WITH (…)}, one storage parameter. */
+    /** Sets one storage parameter ({@code WITH (…)}). */
     public StorageBuilder with(String parameter, String value) {
         options.put(parameter, value);
         return this;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a table is to be. */
+/** Describes a table. */
 public final class TableBuilder extends ConstraintChoice {
 
     private final QualifiedName name;
@@ -33,37 +33,37 @@ public final class TableBuilder extends ConstraintChoice {
         this.storage = new StorageBuilder(naming);
     }
 
-    /** A column; the type in SQL. */
+    /** Adds a column; the type is SQL. */
     public ColumnBuilder column(String column, String type) {
         ColumnBuilder builder = new ColumnBuilder(column, type);
         columns.add(builder);
         return builder;
     }
 
-    /** An index of columns, named as PostgreSQL would. */
+    /** Adds an index on columns, with the name that PostgreSQL would choose. */
     public void index(String... indexed) {
         unnamedIndexes.add(new IndexBuilder().on(indexed));
     }
 
-    /** An index. */
+    /** Adds an index. */
     public void index(String index, Consumer<IndexBuilder> definition) {
         IndexBuilder builder = new IndexBuilder();
         definition.accept(builder);
         indexes.put(index, builder);
     }
 
-    /** How it is kept: unlogged, partitioned, with storage parameters. */
+    /** Describes the storage: unlogged, partitioned, storage parameters. */
     public StorageBuilder storage() {
         return storage;
     }
 
-    /** {@code COMMENT ON TABLE}. */
+    /** Sets the comment ({@code COMMENT ON TABLE}). */
     public TableBuilder comment(String text) {
         comment = text;
         return this;
     }
 
-    /** {@code IF NOT EXISTS}. */
+    /** Sets {@code IF NOT EXISTS}. */
     public TableBuilder ifNotExists() {
         existence = Existence.IF_NEEDED;
         return this;

@@ -15,29 +15,29 @@ import java.util.function.Consumer;
 /** Directives for tables. */
 public interface TableDirectives extends DirectiveSink {
 
-    /** {@code CREATE TABLE}. */
+    /** Issues {@code CREATE TABLE}. */
     default void createTable(String name, Consumer<TableBuilder> definition) {
         TableBuilder builder = new TableBuilder(this::named, name);
         definition.accept(builder);
         invoke(new CreateTable(builder.table(), builder.existence()));
     }
 
-    /** {@code DROP TABLE}, without a way back. */
+    /** Issues {@code DROP TABLE}; it has no reverse. */
     default void dropTable(String name) {
         dropTable(name, DropOptions.PLAIN);
     }
 
-    /** {@code DROP TABLE}, without a way back. */
+    /** Issues {@code DROP TABLE}; it has no reverse. */
     default void dropTable(String name, DropOptions options) {
         invoke(new DropTable(named(name), null, options));
     }
 
-    /** {@code DROP TABLE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP TABLE}; the reverse creates the object again from the definition. */
     default void dropTable(String name, Consumer<TableBuilder> definition) {
         dropTable(name, DropOptions.PLAIN, definition);
     }
 
-    /** {@code DROP TABLE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP TABLE}; the reverse creates the object again from the definition. */
     default void dropTable(String name, DropOptions options, Consumer<TableBuilder> definition) {
         TableBuilder builder = new TableBuilder(this::named, name);
         definition.accept(builder);
@@ -45,17 +45,20 @@ public interface TableDirectives extends DirectiveSink {
         invoke(new DropTable(table.name(), table, options));
     }
 
-    /** {@code ALTER TABLE … RENAME TO}. */
+    /** Issues {@code ALTER TABLE … RENAME TO}. */
     default void renameTable(String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.TABLE, named(from)), to));
     }
 
-    /** {@code ALTER TABLE … SET SCHEMA}; to have a way back, name the schema that it is in: {@code op.in("…")}. */
+    /** Issues {@code ALTER TABLE … SET SCHEMA}. The reverse needs the current schema: {@code op.in("…")}. */
     default void setTableSchema(String name, String schema) {
         invoke(new SetTableSchema(named(name), schema));
     }
 
-    /** {@code ALTER TABLE … SET (…)}, {@code SET UNLOGGED}, {@code ATTACH PARTITION} …: from what it is to what it becomes. */
+    /**
+     * Issues {@code ALTER TABLE … SET (…)}, {@code SET UNLOGGED}, {@code ATTACH PARTITION} …, which change the table
+     * from one storage to the other.
+     */
     default void alterTableStorage(String name, Consumer<StorageBuilder> from, Consumer<StorageBuilder> to) {
         invoke(new AlterTableStorage(named(name), storage(from), storage(to)));
     }

@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Trigger;
 import dev.athanor.migration.schema.Trigger.Firing;
 import org.jspecify.annotations.Nullable;
 
-/** What a trigger is to be. */
+/** Describes a trigger. */
 public final class TriggerBuilder {
 
     private final String definition;
@@ -16,13 +16,13 @@ public final class TriggerBuilder {
         this.definition = definition;
     }
 
-    /** When it fires; always but in replicas unless said otherwise. */
+    /** Sets when the trigger fires; by default always except on replicas. */
     public TriggerBuilder firing(Firing when) {
         firing = when;
         return this;
     }
 
-    /** {@code COMMENT ON TRIGGER}. */
+    /** Sets the comment ({@code COMMENT ON TRIGGER}). */
     public TriggerBuilder comment(String text) {
         comment = text;
         return this;

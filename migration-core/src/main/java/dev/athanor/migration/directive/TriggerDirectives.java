@@ -14,53 +14,53 @@ import java.util.function.Consumer;
 /** Directives for triggers; definitions are whole {@code CREATE TRIGGER} statements. */
 public interface TriggerDirectives extends DirectiveSink {
 
-    /** {@code CREATE TRIGGER}. */
+    /** Issues {@code CREATE TRIGGER}. */
     default void createTrigger(String name, String table, String definition) {
         createTrigger(name, table, definition, trigger -> {});
     }
 
-    /** {@code CREATE TRIGGER}, with a comment, and whether it fires. */
+    /** Issues {@code CREATE TRIGGER}, with a comment and the setting for when it fires. */
     default void createTrigger(String name, String table, String definition, Consumer<TriggerBuilder> more) {
         invoke(new CreateTrigger(trigger(name, table, definition, more)));
     }
 
-    /** {@code DROP TRIGGER}, without a way back. */
+    /** Issues {@code DROP TRIGGER}; it has no reverse. */
     default void dropTrigger(String name, String table) {
         dropTrigger(name, table, DropOptions.PLAIN);
     }
 
-    /** {@code DROP TRIGGER}, without a way back. */
+    /** Issues {@code DROP TRIGGER}; it has no reverse. */
     default void dropTrigger(String name, String table, DropOptions options) {
         invoke(new DropTrigger(name, named(table), null, options));
     }
 
-    /** {@code DROP TRIGGER}; the definition is the way back. */
+    /** Issues {@code DROP TRIGGER}; the reverse uses the definition. */
     default void dropTrigger(String name, String table, String definition) {
         dropTrigger(name, table, DropOptions.PLAIN, definition, trigger -> {});
     }
 
-    /** {@code DROP TRIGGER}; the definition is the way back. */
+    /** Issues {@code DROP TRIGGER}; the reverse uses the definition. */
     default void dropTrigger(
             String name, String table, DropOptions options, String definition, Consumer<TriggerBuilder> more) {
         invoke(new DropTrigger(name, named(table), trigger(name, table, definition, more), options));
     }
 
-    /** {@code ENABLE TRIGGER}, of one that is disabled. */
+    /** Issues {@code ENABLE TRIGGER} for a disabled trigger. */
     default void enableTrigger(String name, String table) {
         setTriggerFiring(name, table, Firing.DISABLE, Firing.ENABLE);
     }
 
-    /** {@code DISABLE TRIGGER}, of one that is enabled. */
+    /** Issues {@code DISABLE TRIGGER} for an enabled trigger. */
     default void disableTrigger(String name, String table) {
         setTriggerFiring(name, table, Firing.ENABLE, Firing.DISABLE);
     }
 
-    /** {@code ENABLE REPLICA TRIGGER} and its like. */
+    /** Issues {@code ENABLE REPLICA TRIGGER} or a similar command. */
     default void setTriggerFiring(String name, String table, Firing from, Firing to) {
         invoke(new SetTriggerFiring(name, named(table), from, to));
     }
 
-    /** {@code ALTER TRIGGER … RENAME TO}. */
+    /** Issues {@code ALTER TRIGGER … RENAME TO}. */
     default void renameTrigger(String name, String table, String to) {
         invoke(new Rename(ObjectName.of(Kind.TRIGGER, named(table), name), to));
     }

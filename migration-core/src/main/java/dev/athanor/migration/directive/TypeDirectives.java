@@ -17,77 +17,82 @@ import java.util.function.Consumer;
 /** Directives for composite types and domains. */
 public interface TypeDirectives extends DirectiveSink {
 
-    /** {@code CREATE TYPE … AS (…)}. */
+    /** Issues {@code CREATE TYPE … AS (…)}. */
     default void createComposite(String name, Consumer<CompositeBuilder> definition) {
         invoke(new CreateComposite(composite(name, definition)));
     }
 
-    /** {@code DROP TYPE}, without a way back. */
+    /** Issues {@code DROP TYPE}; it has no reverse. */
     default void dropComposite(String name, DropOptions options) {
         invoke(new DropComposite(named(name), null, options));
     }
 
-    /** {@code DROP TYPE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the object again from the definition. */
     default void dropComposite(String name, Consumer<CompositeBuilder> definition) {
         dropComposite(name, DropOptions.PLAIN, definition);
     }
 
-    /** {@code DROP TYPE}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP TYPE}; the reverse creates the object again from the definition. */
     default void dropComposite(String name, DropOptions options, Consumer<CompositeBuilder> definition) {
         invoke(new DropComposite(named(name), composite(name, definition), options));
     }
 
-    /** {@code ALTER TYPE … ADD ATTRIBUTE} and its like: from what it is to what it becomes. */
+    /**
+     * Issues {@code ALTER TYPE … ADD ATTRIBUTE} and similar commands, which change the type from one definition to
+     * the other.
+     */
     default void alterComposite(String name, Consumer<CompositeBuilder> from, Consumer<CompositeBuilder> to) {
         invoke(new AlterComposite(composite(name, from), composite(name, to)));
     }
 
-    /** {@code ALTER TYPE … RENAME ATTRIBUTE}. */
+    /** Issues {@code ALTER TYPE … RENAME ATTRIBUTE}. */
     default void renameAttribute(String type, String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.ATTRIBUTE, named(type), from), to));
     }
 
-    /** {@code ALTER TYPE … RENAME TO}, of an enum or a composite type. */
+    /** Issues {@code ALTER TYPE … RENAME TO} for an enum or a composite type. */
     default void renameType(String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.TYPE, named(from)), to));
     }
 
-    /** {@code CREATE DOMAIN}. */
+    /** Issues {@code CREATE DOMAIN}. */
     default void createDomain(String name, String type) {
         createDomain(name, type, domain -> {});
     }
 
-    /** {@code CREATE DOMAIN}: {@code op.createDomain("age", "integer", d -> d.check("age_check", "VALUE > 0"))}. */
+    /**
+     * Issues {@code CREATE DOMAIN}: {@code op.createDomain("age", "integer", d -> d.check("age_check", "VALUE > 0"))}.
+     */
     default void createDomain(String name, String type, Consumer<DomainBuilder> definition) {
         invoke(new CreateDomain(domain(name, type, definition)));
     }
 
-    /** {@code DROP DOMAIN}, without a way back. */
+    /** Issues {@code DROP DOMAIN}; it has no reverse. */
     default void dropDomain(String name, DropOptions options) {
         invoke(new DropDomain(named(name), null, options));
     }
 
-    /** {@code DROP DOMAIN}; its type is the way back. */
+    /** Issues {@code DROP DOMAIN}; the reverse creates a domain of the type. */
     default void dropDomain(String name, String type) {
         dropDomain(name, DropOptions.PLAIN, type, domain -> {});
     }
 
-    /** {@code DROP DOMAIN}; the definition, as it was created, is the way back. */
+    /** Issues {@code DROP DOMAIN}; the reverse creates the object again from the definition. */
     default void dropDomain(String name, DropOptions options, String type, Consumer<DomainBuilder> definition) {
         invoke(new DropDomain(named(name), domain(name, type, definition), options));
     }
 
-    /** {@code ALTER DOMAIN}: from what it is to what it becomes. */
+    /** Issues {@code ALTER DOMAIN}, which changes the object from one definition to the other. */
     default void alterDomain(String name, String type, Consumer<DomainBuilder> from, Consumer<DomainBuilder> to) {
         invoke(new AlterDomain(domain(name, type, from), domain(name, type, to)));
     }
 
-    /** {@code ALTER DOMAIN … RENAME TO}. */
+    /** Issues {@code ALTER DOMAIN … RENAME TO}. */
     default void renameDomain(String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.DOMAIN, named(from)), to));
     }
 
-    /** {@code ALTER DOMAIN … RENAME CONSTRAINT}. */
+    /** Issues {@code ALTER DOMAIN … RENAME CONSTRAINT}. */
     default void renameDomainConstraint(String domain, String from, String to) {
         invoke(new Rename(ObjectName.of(Kind.DOMAIN_CONSTRAINT, named(domain), from), to));
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a view or a materialized view is to be. */
+/** Describes a view or a materialized view. */
 public final class ViewBuilder {
 
     private final Map<String, String> options = new TreeMap<>();
@@ -22,19 +22,19 @@ public final class ViewBuilder {
         this.query = query;
     }
 
-    /** {@code AS}, in SQL. */
+    /** Sets the query ({@code AS}), in SQL. */
     public ViewBuilder query(String sql) {
         query = sql;
         return this;
     }
 
-    /** {@code WITH (…)}, one option: {@code security_barrier}. */
+    /** Sets one option ({@code WITH (…)}): {@code security_barrier}. */
     public ViewBuilder with(String option, String value) {
         options.put(option, value);
         return this;
     }
 
-    /** An index of a materialized view. */
+    /** Adds an index of a materialized view. */
     public ViewBuilder index(String name, Consumer<IndexBuilder> definition) {
         IndexBuilder builder = new IndexBuilder();
         definition.accept(builder);
@@ -42,7 +42,7 @@ public final class ViewBuilder {
         return this;
     }
 
-    /** {@code COMMENT ON VIEW}. */
+    /** Sets the comment ({@code COMMENT ON VIEW}). */
     public ViewBuilder comment(String text) {
         comment = text;
         return this;

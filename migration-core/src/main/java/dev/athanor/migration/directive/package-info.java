@@ -1,5 +1,6 @@
 /**
- * Offers the directives of revisions in Java, Alembic's {@code op}: each builds an operation and hands it on. The package must
+ * Offers the directives of revisions in Java, Alembic's {@code op}: each builds an operation and hands it on. The
+ * package must
  * not know SQL, files or a database.
  */
 @NullMarked

@@ -33,7 +33,7 @@ public record JavaBody(String text, SortedSet<String> imports) {
         imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     }
 
-    /** One directive for each. */
+    /** Creates a body with one directive for each operation. */
     public static JavaBody of(List<? extends Operation> operations) {
         JavaImports imports = new JavaImports();
         String text = operations.stream()

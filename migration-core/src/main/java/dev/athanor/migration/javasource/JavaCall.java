@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One directive: {@code op.addColumn("users", "age", "integer");}. */
+/** Builds one directive: {@code op.addColumn("users", "age", "integer");}. */
 final class JavaCall {
 
     private static final int WIDTH = 110;
@@ -15,7 +15,9 @@ final class JavaCall {
     private final String start;
     private final List<String> arguments = new ArrayList<>();
 
-    /** @param schema the one that its names are in */
+    /**
+     * @param schema the schema of its names
+     */
     JavaCall(JavaImports imports, @Nullable String schema, String method) {
         this.imports = imports;
         this.start = "op" + (schema == null ? "" : ".in(" + JavaStrings.of(schema) + ")") + "." + method + "(";
@@ -51,7 +53,7 @@ final class JavaCall {
         return calls.isEmpty() ? this : lambda(parameter, calls);
     }
 
-    /** Always. */
+    /** Adds drop options in any case. */
     JavaCall options(DropOptions options) {
         return code(imports.dropOptions() + "." + name(options));
     }
@@ -67,7 +69,7 @@ final class JavaCall {
         return options.cascade() ? "IF_EXISTS_CASCADE" : "IF_EXISTS";
     }
 
-    /** In one line, or with its arguments in the next where it would be long. */
+    /** Returns the statement on one line, or with its arguments on the next line if it would be long. */
     String statement() {
         String text = start + String.join(", ", arguments) + ");";
         boolean tooLong = text.length() > WIDTH && text.indexOf('\n') < 0;

@@ -8,7 +8,7 @@ final class JavaChain {
 
     private final StringBuilder calls = new StringBuilder();
 
-    /** With strings. */
+    /** Adds a call with strings. */
     JavaChain call(String method, String... strings) {
         return code(method, JavaStrings.list(List.of(strings)));
     }
@@ -17,7 +17,7 @@ final class JavaChain {
         return wanted ? call(method) : this;
     }
 
-    /** With strings, where there are any. */
+    /** Adds a call with strings if there are any. */
     JavaChain callIfAny(String method, List<String> strings) {
         return strings.isEmpty() ? this : code(method, JavaStrings.list(strings));
     }
@@ -26,7 +26,7 @@ final class JavaChain {
         return string == null ? this : call(method, string);
     }
 
-    /** With arguments in Java. */
+    /** Adds a call with arguments in Java. */
     JavaChain code(String method, String arguments) {
         calls.append('.').append(method).append('(').append(arguments).append(')');
         return this;
@@ -45,7 +45,7 @@ final class JavaChain {
         return parameter + calls;
     }
 
-    /** {@code c -> c.notNull()}. */
+    /** Returns a lambda such as {@code c -> c.notNull()}. */
     String lambda(String parameter) {
         return parameter + " -> " + (isEmpty() ? "{}" : on(parameter));
     }

@@ -58,7 +58,9 @@ final class JavaColumns implements ColumnOperation.Visitor<String> {
         return new JavaAlterColumn(imports).of(change);
     }
 
-    /** @param notNull whether it has to be said that it is not null */
+    /**
+     * @param notNull whether the text must say that the column is not null
+     */
     static JavaChain chain(Column column, boolean notNull) {
         boolean identity = column.value() instanceof Identity;
         return new JavaChain()
@@ -68,7 +70,9 @@ final class JavaColumns implements ColumnOperation.Visitor<String> {
                 .callIfGiven("comment", column.comment());
     }
 
-    /** @param prefix of the method's name: empty, or `existing` */
+    /**
+     * @param prefix the prefix of the method name: empty, or `existing`
+     */
     static JavaChain value(String prefix, String type, ColumnValue value) {
         return value.accept(new Value(prefix, type));
     }

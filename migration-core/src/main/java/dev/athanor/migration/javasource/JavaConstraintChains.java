@@ -20,7 +20,7 @@ final class JavaConstraintChains {
         this.imports = imports;
     }
 
-    /** {@code .unique("name").nullsNotDistinct()}, without its name. */
+    /** Returns a constraint without its name, such as {@code .unique("name").nullsNotDistinct()}. */
     JavaChain whole(@Nullable String schema, Constraint constraint) {
         return constraint.accept(new Start(schema)).append(more(constraint));
     }
@@ -73,7 +73,7 @@ final class JavaConstraintChains {
         }
     }
 
-    /** What is said besides columns and tables. */
+    /** Returns the calls besides columns and tables. */
     JavaChain more(Constraint constraint) {
         return constraint.accept(new More()).callIfGiven("comment", constraint.comment());
     }

@@ -2,12 +2,14 @@ package dev.athanor.migration.javasource;
 
 import dev.athanor.migration.schema.SequenceOptions;
 
-/** How something counts, in Java. */
+/** Writes in Java how a sequence counts. */
 final class JavaCounting {
 
     private JavaCounting() {}
 
-    /** @param type the type that it has where nothing is said */
+    /**
+     * @param type the type if none is given
+     */
     static JavaChain of(String type, SequenceOptions options) {
         boolean up = options.increment() > 0;
         long largest = SequenceOptions.maximum(options.type());

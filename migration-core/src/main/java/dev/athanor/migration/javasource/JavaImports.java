@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The types that a text in Java names; naming one notes its import. */
+/** Collects the types that a Java text names; naming a type notes its import. */
 final class JavaImports {
 
     private final SortedSet<String> names = new TreeSet<>();
@@ -70,7 +70,7 @@ final class JavaImports {
         return type(ObjectName.class) + ".Kind." + kind.name();
     }
 
-    /** A name as a string, where directives for a schema would find it so. */
+    /** Returns a name as a string, as the directives of a schema would find it. */
     String reference(@Nullable String schema, QualifiedName name) {
         return Objects.equals(schema, name.schema()) ? JavaStrings.of(name.name()) : qualified(name);
     }

@@ -64,7 +64,7 @@ final class JavaIndexes implements IndexOperation.Visitor<String> {
                 .callIf(creation.existence() == Existence.IF_NEEDED, "ifNotExists");
     }
 
-    /** An index of a table or view that is described with it. */
+    /** Returns an index of a table or view that is described together with it. */
     JavaChain whole(Index index) {
         return new JavaKeys(imports).chain(index.keys()).append(more(index));
     }

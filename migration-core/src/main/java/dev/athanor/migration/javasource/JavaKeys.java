@@ -11,7 +11,7 @@ final class JavaKeys {
         this.imports = imports;
     }
 
-    /** A column's name in quotation marks where that says it all. */
+    /** Returns the name of a column in quotation marks if the key has no other property. */
     String nameOrKey(IndexKey key) {
         return isPlainColumn(key) ? JavaStrings.of(String.valueOf(key.column())) : key(key);
     }

@@ -31,7 +31,7 @@ public final class JavaStrings {
                 + (marked.endsWith("\n") ? "\n" + INDENT : "") + QUOTES;
     }
 
-    /** Whether a blank begins each line, which Java would take for the block's own indentation. */
+    /** Returns whether each line begins with a blank, which Java would take for the indentation of the text block. */
     private static boolean isIndented(String text) {
         return !text.endsWith("\n") && text.lines().allMatch(line -> line.isEmpty() || line.startsWith(" "));
     }

@@ -114,7 +114,10 @@ final class JavaTables implements TableOperation.Visitor<String> {
         return (own ? chain.call("named", constraint.name()) : chain).on("t");
     }
 
-    /** The name that PostgreSQL gives to a constraint without one; null where it always needs one here. */
+    /**
+     * Returns the name that PostgreSQL gives to a constraint without a name; null if the constraint always needs a
+     * name here.
+     */
     private record AutoName(Table table) implements Constraint.Visitor<@Nullable String> {
 
         @Override

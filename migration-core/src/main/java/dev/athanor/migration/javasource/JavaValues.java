@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Values, in Java. */
+/** Writes values in Java. */
 final class JavaValues implements SqlValue.Visitor<String> {
 
     private final JavaImports imports;

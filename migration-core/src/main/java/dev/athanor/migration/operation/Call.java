@@ -2,7 +2,7 @@ package dev.athanor.migration.operation;
 
 import java.util.StringJoiner;
 
-/** The text of a call in a Java revision, as an error shows it. */
+/** Builds the text of a call in a Java revision, as an error shows it. */
 final class Call {
 
     private final String method;

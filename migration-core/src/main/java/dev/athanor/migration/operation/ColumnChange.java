@@ -4,7 +4,7 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that changes in a column. */
+/** Describes one change of a column. */
 public sealed interface ColumnChange {
 
     /** Returns the visitor's answer for this kind of column change. */
@@ -29,20 +29,20 @@ public sealed interface ColumnChange {
         R comment(Comment change);
     }
 
-    /** What changes it back. */
+    /** Returns the change that undoes this one. */
     ColumnChange reverse(QualifiedName table, String column);
 
-    /** Whether it can take data away. */
+    /** Returns whether the change can lose data. */
     default boolean destructive() {
         return false;
     }
 
     /**
-     * {@code TYPE}.
+     * Represents a change of the type ({@code TYPE}).
      *
-     * @param from what it was; null where not known
-     * @param using how a value is converted; null for PostgreSQL's own way
-     * @param reverseUsing how it is converted back
+     * @param from the previous one; null if unknown
+     * @param using the expression that converts a value; null for PostgreSQL's own conversion
+     * @param reverseUsing the expression of the reverse
      */
     record Type(
             @Nullable ColumnType from,
@@ -50,7 +50,7 @@ public sealed interface ColumnChange {
             @Nullable String using,
             @Nullable String reverseUsing) implements ColumnChange {
 
-        /** With PostgreSQL's own conversion both ways. */
+        /** Creates a change that PostgreSQL's own conversion carries out in both directions. */
         public Type(@Nullable ColumnType from, ColumnType to) {
             this(from, to, null, null);
         }
@@ -78,7 +78,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** {@code SET NOT NULL} and {@code DROP NOT NULL}. */
+    /** Represents {@code SET NOT NULL} or {@code DROP NOT NULL}. */
     record Nullability(boolean nullable) implements ColumnChange {
 
         @Override
@@ -93,9 +93,10 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * {@code SET DEFAULT}, {@code ADD GENERATED}, {@code SET EXPRESSION} (PostgreSQL 17) and their like.
+     * Represents {@code SET DEFAULT}, {@code ADD GENERATED}, {@code SET EXPRESSION} (PostgreSQL 17) and similar
+     * changes.
      *
-     * @param from what it was; null where not known
+     * @param from the previous one; null if unknown
      */
     record Value(@Nullable ColumnValue from, ColumnValue to) implements ColumnChange {
 
@@ -118,7 +119,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** {@code DROP IDENTITY} of a column of which no more is known. */
+    /** Represents {@code DROP IDENTITY} of a column about which nothing else is known. */
     record DropIdentity() implements ColumnChange {
 
         @Override
@@ -132,7 +133,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** {@code DROP EXPRESSION} of a column of which no more is known. */
+    /** Represents {@code DROP EXPRESSION} of a column about which nothing else is known. */
     record DropExpression() implements ColumnChange {
 
         @Override
@@ -147,10 +148,10 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * {@code COMMENT ON COLUMN}.
+     * Represents {@code COMMENT ON COLUMN}.
      *
-     * @param from what it was; null for none, or where it is not known
-     * @param to null for none
+     * @param from the previous comment; null if there was none or if it is unknown
+     * @param to the new comment; null for none
      */
     record Comment(@Nullable String from, @Nullable String to) implements ColumnChange {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the changes of one column have in common. */
+/** Holds what the changes of one column have in common. */
 final class ColumnChanges {
 
     private static final List<Class<? extends ColumnChange>> ORDER = List.of(

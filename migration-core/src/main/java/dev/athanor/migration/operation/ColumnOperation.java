@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a column of a table. */
+/** Describes what happens to a column of a table. */
 public sealed interface ColumnOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of column operation. */
@@ -29,10 +29,10 @@ public sealed interface ColumnOperation extends Operation {
         R alterColumn(AlterColumn operation);
     }
 
-    /** {@code ALTER TABLE … ADD COLUMN}, with its comment. */
+    /** Represents {@code ALTER TABLE … ADD COLUMN}, with the comment of the column. */
     record AddColumn(QualifiedName table, Column column, Existence existence) implements ColumnOperation {
 
-        /** One that must not be there yet. */
+        /** Creates the addition of a column that must not exist yet. */
         public AddColumn(QualifiedName table, Column column) {
             this(table, column, Existence.EXPECTED);
         }
@@ -49,15 +49,15 @@ public sealed interface ColumnOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … DROP COLUMN}.
+     * Represents {@code ALTER TABLE … DROP COLUMN}.
      *
-     * @param definition what it was, so that it can be added again (as the last one)
+     * @param definition the previous definition, for the reverse, which adds the column as the last one
      */
     record DropColumn(
             QualifiedName table, String name, @Nullable Column definition, DropOptions options)
             implements ColumnOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropColumn(QualifiedName table, Column definition) {
             this(table, definition.name(), definition, DropOptions.PLAIN);
         }
@@ -85,7 +85,7 @@ public sealed interface ColumnOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … ALTER COLUMN}.
+     * Represents {@code ALTER TABLE … ALTER COLUMN}.
      *
      * @param changes at most one of a kind; type, nullability, value, comment
      */
@@ -96,12 +96,15 @@ public sealed interface ColumnOperation extends Operation {
             ColumnChanges.check(table, column, changes);
         }
 
-        /** What makes one column of another of the same name; a default is set anew where the type changes. */
+        /**
+         * Returns the changes that turn one column into another one of the same name. If the type changes, the
+         * default is set again.
+         */
         public static AlterColumn between(QualifiedName table, Column from, Column to) {
             return new AlterColumn(table, from.name(), ColumnChanges.between(from, to));
         }
 
-        /** The same with {@code USING} expressions for a change of the type and for its reverse. */
+        /** Returns this change with {@code USING} expressions for the change of the type and for its reverse. */
         public AlterColumn using(String expression, String reverseExpression) {
             return new AlterColumn(
                     table,

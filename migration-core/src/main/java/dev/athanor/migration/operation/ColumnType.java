@@ -3,14 +3,14 @@ package dev.athanor.migration.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type and a collation.
+ * Represents a type with a collation.
  *
  * @param type in SQL
- * @param collation quoted as in SQL, where it is not the type's
+ * @param collation quoted as in SQL, if it is not the collation of the type
  */
 public record ColumnType(String type, @Nullable String collation) {
 
-    /** With the type's own collation. */
+    /** Creates a type with its own collation. */
     public static ColumnType of(String type) {
         return new ColumnType(type, null);
     }

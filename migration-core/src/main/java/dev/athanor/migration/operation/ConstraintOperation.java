@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a constraint of a table. */
+/** Describes what happens to a constraint of a table. */
 public sealed interface ConstraintOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of constraint operation. */
@@ -31,10 +31,13 @@ public sealed interface ConstraintOperation extends Operation {
         R replaceConstraint(ReplaceConstraint operation);
     }
 
-    /** The table that has it. */
+    /** Returns the table of the constraint. */
     QualifiedName table();
 
-    /** {@code ALTER TABLE … ADD CONSTRAINT}, with its comment; {@code NOT VALID} where it is not validated. */
+    /**
+     * Represents {@code ALTER TABLE … ADD CONSTRAINT}, with the comment, and with {@code NOT VALID} if the constraint
+     * is not validated.
+     */
     record AddConstraint(QualifiedName table, Constraint constraint) implements ConstraintOperation {
 
         @Override
@@ -49,15 +52,15 @@ public sealed interface ConstraintOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … DROP CONSTRAINT}.
+     * Represents {@code ALTER TABLE … DROP CONSTRAINT}.
      *
-     * @param definition what it was, so that it can be added again
+     * @param definition the previous definition, for the reverse
      */
     record DropConstraint(
             QualifiedName table, String name, @Nullable Constraint definition, DropOptions options)
             implements ConstraintOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropConstraint(QualifiedName table, Constraint definition) {
             this(table, definition.name(), definition, DropOptions.PLAIN);
         }
@@ -82,9 +85,9 @@ public sealed interface ConstraintOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … VALIDATE CONSTRAINT}.
+     * Represents {@code ALTER TABLE … VALIDATE CONSTRAINT}.
      *
-     * @param definition what it is, so that it can be replaced by one that is not valid
+     * @param definition the definition, for the reverse, which adds the constraint again as not valid
      */
     record ValidateConstraint(
             QualifiedName table, String name, @Nullable Constraint definition) implements ConstraintOperation {
@@ -112,7 +115,10 @@ public sealed interface ConstraintOperation extends Operation {
         }
     }
 
-    /** One constraint for another of the same name: {@code DROP CONSTRAINT} and {@code ADD CONSTRAINT} in one statement. */
+    /**
+     * Represents the replacement of a constraint by another one of the same name: {@code DROP CONSTRAINT} and
+     * {@code ADD CONSTRAINT} in one statement.
+     */
     record ReplaceConstraint(QualifiedName table, Constraint from, Constraint to) implements ConstraintOperation {
 
         public ReplaceConstraint {

@@ -4,7 +4,7 @@ import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to rows, or in words of its own. */
+/** Describes what happens to rows, or what a statement of the author does. */
 public sealed interface DataOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of data operation. */
@@ -29,9 +29,9 @@ public sealed interface DataOperation extends Operation {
     }
 
     /**
-     * A statement.
+     * Holds a statement with its parameters.
      *
-     * @param sql where it has parameters: {@code ?} for each, {@code ??} for the operator {@code ?}; otherwise as it is
+     * @param sql the text; if it has parameters, with {@code ?} for each and {@code ??} for the operator {@code ?}
      */
     record Command(String sql, List<SqlValue> parameters) {
 
@@ -44,24 +44,24 @@ public sealed interface DataOperation extends Operation {
     }
 
     /**
-     * A statement in SQL.
+     * Represents an SQL statement.
      *
      * @param undo the statement that undoes it
      * @param inTransaction whether it may run inside a transaction
      */
     record Execute(Command command, @Nullable Command undo, boolean inTransaction) implements DataOperation {
 
-        /** A statement and the values of its parameters. */
+        /** Creates a statement from its text and the values of its parameters. */
         public static Execute sql(String sql, @Nullable Object... parameters) {
             return new Execute(new Command(sql, SqlValue.listOf(parameters)), null, true);
         }
 
-        /** The same, undone by another statement. */
+        /** Returns this statement with another statement as its reverse. */
         public Execute undoneBy(String sql, @Nullable Object... parameters) {
             return new Execute(command, new Command(sql, SqlValue.listOf(parameters)), inTransaction);
         }
 
-        /** The same, outside of any transaction. */
+        /** Returns this statement for a run outside of any transaction. */
         public Execute outsideTransaction() {
             return new Execute(command, undo, false);
         }
@@ -88,7 +88,7 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** {@code INSERT} of rows. */
+    /** Represents {@code INSERT} of rows. */
     record BulkInsert(Rows rows) implements DataOperation {
 
         @Override
@@ -111,7 +111,7 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** {@code DELETE} of rows, each by its key. */
+    /** Represents {@code DELETE} of rows, each by its key. */
     record BulkDelete(Rows rows) implements DataOperation {
 
         @Override

@@ -1,26 +1,26 @@
 package dev.athanor.migration.operation;
 
 /**
- * How something is dropped.
+ * Describes how an object is dropped.
  *
- * @param existence what happens where it is not there
- * @param cascade whether what depends on it is dropped as well
+ * @param existence what happens if the object does not exist
+ * @param cascade whether dependent objects are dropped as well
  */
 public record DropOptions(Existence existence, boolean cascade) {
 
-    /** It must be there, and nothing may depend on it. */
+    /** Requires that the object exists and that nothing depends on it. */
     public static final DropOptions PLAIN = new DropOptions(Existence.EXPECTED, false);
 
-    /** {@code IF EXISTS}. */
+    /** Adds {@code IF EXISTS}. */
     public static final DropOptions IF_EXISTS = new DropOptions(Existence.IF_NEEDED, false);
 
-    /** {@code CASCADE}. */
+    /** Adds {@code CASCADE}. */
     public static final DropOptions CASCADE = new DropOptions(Existence.EXPECTED, true);
 
-    /** {@code IF EXISTS … CASCADE}. */
+    /** Adds {@code IF EXISTS … CASCADE}. */
     public static final DropOptions IF_EXISTS_CASCADE = new DropOptions(Existence.IF_NEEDED, true);
 
-    /** What undoes a creation: it passes over what the creation may have passed over. */
+    /** Returns the options that undo a creation: they skip what the creation may have skipped. */
     static DropOptions after(Existence creation) {
         return creation == Existence.EXPECTED ? PLAIN : IF_EXISTS;
     }

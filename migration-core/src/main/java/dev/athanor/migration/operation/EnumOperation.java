@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an enum type. */
+/** Describes what happens to an enum type. */
 public sealed interface EnumOperation extends TypeOperation {
 
     /** Returns the visitor's answer for this kind of enum operation. */
@@ -36,7 +36,7 @@ public sealed interface EnumOperation extends TypeOperation {
         R rebuildEnum(RebuildEnum operation);
     }
 
-    /** {@code CREATE TYPE … AS ENUM}, with its comment. */
+    /** Represents {@code CREATE TYPE … AS ENUM}, with the comment. */
     record CreateEnum(EnumType type) implements EnumOperation {
 
         @Override
@@ -51,9 +51,9 @@ public sealed interface EnumOperation extends TypeOperation {
     }
 
     /**
-     * {@code DROP TYPE} of an enum.
+     * Represents {@code DROP TYPE} of an enum.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropEnum(QualifiedName name, @Nullable EnumType definition, DropOptions options) implements EnumOperation {
 
@@ -80,10 +80,10 @@ public sealed interface EnumOperation extends TypeOperation {
     }
 
     /**
-     * {@code ALTER TYPE … ADD VALUE}; the value cannot be used in the transaction that adds it.
+     * Represents {@code ALTER TYPE … ADD VALUE}. The value cannot be used in the transaction that adds it.
      *
-     * @param place where it goes; null for the end
-     * @param undo what takes it away again: the type rebuilt without it
+     * @param place the position of the value; null for the end
+     * @param undo the reverse: the type rebuilt without the value
      */
     record AddEnumValue(
             QualifiedName type,
@@ -92,16 +92,16 @@ public sealed interface EnumOperation extends TypeOperation {
             Existence existence,
             @Nullable RebuildEnum undo) implements EnumOperation {
 
-        /** At the end, without a way back. */
+        /** Creates the addition of a value at the end, without a reverse. */
         public AddEnumValue(QualifiedName type, String value) {
             this(type, value, null, Existence.EXPECTED, null);
         }
 
         /**
-         * With a way back.
+         * Creates an addition with its reverse.
          *
          * @param before the type as it is without the value
-         * @param columns those that use the type
+         * @param columns the columns that use the type
          */
         public static AddEnumValue to(EnumType before, String value, @Nullable Place place, List<EnumColumn> columns) {
             List<String> after = new ArrayList<>(before.values());
@@ -131,9 +131,9 @@ public sealed interface EnumOperation extends TypeOperation {
     }
 
     /**
-     * Where a value goes.
+     * Describes the position of a value.
      *
-     * @param before whether it goes before its neighbour, or behind it
+     * @param before whether the value goes before its neighbour or after it
      */
     record Place(boolean before, String neighbour) {
 
@@ -148,7 +148,7 @@ public sealed interface EnumOperation extends TypeOperation {
         }
     }
 
-    /** {@code ALTER TYPE … RENAME VALUE}. */
+    /** Represents {@code ALTER TYPE … RENAME VALUE}. */
     record RenameEnumValue(QualifiedName type, String from, String to) implements EnumOperation {
 
         @Override
@@ -163,7 +163,8 @@ public sealed interface EnumOperation extends TypeOperation {
     }
 
     /**
-     * Drops or moves values: a new type takes the name, the columns go over to it by their text, the old one is dropped.
+     * Drops or moves values: a new type takes the name, the columns go over to it by their text, the old one is
+     * dropped.
      * Fails where a row holds a value that is no more.
      *
      * @param columns those that use the type
@@ -195,9 +196,9 @@ public sealed interface EnumOperation extends TypeOperation {
     }
 
     /**
-     * A column that uses an enum type.
+     * Represents a column that uses an enum type.
      *
-     * @param array whether it holds arrays of it
+     * @param array whether the column holds arrays of the type
      * @param defaultExpression its default, in SQL
      */
     record EnumColumn(
@@ -206,7 +207,7 @@ public sealed interface EnumOperation extends TypeOperation {
             boolean array,
             @Nullable String defaultExpression) {
 
-        /** A column without default. */
+        /** Creates a column without a default. */
         public static EnumColumn of(QualifiedName table, String column) {
             return new EnumColumn(table, column, false, null);
         }

@@ -1,6 +1,6 @@
 package dev.athanor.migration.operation;
 
-/** The beginning of a statement, for an error. */
+/** Shortens a statement for an error. */
 final class Excerpt {
 
     private static final int LENGTH = 60;

@@ -1,9 +1,9 @@
 package dev.athanor.migration.operation;
 
-/** What to do about an object that is already there, or already gone. */
+/** Describes what happens if an object exists already, or does not exist anymore. */
 public enum Existence {
-    /** Fail. */
+    /** Fails. */
     EXPECTED,
-    /** {@code IF NOT EXISTS}, {@code IF EXISTS}: pass over it. */
+    /** Skips the object ({@code IF NOT EXISTS}, {@code IF EXISTS}). */
     IF_NEEDED
 }

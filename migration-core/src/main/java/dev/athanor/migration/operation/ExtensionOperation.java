@@ -3,7 +3,7 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an extension. */
+/** Describes what happens to an extension. */
 public sealed interface ExtensionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of extension operation. */
@@ -27,10 +27,10 @@ public sealed interface ExtensionOperation extends Operation {
         R updateExtension(UpdateExtension operation);
     }
 
-    /** {@code CREATE EXTENSION}. */
+    /** Represents {@code CREATE EXTENSION}. */
     record CreateExtension(Extension extension, Existence existence) implements ExtensionOperation {
 
-        /** One that must not be there yet. */
+        /** Creates the creation of an extension that must not exist yet. */
         public CreateExtension(Extension extension) {
             this(extension, Existence.EXPECTED);
         }
@@ -47,9 +47,9 @@ public sealed interface ExtensionOperation extends Operation {
     }
 
     /**
-     * {@code DROP EXTENSION}.
+     * Represents {@code DROP EXTENSION}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropExtension(String name, @Nullable Extension definition, DropOptions options)
             implements ExtensionOperation {
@@ -72,10 +72,10 @@ public sealed interface ExtensionOperation extends Operation {
     }
 
     /**
-     * {@code ALTER EXTENSION … UPDATE}.
+     * Represents {@code ALTER EXTENSION … UPDATE}.
      *
-     * @param from the version that it has; null where not known
-     * @param to the version that it gets; null for the newest that the server offers
+     * @param from the current version; null if unknown
+     * @param to the new version; null for the newest that the server offers
      */
     record UpdateExtension(
             String name, @Nullable String from, @Nullable String to) implements ExtensionOperation {

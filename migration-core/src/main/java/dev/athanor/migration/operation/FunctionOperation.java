@@ -6,7 +6,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a function or a procedure. */
+/** Describes what happens to a function or a procedure. */
 public sealed interface FunctionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of function operation. */
@@ -30,7 +30,7 @@ public sealed interface FunctionOperation extends Operation {
         R dropFunction(DropFunction operation);
     }
 
-    /** {@code CREATE FUNCTION}, with its comment. */
+    /** Represents {@code CREATE FUNCTION}, with the comment. */
     record CreateFunction(Function function) implements FunctionOperation {
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface FunctionOperation extends Operation {
         }
     }
 
-    /** {@code CREATE OR REPLACE FUNCTION}: one for another of the same name and arguments. */
+    /** Represents {@code CREATE OR REPLACE FUNCTION}, which replaces a function of the same name and arguments. */
     record ReplaceFunction(Function from, Function to) implements FunctionOperation {
 
         public ReplaceFunction {
@@ -70,10 +70,10 @@ public sealed interface FunctionOperation extends Operation {
     }
 
     /**
-     * {@code DROP FUNCTION}.
+     * Represents {@code DROP FUNCTION}.
      *
-     * @param arguments what tells it from others of its name
-     * @param definition what it was, so that it can be created again
+     * @param arguments the arguments that distinguish the function from others of its name
+     * @param definition the previous definition, for the reverse
      */
     record DropFunction(
             QualifiedName name,
@@ -83,7 +83,7 @@ public sealed interface FunctionOperation extends Operation {
             DropOptions options)
             implements FunctionOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropFunction(Function definition) {
             this(definition.name(), definition.arguments(), definition.kind(), definition, DropOptions.PLAIN);
         }

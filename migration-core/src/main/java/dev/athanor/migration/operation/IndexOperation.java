@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an index. */
+/** Describes what happens to an index. */
 public sealed interface IndexOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of index operation. */
@@ -27,15 +27,15 @@ public sealed interface IndexOperation extends Operation {
         R dropIndex(DropIndex operation);
     }
 
-    /** How an index is built or dropped. */
+    /** Describes how an index is built or dropped. */
     enum Build {
-        /** In the transaction, while writes to the table wait. */
+        /** Runs in the transaction, while writes to the table wait. */
         LOCKING,
-        /** {@code CONCURRENTLY}: outside of any transaction, while nobody waits. */
+        /** Runs {@code CONCURRENTLY}, outside of any transaction, while no other session waits. */
         CONCURRENTLY
     }
 
-    /** Whether writers wait for it. */
+    /** Returns whether other sessions wait while the index is built or dropped. */
     Build build();
 
     @Override
@@ -43,7 +43,7 @@ public sealed interface IndexOperation extends Operation {
         return build() == Build.LOCKING;
     }
 
-    /** {@code CREATE INDEX}, with its comment. */
+    /** Represents {@code CREATE INDEX}, with the comment. */
     record CreateIndex(QualifiedName table, Index index, Build build, Existence existence) implements IndexOperation {
 
         public CreateIndex {
@@ -56,12 +56,12 @@ public sealed interface IndexOperation extends Operation {
             }
         }
 
-        /** One that must not be there yet, in the transaction. */
+        /** Creates the creation of an index that must not exist yet, in the transaction. */
         public CreateIndex(QualifiedName table, Index index) {
             this(table, index, Build.LOCKING, Existence.EXPECTED);
         }
 
-        /** The same, outside of the transaction. */
+        /** Returns this operation for a run outside of the transaction. */
         public CreateIndex concurrently() {
             return new CreateIndex(table, index, Build.CONCURRENTLY, existence);
         }
@@ -78,9 +78,9 @@ public sealed interface IndexOperation extends Operation {
     }
 
     /**
-     * {@code DROP INDEX}.
+     * Represents {@code DROP INDEX}.
      *
-     * @param creation what created it, so that it can be created again
+     * @param creation the operation that created the index, for the reverse
      */
     record DropIndex(QualifiedName name, @Nullable CreateIndex creation, Build build, DropOptions options)
             implements IndexOperation {
@@ -93,7 +93,7 @@ public sealed interface IndexOperation extends Operation {
             }
         }
 
-        /** With all that its reverse needs, in the transaction. */
+        /** Creates a removal in the transaction that holds all that its reverse needs. */
         public DropIndex(QualifiedName table, Index definition) {
             this(
                     table.sibling(definition.name()),
@@ -102,7 +102,7 @@ public sealed interface IndexOperation extends Operation {
                     DropOptions.PLAIN);
         }
 
-        /** The same, and its reverse too, outside of the transaction. */
+        /** Returns this operation, and its reverse, for a run outside of the transaction. */
         public DropIndex concurrently() {
             return new DropIndex(name, creation == null ? null : creation.concurrently(), Build.CONCURRENTLY, options);
         }

@@ -2,7 +2,7 @@ package dev.athanor.migration.operation;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** An operation that does not hold what its reverse needs. */
+/** Thrown if an operation does not hold what its reverse needs. */
 public final class IrreversibleOperationException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

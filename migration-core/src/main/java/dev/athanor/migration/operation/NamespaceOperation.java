@@ -3,7 +3,7 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a schema of the database. */
+/** Describes what happens to a schema of the database. */
 public sealed interface NamespaceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of schema operation. */
@@ -25,10 +25,10 @@ public sealed interface NamespaceOperation extends Operation {
         R dropSchema(DropSchema operation);
     }
 
-    /** {@code CREATE SCHEMA}, with its comment. */
+    /** Represents {@code CREATE SCHEMA}, with the comment. */
     record CreateSchema(Namespace namespace, Existence existence) implements NamespaceOperation {
 
-        /** One that must not be there yet. */
+        /** Creates the creation of a schema that must not exist yet. */
         public CreateSchema(Namespace namespace) {
             this(namespace, Existence.EXPECTED);
         }
@@ -45,9 +45,9 @@ public sealed interface NamespaceOperation extends Operation {
     }
 
     /**
-     * {@code DROP SCHEMA}.
+     * Represents {@code DROP SCHEMA}.
      *
-     * @param definition what it was; null for a schema of which there is no more to say than its name
+     * @param definition the previous definition; null for a schema that has only a name
      */
     record DropSchema(String name, @Nullable Namespace definition, DropOptions options) implements NamespaceOperation {
 

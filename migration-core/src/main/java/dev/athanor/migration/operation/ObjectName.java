@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of anything that can be renamed or commented.
+ * Names an object that can be renamed or commented on.
  *
- * @param name its own; its table's where it is a part of one
- * @param member its own where it is a part of a table, a function's arguments; null for others
+ * @param name the name of the object, or of its table if the object is a part of one
+ * @param member the name of a part of a table, or the arguments of a function; null for other objects
  */
 public record ObjectName(
         Kind kind, QualifiedName name, @Nullable String member) {
@@ -22,7 +22,7 @@ public record ObjectName(
         }
     }
 
-    /** What it names. */
+    /** Distinguishes the kinds of named objects. */
     public enum Kind {
         TABLE("TABLE", false),
         COLUMN("COLUMN", true),
@@ -49,40 +49,40 @@ public record ObjectName(
             this.member = member;
         }
 
-        /** In SQL. */
+        /** Returns the name of the kind in SQL. */
         public String sql() {
             return sql;
         }
 
-        /** Whether it takes two names. */
+        /** Returns whether the kind takes two names. */
         public boolean hasMember() {
             return member;
         }
     }
 
-    /** The name of something that is not a part of another thing. */
+    /** Creates the name of an object that is not part of another one. */
     public static ObjectName of(Kind kind, QualifiedName name) {
         return new ObjectName(kind, name, null);
     }
 
-    /** The name of a part of a table, view or domain, or of a function by its arguments. */
+    /** Creates the name of a part of a table, view or domain, or of a function with its arguments. */
     public static ObjectName of(Kind kind, QualifiedName name, String member) {
         return new ObjectName(kind, name, member);
     }
 
-    /** A schema's. */
+    /** Creates the name of a schema. */
     public static ObjectName schema(String name) {
         return of(Kind.SCHEMA, QualifiedName.of(name));
     }
 
-    /** The same kind of thing, at the same place, under another name. */
+    /** Returns the name of the same object after a renaming. */
     ObjectName renamed(String to) {
         return member == null || isRoutine()
                 ? new ObjectName(kind, name.sibling(to), member)
                 : new ObjectName(kind, name, to);
     }
 
-    /** The last part of its name, which a renaming changes. */
+    /** Returns the last part of the name, which a renaming changes. */
     public String ownName() {
         return member == null || isRoutine() ? name.name() : member;
     }
@@ -91,7 +91,7 @@ public record ObjectName(
         return kind == Kind.FUNCTION || kind == Kind.PROCEDURE;
     }
 
-    /** For people. */
+    /** Returns a readable form. */
     @Override
     public String toString() {
         String words = kind.sql().toLowerCase(Locale.ROOT) + " ";

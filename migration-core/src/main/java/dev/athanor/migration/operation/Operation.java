@@ -1,6 +1,6 @@
 package dev.athanor.migration.operation;
 
-/** One directive: something that a revision does to the schema or its data. */
+/** Represents one directive: what a revision does to the schema or its data. */
 public sealed interface Operation
         permits TableOperation,
                 ColumnOperation,
@@ -21,7 +21,8 @@ public sealed interface Operation
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Answers for each kind of operation: code that forgets a kind does not compile. Each kind has a visitor of its own for
+     * Answers for each kind of operation: code that forgets a kind does not compile. Each kind has a visitor of its
+     * own for
      * the operations that it consists of.
      *
      * @param <R> the answer
@@ -57,18 +58,19 @@ public sealed interface Operation
     }
 
     /**
-     * What gives back the schema from before it; rows that it took away stay away.
+     * Returns the operation that restores the previous schema. Rows that this operation removed are not restored.
      *
-     * @throws IrreversibleOperationException where it does not hold what its reverse needs, with how to give it
+     * @throws IrreversibleOperationException if the operation does not hold what its reverse needs; the exception
+     *     says how to give it
      */
     Operation reverse();
 
-    /** Whether it can take data away that its reverse does not bring back. */
+    /** Returns whether the operation can remove data that its reverse does not restore. */
     default boolean destructive() {
         return false;
     }
 
-    /** Whether it may run inside a transaction. */
+    /** Returns whether the operation may run inside a transaction. */
     default boolean transactional() {
         return true;
     }

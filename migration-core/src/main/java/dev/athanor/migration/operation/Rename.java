@@ -3,9 +3,9 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.error.MigrationException;
 
 /**
- * {@code RENAME}, of anything.
+ * Represents {@code RENAME} of any object.
  *
- * @param to its new name, in the same schema
+ * @param to the new name, in the same schema
  */
 public record Rename(ObjectName object, String to) implements Operation {
 

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table.
+ * Holds rows of one table.
  *
- * @param columns those that have a value
- * @param key those of them that tell a row from others; none where nothing does
- * @param values row by row, in the columns' order
+ * @param columns the columns that have a value
+ * @param key the columns that identify a row; empty if none do
+ * @param values the values of each row, in the order of the columns
  */
 public record Rows(QualifiedName table, List<String> columns, List<String> key, List<List<SqlValue>> values) {
 
@@ -32,8 +32,8 @@ public record Rows(QualifiedName table, List<String> columns, List<String> key, 
     }
 
     /**
-     * From maps of column to value; columns are in the maps' order where they have one, otherwise by name, and a column
-     * that a row does not name takes its default.
+     * Creates rows from maps of column to value. The columns have the order of the maps if the maps are ordered, and
+     * are sorted by name otherwise; a column that a row does not name takes its default.
      */
     public static Rows of(QualifiedName table, List<String> key, List<? extends Map<String, ?>> rows) {
         Set<String> columns = columns(rows);
@@ -44,7 +44,7 @@ public record Rows(QualifiedName table, List<String> columns, List<String> key, 
         return new Rows(table, List.copyOf(columns), key, values);
     }
 
-    /** From lists of values, each in the columns' order. */
+    /** Creates rows from lists of values, each in the order of the columns. */
     public static Rows of(QualifiedName table, List<String> columns, List<String> key, List<? extends List<?>> rows) {
         return new Rows(
                 table,

@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a sequence. */
+/** Describes what happens to a sequence. */
 public sealed interface SequenceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of sequence operation. */
@@ -31,10 +31,10 @@ public sealed interface SequenceOperation extends Operation {
         R setSequenceOwner(SetSequenceOwner operation);
     }
 
-    /** {@code CREATE SEQUENCE}, with its comment. */
+    /** Represents {@code CREATE SEQUENCE}, with the comment. */
     record CreateSequence(Sequence sequence, Existence existence) implements SequenceOperation {
 
-        /** One that must not be there yet. */
+        /** Creates the creation of a sequence that must not exist yet. */
         public CreateSequence(Sequence sequence) {
             this(sequence, Existence.EXPECTED);
         }
@@ -51,9 +51,9 @@ public sealed interface SequenceOperation extends Operation {
     }
 
     /**
-     * {@code DROP SEQUENCE}.
+     * Represents {@code DROP SEQUENCE}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropSequence(QualifiedName name, @Nullable Sequence definition, DropOptions options)
             implements SequenceOperation {
@@ -81,9 +81,9 @@ public sealed interface SequenceOperation extends Operation {
     }
 
     /**
-     * {@code ALTER SEQUENCE}.
+     * Represents {@code ALTER SEQUENCE}.
      *
-     * @param from what it was; null where not known
+     * @param from the previous one; null if unknown
      */
     record AlterSequence(QualifiedName name, @Nullable SequenceOptions from, SequenceOptions to)
             implements SequenceOperation {
@@ -109,10 +109,10 @@ public sealed interface SequenceOperation extends Operation {
     }
 
     /**
-     * {@code ALTER SEQUENCE … OWNED BY}.
+     * Represents {@code ALTER SEQUENCE … OWNED BY}.
      *
-     * @param from the column that it belonged to; null for none
-     * @param to the column that it belongs to; null for none
+     * @param from the previous owner; null for none
+     * @param to the new owner; null for none
      */
     record SetSequenceOwner(QualifiedName name, Sequence.@Nullable Owner from, Sequence.@Nullable Owner to)
             implements SequenceOperation {

@@ -3,10 +3,10 @@ package dev.athanor.migration.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code COMMENT ON}.
+ * Represents {@code COMMENT ON}.
  *
- * @param from what it was; null for none, or where it is not known
- * @param to null for none
+ * @param from the previous comment; null if there was none or if it is unknown
+ * @param to the new comment; null for none
  */
 public record SetComment(
         ObjectName object, @Nullable String from, @Nullable String to) implements Operation {

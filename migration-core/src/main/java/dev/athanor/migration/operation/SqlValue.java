@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a statement. */
+/** Represents a value in a statement. */
 public sealed interface SqlValue {
 
     /** Returns the visitor's answer for this kind of value. */
@@ -40,13 +40,13 @@ public sealed interface SqlValue {
         R array(Array value);
     }
 
-    /** {@code NULL}. */
+    /** Represents {@code NULL}. */
     SqlValue NULL = new Expression("NULL");
 
-    /** {@code DEFAULT}, in an insert. */
+    /** Represents {@code DEFAULT} in an insert. */
     SqlValue DEFAULT = new Expression("DEFAULT");
 
-    /** Anything, in SQL. */
+    /** Represents any SQL expression. */
     record Expression(String sql) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -54,7 +54,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** A truth value. */
+    /** Represents a truth value. */
     record Bool(boolean value) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -62,7 +62,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** A number, in digits. */
+    /** Represents a number by its digits. */
     record Numeric(String digits) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -70,7 +70,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** A string; also the name of an enum's value. */
+    /** Represents a string, or the name of an enum's value. */
     record Text(String text) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -78,7 +78,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** A UUID. */
+    /** Represents a UUID. */
     record Uuid(UUID uuid) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -87,7 +87,7 @@ public sealed interface SqlValue {
     }
 
     /**
-     * A date, a time or an interval.
+     * Represents a date, a time or an interval.
      *
      * @param type `date`, `time`, `timetz`, `timestamp`, `timestamptz` or `interval`
      * @param text in ISO 8601
@@ -99,7 +99,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** Bytes, in hexadecimal digits. */
+    /** Represents bytes by their hexadecimal digits. */
     record Bytes(String hex) implements SqlValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -107,7 +107,7 @@ public sealed interface SqlValue {
         }
     }
 
-    /** An array. */
+    /** Represents an array. */
     record Array(List<SqlValue> elements) implements SqlValue {
 
         public Array {
@@ -127,16 +127,16 @@ public sealed interface SqlValue {
         }
     }
 
-    /** Anything, in SQL: {@code now()}. */
+    /** Creates a value from any SQL expression, for example {@code now()}. */
     static SqlValue expression(String sql) {
         return new Expression(sql);
     }
 
     /**
-     * A Java value: null, a boolean, a number, a string, an enum (its name), a UUID, a value of {@code java.time}, bytes, a
-     * list of those, or a {@link SqlValue}.
+     * Creates a value from a Java value: null, a boolean, a number, a string, an enum (its name), a UUID, a value of
+     * {@code java.time}, bytes, a list of those, or a {@link SqlValue}.
      *
-     * @throws MigrationException for anything else
+     * @throws MigrationException for any other value
      */
     static SqlValue of(@Nullable Object value) {
         if (value == null) {
@@ -205,7 +205,7 @@ public sealed interface SqlValue {
         throw unknown(number);
     }
 
-    /** Each as a value. */
+    /** Creates a value from each element. */
     static List<SqlValue> listOf(@Nullable Object... values) {
         List<SqlValue> all = new ArrayList<>();
         for (@Nullable Object value : values) {

@@ -7,7 +7,7 @@ import dev.athanor.migration.schema.Table.Storage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a whole table. */
+/** Describes what happens to a whole table. */
 public sealed interface TableOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of table operation. */
@@ -33,10 +33,10 @@ public sealed interface TableOperation extends Operation {
         R alterTableStorage(AlterTableStorage operation);
     }
 
-    /** {@code CREATE TABLE}, with its indexes and comments. */
+    /** Represents {@code CREATE TABLE}, with its indexes and comments. */
     record CreateTable(Table table, Existence existence) implements TableOperation {
 
-        /** One that must not be there yet. */
+        /** Creates the creation of a table that must not exist yet. */
         public CreateTable(Table table) {
             this(table, Existence.EXPECTED);
         }
@@ -53,13 +53,13 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * {@code DROP TABLE}.
+     * Represents {@code DROP TABLE}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropTable(QualifiedName name, @Nullable Table definition, DropOptions options) implements TableOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropTable(Table definition) {
             this(definition.name(), definition, DropOptions.PLAIN);
         }
@@ -87,9 +87,9 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … SET SCHEMA}.
+     * Represents {@code ALTER TABLE … SET SCHEMA}.
      *
-     * @param schema where it goes
+     * @param schema the new schema
      */
     record SetTableSchema(QualifiedName name, String schema) implements TableOperation {
 
@@ -112,8 +112,8 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * {@code ALTER TABLE … SET LOGGED}, {@code SET (…)}, {@code INHERIT}, {@code ATTACH PARTITION} and their like: from one
-     * way of keeping a table to another.
+     * Represents {@code ALTER TABLE … SET LOGGED}, {@code SET (…)}, {@code INHERIT}, {@code ATTACH PARTITION} and
+     * similar commands, which change the table from one storage to another.
      */
     record AlterTableStorage(QualifiedName name, Storage from, Storage to) implements TableOperation {
 

@@ -13,7 +13,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
-/** Values of {@code java.time} in PostgreSQL's types. */
+/** Converts values of {@code java.time} to PostgreSQL's types. */
 final class Temporals {
 
     private static final Map<Class<?>, String> TYPES = Map.of(

@@ -4,7 +4,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a trigger. */
+/** Describes what happens to a trigger. */
 public sealed interface TriggerOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of trigger operation. */
@@ -28,7 +28,7 @@ public sealed interface TriggerOperation extends Operation {
         R setTriggerFiring(SetTriggerFiring operation);
     }
 
-    /** {@code CREATE TRIGGER}, with its comment, and whether it fires. */
+    /** Represents {@code CREATE TRIGGER}, with the comment and the setting for when it fires. */
     record CreateTrigger(Trigger trigger) implements TriggerOperation {
 
         @Override
@@ -43,15 +43,15 @@ public sealed interface TriggerOperation extends Operation {
     }
 
     /**
-     * {@code DROP TRIGGER}.
+     * Represents {@code DROP TRIGGER}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropTrigger(
             String name, QualifiedName table, @Nullable Trigger definition, DropOptions options)
             implements TriggerOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropTrigger(Trigger definition) {
             this(definition.name(), definition.table(), definition, DropOptions.PLAIN);
         }
@@ -74,7 +74,7 @@ public sealed interface TriggerOperation extends Operation {
         }
     }
 
-    /** {@code ALTER TABLE … ENABLE TRIGGER}, {@code DISABLE TRIGGER}. */
+    /** Represents {@code ALTER TABLE … ENABLE TRIGGER} or {@code DISABLE TRIGGER}. */
     record SetTriggerFiring(String name, QualifiedName table, Trigger.Firing from, Trigger.Firing to)
             implements TriggerOperation {
 

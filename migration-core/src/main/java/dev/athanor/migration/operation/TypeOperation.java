@@ -6,7 +6,7 @@ import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a composite type or a domain; to an enum see {@link EnumOperation}. */
+/** Describes what happens to a composite type or a domain; {@link EnumOperation} describes what happens to an enum. */
 public sealed interface TypeOperation extends Operation
         permits EnumOperation, TypeOperation.Composite, TypeOperation.OfDomain {
 
@@ -39,13 +39,13 @@ public sealed interface TypeOperation extends Operation
         R alterDomain(AlterDomain operation);
     }
 
-    /** What happens to a composite type. */
+    /** Describes what happens to a composite type. */
     sealed interface Composite extends TypeOperation {}
 
-    /** What happens to a domain. */
+    /** Describes what happens to a domain. */
     sealed interface OfDomain extends TypeOperation {}
 
-    /** {@code CREATE TYPE … AS (…)}, with its comment. */
+    /** Represents {@code CREATE TYPE … AS (…)}, with the comment. */
     record CreateComposite(CompositeType type) implements Composite {
 
         @Override
@@ -60,9 +60,9 @@ public sealed interface TypeOperation extends Operation
     }
 
     /**
-     * {@code DROP TYPE} of a composite type.
+     * Represents {@code DROP TYPE} of a composite type.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropComposite(QualifiedName name, @Nullable CompositeType definition, DropOptions options)
             implements Composite {
@@ -89,7 +89,10 @@ public sealed interface TypeOperation extends Operation
         }
     }
 
-    /** {@code ALTER TYPE … ADD ATTRIBUTE}, {@code DROP ATTRIBUTE}, {@code ALTER ATTRIBUTE}: from one form to another. */
+    /**
+     * Represents {@code ALTER TYPE … ADD ATTRIBUTE}, {@code DROP ATTRIBUTE} and {@code ALTER ATTRIBUTE}, which change
+     * the type from one definition to another.
+     */
     record AlterComposite(CompositeType from, CompositeType to) implements Composite {
 
         public AlterComposite {
@@ -112,7 +115,7 @@ public sealed interface TypeOperation extends Operation
         }
     }
 
-    /** {@code CREATE DOMAIN}, with its comments. */
+    /** Represents {@code CREATE DOMAIN}, with its comments. */
     record CreateDomain(Domain domain) implements OfDomain {
 
         @Override
@@ -127,9 +130,9 @@ public sealed interface TypeOperation extends Operation
     }
 
     /**
-     * {@code DROP DOMAIN}.
+     * Represents {@code DROP DOMAIN}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropDomain(QualifiedName name, @Nullable Domain definition, DropOptions options) implements OfDomain {
 
@@ -155,7 +158,7 @@ public sealed interface TypeOperation extends Operation
         }
     }
 
-    /** {@code ALTER DOMAIN}: from one form to another over the same type. */
+    /** Represents {@code ALTER DOMAIN}, which changes a domain over the same type from one definition to another. */
     record AlterDomain(Domain from, Domain to) implements OfDomain {
 
         public AlterDomain {

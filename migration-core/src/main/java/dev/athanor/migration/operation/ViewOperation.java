@@ -5,7 +5,7 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.View;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a view or a materialized view. */
+/** Describes what happens to a view or a materialized view. */
 public sealed interface ViewOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of view operation. */
@@ -31,7 +31,7 @@ public sealed interface ViewOperation extends Operation {
         R refreshView(RefreshView operation);
     }
 
-    /** {@code CREATE VIEW}, with its indexes and comment. */
+    /** Represents {@code CREATE VIEW}, with its indexes and its comment. */
     record CreateView(View view) implements ViewOperation {
 
         @Override
@@ -46,9 +46,9 @@ public sealed interface ViewOperation extends Operation {
     }
 
     /**
-     * {@code DROP VIEW}.
+     * Represents {@code DROP VIEW}.
      *
-     * @param definition what it was, so that it can be created again
+     * @param definition the previous definition, for the reverse
      */
     record DropView(
             QualifiedName name,
@@ -56,7 +56,7 @@ public sealed interface ViewOperation extends Operation {
             @Nullable View definition,
             DropOptions options) implements ViewOperation {
 
-        /** With all that its reverse needs. */
+        /** Creates a removal that holds all that its reverse needs. */
         public DropView(View definition) {
             this(definition.name(), definition.materialized(), definition, DropOptions.PLAIN);
         }
@@ -79,18 +79,21 @@ public sealed interface ViewOperation extends Operation {
         }
     }
 
-    /** How a view takes the place of another. */
+    /** Describes how a view takes the place of another one. */
     enum Replacement {
-        /** {@code CREATE OR REPLACE}: what depends on it stays, columns can only be added. */
+        /** Replaces the view with {@code CREATE OR REPLACE}: dependent objects stay, and columns can only be added. */
         IN_PLACE,
-        /** {@code DROP} and {@code CREATE}: any change, but nothing may depend on it, and rights are lost. */
+        /**
+         * Replaces the view with {@code DROP} and {@code CREATE}: every change is possible, but no object may depend
+         * on the view, and privileges are lost.
+         */
         ANEW
     }
 
     /**
-     * One view for another of the same name.
+     * Represents the replacement of a view by another one of the same name.
      *
-     * @param from what it was; null where not known
+     * @param from the previous one; null if unknown
      */
     record ReplaceView(@Nullable View from, View to, Replacement replacement) implements ViewOperation {
 
@@ -129,9 +132,10 @@ public sealed interface ViewOperation extends Operation {
     }
 
     /**
-     * {@code REFRESH MATERIALIZED VIEW}; its reverse is itself, since the rows follow from the tables.
+     * Represents {@code REFRESH MATERIALIZED VIEW}. The operation is its own reverse, because the rows follow from
+     * the tables.
      *
-     * @param concurrently whether readers go on meanwhile
+     * @param concurrently whether readers continue meanwhile
      */
     record RefreshView(QualifiedName name, boolean concurrently) implements ViewOperation {
 

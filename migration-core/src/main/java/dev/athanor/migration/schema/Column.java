@@ -3,12 +3,12 @@ package dev.athanor.migration.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table.
+ * Represents a column of a table.
  *
  * @param type as `format_type` prints it: `character varying(20)`
- * @param collation its collation, quoted as in SQL, where it is not the type's
- * @param value what it holds where an insert names none
- * @param comment its comment
+ * @param collation its collation, quoted as in SQL, if it is not the collation of the type
+ * @param value the value that it holds if an insert names none
+ * @param comment the comment; null for none
  */
 public record Column(
         String name,
@@ -19,7 +19,7 @@ public record Column(
         @Nullable String comment)
         implements SchemaElement {
 
-    /** A nullable column with nothing else to say. */
+    /** Creates a nullable column that has only a name and a type. */
     public static Column of(String name, String type) {
         return new Column(name, type, true, null, ColumnValue.NONE, null);
     }

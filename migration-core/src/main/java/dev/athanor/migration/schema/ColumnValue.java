@@ -1,6 +1,6 @@
 package dev.athanor.migration.schema;
 
-/** What a column holds where an insert names no value for it. */
+/** Describes what a column holds if an insert names no value for it. */
 public sealed interface ColumnValue {
 
     /** Returns the visitor's answer for this kind of column value. */
@@ -21,10 +21,10 @@ public sealed interface ColumnValue {
         R generated(Generated value);
     }
 
-    /** Null. */
+    /** Represents a column without a default. */
     ColumnValue NONE = new None();
 
-    /** No default: null, or an error where the column is not nullable. */
+    /** Represents a column without a default: an insert stores null, or fails if the column is not nullable. */
     record None() implements ColumnValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -33,7 +33,7 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * {@code DEFAULT}.
+     * Represents a {@code DEFAULT}.
      *
      * @param expression in SQL
      */
@@ -45,9 +45,9 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * {@code GENERATED … AS IDENTITY}.
+     * Represents {@code GENERATED … AS IDENTITY}.
      *
-     * @param always whether an insert may not give a value of its own ({@code ALWAYS}, not {@code BY DEFAULT})
+     * @param always whether an insert may not give a value ({@code ALWAYS}, not {@code BY DEFAULT})
      */
     record Identity(boolean always, SequenceOptions options) implements ColumnValue {
         @Override
@@ -57,10 +57,11 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * {@code GENERATED ALWAYS AS (…)}.
+     * Represents {@code GENERATED ALWAYS AS (…)}.
      *
      * @param expression in SQL
-     * @param stored whether it is computed when written ({@code STORED}), not when read ({@code VIRTUAL}, PostgreSQL 18)
+     * @param stored whether it is computed when written ({@code STORED}), not when read ({@code VIRTUAL}, PostgreSQL
+     *     18)
      */
     record Generated(String expression, boolean stored) implements ColumnValue {
         @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A composite type.
+ * Represents a composite type.
  *
- * @param attributes its attributes, in their order
+ * @param attributes the attributes, in order
  */
 public record CompositeType(
         QualifiedName name,
@@ -32,7 +32,7 @@ public record CompositeType(
         return new CompositeType(name, attributes, other);
     }
 
-    /** One attribute of it. */
+    /** Represents one attribute of a composite type. */
     public record Attribute(
             String name, String type, @Nullable String collation) {}
 }

@@ -3,7 +3,7 @@ package dev.athanor.migration.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint of a table. */
+/** Represents a constraint of a table. */
 public sealed interface Constraint extends SchemaElement, Comparable<Constraint> {
 
     /** Returns the visitor's answer for this kind of constraint. */
@@ -42,9 +42,9 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     }
 
     /**
-     * {@code PRIMARY KEY}.
+     * Represents a primary key.
      *
-     * @param include columns that its index carries besides
+     * @param include additional columns of the index
      */
     record PrimaryKey(
             String name,
@@ -71,9 +71,9 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     }
 
     /**
-     * {@code UNIQUE}.
+     * Represents a unique constraint.
      *
-     * @param include columns that its index carries besides
+     * @param include additional columns of the index
      * @param nullsNotDistinct whether two nulls are the same value (PostgreSQL 15)
      */
     record Unique(
@@ -102,11 +102,12 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     }
 
     /**
-     * {@code FOREIGN KEY}.
+     * Represents a foreign key.
      *
      * @param matchFull whether it is {@code MATCH FULL}
-     * @param onDeleteColumns which columns {@code ON DELETE SET NULL} and {@code SET DEFAULT} set; empty for all (PostgreSQL 15)
-     * @param validated whether rows from before it are known to keep it ({@code VALIDATE CONSTRAINT})
+     * @param onDeleteColumns which columns {@code ON DELETE SET NULL} and {@code SET DEFAULT} set; empty for all
+     *     (PostgreSQL 15)
+     * @param validated whether existing rows are known to satisfy it ({@code VALIDATE CONSTRAINT})
      */
     record ForeignKey(
             String name,
@@ -166,11 +167,11 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     }
 
     /**
-     * {@code CHECK}.
+     * Represents a check constraint.
      *
      * @param expression in SQL, without the outer parentheses
-     * @param noInherit whether child tables need not keep it
-     * @param validated whether rows from before it are known to keep it
+     * @param noInherit whether child tables are exempt
+     * @param validated whether existing rows are known to satisfy it
      */
     record Check(
             String name,
@@ -195,10 +196,10 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     }
 
     /**
-     * {@code EXCLUDE}.
+     * Represents an exclusion constraint.
      *
      * @param method the index's access method: {@code gist}
-     * @param elements what is compared, with which operators
+     * @param elements the keys, with the operators that compare them
      * @param predicate in SQL, without {@code WHERE}; null for every row
      */
     record Exclusion(
@@ -221,7 +222,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             return new Exclusion(name, method, elements, include, predicate, deferrability, other);
         }
 
-        /** A key of it and the operator that compares: {@code room WITH =}. */
+        /** Represents a key of an exclusion constraint with the operator that compares it: {@code room WITH =}. */
         public record Element(IndexKey key, String operator) {}
 
         @Override

@@ -1,11 +1,11 @@
 package dev.athanor.migration.schema;
 
-/** When a constraint is checked. */
+/** Describes when a constraint is checked. */
 public enum Deferrability {
-    /** At each statement. */
+    /** Checks the constraint after each statement. */
     NOT_DEFERRABLE,
-    /** At each statement, unless a transaction asks otherwise. */
+    /** Checks the constraint after each statement, unless a transaction defers it. */
     INITIALLY_IMMEDIATE,
-    /** At the commit, unless a transaction asks otherwise. */
+    /** Checks the constraint at the commit, unless a transaction asks otherwise. */
     INITIALLY_DEFERRED
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a schema with all its parts. */
+/** Represents an object of a schema with all of its parts. */
 public sealed interface Definition extends SchemaElement
         permits Namespace, Extension, EnumType, Domain, CompositeType, Sequence, Function, Table, View, Trigger {
 
@@ -40,7 +40,7 @@ public sealed interface Definition extends SchemaElement
         return withComment(comments.of(object(), comment()));
     }
 
-    /** From an object and its comment to another comment. */
+    /** Replaces the comment of an object. */
     @FunctionalInterface
     interface Comments {
 

@@ -3,12 +3,10 @@ package dev.athanor.migration.schema;
 import java.util.Comparator;
 
 /**
- * That an object cannot be without another, by the server's own books.
+ * Records that one object cannot exist without another, as the server's catalogs say.
  *
- * <p>What foreign keys refer to is not among them, nor what a function does in a body that is text.
- *
- * @param dependent what needs the other: a column where only one does, otherwise what it is part of
- * @param on what is needed: a column where it is only one
+ * @param dependent the object that needs the other: a column if only one column does, otherwise the whole object
+ * @param on the needed object: a column if only one is needed
  */
 public record Dependency(SchemaObject dependent, SchemaObject on) implements Comparable<Dependency> {
 

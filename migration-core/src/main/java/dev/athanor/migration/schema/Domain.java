@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain.
+ * Represents a domain.
  *
- * @param type the type below it
- * @param collation its collation, where it is not the type's
- * @param checks its check constraints
+ * @param type the base type
+ * @param collation the collation, if it is not the collation of the type
+ * @param checks the check constraints
  */
 public record Domain(
         QualifiedName name,

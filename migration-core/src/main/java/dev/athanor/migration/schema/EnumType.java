@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enum type.
+ * Represents an enum type.
  *
- * @param values its values, in their order
+ * @param values the values, in order
  */
 public record EnumType(
         QualifiedName name, List<String> values, @Nullable String comment) implements Definition {

@@ -3,11 +3,11 @@ package dev.athanor.migration.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extension that is installed.
+ * Represents an installed extension.
  *
- * @param name its name
- * @param schema where its objects are; null where the search path finds them
- * @param version its version
+ * @param name the name
+ * @param schema the schema of its objects; null if the search path finds them
+ * @param version the version
  */
 public record Extension(
         String name, @Nullable String schema, @Nullable String version) implements Definition {

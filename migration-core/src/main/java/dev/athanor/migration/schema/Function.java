@@ -3,10 +3,11 @@ package dev.athanor.migration.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function or a procedure.
+ * Represents a function or a procedure.
  *
- * @param arguments what tells it from others of its name, as {@code pg_get_function_identity_arguments} prints it
- * @param kind which of the two
+ * @param arguments the arguments that distinguish the function from others of its name, as
+ *     {@code pg_get_function_identity_arguments} prints it
+ * @param kind whether it is a function or a procedure
  * @param definition the whole {@code CREATE OR REPLACE} statement, as {@code pg_get_functiondef} prints it
  */
 public record Function(
@@ -16,7 +17,7 @@ public record Function(
         String definition,
         @Nullable String comment) implements Definition {
 
-    /** What {@code CREATE} is followed by. */
+    /** Distinguishes functions from procedures. */
     public enum Kind {
         FUNCTION,
         PROCEDURE

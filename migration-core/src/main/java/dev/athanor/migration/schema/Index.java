@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of a table or materialized view; not one that a constraint keeps for itself. It is in its table's schema.
+ * Represents an index of a table or of a materialized view, other than the index of a constraint. The index is in the
+ * schema of its table.
  *
- * @param method its access method: {@code btree}
- * @param include columns that it carries besides its keys
+ * @param method the access method: {@code btree}
+ * @param include additional columns besides the keys
  * @param nullsNotDistinct whether two nulls are the same value (PostgreSQL 15)
  * @param predicate in SQL, without {@code WHERE}; null for every row
  * @param options storage parameters: {@code fillfactor}
- * @param valid false where a concurrent build was broken off
+ * @param valid false if a concurrent build was interrupted
  */
 public record Index(
         String name,
@@ -35,7 +36,7 @@ public record Index(
         options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
 
-    /** A btree of columns. */
+    /** Creates a btree index on columns. */
     public static Index of(String name, List<String> columns) {
         return new Index(
                 name,

@@ -3,14 +3,14 @@ package dev.athanor.migration.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index is ordered by, in one place.
+ * Represents one key of an index.
  *
  * @param column the column; null for an expression
  * @param expression the expression in SQL, without outer parentheses; null for a column
- * @param collation quoted as in SQL, where it is not the column's
- * @param operatorClass quoted as in SQL, where it is not the type's default
- * @param descending whether the largest comes first
- * @param nullsFirst whether nulls come first (PostgreSQL's default where descending)
+ * @param collation quoted as in SQL, if it is not the collation of the column
+ * @param operatorClass quoted as in SQL, if it is not the collation of the type default
+ * @param descending whether the order is descending
+ * @param nullsFirst whether nulls come first (PostgreSQL's default for a descending key)
  */
 public record IndexKey(
         @Nullable String column,
@@ -26,12 +26,12 @@ public record IndexKey(
         }
     }
 
-    /** A column, ascending. */
+    /** Creates an ascending key of a column. */
     public static IndexKey ofColumn(String column) {
         return new IndexKey(column, null, null, null, false, false);
     }
 
-    /** An expression, ascending. */
+    /** Creates an ascending key of an expression. */
     public static IndexKey ofExpression(String expression) {
         return new IndexKey(null, expression, null, null, false, false);
     }
@@ -44,7 +44,7 @@ public record IndexKey(
         return new IndexKey(column, expression, collation, other, descending, nullsFirst);
     }
 
-    /** Largest first, and nulls before it. */
+    /** Returns this key in descending order, with nulls first. */
     public IndexKey desc() {
         return new IndexKey(column, expression, collation, operatorClass, true, true);
     }

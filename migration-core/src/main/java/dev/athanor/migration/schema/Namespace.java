@@ -3,10 +3,10 @@ package dev.athanor.migration.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema of the database, in PostgreSQL's other word for it.
+ * Represents a schema of the database, for which PostgreSQL's other word is namespace.
  *
- * @param name its name
- * @param comment its comment
+ * @param name the name
+ * @param comment the comment; null for none
  */
 public record Namespace(String name, @Nullable String comment) implements Definition {
 

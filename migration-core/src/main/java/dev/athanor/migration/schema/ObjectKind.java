@@ -2,29 +2,29 @@ package dev.athanor.migration.schema;
 
 import java.util.Locale;
 
-/** The kinds of object that a schema is made of, those that others need first. */
+/** Lists the kinds of objects in a schema. A kind that others need comes before them. */
 public enum ObjectKind {
-    /** {@code part} is null, and the name has no schema: so it is for extensions. */
+    /** Identifies a schema: {@code part} is null, and the name has no schema, as for extensions. */
     SCHEMA,
     EXTENSION,
     ENUM_TYPE,
     DOMAIN,
     COMPOSITE_TYPE,
     SEQUENCE,
-    /** {@code part} is the arguments that tell it from others of its name. */
+    /** Identifies a function: {@code part} holds the arguments that distinguish it from others of its name. */
     FUNCTION,
     TABLE,
-    /** {@code part} is the column of the table. */
+    /** Identifies a column: {@code part} is the column of the table. */
     COLUMN,
-    /** {@code part} is the constraint of the table. */
+    /** Identifies a constraint: {@code part} is the constraint of the table. */
     CONSTRAINT,
-    /** {@code part} is the index of the table or materialized view. */
+    /** Identifies an index: {@code part} is the index of the table or the materialized view. */
     INDEX,
     VIEW,
-    /** {@code part} is the trigger of the table or view. */
+    /** Identifies a trigger: {@code part} is the trigger of the table or the view. */
     TRIGGER;
 
-    /** For people: {@code enum type}. */
+    /** Returns the name of the kind in words, such as {@code enum type}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an object that lives in a schema, as the catalogs spell it.
+ * Names an object that lives in a schema, as the catalogs spell it.
  *
- * @param schema its schema; null for the one that migrations run in, the first of the search path
- * @param name its name there
+ * @param schema the schema; null for the schema that migrations run in, the first of the search path
+ * @param name the name in the schema
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
@@ -15,17 +15,17 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
                     QualifiedName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
             .thenComparing(QualifiedName::name);
 
-    /** A name in the schema that migrations run in. */
+    /** Creates a name in the schema that migrations run in. */
     public static QualifiedName of(String name) {
         return new QualifiedName(null, name);
     }
 
-    /** A name in another schema. */
+    /** Creates a name in another schema. */
     public static QualifiedName of(String schema, String name) {
         return new QualifiedName(schema, name);
     }
 
-    /** Another object of the same schema. */
+    /** Returns the name of another object in the same schema. */
     public QualifiedName sibling(String other) {
         return new QualifiedName(schema, other);
     }
@@ -35,7 +35,7 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
         return ORDER.compare(this, other);
     }
 
-    /** For people: not quoted. */
+    /** Returns a readable form without quotation marks. */
     @Override
     public String toString() {
         return schema == null ? name : schema + "." + name;

@@ -1,6 +1,6 @@
 package dev.athanor.migration.schema;
 
-/** What a foreign key does to its rows when the row they refer to goes or changes. */
+/** Describes what a foreign key does to its rows if the referenced row is deleted or changed. */
 public enum ReferentialAction {
     NO_ACTION("NO ACTION"),
     RESTRICT("RESTRICT"),
@@ -14,7 +14,7 @@ public enum ReferentialAction {
         this.sql = sql;
     }
 
-    /** In SQL. */
+    /** Returns the action in SQL. */
     public String sql() {
         return sql;
     }

@@ -8,17 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Everything in one or more of a database's schemas that a migration can change, at one moment.
+ * Holds everything in one or more schemas of a database that a migration can change, at one moment.
  *
- * <p>The definitions are sorted by kind and name (functions by name and arguments, triggers by table and name), so that two
- * snapshots of the same database are equal and print the same. What an extension owns is not in it.
- *
- * @param definitions its objects; of the schemas those besides the one that migrations run in
- * @param dependencies which of them need which others
+ * @param definitions the objects; among them every schema except the one that migrations run in
+ * @param dependencies which objects need which others
  */
 public record Schema(List<Definition> definitions, List<Dependency> dependencies) {
 
-    /** Nothing at all. */
+    /** Holds nothing. */
     public static final Schema EMPTY = new Schema(List.of(), List.of());
 
     public Schema {

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a schema, by its kind and name.
+ * Identifies an object of a schema by its kind and name.
  *
- * @param name its own; of a column, constraint, index or trigger that of its table
- * @param part what the kind says
+ * @param name the name of the object; for a column, constraint, index or trigger the name of its table
+ * @param part the part that the kind describes
  */
 public record SchemaObject(
         ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<SchemaObject> {
@@ -16,12 +16,12 @@ public record SchemaObject(
             .thenComparing(SchemaObject::name)
             .thenComparing(SchemaObject::part, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
-    /** An object that is no part of another. */
+    /** Creates the identity of an object that is not part of another one. */
     public static SchemaObject of(ObjectKind kind, QualifiedName name) {
         return new SchemaObject(kind, name, null);
     }
 
-    /** For people: {@code column users.age}, not quoted. */
+    /** Returns a readable form without quotation marks, such as {@code column users.age}. */
     @Override
     public String toString() {
         return kind.words() + " " + name + suffix();

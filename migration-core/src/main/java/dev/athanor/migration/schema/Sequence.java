@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence, other than that of an identity column.
+ * Represents a sequence, other than the sequence of an identity column.
  *
- * @param ownedBy the column that it goes with, where there is one
+ * @param ownedBy the column that owns the sequence; null if none does
  */
 public record Sequence(
         QualifiedName name,
@@ -34,10 +34,10 @@ public record Sequence(
         return Optional.ofNullable(ownedBy).map(Owner::table);
     }
 
-    /** The column with which a sequence is dropped. */
+    /** Represents the column that owns a sequence: the sequence is dropped together with the column. */
     public record Owner(QualifiedName table, String column) {
 
-        /** For people: {@code users.id}. */
+        /** Returns a readable form, such as {@code users.id}. */
         @Override
         public String toString() {
             return table + "." + column;

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with its columns, constraints and indexes.
+ * Represents a table with its columns, constraints and indexes.
  *
- * @param columns in their order
+ * @param columns in order
  * @param constraints sorted by name
- * @param indexes sorted by name; those of constraints are not among them
- * @param storage what kind of table it is
- * @param comment its comment
+ * @param indexes sorted by name; indexes of constraints are not included
+ * @param storage how the table is stored
+ * @param comment the comment; null for none
  */
 public record Table(
         QualifiedName name,
@@ -31,7 +31,7 @@ public record Table(
         indexes = indexes.stream().sorted().toList();
     }
 
-    /** An ordinary table of these columns. */
+    /** Creates an ordinary table with columns only. */
     public static Table of(QualifiedName name, List<Column> columns) {
         return new Table(name, columns, List.of(), List.of(), Storage.ORDINARY, null);
     }
@@ -109,12 +109,12 @@ public record Table(
     }
 
     /**
-     * How a table is kept.
+     * Describes how a table is stored.
      *
      * @param unlogged whether it is {@code UNLOGGED}
-     * @param partitionBy {@code RANGE (created_at)} where it is partitioned
-     * @param partitionOf whose partition it is, where it is one
-     * @param inherits the tables it inherits from, in their order
+     * @param partitionBy {@code RANGE (created_at)} if the table is partitioned
+     * @param partitionOf the parent, if the table is a partition
+     * @param inherits the parent tables, in order
      * @param options storage parameters: {@code fillfactor}
      */
     public record Storage(
@@ -124,7 +124,7 @@ public record Table(
             List<QualifiedName> inherits,
             Map<String, String> options) {
 
-        /** An ordinary, logged table. */
+        /** Describes an ordinary, logged table. */
         public static final Storage ORDINARY = new Storage(false, null, null, List.of(), Map.of());
 
         public Storage {
@@ -134,7 +134,7 @@ public record Table(
     }
 
     /**
-     * What makes a table a partition.
+     * Describes what makes a table a partition.
      *
      * @param parent the partitioned table
      * @param bound {@code FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')}, or {@code DEFAULT}

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trigger.
+ * Represents a trigger.
  *
- * @param table the table or view it is on
+ * @param table the table or view of the trigger
  * @param definition the whole {@code CREATE TRIGGER} statement, as {@code pg_get_triggerdef} prints it
  * @param firing when it fires
  */
@@ -37,7 +37,7 @@ public record Trigger(
         return Optional.of(table);
     }
 
-    /** {@code ALTER TABLE … ENABLE TRIGGER} and its like. */
+    /** Describes when a trigger fires ({@code ALTER TABLE … ENABLE TRIGGER} and similar commands). */
     public enum Firing {
         ENABLE,
         DISABLE,

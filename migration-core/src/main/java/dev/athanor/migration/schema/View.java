@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view or a materialized view.
+ * Represents a view or a materialized view.
  *
- * @param materialized whether it keeps its rows
+ * @param materialized whether it stores its rows
  * @param definition the query, as `pg_get_viewdef` prints it, without the semicolon
- * @param options `security_barrier` and its like
- * @param indexes those of a materialized view, sorted by name
+ * @param options options such as `security_barrier`
+ * @param indexes the indexes of a materialized view, sorted by name
  */
 public record View(
         QualifiedName name,

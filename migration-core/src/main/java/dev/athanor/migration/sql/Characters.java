@@ -1,6 +1,6 @@
 package dev.athanor.migration.sql;
 
-/** The character classes of PostgreSQL's scanner: whatever is not ASCII is a letter. */
+/** Classifies characters as PostgreSQL's scanner does: every character outside of ASCII is a letter. */
 final class Characters {
 
     private static final int ASCII = 128;
@@ -16,7 +16,7 @@ final class Characters {
         return table;
     }
 
-    /** Whether a range of a text is this key word, which is given in capital letters, in any case. */
+    /** Returns whether a range of a text is a key word in any case; the key word is given in capital letters. */
     static boolean isWord(String text, int start, int end, String keyword) {
         int length = keyword.length();
         return end - start == length

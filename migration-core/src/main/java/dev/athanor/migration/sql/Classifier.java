@@ -10,7 +10,7 @@ final class Classifier {
     private boolean concurrently;
 
     /**
-     * @param words the first words outside parentheses
+     * @param words the first words outside of parentheses
      * @param options the first words inside parentheses
      */
     Classifier(Words words, Words options) {

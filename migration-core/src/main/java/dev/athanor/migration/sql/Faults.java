@@ -1,6 +1,6 @@
 package dev.athanor.migration.sql;
 
-/** What has a beginning and no end, and other text that PostgreSQL cannot be sent. */
+/** Lists text that PostgreSQL cannot receive: constructs without an end, and others. */
 enum Faults {
     STRING(
             "A string has no closing apostrophe.",
@@ -29,7 +29,7 @@ enum Faults {
     SCHEMA_COPY_OUT("COPY … TO stdout writes rows, which belong to no schema.", "Remove the statement."),
     COPY_TO_STDOUT("COPY … TO stdout writes rows that a revision has nowhere to put.", "Remove the statement.");
 
-    /** What to write in place of a string that counts on backslashes. */
+    /** Advises what to write instead of a string that relies on backslashes. */
     static final String ESCAPE = "write E'it\\'s', or the apostrophe twice, 'it''s'.";
 
     private final String problem;
@@ -49,10 +49,10 @@ enum Faults {
     }
 
     /**
-     * A string without an end, in a script that may count on backslashes.
+     * Returns the problem of a string without an end, in a script that may rely on backslashes.
      *
      * @param setting whether the script mentions {@code standard_conforming_strings} before
-     * @param backslash the line of a string that ends with a backslash; 0 where there is none
+     * @param backslash the line of a string that ends with a backslash; 0 if there is none
      */
     static SqlSyntaxException unclosedString(int line, boolean setting, int backslash) {
         if (!setting && backslash == 0) {

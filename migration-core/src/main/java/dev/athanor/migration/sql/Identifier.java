@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The name of something in the database, as the catalogs spell it: 1 to 63 bytes of UTF-8.
+ * Represents the name of a database object, as the catalogs spell it: 1 to 63 bytes of UTF-8.
  *
  * @param name without quotation marks
  */
 public record Identifier(String name) {
 
-    /** What PostgreSQL keeps of a name, in bytes. */
+    /** Limits a name to the number of bytes that PostgreSQL keeps. */
     public static final int MAX_BYTES = 63;
 
     public Identifier {
@@ -31,19 +31,19 @@ public record Identifier(String name) {
         }
     }
 
-    /** A name that is written in SQL, as the catalogs spell it: folded to lower case where it is not quoted. */
+    /** Returns a name that is written in SQL as the catalogs spell it: folded to lower case unless it is quoted. */
     static String spelled(String written) {
         return written.startsWith("\"")
                 ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
                 : written.toLowerCase(Locale.ROOT);
     }
 
-    /** As SQL text, always quoted. */
+    /** Returns the name as SQL text, always quoted. */
     public String quoted() {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** As SQL text, quoted only where PostgreSQL would read it otherwise. */
+    /** Returns the name as SQL text, quoted only if PostgreSQL would read it differently otherwise. */
     public String quotedIfNeeded() {
         return isPlain() && !Keywords.needQuotes(name) ? name : quoted();
     }
@@ -56,7 +56,7 @@ public record Identifier(String name) {
         return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || character == '_';
     }
 
-    /** The same as {@link #quoted()}. */
+    /** Returns {@link #quoted()}. */
     @Override
     public String toString() {
         return quoted();

@@ -2,7 +2,7 @@ package dev.athanor.migration.sql;
 
 import java.util.Set;
 
-/** PostgreSQL's key words, versions 14 to 18 taken together, that cannot be the name of everything without quotation marks. */
+/** Lists PostgreSQL's key words of versions 14 to 18 that need quotation marks as a name in some places. */
 final class Keywords {
 
     private static final Set<String> QUOTED = Set.of("""

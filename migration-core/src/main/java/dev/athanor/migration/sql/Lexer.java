@@ -22,8 +22,8 @@ public final class Lexer {
 
     /**
      * @param text the text
-     * @param from where to begin
-     * @param limit where to stop, exclusive
+     * @param from the offset at which to begin
+     * @param limit the offset at which to stop, exclusive
      * @param firstLine the number of the line on which {@code from} lies
      */
     public Lexer(String text, int from, int limit, int firstLine) {
@@ -49,32 +49,32 @@ public final class Lexer {
         return start < limit ? token(text.charAt(start)) : TokenKind.END;
     }
 
-    /** Where the current token begins. */
+    /** Returns the offset at which the current token begins. */
     public int start() {
         return start;
     }
 
-    /** Where the current token ends, exclusive. */
+    /** Returns the offset at which the current token ends, exclusive. */
     public int end() {
         return end;
     }
 
-    /** The line on which the current token begins. */
+    /** Returns the line on which the current token begins. */
     public int line() {
         return lines.lineAt(start);
     }
 
-    /** The line of a place between the token whose line was asked for last and the current one. */
+    /** Returns the line of an offset between the token of the last call and the current token. */
     int line(int offset) {
         return lines.lineAt(offset);
     }
 
-    /** Length of the {@code $tag$} on either side of the current {@link TokenKind#DOLLAR_STRING}. */
+    /** Returns the length of the {@code $tag$} on either side of the current {@link TokenKind#DOLLAR_STRING}. */
     public int delimiterLength() {
         return delimiterLength;
     }
 
-    /** Whether the current token is this key word, in any case. */
+    /** Returns whether the current token is a key word, in any case. */
     boolean isWord(String keyword) {
         return Characters.isWord(text, start, end, keyword);
     }
@@ -154,7 +154,7 @@ public final class Lexer {
         return at + 1;
     }
 
-    /** Where the script counts on backslashes, an earlier string has ended at one. */
+    /** Returns the problem of an open string. If the script relies on backslashes, an earlier string ended at one. */
     private SqlSyntaxException unclosedString() {
         Lexer before = new Lexer(text, begin, start, firstLine);
         int backslash = 0;
@@ -206,7 +206,9 @@ public final class Lexer {
         throw Faults.STRING.at(line());
     }
 
-    /** Where the string goes on after a line end, in the same escape mode; -1 where it does not. */
+    /**
+     * Returns the offset at which the string continues after a line end, in the same escape mode, or -1 if it does not.
+     */
     private int continuation(int from) {
         boolean newLine = false;
         int at = from;
@@ -244,7 +246,7 @@ public final class Lexer {
         return TokenKind.LINE_COMMENT;
     }
 
-    /** Where the line that holds an offset ends, its line end excluded. */
+    /** Returns the offset at which the line of an offset ends, without the line end. */
     int lineEnd(int from) {
         return lines.endOfLine(from, limit);
     }

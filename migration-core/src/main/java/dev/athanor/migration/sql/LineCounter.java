@@ -11,7 +11,7 @@ public final class LineCounter {
 
     /**
      * @param text the text
-     * @param from where to begin
+     * @param from the offset at which to begin
      * @param firstLine the number of the line on which {@code from} lies
      */
     public LineCounter(String text, int from, int firstLine) {
@@ -22,7 +22,7 @@ public final class LineCounter {
         this.lineFeed = lineFeedFrom(from);
     }
 
-    /** The line of an offset; offsets before the one asked for last have the last one's line. */
+    /** Returns the line of an offset. An offset before the one of the last call gets the line of the last call. */
     public int lineAt(int offset) {
         if (onlyLineFeeds) {
             countLineFeeds(offset);
@@ -32,7 +32,10 @@ public final class LineCounter {
         return line;
     }
 
-    /** Where the line that holds an offset ends, its line end excluded; {@code limit} where it does not end before. */
+    /**
+     * Returns the offset at which the line of an offset ends, without the line end, or {@code limit} if the line does
+     * not end before.
+     */
     int endOfLine(int offset, int limit) {
         if (onlyLineFeeds) {
             int found = text.indexOf('\n', offset);

@@ -3,9 +3,9 @@ package dev.athanor.migration.sql;
 import dev.athanor.migration.error.MigrationException;
 
 /**
- * A string constant.
+ * Represents a string constant.
  *
- * @param value what it stands for
+ * @param value the value that it represents
  */
 public record Literal(String value) {
 
@@ -16,13 +16,13 @@ public record Literal(String value) {
         }
     }
 
-    /** As SQL text that means the same whatever {@code standard_conforming_strings} is. */
+    /** Returns SQL text that means the same for every value of {@code standard_conforming_strings}. */
     public String quoted() {
         String doubled = value.replace("'", "''");
         return doubled.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
 
-    /** The same as {@link #quoted()}. */
+    /** Returns {@link #quoted()}. */
     @Override
     public String toString() {
         return quoted();

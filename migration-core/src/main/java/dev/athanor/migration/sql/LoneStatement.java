@@ -1,9 +1,7 @@
 package dev.athanor.migration.sql;
 
 /**
- * What can be found out about a statement that ran outside a transaction of ours, and whose end was not seen.
- *
- * <p>Names are as they are written: quoted where they are quoted, qualified where they are qualified.
+ * Describes what can be found out about a statement that ran outside of our transactions and whose end was not seen.
  */
 public sealed interface LoneStatement {
 
@@ -27,7 +25,7 @@ public sealed interface LoneStatement {
         R opaque(Opaque statement);
     }
 
-    /** {@code CREATE INDEX CONCURRENTLY index ON table}; a failed build leaves an invalid index. */
+    /** Represents {@code CREATE INDEX CONCURRENTLY index ON table}. A failed build leaves an invalid index. */
     record CreateIndex(String index, String table) implements LoneStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -35,7 +33,7 @@ public sealed interface LoneStatement {
         }
     }
 
-    /** {@code DROP INDEX CONCURRENTLY index}. */
+    /** Represents {@code DROP INDEX CONCURRENTLY index}. */
     record DropIndex(String index) implements LoneStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -43,7 +41,7 @@ public sealed interface LoneStatement {
         }
     }
 
-    /** {@code ALTER TABLE parent DETACH PARTITION partition CONCURRENTLY}; a failed one is left pending. */
+    /** Represents {@code ALTER TABLE parent DETACH PARTITION partition CONCURRENTLY}. A failed one is left pending. */
     record DetachPartition(String parent, String partition) implements LoneStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -51,7 +49,7 @@ public sealed interface LoneStatement {
         }
     }
 
-    /** {@code REINDEX}, {@code VACUUM} and the like: once more does no harm. */
+    /** Represents {@code REINDEX}, {@code VACUUM} and similar statements, which may safely run once more. */
     record Repeatable() implements LoneStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -59,7 +57,7 @@ public sealed interface LoneStatement {
         }
     }
 
-    /** Anything else: the statement does not say where its effect would show. */
+    /** Represents any other statement, whose effect cannot be looked up. */
     record Opaque() implements LoneStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -67,7 +65,7 @@ public sealed interface LoneStatement {
         }
     }
 
-    /** What a statement is. */
+    /** Classifies a statement. */
     static LoneStatement of(String sql) {
         return new LoneStatementParser(sql).parse();
     }

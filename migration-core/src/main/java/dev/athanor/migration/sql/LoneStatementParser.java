@@ -97,7 +97,7 @@ final class LoneStatementParser {
         return found;
     }
 
-    /** A name, with its schema where it has one; null where there is none. */
+    /** Reads a name, with its schema if it has one; null if there is no name. */
     private @Nullable String name() {
         StringBuilder name = new StringBuilder();
         while (kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names in a statement, as written, of which some may be those of tables, schemas, types and routines. */
+/** Finds the names in a statement, as written. Some of them may name tables, schemas, types and routines. */
 public final class MentionedNames {
 
     private MentionedNames() {}
 
     /**
-     * Each once, of one or two parts; of three, {@code schema.table.column}, those before the last. None where the statement
-     * cannot be told apart into tokens.
+     * Returns each name once, with one or two parts; of {@code schema.table.column}, the parts before the last. The
+     * list is empty if the statement cannot be split into tokens.
      */
     public static List<String> in(Statement statement) {
         try {

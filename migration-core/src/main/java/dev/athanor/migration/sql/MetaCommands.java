@@ -1,11 +1,11 @@
 package dev.athanor.migration.sql;
 
-/** psql's own commands, which the server does not know. */
+/** Knows the commands of psql, which the server does not have. */
 final class MetaCommands {
 
     private MetaCommands() {}
 
-    /** The problem that a command such as {@code \connect} is. */
+    /** Returns the problem of a command such as {@code \connect}. */
     static SqlProblem problem(String command, int line, ScriptPurpose purpose) {
         if (command.equals("\\'")) {
             return new SqlProblem(

@@ -2,7 +2,7 @@ package dev.athanor.migration.sql;
 
 import org.jspecify.annotations.Nullable;
 
-/** The statement that is being read: how far it reaches and what may end it. */
+/** Tracks the statement that is being read: how far it reaches and what may end it. */
 final class OpenStatement {
 
     private final String text;
@@ -37,17 +37,17 @@ final class OpenStatement {
         return line;
     }
 
-    /** Whether a semicolon belongs to the statement instead of ending it. */
+    /** Returns whether a semicolon belongs to the statement instead of ending it. */
     boolean isNested() {
         return depth > 0 || body.isOpen();
     }
 
-    /** {@code COPY} from or to the client, where it is that. */
+    /** Returns the kind of {@code COPY} from or to the client, or null. */
     @Nullable Faults copy() {
         return copy;
     }
 
-    /** What is not closed, where something is not. */
+    /** Returns the problem of a construct that is not closed, or null. */
     @Nullable SqlProblem unclosed() {
         if (body.isOpen()) {
             return Faults.BEGIN_ATOMIC.on(body.line());
@@ -122,7 +122,10 @@ final class OpenStatement {
         copyDirection = lexer.isWord("FROM") ? "FROM" : lexer.isWord("TO") ? "TO" : null;
     }
 
-    /** {@code BEGIN ATOMIC … END}: the body of an SQL-standard routine, whose semicolons do not end the statement. */
+    /**
+     * Tracks {@code BEGIN ATOMIC … END}: the body of an SQL-standard routine, whose semicolons do not end the
+     * statement.
+     */
     private static final class RoutineBody {
 
         private final String text;
@@ -154,7 +157,7 @@ final class OpenStatement {
             return depth > 0;
         }
 
-        /** The line on which it begins. */
+        /** Returns the line on which the body begins. */
         int line() {
             return line;
         }

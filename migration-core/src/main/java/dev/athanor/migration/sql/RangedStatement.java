@@ -7,32 +7,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement with the places where a condition on a key restricts it to a part of a table.
+ * Represents a statement with the places at which a condition on a key restricts it to a part of a table.
  *
  * @param sql the statement
- * @param walked the table that it changes, and is restricted by; null where the writer has placed the condition
- * @param places where the condition goes
- * @param tail what follows the statement
- * @param assigned the columns that it sets, as the catalogs spell them
+ * @param walked the table that it changes and that restricts it; null if the author has placed the condition
+ * @param places the places of the condition
+ * @param tail the text after the statement
+ * @param assigned the columns that the statement sets, as the catalogs spell them
  */
 public record RangedStatement(
         String sql, @Nullable Walked walked, List<Place> places, String tail, List<String> assigned) {
 
     /**
-     * The table of an {@code UPDATE} or {@code DELETE}.
+     * Represents the table of an {@code UPDATE} or {@code DELETE}.
      *
      * @param table its name
-     * @param reference what the statement calls it, as SQL
+     * @param reference the name of the table in the statement, as SQL
      */
     public record Walked(QualifiedName table, String reference) {}
 
     /**
-     * What the condition replaces.
+     * Represents the text that the condition replaces.
      *
-     * @param start where in the statement
-     * @param end where it ends, exclusive
-     * @param before what comes between the statement and the condition
-     * @param after what comes between the condition and the rest of the statement
+     * @param start the offset in the statement
+     * @param end the offset at which it ends, exclusive
+     * @param before the text between the statement and the condition
+     * @param after the text between the condition and the rest of the statement
      */
     public record Place(int start, int end, String before, String after) {}
 
@@ -50,7 +50,7 @@ public record RangedStatement(
         return new RangedStatementParser(sql).parse();
     }
 
-    /** What the key is called in it: qualified where something else may have a column of that name. */
+    /** Returns the name of the key in the statement, qualified if another table may have a column of that name. */
     public String key(String column, @Nullable String alias) {
         String name = new Identifier(column).quotedIfNeeded();
         if (walked != null) {
@@ -59,7 +59,7 @@ public record RangedStatement(
         return alias == null ? name : new Identifier(alias).quotedIfNeeded() + "." + name;
     }
 
-    /** The statement for a part of the table. */
+    /** Returns the statement for a part of the table. */
     public RestrictedStatement where(String condition) {
         return RestrictedStatement.of(this, condition);
     }
@@ -209,7 +209,7 @@ public record RangedStatement(
             return new RangedStatement.Place(sql.length(), sql.length(), before, "");
         }
 
-        /** The names on the left of each assignment: {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
+        /** Reads the names on the left of each assignment: {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
         private List<String> assigned() {
             List<String> names = new ArrayList<>();
             boolean left = true;
@@ -228,7 +228,7 @@ public record RangedStatement(
             return names;
         }
 
-        /** {@code IS DISTINCT FROM} is an operator. */
+        /** Returns whether the token ends the assignments; {@code IS DISTINCT FROM} is an operator. */
         private boolean endsAssignments() {
             List<Token> all = tokens.all();
             return !all.get(all.indexOf(tokens.current()) - 1).is("DISTINCT");

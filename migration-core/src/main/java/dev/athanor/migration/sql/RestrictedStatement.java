@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement into which a condition was put.
+ * Represents a statement into which a condition was inserted.
  *
- * @param sql what is sent
+ * @param sql the text that is sent
  * @param origin the statement as written
- * @param shifts where the two differ, in order
+ * @param shifts the places at which both differ, in order
  */
 public record RestrictedStatement(String sql, String origin, List<Shift> shifts) {
 
     /**
-     * A text that stands in the place of another.
+     * Represents a text that replaces another one.
      *
-     * @param start where it begins in what is sent
-     * @param end where it ends there, exclusive
-     * @param originStart where the other begins in the statement as written
-     * @param originEnd where that ends, exclusive
+     * @param start the offset at which it begins in the text that is sent
+     * @param end the end of the text there, exclusive
+     * @param originStart the offset of the replaced text in the statement as written
+     * @param originEnd the end of the replaced text, exclusive
      */
     record Shift(int start, int end, int originStart, int originEnd) {}
 
@@ -42,9 +42,9 @@ public record RestrictedStatement(String sql, String origin, List<Shift> shifts)
     }
 
     /**
-     * Where in the statement as written something is.
+     * Returns the position in the statement as written.
      *
-     * @param position where in what is sent, in characters, from 1
+     * @param position the position in the text that is sent, in characters, from 1
      */
     public int originOf(int position) {
         int at = sql.offsetByCodePoints(0, Math.max(0, Math.min(position - 1, sql.codePointCount(0, sql.length()))));

@@ -1,20 +1,20 @@
 package dev.athanor.migration.sql;
 
 /**
- * A statement of {@link StatementKind#SAVEPOINT}.
+ * Represents a statement of the kind {@link StatementKind#SAVEPOINT}.
  *
- * @param act what it does
+ * @param act the action
  * @param name of the savepoint, as the server spells it
  */
 public record SavepointStatement(Act act, String name) {
 
-    /** What is done with a savepoint. */
+    /** Distinguishes what happens to a savepoint. */
     public enum Act {
-        /** {@code SAVEPOINT a}. */
+        /** Sets a savepoint: {@code SAVEPOINT a}. */
         SET,
-        /** {@code RELEASE a}: forgets it and those set after it. */
+        /** Forgets a savepoint and those set after it: {@code RELEASE a}. */
         RELEASE,
-        /** {@code ROLLBACK TO a}: forgets those set after it. */
+        /** Forgets the savepoints set after this one: {@code ROLLBACK TO a}. */
         ROLL_BACK
     }
 

@@ -2,7 +2,7 @@ package dev.athanor.migration.sql;
 
 import java.util.Set;
 
-/** What a statement of a written schema does besides making what is compared. */
+/** Describes what a statement of a schema file does besides creating what is compared. */
 public sealed interface SchemaStatement {
 
     /** Says who owns or may use something, or how the session behaves: nothing that is compared. */
@@ -26,10 +26,10 @@ public sealed interface SchemaStatement {
      */
     record CreateSchema(String name, String sql) implements SchemaStatement {}
 
-    /** Any other. */
+    /** Represents any other statement. */
     record Other() implements SchemaStatement {}
 
-    /** Of a statement's text. */
+    /** Classifies the text of a statement. */
     static SchemaStatement of(String sql) {
         return new SchemaStatementParser(sql).parse();
     }
@@ -38,7 +38,7 @@ public sealed interface SchemaStatement {
 /** Reads the first words of a statement, and its last ones. */
 final class SchemaStatementParser {
 
-    /** Settings of a session that change nothing of what is made, or nothing that is compared. */
+    /** Lists settings of a session that change nothing of what is created, or nothing that is compared. */
     private static final Set<String> OF_THE_SESSION = Set.of(
             "statement_timeout",
             "lock_timeout",
@@ -92,7 +92,7 @@ final class SchemaStatementParser {
         return unseenIf(tokens.current().is("DEFAULT") && tokens.following().is("PRIVILEGES") || givesOwner());
     }
 
-    /** {@code … OWNER TO name}, and nothing else. */
+    /** Returns whether the statement is {@code … OWNER TO name} and nothing else. */
     private boolean givesOwner() {
         int end = tokens.all().size() - 1;
         return end > 4
@@ -102,7 +102,7 @@ final class SchemaStatementParser {
                         .noneMatch(token -> token.is("RENAME") || token.depth() == 0 && token.isSymbol(","));
     }
 
-    /** Every database has it; before PostgreSQL 15 only a superuser may make it. */
+    /** Returns whether the comment exists in every database; before PostgreSQL 15 only a superuser may set it. */
     private boolean isStandardComment() {
         return tokens.take("SCHEMA")
                 && tokens.take("public")
@@ -129,7 +129,7 @@ final class SchemaStatementParser {
         return value.is("on") || value.text().equals("'on'");
     }
 
-    /** {@code SELECT pg_catalog.set_config('search_path', '', false)}. */
+    /** Classifies {@code SELECT pg_catalog.set_config('search_path', '', false)} and other queries. */
     private SchemaStatement select() {
         if (tokens.take("pg_catalog")) {
             tokens.take(TokenKind.DOT);

@@ -1,8 +1,8 @@
 package dev.athanor.migration.sql;
 
-/** What a text of SQL is for, which decides about the lines in it that only psql understands. */
+/** Tells the purpose of an SQL text, which decides about lines that only psql understands. */
 public enum ScriptPurpose {
-    /** A revision. */
+    /** Marks the text of a revision. */
     REVISION {
         @Override
         boolean skips(String command) {
@@ -19,9 +19,9 @@ public enum ScriptPurpose {
             return copy.on(line);
         }
     },
-    /** A schema, which may have been written by {@code pg_dump}. */
+    /** Marks the text of a schema, which {@code pg_dump} may have written. */
     SCHEMA {
-        /** They guard psql against what the rest of a dump could do to it. */
+        /** Skips the commands that protect psql from the rest of a dump. */
         @Override
         boolean skips(String command) {
             return command.equals("restrict") || command.equals("unrestrict");
@@ -45,12 +45,12 @@ public enum ScriptPurpose {
         }
     };
 
-    /** Whether a command of psql's is passed over. */
+    /** Returns whether a command of psql is skipped. */
     abstract boolean skips(String command);
 
-    /** What to do about a command of psql's. */
+    /** Returns the advice for a command of psql. */
     abstract String instead(String command, String usual);
 
-    /** The problem that {@code COPY} from or to the client is. */
+    /** Returns the problem of {@code COPY} from or to the client. */
     abstract SqlProblem copy(Faults copy, int line);
 }

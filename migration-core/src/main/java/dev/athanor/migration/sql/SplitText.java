@@ -3,10 +3,10 @@ package dev.athanor.migration.sql;
 import java.util.List;
 
 /**
- * A text told apart.
+ * Holds the statements and the problems of a text.
  *
  * @param statements in order
- * @param problems in order; where there is one, the statement it concerns is missing from {@code statements}
+ * @param problems in order; if there is one, its statement is missing from {@code statements}
  */
 public record SplitText(List<Statement> statements, List<SqlProblem> problems) {
 

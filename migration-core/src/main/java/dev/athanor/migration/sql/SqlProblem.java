@@ -1,10 +1,10 @@
 package dev.athanor.migration.sql;
 
 /**
- * Something in SQL text that cannot be sent to PostgreSQL as it stands.
+ * Describes SQL text that cannot be sent to PostgreSQL as it stands.
  *
- * @param line where it begins, counted from 1
- * @param problem what it is
- * @param action what to do instead
+ * @param line the line on which it begins, counted from 1
+ * @param problem the problem
+ * @param action what the user can do instead
  */
 public record SqlProblem(int line, String problem, String action) {}

@@ -2,7 +2,7 @@ package dev.athanor.migration.sql;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** SQL text that cannot be told apart into statements. */
+/** Thrown if SQL text cannot be split into statements. */
 public final class SqlSyntaxException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class SqlSyntaxException extends MigrationException {
         this.fault = fault;
     }
 
-    /** What is wrong, and on which line. */
+    /** Returns the problem, with its line. */
     public SqlProblem fault() {
         return fault;
     }

@@ -3,10 +3,8 @@ package dev.athanor.migration.sql;
 import java.util.Objects;
 
 /**
- * One SQL statement, as PostgreSQL is to receive it: without its final semicolon and without the
- * comments before and after it.
- *
- * <p>A place in the text it was split from: nothing is copied until it is asked for.
+ * Represents one SQL statement as PostgreSQL receives it: without its final semicolon and without the comments before
+ * and after it.
  */
 public final class Statement {
 
@@ -25,11 +23,11 @@ public final class Statement {
     }
 
     /**
-     * A statement by itself.
+     * Creates a statement from its own text.
      *
-     * @param sql its text
+     * @param sql the text
      * @param line the line on which it begins, counted from 1 in the text it was split from
-     * @param kind what the engine must know of it before it runs
+     * @param kind what the engine must know about it before it runs
      */
     public Statement(String sql, int line, StatementKind kind) {
         this(sql, 0, sql.length(), line, kind);
@@ -39,25 +37,25 @@ public final class Statement {
         return new Statement(text, start, end, line, kind);
     }
 
-    /** Its text. */
+    /** Returns the text of the statement. */
     public String sql() {
         return text.substring(start, end);
     }
 
-    /** How long its text is, in characters. */
+    /** Returns the length of the text, in characters. */
     public int length() {
         return end - start;
     }
 
-    /** The line on which it begins, counted from 1 in the text it was split from. */
+    /** Returns the line on which the statement begins, counted from 1 in the text that it was split from. */
     public int line() {
         return line;
     }
 
     /**
-     * The line of a place in it.
+     * Returns the line of a position in the statement.
      *
-     * @param position in characters, from 1, as the server counts; 0 for where it begins
+     * @param position in characters, from 1, as the server counts; 0 for the beginning
      */
     public int lineAt(int position) {
         long before = sql().codePoints()
@@ -68,7 +66,8 @@ public final class Statement {
     }
 
     /**
-     * The column of a place in it, in characters from 1, on its line in the text it was split from.
+     * Returns the column of a position in the statement, in characters from 1, on its line in the text that the
+     * statement was split from.
      *
      * @param position in characters, from 1, as the server counts
      */
@@ -79,17 +78,17 @@ public final class Statement {
         return text.codePointCount(lineStart, at) + 1;
     }
 
-    /** What the engine must know of it before it runs. */
+    /** Returns what the engine must know about the statement before it runs. */
     public StatementKind kind() {
         return kind;
     }
 
-    /** The same statement where it begins on another line. */
+    /** Returns this statement as if it began on another line. */
     public Statement at(int otherLine) {
         return new Statement(text, start, end, otherLine, kind);
     }
 
-    /** Whether a word is anywhere in it, in any case, be it in a string or a comment. */
+    /** Returns whether a word occurs anywhere in the statement, in any case, including strings and comments. */
     public boolean mentions(String word) {
         char first = Character.toLowerCase(word.charAt(0));
         for (int at = start; at <= end - word.length(); at++) {

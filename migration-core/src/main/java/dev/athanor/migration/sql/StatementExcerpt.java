@@ -1,9 +1,9 @@
 package dev.athanor.migration.sql;
 
-/** A statement as errors show it, shortened where it is long. */
+/** Shows a statement in errors, and shortens it if it is long. */
 public final class StatementExcerpt {
 
-    /** How much of a text is looked at for one line. */
+    /** Limits how much of a text is read for one line. */
     public static final int READ = 300;
 
     private static final int LONGEST = 600;
@@ -11,13 +11,13 @@ public final class StatementExcerpt {
 
     private StatementExcerpt() {}
 
-    /** Of a statement's text, indented, on lines of its own. */
+    /** Returns the text of a statement, indented, on its own lines. */
     public static String of(String sql) {
         String shown = sql.length() <= LONGEST ? sql : sql.substring(0, LONGEST) + " …";
         return shown.indent(4).stripTrailing();
     }
 
-    /** The beginning of a statement's text, within a line. */
+    /** Returns the beginning of a statement's text, within a line. */
     public static String inOneLine(String sql) {
         String line = sql.substring(0, Math.min(sql.length(), READ))
                 .replaceAll("\\s+", " ")

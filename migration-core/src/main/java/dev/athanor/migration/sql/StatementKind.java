@@ -1,19 +1,25 @@
 package dev.athanor.migration.sql;
 
-/** What the engine must know of a statement before it runs. */
+/** Tells what the engine must know about a statement before it runs. */
 public enum StatementKind {
-    /** {@code BEGIN} or {@code START TRANSACTION}. */
+    /** Begins a transaction: {@code BEGIN} or {@code START TRANSACTION}. */
     BEGIN,
-    /** {@code COMMIT} or {@code END}, without a chained or prepared transaction. */
+    /** Commits a transaction: {@code COMMIT} or {@code END}, without a chained or prepared transaction. */
     COMMIT,
-    /** {@code SAVEPOINT}, {@code RELEASE} or {@code ROLLBACK TO}: within a transaction. */
+    /** Sets, releases or rolls back to a savepoint within a transaction. */
     SAVEPOINT,
-    /** Other transaction control: {@code ROLLBACK}, {@code ABORT}, {@code PREPARE TRANSACTION}, {@code COMMIT AND CHAIN} … */
+    /**
+     * Controls a transaction in another way: {@code ROLLBACK}, {@code ABORT}, {@code PREPARE TRANSACTION},
+     * {@code COMMIT AND CHAIN} …
+     */
     TRANSACTION_CONTROL,
-    /** Refused by the server inside a transaction block: {@code CREATE INDEX CONCURRENTLY}, {@code VACUUM}, {@code CREATE DATABASE} … */
+    /**
+     * Cannot run inside a transaction block: {@code CREATE INDEX CONCURRENTLY}, {@code VACUUM},
+     * {@code CREATE DATABASE} …
+     */
     NON_TRANSACTIONAL,
     /** May return rows: {@code SELECT}, {@code VALUES}, {@code … RETURNING} … */
     QUERY,
-    /** Anything else. */
+    /** Covers every other statement. */
     OTHER
 }

@@ -18,10 +18,10 @@ public final class StatementSplitter {
     private int endOfData;
 
     /**
-     * For a reader that looks for something else in the same tokens.
+     * Creates a splitter for a reader that looks for other things in the same tokens.
      *
      * @param text the text
-     * @param limit where it ends, exclusive
+     * @param limit the offset at which it ends, exclusive
      * @param lexer at the token that {@link #accept} is given
      */
     public StatementSplitter(String text, int limit, Lexer lexer) {
@@ -37,9 +37,9 @@ public final class StatementSplitter {
     }
 
     /**
-     * The statements of a whole text.
+     * Returns the statements of a whole text.
      *
-     * @throws SqlSyntaxException at the first problem
+     * @throws SqlSyntaxException for the first problem
      */
     public static List<Statement> split(String text) {
         SplitText split = split(text, 0, text.length(), 1);
@@ -50,11 +50,11 @@ public final class StatementSplitter {
     }
 
     /**
-     * The statements and the problems of a range.
+     * Returns the statements and the problems of a range.
      *
      * @param text the text
-     * @param from where the range begins
-     * @param limit where it ends, exclusive
+     * @param from the offset at which the range begins
+     * @param limit the offset at which it ends, exclusive
      * @param firstLine the number of the line on which {@code from} lies
      */
     public static SplitText split(String text, int from, int limit, int firstLine) {
@@ -62,7 +62,7 @@ public final class StatementSplitter {
         return new StatementSplitter(text, limit, lexer).split(from, firstLine);
     }
 
-    /** The statements and the problems of a text that is there for a purpose. */
+    /** Returns the statements and the problems of a text with a purpose. */
     public static SplitText split(String text, ScriptPurpose purpose) {
         Lexer lexer = new Lexer(text, 0, text.length(), 1);
         return new StatementSplitter(text, text.length(), lexer, purpose).split(0, 1);

@@ -7,22 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Characters of a statement that look like something else, or like nothing: a no-break space, a typographic quotation mark,
+ * Characters of a statement that look like something else, or like nothing: a no-break space, a typographic quotation
+ * mark,
  * a zero-width space. PostgreSQL takes each of them for a letter of a name.
  */
 public final class StrayCharacters {
 
     /**
-     * One of them.
+     * Represents one stray character.
      *
-     * @param position where it is in the statement, in characters, from 1
-     * @param name what it is, with its article
+     * @param position the position in the statement, in characters, from 1
+     * @param name the name, with its article
      * @param codePoint the character
-     * @param remedy what to do with it
+     * @param remedy the advice
      */
     public record Stray(int position, String name, int codePoint, String remedy) {
 
-        /** Such as {@code a no-break space (U+00A0)}. */
+        /** Returns a description such as {@code a no-break space (U+00A0)}. */
         public String described() {
             return String.format("%s (U+%04X)", name, codePoint);
         }
@@ -37,11 +38,11 @@ public final class StrayCharacters {
     private static final int FULLWIDTH = 0xFF01;
     private static final int LAST_FULLWIDTH = 0xFF5E;
 
-    /** Letters, symbols and marks by their category that have no ink of their own. */
+    /** Lists the categories of letters, symbols and marks without ink of their own. */
     private static final List<Integer> BLANK =
             List.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180E, 0x2800, 0x3164, 0xFFA0);
 
-    /** Names where Unicode's own tell a reader less. */
+    /** Names characters for which Unicode's own names tell a reader less. */
     private static final Map<Integer, String> NAMES = Map.of(
             0x00AD, "a soft hyphen",
             0x2018, "a typographic apostrophe",
@@ -63,10 +64,10 @@ public final class StrayCharacters {
     }
 
     /**
-     * Those outside strings and comments; inside a string where the error is in it or it is the body of a routine; and those
-     * in a quoted name that cannot be seen.
+     * Returns stray characters outside of strings and comments; inside a string only if the error is in it or if it
+     * is the body of a routine; and invisible characters in quoted names.
      *
-     * @param error where the server found an error, in characters, from 1; 0 for nowhere
+     * @param error the position at which the server found an error, in characters, from 1; 0 for nowhere
      */
     public static List<Stray> in(Statement statement, int error) {
         String sql = statement.sql();
@@ -130,7 +131,7 @@ public final class StrayCharacters {
         }
     }
 
-    /** A space, or nothing at all to the eye. */
+    /** Returns whether a character is a space or invisible. */
     private static boolean isUnseen(int character) {
         return isSpace(character)
                 || Character.getType(character) == Character.FORMAT
@@ -146,7 +147,7 @@ public final class StrayCharacters {
         };
     }
 
-    /** Punctuation, which no name has, and the full-width forms of ASCII. */
+    /** Returns whether a character is punctuation that no name contains, or a full-width form of ASCII. */
     private static boolean isLookalike(int character) {
         return character >= FULLWIDTH && character <= LAST_FULLWIDTH
                 || switch (Character.getType(character)) {

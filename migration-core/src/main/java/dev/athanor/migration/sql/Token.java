@@ -1,14 +1,14 @@
 package dev.athanor.migration.sql;
 
 /**
- * A token of a statement, comments excepted.
+ * Represents a token of a statement; comments are not tokens.
  *
- * @param kind what it is
+ * @param kind the kind
  * @param text as written
- * @param start where it begins
- * @param end where it ends, exclusive
+ * @param start the offset at which it begins
+ * @param end the offset at which it ends, exclusive
  * @param line the line on which it begins
- * @param depth how many parentheses are open around it
+ * @param depth the number of open parentheses around it
  */
 record Token(TokenKind kind, String text, int start, int end, int line, int depth) {
 
@@ -24,7 +24,7 @@ record Token(TokenKind kind, String text, int start, int end, int line, int dept
         return kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER;
     }
 
-    /** As the catalogs spell it. */
+    /** Returns the name as the catalogs spell it. */
     String name() {
         return Identifier.spelled(text);
     }

@@ -1,33 +1,35 @@
 package dev.athanor.migration.sql;
 
-/** What a {@link Lexer} tells apart. */
+/** Lists the kinds of tokens that a {@link Lexer} distinguishes. */
 public enum TokenKind {
-    /** A key word or an unquoted identifier. */
+    /** Marks a key word or an unquoted identifier. */
     WORD,
-    /** {@code "…"}. */
+    /** Marks {@code "…"}. */
     QUOTED_IDENTIFIER,
-    /** {@code '…'} or {@code E'…'}. The other prefixes ({@code B N U& X}) are a word of their own before it. */
+    /**
+     * Marks {@code '…'} or {@code E'…'}. The other prefixes ({@code B N U& X}) are separate words before the string.
+     */
     STRING,
-    /** {@code $tag$…$tag$}. */
+    /** Marks {@code $tag$…$tag$}. */
     DOLLAR_STRING,
-    /** A numeric constant. */
+    /** Marks a numeric constant. */
     NUMBER,
-    /** {@code (}. */
+    /** Marks {@code (}. */
     OPEN,
-    /** {@code )}. */
+    /** Marks {@code )}. */
     CLOSE,
-    /** {@code ;}. */
+    /** Marks {@code ;}. */
     SEMICOLON,
-    /** {@code .}. */
+    /** Marks {@code .}. */
     DOT,
-    /** {@code \}, which PostgreSQL's language does not have: psql does. */
+    /** Marks {@code \}, which only psql understands. */
     BACKSLASH,
-    /** One character of anything else, such as an operator. */
+    /** Marks any other single character, such as an operator. */
     SYMBOL,
-    /** {@code -- …}, without its line end. */
+    /** Marks {@code -- …}, without its line end. */
     LINE_COMMENT,
-    /** {@code /* … *}{@code /}, with those nested in it. */
+    /** Marks {@code /* … *}{@code /}, with the comments nested in it. */
     BLOCK_COMMENT,
-    /** Nothing is left. */
+    /** Marks the end of the text. */
     END
 }

@@ -3,7 +3,7 @@ package dev.athanor.migration.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tokens of one statement, read one after the other, and looked up from anywhere. */
+/** Holds the tokens of one statement, which can be read one after the other and looked up anywhere. */
 final class Tokens {
 
     private final List<Token> all;
@@ -13,7 +13,9 @@ final class Tokens {
         this.all = List.copyOf(all);
     }
 
-    /** @throws SqlSyntaxException where a string, a quoted identifier or a comment has no end */
+    /**
+     * @throws SqlSyntaxException if a string, a quoted identifier or a comment has no end
+     */
     static Tokens of(String sql) {
         List<Token> tokens = new ArrayList<>();
         Lexer lexer = new Lexer(sql, 0, sql.length(), 1);
@@ -30,7 +32,7 @@ final class Tokens {
         return new Tokens(tokens);
     }
 
-    /** All of them, the end included. */
+    /** Returns all tokens, including the end. */
     List<Token> all() {
         return all;
     }
@@ -67,7 +69,10 @@ final class Tokens {
         return found;
     }
 
-    /** The first key word of that name outside parentheses, from the current token on; the end where there is none. */
+    /**
+     * Returns the first occurrence of a key word outside of parentheses, from the current token on, or the end if
+     * there is none.
+     */
     Token find(String keyword) {
         for (int index = next; index < all.size(); index++) {
             Token token = all.get(index);

@@ -1,10 +1,10 @@
 package dev.athanor.migration.sql;
 
 /**
- * What a {@code BEGIN} or {@code START TRANSACTION} says of its transaction.
+ * Describes what {@code BEGIN} or {@code START TRANSACTION} says about its transaction.
  *
- * @param sql as written, such as {@code ISOLATION LEVEL SERIALIZABLE}; empty where it says nothing
- * @param readOnly whether nothing can be written in it
+ * @param sql as written, such as {@code ISOLATION LEVEL SERIALIZABLE}; empty if it says nothing
+ * @param readOnly whether the transaction is read-only
  */
 public record TransactionModes(String sql, boolean readOnly) {
 

@@ -2,7 +2,7 @@ package dev.athanor.migration.sql;
 
 import java.util.Locale;
 
-/** Where the first words of a statement are; the later ones are not kept. */
+/** Knows the positions of the first words of a statement; later words are not kept. */
 final class Words {
 
     private static final int KEPT = 8;
@@ -31,7 +31,7 @@ final class Words {
         return count;
     }
 
-    /** The first word, in capital letters; empty where there is none. */
+    /** Returns the first word in capital letters, or an empty string if there is none. */
     String first() {
         return count == 0 ? "" : text.substring(starts[0], ends[0]).toUpperCase(Locale.ROOT);
     }
@@ -40,7 +40,7 @@ final class Words {
         return index < count && Characters.isWord(text, starts[index], ends[index], keyword);
     }
 
-    /** Whether the words from an index on are these, in this order. */
+    /** Returns whether the words from an index on are the given ones, in this order. */
     boolean are(int index, String... keywords) {
         for (int i = 0; i < keywords.length; i++) {
             if (!is(index + i, keywords[i])) {

@@ -3,14 +3,14 @@ package dev.athanor.migration.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name of one or two parts, read from SQL: {@code id}, {@code app."Users"}.
+ * Represents a name of one or two parts, read from SQL: {@code id}, {@code app."Users"}.
  *
- * @param first the part before the dot; null where there is none
- * @param last its own
+ * @param first the part before the dot; null if there is none
+ * @param last the last part
  */
 public record WrittenName(@Nullable String first, String last) {
 
-    /** The name that a text is; null where it is none. */
+    /** Returns the name that a text is, or null if it is not a name. */
     public static @Nullable WrittenName parse(String text) {
         try {
             Tokens tokens = Tokens.of(text);

@@ -1,8 +1,4 @@
-/**
- * PostgreSQL's language as text: statements told apart, identifiers and literals quoted.
- *
- * <p>Pure. Must not know files, revisions or a database.
- */
+/** Handles PostgreSQL's language as text: splits statements, and quotes identifiers and literals. */
 @NullMarked
 package dev.athanor.migration.sql;
 
