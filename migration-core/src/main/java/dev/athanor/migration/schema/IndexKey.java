@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column; null for an expression
  * @param expression the expression in SQL, without outer parentheses; null for a column
  * @param collation quoted as in SQL, if it is not the collation of the column
- * @param operatorClass quoted as in SQL, if it is not the collation of the type default
+ * @param operatorClass quoted as in SQL, if it is not the default of the type
  * @param descending whether the order is descending
  * @param nullsFirst whether nulls come first (PostgreSQL's default for a descending key)
  */
