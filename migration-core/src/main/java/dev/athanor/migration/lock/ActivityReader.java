@@ -23,6 +23,9 @@ public final class ActivityReader {
             + " FROM pg_stat_activity a LEFT JOIN pg_stat_progress_create_index p ON p.pid = a.pid"
             + " WHERE a.pid = ? AND a.state = 'active'";
 
+    /** Creates a reader, which keeps nothing. */
+    public ActivityReader() {}
+
     /** Empty where the backend is gone, or does nothing. */
     public Optional<BackendActivity> read(Session session, int pid) {
         try {

@@ -25,7 +25,7 @@ public record LockWait(@Nullable String relation, List<Blocker> blockers) {
      * @param since how long its transaction has been open
      * @param query what it runs, or ran last
      */
-    record Blocker(int pid, String user, String application, String state, Duration since, String query) {
+    public record Blocker(int pid, String user, String application, String state, Duration since, String query) {
 
         @Override
         public String toString() {

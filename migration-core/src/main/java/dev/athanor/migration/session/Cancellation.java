@@ -28,6 +28,9 @@ public final class Cancellation {
 
     private final Set<Cancellable> statements = ConcurrentHashMap.newKeySet();
 
+    /** Creates one that nobody has requested yet. */
+    public Cancellation() {}
+
     /**
      * Says that a statement is about to run.
      *

@@ -38,6 +38,9 @@ public final class Message {
     private final List<Part> parts = new ArrayList<>();
     private int length;
 
+    /** Creates an empty message. */
+    public Message() {}
+
     /** Adds a statement. */
     public Message add(Part part) {
         parts.add(part);

@@ -15,6 +15,7 @@ public final class PositionedError {
     /**
      * @param position where in the statement, in characters, from 1; 0 for nowhere
      */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
     public static ServerErrorMessage at(int position, ServerErrorMessage server) {
         PositionedError error = new PositionedError();
         error.field('S', server.getSeverity()).field('C', server.getSQLState()).field('M', server.getMessage());
@@ -31,6 +32,7 @@ public final class PositionedError {
      *
      * @param cause what is underneath
      */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
     public static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
         PSQLException moved = new PSQLException(at(position, server));
         moved.initCause(cause);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param applied whether the settings are those of a run now
  * @param watched whether the server notices a client that is gone
  */
+@SuppressWarnings("exports") // the facts are for this package alone
 public record SessionStart(SessionFacts facts, boolean applied, boolean watched) {
 
     /** Selects nothing where what is set or locked may not last; its parameter is the backend that the driver knows. */

@@ -53,6 +53,7 @@ public final class Wire {
     }
 
     /** Returns the driver's own executor; null where the connection does not give it out. */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
     public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 ? connection.unwrap(BaseConnection.class).getQueryExecutor()

@@ -20,7 +20,7 @@ public record RestrictedStatement(String sql, String origin, List<Shift> shifts)
      * @param originStart where the other begins in the statement as written
      * @param originEnd where that ends, exclusive
      */
-    record Shift(int start, int end, int originStart, int originEnd) {}
+    public record Shift(int start, int end, int originStart, int originEnd) {}
 
     public RestrictedStatement {
         shifts = List.copyOf(shifts);

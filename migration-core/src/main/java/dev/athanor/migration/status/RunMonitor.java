@@ -78,6 +78,9 @@ public final class RunMonitor implements RunListener {
     private volatile List<AppliedRevision> appliedBefore = List.of();
     private volatile List<HistoryEntry> historyBefore = List.of();
 
+    /** Creates a monitor that has seen no run. */
+    public RunMonitor() {}
+
     Optional<Snapshot> current() {
         return Optional.ofNullable(current);
     }

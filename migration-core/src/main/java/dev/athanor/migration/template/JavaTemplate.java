@@ -21,6 +21,7 @@ import java.util.TreeSet;
 public record JavaTemplate(String packageName, String className, List<Method> methods) {
 
     /** A method of it. */
+    @SuppressWarnings("exports") // only this module writes bodies
     public record Method(String name, JavaBody body) {}
 
     private static final String UNWRITTEN = "// What it does, directive by directive; its reverse is the way down.";
@@ -30,11 +31,13 @@ public record JavaTemplate(String packageName, String className, List<Method> me
     }
 
     /** One that says its change once; an empty body is for a person to write. */
+    @SuppressWarnings("exports")
     public static JavaTemplate reversible(String packageName, String className, JavaBody change) {
         return new JavaTemplate(packageName, className, List.of(new Method("change", change)));
     }
 
     /** One with a way up and a way down. */
+    @SuppressWarnings("exports")
     public static JavaTemplate of(String packageName, String className, JavaBody upgrade, JavaBody downgrade) {
         return new JavaTemplate(
                 packageName, className, List.of(new Method("upgrade", upgrade), new Method("downgrade", downgrade)));
