@@ -43,7 +43,11 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(MigrationProperties.class)
 @ImportRuntimeHints(MigrationRuntimeHints.class)
 @Import({DatabaseInitializationDependencyConfigurer.class, JavaRevisionRegistrar.class})
+@SuppressWarnings("exports") // its annotations are for Spring Boot, which is there when it reads them
 public final class MigrationAutoConfiguration {
+
+    /** Creates the configuration; Spring Boot does that. */
+    public MigrationAutoConfiguration() {}
 
     /** Closed with the context: a pod that is told to end leaves no statement behind. */
     @Bean(destroyMethod = "close")

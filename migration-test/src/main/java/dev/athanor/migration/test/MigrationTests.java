@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Revisions are run in a throw-away database, once for all tests of a class. What a class does not want, it overrides.
  */
 @ExtendWith(MigrationExtension.class)
+@SuppressWarnings("exports") // JUnit creates the extension; nobody else needs it
 public interface MigrationTests {
 
     /** The migrations that are tested; empty for those of the test's Spring context. */

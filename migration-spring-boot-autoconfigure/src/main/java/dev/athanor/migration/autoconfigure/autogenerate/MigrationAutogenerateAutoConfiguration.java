@@ -32,7 +32,11 @@ import org.springframework.core.io.ResourceLoader;
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
 @ConditionalOnBean(MigrationProperties.class)
+@SuppressWarnings("exports") // its annotations are for Spring Boot, which is there when it reads them
 public final class MigrationAutogenerateAutoConfiguration {
+
+    /** Creates the configuration; Spring Boot does that. */
+    public MigrationAutogenerateAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean
