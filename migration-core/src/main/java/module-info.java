@@ -6,6 +6,7 @@
  */
 @SuppressWarnings("module") // our other modules are not there yet when this one is compiled
 module dev.athanor.migration {
+    requires org.apache.commons.logging; // Spring's jars use it, and have no descriptor that says so
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires spring.beans;
