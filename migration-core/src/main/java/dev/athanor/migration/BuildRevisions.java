@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. Reading begins with the first question; revisions that cannot be read are read again with
  * the next one.
+ *
+ * @since 0.1.0
  */
 public final class BuildRevisions implements BuildScripts {
 

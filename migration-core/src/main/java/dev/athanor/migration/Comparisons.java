@@ -12,7 +12,11 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
 import javax.sql.DataSource;
 
-/** A database beside what it should be: {@code check}, {@code drift} and {@code revision --autogenerate}. */
+/**
+ * A database beside what it should be: {@code check}, {@code drift} and {@code revision --autogenerate}.
+ *
+ * @since 0.1.0
+ */
 public final class Comparisons {
 
     private final MigrationsSettings settings;

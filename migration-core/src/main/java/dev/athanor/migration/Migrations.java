@@ -41,6 +41,8 @@ import javax.sql.DataSource;
  * The migrations of one database schema: one facade an instance of (DataSource, schema, locations).
  *
  * <p>Thread-safe. Scripts are read when they are first needed, and kept.
+ *
+ * @since 0.1.0
  */
 public final class Migrations implements AutoCloseable {
 

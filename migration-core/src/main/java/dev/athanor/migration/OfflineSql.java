@@ -6,7 +6,11 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.RunSettings;
 import java.util.List;
 
-/** What commands would send, as SQL text and without a database connection: Alembic's offline mode. */
+/**
+ * What commands would send, as SQL text and without a database connection: Alembic's offline mode.
+ *
+ * @since 0.1.0
+ */
 public final class OfflineSql {
 
     private final Planner planner;

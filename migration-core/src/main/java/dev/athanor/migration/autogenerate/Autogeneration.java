@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param report what differs
  * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
+ * @since 0.1.0
  */
 public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions) {
 

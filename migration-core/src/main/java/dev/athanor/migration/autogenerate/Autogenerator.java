@@ -7,7 +7,11 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates what a database lacks of a wanted schema, and proves it. */
+/**
+ * Generates what a database lacks of a wanted schema, and proves it.
+ *
+ * @since 0.1.0
+ */
 public final class Autogenerator {
 
     private final SchemaComparison comparison;

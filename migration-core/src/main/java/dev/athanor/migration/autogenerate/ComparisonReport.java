@@ -11,6 +11,7 @@ import java.util.List;
  * @param wanted what the wanted schema is, for people
  * @param diff from the database to the wanted schema
  * @param coverage the schemas that this is about
+ * @since 0.1.0
  */
 public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
 

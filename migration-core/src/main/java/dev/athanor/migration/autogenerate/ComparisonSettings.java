@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  * @param schemas further schemas that are compared, besides the one that migrations run in
  * @param shadow the server that the wanted schema is made on; without, the target itself
  * @param lockTimeout how long to wait for a lock, and traffic behind it
+ * @since 0.1.0
  */
 public record ComparisonSettings(
         DiffOptions options, List<String> schemas, Optional<DataSource> shadow, Duration lockTimeout) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param compared the schema that migrations run in, then the others, sorted
  * @param notCompared schemas of the database, or of the wanted schema, that were left alone, sorted
+ * @since 0.1.0
  */
 public record Coverage(List<String> compared, List<String> notCompared) {
 

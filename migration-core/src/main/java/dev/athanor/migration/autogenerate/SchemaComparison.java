@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
-/** Compares a database with what is wanted; nothing is changed, and nobody waits for it. */
+/**
+ * Compares a database with what is wanted; nothing is changed, and nobody waits for it.
+ *
+ * @since 0.1.0
+ */
 public final class SchemaComparison {
 
     private static final String LOCKED = """

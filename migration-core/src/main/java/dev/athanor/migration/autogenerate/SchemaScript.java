@@ -22,7 +22,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** A wanted schema that is written down as SQL: a {@code schema.sql}, by hand or by {@code pg_dump --schema-only}. */
+/**
+ * A wanted schema that is written down as SQL: a {@code schema.sql}, by hand or by {@code pg_dump --schema-only}.
+ *
+ * @since 0.1.0
+ */
 public final class SchemaScript implements WantedSchema {
 
     private static final Pattern ABOUT_A_DATABASE =

@@ -3,7 +3,11 @@ package dev.athanor.migration.autogenerate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A generated revision does not do what it should; no file was written, and the database is as it was. */
+/**
+ * A generated revision does not do what it should; no file was written, and the database is as it was.
+ *
+ * @since 0.1.0
+ */
 public final class UnprovenException extends ComparisonException {
 
     private static final long serialVersionUID = 1L;

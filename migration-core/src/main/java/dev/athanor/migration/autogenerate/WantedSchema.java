@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The schema that an application wants, in a form that can create it. */
+/**
+ * The schema that an application wants, in a form that can create it.
+ *
+ * @since 0.1.0
+ */
 public interface WantedSchema {
 
     /** Returns what it is, for people: {@code schema.sql}, {@code the entities of the application}. */

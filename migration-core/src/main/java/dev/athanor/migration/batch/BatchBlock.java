@@ -9,6 +9,8 @@ import java.time.Duration;
  * A statement in batches as a block that anybody can run: a loop that commits after each batch.
  *
  * <p>It has no bookmark: broken off and run again, it begins with the first row.
+ *
+ * @since 0.1.0
  */
 public final class BatchBlock {
 

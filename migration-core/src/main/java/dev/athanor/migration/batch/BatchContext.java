@@ -14,6 +14,7 @@ import dev.athanor.migration.session.Session;
  * @param cancellation ends the run from outside
  * @param placeholders whose secret values are shown nowhere
  * @param notices logs what the server says besides its answers
+ * @since 0.1.0
  */
 public record BatchContext(
         Session session,

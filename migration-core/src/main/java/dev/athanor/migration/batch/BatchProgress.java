@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param elapsed how long this run has walked, pauses included
  * @param batch the latest batch
  * @param finished whether that was the last one
+ * @since 0.1.0
  */
 public record BatchProgress(
         String table,

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch costs two round trips: where it ends is asked for, then the statement for the part up to there and the
  * bookmark commit together.
+ *
+ * @since 0.1.0
  */
 public final class BatchRunner {
 

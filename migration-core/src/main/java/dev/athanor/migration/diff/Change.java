@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param upgrade in the order in which they run
  * @param downgrade what gives back the schema from before them, in the order in which it runs
+ * @since 0.1.0
  */
 public record Change(List<Operation> upgrade, List<Operation> downgrade) {
 

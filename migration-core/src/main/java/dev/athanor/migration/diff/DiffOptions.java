@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param locks whether writers may have to wait
  * @param busy the tables whose writers are meant: all that are there, unless others are named
  * @param include what is compared at all
+ * @since 0.1.0
  */
 public record DiffOptions(
         boolean types,

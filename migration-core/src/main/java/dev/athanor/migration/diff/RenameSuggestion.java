@@ -7,6 +7,7 @@ import dev.athanor.migration.schema.SchemaObject;
  *
  * @param dropped what would lose its data
  * @param added what it may have become
+ * @since 0.1.0
  */
 public record RenameSuggestion(SchemaObject dropped, SchemaObject added) {
 

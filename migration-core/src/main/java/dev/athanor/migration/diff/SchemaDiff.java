@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param differences the same for people, sorted
  * @param columnOrder tables whose columns will be in another order than wanted: a lesser finding
  * @param suggestions what is dropped and added, and may only have got another name
+ * @since 0.1.0
  */
 public record SchemaDiff(
         Change change,

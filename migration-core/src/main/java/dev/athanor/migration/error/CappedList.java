@@ -3,7 +3,11 @@ package dev.athanor.migration.error;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** A list within a message: the first of its members, and how many more there are. */
+/**
+ * A list within a message: the first of its members, and how many more there are.
+ *
+ * @since 0.1.0
+ */
 public final class CappedList {
 
     /** How many members a sentence names. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A failure that names what happened and what to do next.
  *
  * <p>Open for subclassing: each package has its family.
+ *
+ * @since 0.1.0
  */
 public class MigrationException extends RuntimeException {
 

@@ -1,6 +1,10 @@
 package dev.athanor.migration.graph;
 
-/** Which edges a question about the graph follows. */
+/**
+ * Which edges a question about the graph follows.
+ *
+ * @since 0.1.0
+ */
 public enum EdgeKind {
     /** Down revisions only: what a revision revises. */
     DOWN_REVISIONS,

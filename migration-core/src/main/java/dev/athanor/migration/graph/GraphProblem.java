@@ -3,7 +3,11 @@ package dev.athanor.migration.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One reason why revisions do not form a graph. */
+/**
+ * One reason why revisions do not form a graph.
+ *
+ * @since 0.1.0
+ */
 public sealed interface GraphProblem {
 
     /** Returns the visitor's answer for this kind of problem. */

@@ -8,6 +8,7 @@ import java.util.List;
  * The rows of the version table, sorted by id: no revision listed is required by another one listed.
  *
  * @param ids sorted, without repetition; may hold ids that the graph does not know
+ * @since 0.1.0
  */
 public record Heads(List<RevisionId> ids) {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param downRevisions {@code Revises}: none for a new base, two or more for a merge point
  * @param dependsOn {@code Depends On}: full ids, and branch labels as they were given
+ * @since 0.1.0
  */
 public record NewRevision(List<RevisionId> downRevisions, List<String> dependsOn) {
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param downRevisions what it revises, as written: none for a base, two or more for a merge point
  * @param dependsOn full ids or branch labels that must be applied before it, without being its down revisions
  * @param branchLabels names that stand for it and for the branch it begins
+ * @since 0.1.0
  */
 public record Revision(
         RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels) {

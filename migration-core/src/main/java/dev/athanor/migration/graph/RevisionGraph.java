@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * <p>Lists and sets are in load order unless they say otherwise. Ids that the graph does not hold are refused
  * with an {@link IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}; rows
  * that it does not hold, which a database may well have, with a {@link TargetException}.
+ *
+ * @since 0.1.0
  */
 public final class RevisionGraph {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * table's column), without blanks and without {@code @ - + : ,}, which targets use.
  *
  * @param value the id
+ * @since 0.1.0
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param revisions what was named, in load order; none for {@code base}
  * @param after the rows that result: what was named, and the rows on no line of it
+ * @since 0.1.0
  */
 public record StampScope(List<RevisionId> revisions, Heads after) {
 

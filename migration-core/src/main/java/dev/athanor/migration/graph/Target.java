@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command. */
+/**
+ * A place in the graph, as a person writes it; what it means depends on the graph, the rows and the command.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Target {
 
     /** Returns the visitor's answer for this kind of target. */

@@ -3,7 +3,11 @@ package dev.athanor.migration.graph;
 import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.Optional;
 
-/** {@code a:b}, either side of which may be empty. */
+/**
+ * {@code a:b}, either side of which may be empty.
+ *
+ * @since 0.1.0
+ */
 public record TargetRange(Optional<Target> from, Optional<Target> to) {
 
     /** Whether the text means a range. */

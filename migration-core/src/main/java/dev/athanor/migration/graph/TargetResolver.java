@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Targets to revisions, against a graph and the rows of the version table. */
+/**
+ * Targets to revisions, against a graph and the rows of the version table.
+ *
+ * @since 0.1.0
+ */
 public final class TargetResolver {
 
     private final RevisionGraph graph;

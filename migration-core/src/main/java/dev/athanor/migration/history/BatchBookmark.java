@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last key there was when it began, as text; null where there was none
  * @param walked how many rows are behind it
  * @param changed how many of those it has changed
+ * @since 0.1.0
  */
 public record BatchBookmark(
         @Nullable String digest,

@@ -22,7 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/** Writes the version table and the history; the caller's transaction decides when they count. */
+/**
+ * Writes the version table and the history; the caller's transaction decides when they count.
+ *
+ * @since 0.1.0
+ */
 public final class Bookkeeping {
 
     private final Session session;

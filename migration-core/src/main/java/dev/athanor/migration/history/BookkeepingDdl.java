@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The two tables, as they are created. */
+/**
+ * The two tables, as they are created.
+ *
+ * @since 0.1.0
+ */
 public final class BookkeepingDdl {
 
     /** The column of the {@link HeadMark}. */

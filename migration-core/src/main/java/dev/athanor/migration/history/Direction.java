@@ -4,7 +4,11 @@ import dev.athanor.migration.plan.Step;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a history row records of a revision. */
+/**
+ * What a history row records of a revision.
+ *
+ * @since 0.1.0
+ */
 public enum Direction {
     /** Its upgrade section ran. */
     UPGRADE,

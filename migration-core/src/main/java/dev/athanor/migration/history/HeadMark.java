@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param revisions {@link RevisionsDigest} of the build
  * @param heads the version table's rows once everything is applied; asked for only where the mark does not say it
+ * @since 0.1.0
  */
 public record HeadMark(String revisions, Supplier<Heads> heads) {
 

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the history that a script fills, whoever writes the row; and values as SQL. */
+/**
+ * The columns of the history that a script fills, whoever writes the row; and values as SQL.
+ *
+ * @since 0.1.0
+ */
 public final class HistoryColumns {
 
     /** The columns that tell of a script, and of its run. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether all of the state is in it
  * @param markable whether the history has a column for the mark
  * @param mark what the newest row of the history has there
+ * @since 0.1.0
  */
 public record MarkedState(
         DatabaseState state,

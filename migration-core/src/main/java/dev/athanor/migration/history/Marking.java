@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param mark what it is marked with; empty where it is not
  * @param columnMissing whether the history, made by an earlier release, has no column for it yet
+ * @since 0.1.0
  */
 public record Marking(Optional<HeadMark> mark, boolean columnMissing) {
 

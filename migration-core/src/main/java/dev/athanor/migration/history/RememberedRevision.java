@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param script where its script was read from
  * @param checksum its script's checksum
  * @param downgradeScript its downgrade section with the marker line; null where it had none
+ * @since 0.1.0
  */
 public record RememberedRevision(
         RevisionId id,

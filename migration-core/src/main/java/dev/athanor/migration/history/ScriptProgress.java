@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements how many of its statements are behind it
  * @param digest of those statements, so that a changed script is not resumed in the wrong place
  * @param begun checksum of the next statement, where it was begun by itself and its end was not noted
+ * @since 0.1.0
  */
 public record ScriptProgress(
         int statements, @Nullable String digest, @Nullable String begun) {

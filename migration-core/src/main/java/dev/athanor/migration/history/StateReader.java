@@ -24,6 +24,8 @@ import org.springframework.dao.DataAccessException;
  * Reads the version table and the history (station 4): never locks, never writes, never creates.
  *
  * <p>One round trip where both tables exist.
+ *
+ * @since 0.1.0
  */
 public final class StateReader {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A downgrade section as the history keeps it: complete with its marker, so that a build without the script can read and
  * run it.
+ *
+ * @since 0.1.0
  */
 public final class StoredDowngrade {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.history;
 
 import dev.athanor.migration.sql.Identifier;
 
-/** The books' names, quoted, and qualified where the schema is known. */
+/**
+ * The books' names, quoted, and qualified where the schema is known.
+ *
+ * @since 0.1.0
+ */
 public record TableNames(Tables tables) {
 
     /** Returns the version table's name. */

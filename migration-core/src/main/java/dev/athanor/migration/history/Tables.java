@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema that revisions run in and that holds both tables; null means the connection's current schema
  * @param versionTable holds the heads, one row each; the same shape as Alembic's {@code alembic_version}
  * @param historyTable the audit log, one row a step
+ * @since 0.1.0
  */
 public record Tables(@Nullable String schema, String versionTable, String historyTable) {
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
  *
  * @param id of the row
  * @param progress how far it came
+ * @since 0.1.0
  */
 public record UnfinishedScript(long id, ScriptProgress progress) {
 

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Reads, on another connection, what a backend does: never locks, never writes. */
+/**
+ * Reads, on another connection, what a backend does: never locks, never writes.
+ *
+ * @since 0.1.0
+ */
 public final class ActivityReader {
 
     private static final String ACTIVITY = "SELECT coalesce(a.query, ''),"

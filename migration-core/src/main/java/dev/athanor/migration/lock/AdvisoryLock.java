@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX CONCURRENTLY} waits for
  * every older snapshot: the two would wait for each other for ever. The server frees the lock with the session.
+ *
+ * @since 0.1.0
  */
 public final class AdvisoryLock {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since how long it has been at it
  * @param waitsFor whose lock it waits for, in words and without what those sessions run; null where it does not wait
  * @param indexBuild how far the index is that it builds
+ * @since 0.1.0
  */
 public record BackendActivity(
         int pid,

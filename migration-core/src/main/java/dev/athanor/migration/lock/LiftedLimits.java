@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * No timeouts while a statement runs {@code CONCURRENTLY}: it blocks no traffic while it waits, and one that is broken
  * off leaves an invalid index, or a partition half detached.
+ *
+ * @since 0.1.0
  */
 public final class LiftedLimits implements AutoCloseable {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param application its {@code application_name}
  * @param client its address, or null for a Unix socket or where the role may not see it
  * @param connected how long it has been connected
+ * @since 0.1.0
  */
 public record LockHolder(
         int pid, String user, String application, @Nullable String client, Duration connected) {

@@ -10,7 +10,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a whole transaction again that got no lock in time, or lost to another: with growing, jittered pauses. */
+/**
+ * Runs a whole transaction again that got no lock in time, or lost to another: with growing, jittered pauses.
+ *
+ * @since 0.1.0
+ */
 public final class LockRetry {
 
     private static final Logger log = LoggerFactory.getLogger(LockRetry.class);

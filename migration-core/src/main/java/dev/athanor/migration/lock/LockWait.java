@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the table or index, where it waits for one; null for a row or another transaction
  * @param blockers the sessions that hold what it wants, or want it before it
+ * @since 0.1.0
  */
 public record LockWait(@Nullable String relation, List<Blocker> blockers) {
 

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  * Looks, on a second connection and only while a statement takes its time, whether it waits for a lock, and for whose.
  *
  * <p>On a thread of its own: where a pool has no second connection, nothing is known and nothing is delayed.
+ *
+ * @since 0.1.0
  */
 public final class LockWatch implements AutoCloseable {
 

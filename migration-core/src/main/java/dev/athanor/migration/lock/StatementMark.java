@@ -8,6 +8,8 @@ import dev.athanor.migration.session.Message;
  *
  * <p>Nothing else of a transaction can be seen from outside while it runs, and touches no data. Few are taken, since the
  * server's lock table is small.
+ *
+ * @since 0.1.0
  */
 public final class StatementMark {
 

@@ -6,7 +6,11 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Who sets the timeouts of the statements of a script. */
+/**
+ * Who sets the timeouts of the statements of a script.
+ *
+ * @since 0.1.0
+ */
 public enum TimeoutSource {
     /** The settings of the run. */
     RUN,

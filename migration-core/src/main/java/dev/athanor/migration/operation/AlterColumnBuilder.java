@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a column becomes, and, for the way back, what it is. */
+/**
+ * What a column becomes, and, for the way back, what it is.
+ *
+ * @since 0.1.0
+ */
 public final class AlterColumnBuilder {
 
     private @Nullable String type;

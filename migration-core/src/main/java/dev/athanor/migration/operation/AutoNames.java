@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names that PostgreSQL itself gives to constraints and indexes: {@code users_team_id_fkey}. */
+/**
+ * The names that PostgreSQL itself gives to constraints and indexes: {@code users_team_id_fkey}.
+ *
+ * @since 0.1.0
+ */
 public final class AutoNames {
 
     private static final int MAX_BYTES = 63;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     batch; or any of {@code INSERT}, {@code UPDATE} and {@code DELETE} that has {@code :batch} as a condition
  * @param pause how long to rest after each batch
  * @param target how long a batch should take: the size is adapted; null for a fixed size
+ * @since 0.1.0
  */
 public record Batch(
         QualifiedName table,

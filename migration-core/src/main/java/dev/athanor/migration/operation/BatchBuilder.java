@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is walked; {@link #sql} ends it. */
+/**
+ * How a table is walked; {@link #sql} ends it.
+ *
+ * @since 0.1.0
+ */
 public final class BatchBuilder {
 
     private final QualifiedName table;

@@ -7,7 +7,11 @@ import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import java.util.function.Consumer;
 
-/** What a column is to be; nullable and without a default unless said otherwise. */
+/**
+ * What a column is to be; nullable and without a default unless said otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class ColumnBuilder {
 
     private Column column;

@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that changes in a column. */
+/**
+ * One thing that changes in a column.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnChange {
 
     /** Returns the visitor's answer for this kind of column change. */

@@ -5,7 +5,11 @@ import dev.athanor.migration.operation.ColumnOperation.DropColumn;
 import dev.athanor.migration.operation.ObjectName.Kind;
 import java.util.function.Consumer;
 
-/** Directives for columns. */
+/**
+ * Directives for columns.
+ *
+ * @since 0.1.0
+ */
 public interface ColumnDirectives extends DirectiveSink {
 
     /** {@code ADD COLUMN}, nullable and without a default. */

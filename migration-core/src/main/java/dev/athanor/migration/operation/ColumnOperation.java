@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a column of a table. */
+/**
+ * What happens to a column of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of column operation. */

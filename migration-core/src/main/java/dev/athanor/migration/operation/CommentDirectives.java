@@ -2,7 +2,11 @@ package dev.athanor.migration.operation;
 
 import dev.athanor.migration.operation.ObjectName.Kind;
 
-/** Directives for comments; a column's is part of {@code alterColumn}. */
+/**
+ * Directives for comments; a column's is part of {@code alterColumn}.
+ *
+ * @since 0.1.0
+ */
 public interface CommentDirectives extends DirectiveSink {
 
     /** {@code COMMENT ON TABLE}, of one that has none. */

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a composite type is to be. */
+/**
+ * What a composite type is to be.
+ *
+ * @since 0.1.0
+ */
 public final class CompositeBuilder {
 
     private final List<Attribute> attributes = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What all constraints have.
  *
  * @param <B> itself
+ * @since 0.1.0
  */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
         permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a constraint of a table. */
+/**
+ * What happens to a constraint of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ConstraintOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of constraint operation. */

@@ -4,7 +4,11 @@ import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to rows, or in words of its own. */
+/**
+ * What happens to rows, or in words of its own.
+ *
+ * @since 0.1.0
+ */
 public sealed interface DataOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of data operation. */

@@ -7,7 +7,11 @@ import dev.athanor.migration.operation.NamespaceOperation.CreateSchema;
 import dev.athanor.migration.operation.NamespaceOperation.DropSchema;
 import java.util.function.Consumer;
 
-/** Directives for what is in no schema: schemas and extensions. */
+/**
+ * Directives for what is in no schema: schemas and extensions.
+ *
+ * @since 0.1.0
+ */
 public interface DatabaseDirectives extends DirectiveSink {
 
     /** {@code CREATE SCHEMA}. */

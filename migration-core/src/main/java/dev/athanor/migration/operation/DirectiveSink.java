@@ -2,7 +2,11 @@ package dev.athanor.migration.operation;
 
 import dev.athanor.migration.schema.QualifiedName;
 
-/** Where directives go, and the schema that their names are in. */
+/**
+ * Where directives go, and the schema that their names are in.
+ *
+ * @since 0.1.0
+ */
 public interface DirectiveSink {
 
     /** Takes an operation: runs it, prints it, keeps it. */

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  *
  * <p>Each call is one {@link Operation}. The short forms take names; the long ones a lambda that says the rest. Names are
  * as the catalogs spell them and never read for dots or quotation marks; types and expressions are SQL.
+ *
+ * @since 0.1.0
  */
 public interface Directives
         extends TableDirectives,

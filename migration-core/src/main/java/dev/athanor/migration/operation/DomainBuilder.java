@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a domain is to be. */
+/**
+ * What a domain is to be.
+ *
+ * @since 0.1.0
+ */
 public final class DomainBuilder {
 
     private final List<Check> checks = new ArrayList<>();

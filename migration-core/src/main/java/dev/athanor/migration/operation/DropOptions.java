@@ -5,6 +5,7 @@ package dev.athanor.migration.operation;
  *
  * @param existence what happens where it is not there
  * @param cascade whether what depends on it is dropped as well
+ * @since 0.1.0
  */
 public record DropOptions(Existence existence, boolean cascade) {
 

@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an enum type. */
+/**
+ * What happens to an enum type.
+ *
+ * @since 0.1.0
+ */
 public sealed interface EnumOperation extends TypeOperation {
 
     /** Returns the visitor's answer for this kind of enum operation. */

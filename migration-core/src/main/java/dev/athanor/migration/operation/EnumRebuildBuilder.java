@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which values an enum has, which it gets, and where it is used. */
+/**
+ * Which values an enum has, which it gets, and where it is used.
+ *
+ * @since 0.1.0
+ */
 public final class EnumRebuildBuilder {
 
     private final Naming naming;

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value of an enum goes, and, for the way back, what the type is and where it is used. */
+/**
+ * Where a value of an enum goes, and, for the way back, what the type is and where it is used.
+ *
+ * @since 0.1.0
+ */
 public final class EnumValueBuilder {
 
     private final Naming naming;

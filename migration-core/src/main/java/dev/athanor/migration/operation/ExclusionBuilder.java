@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an exclusion constraint is to be; by a gist index unless said otherwise. */
+/**
+ * What an exclusion constraint is to be; by a gist index unless said otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> {
 
     private final List<Element> elements = new ArrayList<>();

@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** How an extension is to be installed. */
+/**
+ * How an extension is to be installed.
+ *
+ * @since 0.1.0
+ */
 public final class ExtensionBuilder {
 
     private Existence existence = Existence.EXPECTED;

@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an extension. */
+/**
+ * What happens to an extension.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ExtensionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of extension operation. */

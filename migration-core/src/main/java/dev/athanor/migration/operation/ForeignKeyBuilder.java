@@ -9,7 +9,11 @@ import dev.athanor.migration.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a foreign key is to be. */
+/**
+ * What a foreign key is to be.
+ *
+ * @since 0.1.0
+ */
 public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
 
     private final Naming naming;

@@ -7,7 +7,11 @@ import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.schema.Function;
 import java.util.function.Consumer;
 
-/** Directives for functions and procedures; definitions are whole {@code CREATE} statements, arguments are in SQL. */
+/**
+ * Directives for functions and procedures; definitions are whole {@code CREATE} statements, arguments are in SQL.
+ *
+ * @since 0.1.0
+ */
 public interface FunctionDirectives extends DirectiveSink {
 
     /** {@code CREATE FUNCTION}: {@code op.createFunction("twice", "n integer", "CREATE FUNCTION twice(n integer) …")}. */

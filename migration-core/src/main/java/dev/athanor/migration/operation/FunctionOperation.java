@@ -6,7 +6,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a function or a procedure. */
+/**
+ * What happens to a function or a procedure.
+ *
+ * @since 0.1.0
+ */
 public sealed interface FunctionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of function operation. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.operation;
 
-/** How an identity column counts. */
+/**
+ * How an identity column counts.
+ *
+ * @since 0.1.0
+ */
 public final class IdentityBuilder extends CountingBuilder<IdentityBuilder> {
 
     IdentityBuilder(String type) {

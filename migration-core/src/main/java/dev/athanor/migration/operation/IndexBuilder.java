@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an index is to be; a btree unless said otherwise. */
+/**
+ * What an index is to be; a btree unless said otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class IndexBuilder {
 
     private final List<IndexKey> keys = new ArrayList<>();

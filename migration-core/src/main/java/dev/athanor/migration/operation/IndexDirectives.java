@@ -6,7 +6,11 @@ import dev.athanor.migration.operation.IndexOperation.DropIndex;
 import dev.athanor.migration.operation.ObjectName.Kind;
 import java.util.function.Consumer;
 
-/** Directives for indexes. */
+/**
+ * Directives for indexes.
+ *
+ * @since 0.1.0
+ */
 public interface IndexDirectives extends DirectiveSink {
 
     /** {@code CREATE INDEX} of columns. */

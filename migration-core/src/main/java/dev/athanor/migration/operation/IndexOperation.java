@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an index. */
+/**
+ * What happens to an index.
+ *
+ * @since 0.1.0
+ */
 public sealed interface IndexOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of index operation. */

@@ -7,7 +7,11 @@ import dev.athanor.migration.schema.Deferrability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a primary key or a unique constraint is to be. */
+/**
+ * What a primary key or a unique constraint is to be.
+ *
+ * @since 0.1.0
+ */
 public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     /** Which of the two. */

@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a schema of the database. */
+/**
+ * What happens to a schema of the database.
+ *
+ * @since 0.1.0
+ */
 public sealed interface NamespaceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of schema operation. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its own; its table's where it is a part of one
  * @param member its own where it is a part of a table, a function's arguments; null for others
+ * @since 0.1.0
  */
 public record ObjectName(
         Kind kind, QualifiedName name, @Nullable String member) {

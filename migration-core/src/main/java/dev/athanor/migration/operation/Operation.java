@@ -1,6 +1,10 @@
 package dev.athanor.migration.operation;
 
-/** One directive: something that a revision does to the schema or its data. */
+/**
+ * One directive: something that a revision does to the schema or its data.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Operation
         permits TableOperation,
                 ColumnOperation,

@@ -7,7 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a revision said, in order. */
+/**
+ * What a revision said, in order.
+ *
+ * @since 0.1.0
+ */
 public record Recording(List<Operation> operations) {
 
     public Recording {

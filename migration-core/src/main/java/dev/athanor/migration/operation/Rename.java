@@ -6,6 +6,7 @@ import dev.athanor.migration.error.MigrationException;
  * {@code RENAME}, of anything.
  *
  * @param to its new name, in the same schema
+ * @since 0.1.0
  */
 public record Rename(ObjectName object, String to) implements Operation {
 

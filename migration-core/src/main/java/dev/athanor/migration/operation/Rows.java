@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns those that have a value
  * @param key those of them that tell a row from others; none where nothing does
  * @param values row by row, in the columns' order
+ * @since 0.1.0
  */
 public record Rows(QualifiedName table, List<String> columns, List<String> key, List<List<SqlValue>> values) {
 

@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema is to be. */
+/**
+ * What a schema is to be.
+ *
+ * @since 0.1.0
+ */
 public final class SchemaBuilder {
 
     private Existence existence = Existence.EXPECTED;

@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** What a sequence is to be. */
+/**
+ * What a sequence is to be.
+ *
+ * @since 0.1.0
+ */
 public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> {
 
     private final Naming naming;

@@ -8,7 +8,11 @@ import dev.athanor.migration.operation.SequenceOperation.SetSequenceOwner;
 import dev.athanor.migration.schema.Sequence;
 import java.util.function.Consumer;
 
-/** Directives for sequences. */
+/**
+ * Directives for sequences.
+ *
+ * @since 0.1.0
+ */
 public interface SequenceDirectives extends DirectiveSink {
 
     /** {@code CREATE SEQUENCE}: from 1 in steps of 1. */

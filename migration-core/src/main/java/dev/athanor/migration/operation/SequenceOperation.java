@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a sequence. */
+/**
+ * What happens to a sequence.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SequenceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of sequence operation. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what it was; null for none, or where it is not known
  * @param to null for none
+ * @since 0.1.0
  */
 public record SetComment(
         ObjectName object, @Nullable String from, @Nullable String to) implements Operation {

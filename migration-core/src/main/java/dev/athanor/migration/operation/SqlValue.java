@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a statement. */
+/**
+ * A value in a statement.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SqlValue {
 
     /** Returns the visitor's answer for this kind of value. */

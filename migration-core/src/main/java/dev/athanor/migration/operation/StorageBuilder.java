@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How a table is to be kept; an ordinary one unless said otherwise. */
+/**
+ * How a table is to be kept; an ordinary one unless said otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class StorageBuilder {
 
     private final Naming naming;

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a table is to be. */
+/**
+ * What a table is to be.
+ *
+ * @since 0.1.0
+ */
 public final class TableBuilder extends ConstraintChoice {
 
     private final QualifiedName name;

@@ -9,7 +9,11 @@ import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.Storage;
 import java.util.function.Consumer;
 
-/** Directives for tables. */
+/**
+ * Directives for tables.
+ *
+ * @since 0.1.0
+ */
 public interface TableDirectives extends DirectiveSink {
 
     /** {@code CREATE TABLE}. */

@@ -7,7 +7,11 @@ import dev.athanor.migration.schema.Table.Storage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a whole table. */
+/**
+ * What happens to a whole table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TableOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of table operation. */

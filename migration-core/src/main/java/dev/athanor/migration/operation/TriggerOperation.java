@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a trigger. */
+/**
+ * What happens to a trigger.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TriggerOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of trigger operation. */

@@ -11,7 +11,11 @@ import dev.athanor.migration.schema.CompositeType;
 import dev.athanor.migration.schema.Domain;
 import java.util.function.Consumer;
 
-/** Directives for composite types and domains. */
+/**
+ * Directives for composite types and domains.
+ *
+ * @since 0.1.0
+ */
 public interface TypeDirectives extends DirectiveSink {
 
     /** {@code CREATE TYPE … AS (…)}. */

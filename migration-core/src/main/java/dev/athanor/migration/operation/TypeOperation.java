@@ -6,7 +6,11 @@ import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a composite type or a domain; to an enum see {@link EnumOperation}. */
+/**
+ * What happens to a composite type or a domain; to an enum see {@link EnumOperation}.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TypeOperation extends Operation
         permits EnumOperation, TypeOperation.Composite, TypeOperation.OfDomain {
 

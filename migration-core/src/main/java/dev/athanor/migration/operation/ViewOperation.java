@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.View;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a view or a materialized view. */
+/**
+ * What happens to a view or a materialized view.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ViewOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of view operation. */

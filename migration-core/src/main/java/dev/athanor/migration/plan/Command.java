@@ -2,7 +2,11 @@ package dev.athanor.migration.plan;
 
 import java.util.Locale;
 
-/** Which command a plan carries out. */
+/**
+ * Which command a plan carries out.
+ *
+ * @since 0.1.0
+ */
 public enum Command {
     UPGRADE,
     DOWNGRADE,

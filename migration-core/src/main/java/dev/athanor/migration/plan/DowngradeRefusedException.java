@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A downgrade that meets revisions without a way back; nothing has been touched. */
+/**
+ * A downgrade that meets revisions without a way back; nothing has been touched.
+ *
+ * @since 0.1.0
+ */
 public final class DowngradeRefusedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Target texts and the rows of the version table to a plan. */
+/**
+ * Target texts and the rows of the version table to a plan.
+ *
+ * @since 0.1.0
+ */
 public final class Planner {
 
     private final ScriptDirectory directory;

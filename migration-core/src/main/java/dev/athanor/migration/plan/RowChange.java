@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One statement against the version table. */
+/**
+ * One statement against the version table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RowChange {
 
     /** Returns the visitor's answer for this kind of change. */

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One thing that a plan does, with the rows of the version table before and after it. */
+/**
+ * One thing that a plan does, with the rows of the version table before and after it.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Step {
 
     /** Returns the visitor's answer for this kind of step. */

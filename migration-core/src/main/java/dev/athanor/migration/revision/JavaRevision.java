@@ -5,6 +5,8 @@ package dev.athanor.migration.revision;
  *
  * <p>Without a {@code downgrade} of its own, and without {@code irreversible = true} or {@code nothingToTakeBack = true},
  * it is one that {@code validate} reports.
+ *
+ * @since 0.1.0
  */
 public interface JavaRevision {
 

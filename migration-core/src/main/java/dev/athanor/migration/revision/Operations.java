@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Operations are sent together as far as they can be; before data is looked at, those said so far have been carried
  * out. With {@code --sql} there is no database to look at: what needs one is refused.
+ *
+ * @since 0.1.0
  */
 public interface Operations extends Directives {
 

@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The header of a revision in Java: what the comment block says at the top of one in SQL. */
+/**
+ * The header of a revision in Java: what the comment block says at the top of one in SQL.
+ *
+ * @since 0.1.0
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

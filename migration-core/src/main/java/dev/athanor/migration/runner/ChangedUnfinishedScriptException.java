@@ -3,7 +3,11 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.RevisionScript;
 
-/** A {@code transaction=none} script was changed in the part that had already committed when it failed. */
+/**
+ * A {@code transaction=none} script was changed in the part that had already committed when it failed.
+ *
+ * @since 0.1.0
+ */
 public final class ChangedUnfinishedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,11 @@ import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 
-/** The statements of what a revision in Java says, each with the line that said it. */
+/**
+ * The statements of what a revision in Java says, each with the line that said it.
+ *
+ * @since 0.1.0
+ */
 public final class LocatedStatements {
 
     private final RevisionScript script;

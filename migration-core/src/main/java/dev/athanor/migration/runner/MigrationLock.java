@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The migration lock of a run, in a session that is ready for the run; both are given back at the end. */
+/**
+ * The migration lock of a run, in a session that is ready for the run; both are given back at the end.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationLock implements AutoCloseable {
 
     /**

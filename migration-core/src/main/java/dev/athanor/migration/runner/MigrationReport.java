@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param duration of the whole run, waiting for the lock not included
  * @param outcome how it ended
  * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was asked
+ * @since 0.1.0
  */
 public record MigrationReport(
         UUID runId,

@@ -34,7 +34,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 
-/** Looks at the database, and runs plans under the migration lock (stations 4 to 7); does not decide what to do. */
+/**
+ * Looks at the database, and runs plans under the migration lock (stations 4 to 7); does not decide what to do.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationRunner {
 
     private final Tables tables;

@@ -4,7 +4,11 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.Statement;
 
-/** An earlier run ended while a statement ran outside any transaction, and the catalogs do not tell whether it is done. */
+/**
+ * An earlier run ended while a statement ran outside any transaction, and the catalogs do not tell whether it is done.
+ *
+ * @since 0.1.0
+ */
 public final class OutcomeUnknownException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes note of what a change says, and carries nothing out; questions go to the database all the same. */
+/**
+ * Takes note of what a change says, and carries nothing out; questions go to the database all the same.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingOperations implements Operations {
 
     private final Operations questions;

@@ -5,7 +5,11 @@ import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 
-/** Told what a run does while it does it, on the run's own thread; an exception it throws fails the run. */
+/**
+ * Told what a run does while it does it, on the run's own thread; an exception it throws fails the run.
+ *
+ * @since 0.1.0
+ */
 public interface RunListener {
 
     /** Told nothing. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.runner;
 
-/** What a person found out about a statement. */
+/**
+ * What a person found out about a statement.
+ *
+ * @since 0.1.0
+ */
 public enum StatementOutcome {
     /** Its effect is there: go on after it. */
     DONE,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried: more than once where it had to wait for locks
  * @param error what went wrong, where it failed
  * @param note which way it went, where it had a choice
+ * @since 0.1.0
  */
 public record StepReport(
         List<RevisionId> revisions,

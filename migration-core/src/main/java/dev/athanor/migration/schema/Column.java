@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation its collation, quoted as in SQL, where it is not the type's
  * @param value what it holds where an insert names none
  * @param comment its comment
+ * @since 0.1.0
  */
 public record Column(
         String name,

@@ -1,6 +1,10 @@
 package dev.athanor.migration.schema;
 
-/** What a column holds where an insert names no value for it. */
+/**
+ * What a column holds where an insert names no value for it.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnValue {
 
     /** Returns the visitor's answer for this kind of column value. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A composite type.
  *
  * @param attributes its attributes, in their order
+ * @since 0.1.0
  */
 public record CompositeType(
         QualifiedName name,

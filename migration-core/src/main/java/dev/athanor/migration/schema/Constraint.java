@@ -3,7 +3,11 @@ package dev.athanor.migration.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A constraint of a table. */
+/**
+ * A constraint of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Constraint extends SchemaElement, Comparable<Constraint> {
 
     /** Returns the visitor's answer for this kind of constraint. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.schema;
 
-/** When a constraint is checked. */
+/**
+ * When a constraint is checked.
+ *
+ * @since 0.1.0
+ */
 public enum Deferrability {
     /** At each statement. */
     NOT_DEFERRABLE,

@@ -9,6 +9,7 @@ import java.util.Comparator;
  *
  * @param dependent what needs the other: a column where only one does, otherwise what it is part of
  * @param on what is needed: a column where it is only one
+ * @since 0.1.0
  */
 public record Dependency(SchemaObject dependent, SchemaObject on) implements Comparable<Dependency> {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type below it
  * @param collation its collation, where it is not the type's
  * @param checks its check constraints
+ * @since 0.1.0
  */
 public record Domain(
         QualifiedName name,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An enum type.
  *
  * @param values its values, in their order
+ * @since 0.1.0
  */
 public record EnumType(
         QualifiedName name, List<String> values, @Nullable String comment) implements Definition {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param schema where its objects are; null where the search path finds them
  * @param version its version
+ * @since 0.1.0
  */
 public record Extension(
         String name, @Nullable String schema, @Nullable String version) implements Definition {

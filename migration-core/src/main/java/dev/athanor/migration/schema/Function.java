@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what tells it from others of its name, as {@code pg_get_function_identity_arguments} prints it
  * @param kind which of the two
  * @param definition the whole {@code CREATE OR REPLACE} statement, as {@code pg_get_functiondef} prints it
+ * @since 0.1.0
  */
 public record Function(
         QualifiedName name,

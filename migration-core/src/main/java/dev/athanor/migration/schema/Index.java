@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate in SQL, without {@code WHERE}; null for every row
  * @param options storage parameters: {@code fillfactor}
  * @param valid false where a concurrent build was broken off
+ * @since 0.1.0
  */
 public record Index(
         String name,

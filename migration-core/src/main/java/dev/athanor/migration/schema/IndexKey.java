@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorClass quoted as in SQL, where it is not the type's default
  * @param descending whether the largest comes first
  * @param nullsFirst whether nulls come first (PostgreSQL's default where descending)
+ * @since 0.1.0
  */
 public record IndexKey(
         @Nullable String column,

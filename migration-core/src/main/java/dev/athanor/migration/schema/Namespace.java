@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param comment its comment
+ * @since 0.1.0
  */
 public record Namespace(String name, @Nullable String comment) implements Definition {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.schema;
 
 import java.util.Locale;
 
-/** The kinds of object that a schema is made of, those that others need first. */
+/**
+ * The kinds of object that a schema is made of, those that others need first.
+ *
+ * @since 0.1.0
+ */
 public enum ObjectKind {
     /** {@code part} is null, and the name has no schema: so it is for extensions. */
     SCHEMA,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema its schema; null for the one that migrations run in, the first of the search path
  * @param name its name there
+ * @since 0.1.0
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 

@@ -1,6 +1,10 @@
 package dev.athanor.migration.schema;
 
-/** What a foreign key does to its rows when the row they refer to goes or changes. */
+/**
+ * What a foreign key does to its rows when the row they refer to goes or changes.
+ *
+ * @since 0.1.0
+ */
 public enum ReferentialAction {
     NO_ACTION("NO ACTION"),
     RESTRICT("RESTRICT"),

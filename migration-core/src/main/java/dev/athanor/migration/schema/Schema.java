@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param definitions its objects; of the schemas those besides the one that migrations run in
  * @param dependencies which of them need which others
+ * @since 0.1.0
  */
 public record Schema(List<Definition> definitions, List<Dependency> dependencies) {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A definition of its own in a schema, or a part of one: a column, a constraint, an index. */
+/**
+ * A definition of its own in a schema, or a part of one: a column, a constraint, an index.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SchemaElement permits Definition, Column, Constraint, Index {
 
     /** Returns the comment on it, or null. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its own; of a column, constraint, index or trigger that of its table
  * @param part what the kind says
+ * @since 0.1.0
  */
 public record SchemaObject(
         ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<SchemaObject> {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A sequence, other than that of an identity column.
  *
  * @param ownedBy the column that it goes with, where there is one
+ * @since 0.1.0
  */
 public record Sequence(
         QualifiedName name,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes sorted by name; those of constraints are not among them
  * @param storage what kind of table it is
  * @param comment its comment
+ * @since 0.1.0
  */
 public record Table(
         QualifiedName name,

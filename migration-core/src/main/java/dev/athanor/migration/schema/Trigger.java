@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table or view it is on
  * @param definition the whole {@code CREATE TRIGGER} statement, as {@code pg_get_triggerdef} prints it
  * @param firing when it fires
+ * @since 0.1.0
  */
 public record Trigger(
         String name,

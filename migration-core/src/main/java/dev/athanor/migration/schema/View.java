@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the query, as `pg_get_viewdef` prints it, without the semicolon
  * @param options `security_barrier` and its like
  * @param indexes those of a materialized view, sorted by name
+ * @since 0.1.0
  */
 public record View(
         QualifiedName name,

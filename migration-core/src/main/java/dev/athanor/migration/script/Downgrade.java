@@ -3,7 +3,11 @@ package dev.athanor.migration.script;
 import java.util.List;
 import java.util.Optional;
 
-/** What a revision script says of its way back. */
+/**
+ * What a revision script says of its way back.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Downgrade {
 
     /** Returns the visitor's answer for this kind of downgrade. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.script;
 
-/** Whether the server offers the extension that a section needs. */
+/**
+ * Whether the server offers the extension that a section needs.
+ *
+ * @since 0.1.0
+ */
 public enum ExtensionOffer {
     /** Nobody has asked yet, or the section needs none. */
     UNKNOWN,

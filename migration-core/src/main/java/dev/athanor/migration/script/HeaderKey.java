@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A key of the header, and what people write instead of it. */
+/**
+ * A key of the header, and what people write instead of it.
+ *
+ * @since 0.1.0
+ */
 public enum HeaderKey {
     REVISION_ID("Revision ID", Set.of("revision", "revision identifier")),
     REVISES(

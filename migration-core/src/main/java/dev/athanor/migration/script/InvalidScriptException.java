@@ -4,7 +4,11 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
-/** Revision scripts that cannot be used, with all that is wrong with them. */
+/**
+ * Revision scripts that cannot be used, with all that is wrong with them.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

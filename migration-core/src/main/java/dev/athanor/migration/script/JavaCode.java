@@ -10,6 +10,7 @@ import dev.athanor.migration.revision.RegisteredRevision;
  *
  * @param revision the revision
  * @param direction which of its methods
+ * @since 0.1.0
  */
 public record JavaCode(RegisteredRevision revision, Direction direction) {
 

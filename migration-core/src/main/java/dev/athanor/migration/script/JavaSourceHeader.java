@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * The header of a revision in Java from its source, which may not have been compiled yet.
  *
  * <p>Literals only, and one in a file: a header that names a constant, or one of several, is read from the class.
+ *
+ * @since 0.1.0
  */
 public final class JavaSourceHeader {
 

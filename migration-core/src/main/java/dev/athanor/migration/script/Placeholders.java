@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * <p>The values of secret ones are sent to the server and shown nowhere: {@link #isSecret}.
  *
  * @param values by name; a name has letters, digits, {@code _}, {@code .} and {@code -}
+ * @since 0.1.0
  */
 public record Placeholders(Map<String, String> values) {
 

@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Collects what is wrong with one file: apart what is wrong with its way back alone, which keeps no upgrade from running. */
+/**
+ * Collects what is wrong with one file: apart what is wrong with its way back alone, which keeps no upgrade from running.
+ *
+ * @since 0.1.0
+ */
 public final class Problems {
 
     private final String location;

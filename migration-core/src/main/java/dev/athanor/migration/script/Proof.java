@@ -3,7 +3,11 @@ package dev.athanor.migration.script;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code verify} found out about a revision's way back. */
+/**
+ * What {@code verify} found out about a revision's way back.
+ *
+ * @since 0.1.0
+ */
 public enum Proof {
     /** Its downgrade gave back the schema, and the upgrade after that as well. */
     PROVEN,

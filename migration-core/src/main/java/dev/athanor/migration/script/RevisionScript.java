@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param downgrade the way down
  * @param checksum of the whole file, normalised
  * @param file the file it came from
+ * @since 0.1.0
  */
 public record RevisionScript(
         Revision revision,

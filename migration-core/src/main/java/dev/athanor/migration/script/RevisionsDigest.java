@@ -11,6 +11,8 @@ import java.util.Objects;
 /**
  * A fingerprint of all that the revisions of a build are read from: another one means that something may be read
  * differently, the same one that nothing is. Nothing is parsed for it.
+ *
+ * @since 0.1.0
  */
 public final class RevisionsDigest {
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The statements of {@code -- @upgrade} or {@code -- @downgrade}.
  *
  * <p>Its texts are places in that of the file: nothing is copied until it is asked for.
+ *
+ * @since 0.1.0
  */
 public final class Section {
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * that was tried. Once the script has changed, its line is void.
  *
  * @param verdicts by revision
+ * @since 0.1.0
  */
 public record VerifiedRevisions(SortedMap<RevisionId, Verdict> verdicts) {
 

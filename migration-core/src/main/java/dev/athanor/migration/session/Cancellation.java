@@ -9,7 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets another thread end what runs: at shutdown, no statement of ours is left behind on the server. */
+/**
+ * Lets another thread end what runs: at shutdown, no statement of ours is left behind on the server.
+ *
+ * @since 0.1.0
+ */
 public final class Cancellation {
 
     private static final Logger log = LoggerFactory.getLogger(Cancellation.class);

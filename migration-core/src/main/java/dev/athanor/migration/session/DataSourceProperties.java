@@ -9,7 +9,11 @@ import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.PropertyAccessorFactory;
 
-/** The bean properties of a data source, or of the innermost one that it wraps: pools name the same things differently. */
+/**
+ * The bean properties of a data source, or of the innermost one that it wraps: pools name the same things differently.
+ *
+ * @since 0.1.0
+ */
 public final class DataSourceProperties {
 
     private static final List<String> WRAPPED = List.of("targetDataSource", "dataSource");

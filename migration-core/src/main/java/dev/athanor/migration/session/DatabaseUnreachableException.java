@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 
-/** No connection could be had. */
+/**
+ * No connection could be had.
+ *
+ * @since 0.1.0
+ */
 public final class DatabaseUnreachableException extends DatabaseException {
 
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,8 @@ import org.springframework.dao.DataAccessException;
  *
  * <p>Told by what the server reports while connecting, which costs nothing, and by {@code version()}, which is asked for
  * together with the session's settings. What is not known is taken for PostgreSQL.
+ *
+ * @since 0.1.0
  */
 public enum Engine {
     COCKROACHDB(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server reads the whole text first and then carries the statements out one by one; after the first that fails it
  * goes no further.
+ *
+ * @since 0.1.0
  */
 public final class Message {
 

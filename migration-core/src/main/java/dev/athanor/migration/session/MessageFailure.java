@@ -10,6 +10,8 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * <p>Which statement failed is told by how many the server had completed before it; where it refused the whole text, by
  * the position of the fault.
+ *
+ * @since 0.1.0
  */
 public final class MessageFailure extends Exception {
 

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** A server's error as it would be, had the statement travelled alone. */
+/**
+ * A server's error as it would be, had the statement travelled alone.
+ *
+ * @since 0.1.0
+ */
 public final class PositionedError {
 
     private final StringBuilder fields = new StringBuilder();

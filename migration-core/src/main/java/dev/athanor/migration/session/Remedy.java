@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code <table>}, {@code <column>} and {@code <constraint>} stand for what the server names in its answer,
  * {@code <host>}, {@code <port>}, {@code <database>} and {@code <role>} for what the connection was asked for.
+ *
+ * @since 0.1.0
  */
 public enum Remedy {
     UNREACHABLE(

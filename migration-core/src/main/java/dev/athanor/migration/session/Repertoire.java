@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text with a character that the encoding lacks is stored with {@code \}{@code uXXXX} in its place, each backslash
  * doubled, and {@value #MARK} before it; reading restores it. Every other text is stored as it is.
+ *
+ * @since 0.1.0
  */
 public final class Repertoire {
 

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The results of several statements that were sent as one; those without rows are passed over. */
+/**
+ * The results of several statements that were sent as one; those without rows are passed over.
+ *
+ * @since 0.1.0
+ */
 public final class Results {
 
     private Results() {}

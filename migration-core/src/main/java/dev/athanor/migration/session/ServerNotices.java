@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
  * information.
  *
  * <p>Of each kind, a step shows the first {@value #MOST}, and counts the others.
+ *
+ * @since 0.1.0
  */
 public final class ServerNotices {
 

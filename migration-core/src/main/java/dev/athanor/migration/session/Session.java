@@ -21,7 +21,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The one connection of a read or a run; it is put back as it was before the pool has it again. */
+/**
+ * The one connection of a read or a run; it is put back as it was before the pool has it again.
+ *
+ * @since 0.1.0
+ */
 public final class Session implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);

@@ -12,7 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** What a session's settings were when it was taken, and what scripts find: both can be put back at any time. */
+/**
+ * What a session's settings were when it was taken, and what scripts find: both can be put back at any time.
+ *
+ * @since 0.1.0
+ */
 public final class SessionSettings {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSettings.class);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the session was before
  * @param applied whether the settings are those of a run now
  * @param watched whether the server notices a client that is gone
+ * @since 0.1.0
  */
 @SuppressWarnings("exports") // the facts are for this package alone
 public record SessionStart(SessionFacts facts, boolean applied, boolean watched) {

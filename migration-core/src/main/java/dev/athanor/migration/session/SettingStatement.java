@@ -2,7 +2,11 @@ package dev.athanor.migration.session;
 
 import java.util.regex.Pattern;
 
-/** {@code SET} and {@code RESET}: what holds for the statements after it, and is lost with the session. */
+/**
+ * {@code SET} and {@code RESET}: what holds for the statements after it, and is lost with the session.
+ *
+ * @since 0.1.0
+ */
 public final class SettingStatement {
 
     private static final Pattern SETTING =

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a failure of the driver means; decided by SQLState, never by its text. */
+/**
+ * What a failure of the driver means; decided by SQLState, never by its text.
+ *
+ * @since 0.1.0
+ */
 public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");

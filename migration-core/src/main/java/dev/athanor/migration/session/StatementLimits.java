@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long a statement may wait for a lock, and traffic behind it; zero: as the server has it
  * @param lockRetries how often a transaction that got no lock, or met a deadlock, is run again
  * @param statementTimeout how long a statement may run; null: as the server has it
+ * @since 0.1.0
  */
 public record StatementLimits(
         Duration lockTimeout, int lockRetries, @Nullable Duration statementTimeout) {

@@ -3,7 +3,11 @@ package dev.athanor.migration.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A transaction on the session's connection: committed when asked to, otherwise rolled back at the end. */
+/**
+ * A transaction on the session's connection: committed when asked to, otherwise rolled back at the end.
+ *
+ * @since 0.1.0
+ */
 public final class Transaction implements AutoCloseable {
 
     private final Connection connection;

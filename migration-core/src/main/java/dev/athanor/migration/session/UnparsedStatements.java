@@ -14,6 +14,8 @@ import org.postgresql.jdbc.PreferQueryMode;
  * <p>pgjdbc looks for semicolons of its own and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a second
  * statement. Only strings with backslashes are affected; for all other statements its usual protocol stays, in which rows
  * are fetched in portions.
+ *
+ * @since 0.1.0
  */
 public final class UnparsedStatements implements AutoCloseable {
 

@@ -18,6 +18,8 @@ import org.postgresql.core.TransactionState;
  *
  * <p>Rows are thrown away as they arrive. On a connection that does not give out the driver's own, the statements of a
  * message are sent one by one.
+ *
+ * @since 0.1.0
  */
 public final class Wire {
 

@@ -19,6 +19,8 @@ import java.util.jar.JarFile;
 /**
  * The {@code *.sql} files of a folder on the class path and of the folders in it: in directories, in jars and in jars
  * inside jars, wherever the class loader finds that folder.
+ *
+ * @since 0.1.0
  */
 public final class ClasspathSource implements RevisionSource {
 

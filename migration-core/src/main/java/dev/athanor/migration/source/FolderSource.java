@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code *.sql} files of a folder and of the folders in it. */
+/**
+ * The {@code *.sql} files of a folder and of the folders in it.
+ *
+ * @since 0.1.0
+ */
 public final class FolderSource implements RevisionSource {
 
     private final Path folder;

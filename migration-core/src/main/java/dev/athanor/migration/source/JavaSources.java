@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param directory the folder of the source, such as {@code src/main/java}
  * @param packageName their package
  * @param nameLength how many characters of a message a name has at most
+ * @since 0.1.0
  */
 public record JavaSources(Path directory, String packageName, int nameLength) {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.source;
 
 import java.util.Optional;
 
-/** A location of revision scripts that does not exist. */
+/**
+ * A location of revision scripts that does not exist.
+ *
+ * @since 0.1.0
+ */
 public final class MissingLocationException extends SourceException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package dev.athanor.migration.source;
 
-/** What a location means that does not exist. */
+/**
+ * What a location means that does not exist.
+ *
+ * @since 0.1.0
+ */
 public enum MissingLocations {
     /** An error: it is probably mistyped. */
     FAIL,

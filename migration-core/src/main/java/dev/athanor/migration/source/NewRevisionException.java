@@ -2,7 +2,11 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** A new revision that cannot be made as it was asked for; no file was written. */
+/**
+ * A new revision that cannot be made as it was asked for; no file was written.
+ *
+ * @since 0.1.0
+ */
 public final class NewRevisionException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param fileTemplate what files are called
  * @param timeZone of the dates in both
  * @param placeholders what {@code ${name}} stands for in the statements of a new revision
+ * @since 0.1.0
  */
 public record NewRevisionSettings(
         List<Path> directories,

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param upgrade statements, or nothing yet
  * @param downgrade statements, or nothing yet
  * @param transaction how the statements of both commit
+ * @since 0.1.0
  */
 public record RevisionRequest(
         String message,

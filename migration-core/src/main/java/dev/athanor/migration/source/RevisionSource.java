@@ -4,7 +4,11 @@ import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
 import java.util.Optional;
 
-/** Somewhere that revision scripts come from. */
+/**
+ * Somewhere that revision scripts come from.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface RevisionSource {
 

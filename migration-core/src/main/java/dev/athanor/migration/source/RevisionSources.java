@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * Locations as configuration writes them: {@code classpath:db/revisions}, {@code file:./db} (or {@code filesystem:}),
  * and without a prefix a folder on the class path.
+ *
+ * @since 0.1.0
  */
 public final class RevisionSources {
 

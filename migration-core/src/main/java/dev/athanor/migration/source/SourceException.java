@@ -3,7 +3,11 @@ package dev.athanor.migration.source;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** A location of revision scripts that cannot be read, or written to. */
+/**
+ * A location of revision scripts that cannot be read, or written to.
+ *
+ * @since 0.1.0
+ */
 public sealed class SourceException extends MigrationException permits MissingLocationException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The file beside the revisions in which {@code verify} keeps what it found out. */
+/**
+ * The file beside the revisions in which {@code verify} keeps what it found out.
+ *
+ * @since 0.1.0
+ */
 public final class VerifiedFile {
 
     /** Its name, in each folder of revisions. */

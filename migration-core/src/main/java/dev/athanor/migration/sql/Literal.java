@@ -6,6 +6,7 @@ import dev.athanor.migration.error.MigrationException;
  * A string constant.
  *
  * @param value what it stands for
+ * @since 0.1.0
  */
 public record Literal(String value) {
 

@@ -4,6 +4,8 @@ package dev.athanor.migration.sql;
  * What can be found out about a statement that ran outside a transaction of ours, and whose end was not seen.
  *
  * <p>Names are as they are written: quoted where they are quoted, qualified where they are qualified.
+ *
+ * @since 0.1.0
  */
 public sealed interface LoneStatement {
 

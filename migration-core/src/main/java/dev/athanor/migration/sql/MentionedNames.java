@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names in a statement, as written, of which some may be those of tables, schemas, types and routines. */
+/**
+ * The names in a statement, as written, of which some may be those of tables, schemas, types and routines.
+ *
+ * @since 0.1.0
+ */
 public final class MentionedNames {
 
     private MentionedNames() {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where the condition goes
  * @param tail what follows the statement
  * @param assigned the columns that it sets, as the catalogs spell them
+ * @since 0.1.0
  */
 public record RangedStatement(
         String sql, @Nullable Walked walked, List<Place> places, String tail, List<String> assigned) {

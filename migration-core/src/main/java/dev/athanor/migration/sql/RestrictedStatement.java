@@ -9,6 +9,7 @@ import java.util.List;
  * @param sql what is sent
  * @param origin the statement as written
  * @param shifts where the two differ, in order
+ * @since 0.1.0
  */
 public record RestrictedStatement(String sql, String origin, List<Shift> shifts) {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.sql;
 
 import java.util.Set;
 
-/** What a statement of a written schema does besides making what is compared. */
+/**
+ * What a statement of a written schema does besides making what is compared.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SchemaStatement {
 
     /** Says who owns or may use something, or how the session behaves: nothing that is compared. */

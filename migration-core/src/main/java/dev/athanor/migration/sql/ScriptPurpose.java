@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** What a text of SQL is for, which decides about the lines in it that only psql understands. */
+/**
+ * What a text of SQL is for, which decides about the lines in it that only psql understands.
+ *
+ * @since 0.1.0
+ */
 public enum ScriptPurpose {
     /** A revision. */
     REVISION {

@@ -2,7 +2,11 @@ package dev.athanor.migration.sql;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** SQL text that cannot be told apart into statements. */
+/**
+ * SQL text that cannot be told apart into statements.
+ *
+ * @since 0.1.0
+ */
 public final class SqlSyntaxException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** A statement as errors show it, shortened where it is long. */
+/**
+ * A statement as errors show it, shortened where it is long.
+ *
+ * @since 0.1.0
+ */
 public final class StatementExcerpt {
 
     /** How much of a text is looked at for one line. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** What the engine must know of a statement before it runs. */
+/**
+ * What the engine must know of a statement before it runs.
+ *
+ * @since 0.1.0
+ */
 public enum StatementKind {
     /** {@code BEGIN} or {@code START TRANSACTION}. */
     BEGIN,

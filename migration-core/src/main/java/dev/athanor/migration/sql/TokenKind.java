@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** What a {@link Lexer} tells apart. */
+/**
+ * What a {@link Lexer} tells apart.
+ *
+ * @since 0.1.0
+ */
 public enum TokenKind {
     /** A key word or an unquoted identifier. */
     WORD,

@@ -5,6 +5,7 @@ package dev.athanor.migration.sql;
  *
  * @param sql as written, such as {@code ISOLATION LEVEL SERIALIZABLE}; empty where it says nothing
  * @param readOnly whether nothing can be written in it
+ * @since 0.1.0
  */
 public record TransactionModes(String sql, boolean readOnly) {
 

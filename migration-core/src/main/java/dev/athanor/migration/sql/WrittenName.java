@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the part before the dot; null where there is none
  * @param last its own
+ * @since 0.1.0
  */
 public record WrittenName(@Nullable String first, String last) {
 

@@ -4,7 +4,11 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
 
-/** The scripts of a build, and where it looks for them. */
+/**
+ * The scripts of a build, and where it looks for them.
+ *
+ * @since 0.1.0
+ */
 public interface BuildScripts {
 
     /**

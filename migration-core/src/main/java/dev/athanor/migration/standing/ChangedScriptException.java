@@ -19,7 +19,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scripts that were applied have been changed since. */
+/**
+ * Scripts that were applied have been changed since.
+ *
+ * @since 0.1.0
+ */
 public final class ChangedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,11 @@ import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The database is at a revision that this build does not know and that does not descend from this build's heads. */
+/**
+ * The database is at a revision that this build does not know and that does not descend from this build's heads.
+ *
+ * @since 0.1.0
+ */
 public final class DivergedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

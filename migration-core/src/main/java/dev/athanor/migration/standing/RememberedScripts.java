@@ -17,7 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The scripts of this build, and beyond them the revisions that only the history remembers: with their downgrades. */
+/**
+ * The scripts of this build, and beyond them the revisions that only the history remembers: with their downgrades.
+ *
+ * @since 0.1.0
+ */
 public final class RememberedScripts {
 
     private static final Section NOT_KEPT = Section.empty(TransactionMode.TRANSACTIONAL);

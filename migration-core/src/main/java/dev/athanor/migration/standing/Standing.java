@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** How a database stands to the revisions of this build. */
+/**
+ * How a database stands to the revisions of this build.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Standing {
 
     /** Every row of the version table is a revision of this build. */

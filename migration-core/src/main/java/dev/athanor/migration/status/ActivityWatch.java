@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
  * Looks, while a run takes longer than a moment, what its backend does.
  *
  * <p>On a thread and a connection of its own: where a pool has no second one, nothing is known and nothing is delayed.
+ *
+ * @since 0.1.0
  */
 public final class ActivityWatch implements RunListener {
 

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists the applied revisions, with what the history knows of them. */
+/**
+ * Lists the applied revisions, with what the history knows of them.
+ *
+ * @since 0.1.0
+ */
 public final class AppliedRevisions {
 
     private AppliedRevisions() {}

@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the run in progress in this process, and how the last one ended; asks the database for nothing. */
+/**
+ * Knows the run in progress in this process, and how the last one ended; asks the database for nothing.
+ *
+ * @since 0.1.0
+ */
 public final class RunMonitor implements RunListener {
 
     /**

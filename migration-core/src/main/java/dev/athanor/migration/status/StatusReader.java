@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts the status together from the scripts, the database and the run in progress. */
+/**
+ * Puts the status together from the scripts, the database and the run in progress.
+ *
+ * @since 0.1.0
+ */
 public final class StatusReader {
 
     /**

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * <code>{epoch}</code>, <code>{rev}</code>, <code>{slug}</code> and <code>{number}</code>.
  *
  * <p>A slash makes a folder, and only a template can have one. The names suit every file system.
+ *
+ * @since 0.1.0
  */
 public final class FileTemplate {
 

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the class of a new revision in Java is called: {@code add writing styles} is {@code AddWritingStyles}. */
+/**
+ * What the class of a new revision in Java is called: {@code add writing styles} is {@code AddWritingStyles}.
+ *
+ * @since 0.1.0
+ */
 public final class JavaClassName {
 
     /** What such a class names itself, what Java does without an import, and what Windows does not store. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param packageName its package
  * @param className its class
  * @param methods what it does, by the names of its methods: {@code change}, or {@code upgrade} and {@code downgrade}
+ * @since 0.1.0
  */
 public record JavaTemplate(String packageName, String className, List<Method> methods) {
 

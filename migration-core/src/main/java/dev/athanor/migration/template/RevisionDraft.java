@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param upgrade the statements of its upgrade section, empty for a person to write
  * @param downgrade the statements of its downgrade section, empty likewise
  * @param transaction how the statements of both commit
+ * @since 0.1.0
  */
 public record RevisionDraft(
         Revision revision,

@@ -13,6 +13,8 @@ import java.util.List;
  *
  * <p>A comment line that holds only a message, dependencies or branch labels is left out where there are none.
  * {@code $${name}} gives <code>${name}</code>.
+ *
+ * @since 0.1.0
  */
 public final class ScriptTemplate {
 

@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for everything that is wrong with scripts; throws nothing. */
+/**
+ * Looks for everything that is wrong with scripts; throws nothing.
+ *
+ * @since 0.1.0
+ */
 public final class ValidationFindings {
 
     /** The advice where a build has no revision and nothing is applied. */

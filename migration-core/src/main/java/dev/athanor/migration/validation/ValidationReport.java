@@ -6,6 +6,7 @@ import java.util.List;
  * Everything that is wrong with the revisions.
  *
  * @param findings in the order of the files; none where all is well
+ * @since 0.1.0
  */
 public record ValidationReport(List<Finding> findings) {
 

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Collects everything that is wrong with scripts and database, also what does not keep an upgrade from running. */
+/**
+ * Collects everything that is wrong with scripts and database, also what does not keep an upgrade from running.
+ *
+ * @since 0.1.0
+ */
 public final class Validator {
 
     private final BuildScripts revisions;

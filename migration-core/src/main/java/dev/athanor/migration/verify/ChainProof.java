@@ -11,6 +11,7 @@ import java.util.List;
  * @param way how far it went
  * @param findings what speaks against it
  * @param duration of both ways
+ * @since 0.1.0
  */
 public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Duration duration) {
 

@@ -24,7 +24,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** Compares a database with what its own revisions make of an empty one: what has been done to it by hand. */
+/**
+ * Compares a database with what its own revisions make of an empty one: what has been done to it by hand.
+ *
+ * @since 0.1.0
+ */
 public final class Drift {
 
     private final ScriptDirectory scripts;

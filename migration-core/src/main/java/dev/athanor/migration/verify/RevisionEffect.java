@@ -1,6 +1,10 @@
 package dev.athanor.migration.verify;
 
-/** The effect of a revision on the schema. */
+/**
+ * The effect of a revision on the schema.
+ *
+ * @since 0.1.0
+ */
 public enum RevisionEffect {
     /** It changes the schema. */
     SCHEMA(""),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param effect what it changes
  * @param findings what speaks against it, in the order in which it was found; lesser ones do not
  * @param duration of all that was tried
+ * @since 0.1.0
  */
 public record RevisionProof(
         RevisionScript script, Proof proof, RevisionEffect effect, List<VerifyFinding> findings, Duration duration) {

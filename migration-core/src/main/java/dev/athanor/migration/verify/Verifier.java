@@ -12,7 +12,11 @@ import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Tries every downgrade in a throw-away database: each revision up, down and up; then all of them down and up. */
+/**
+ * Tries every downgrade in a throw-away database: each revision up, down and up; then all of them down and up.
+ *
+ * @since 0.1.0
+ */
 public final class Verifier {
 
     private final ScriptDirectory scripts;

@@ -5,7 +5,11 @@ import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 
-/** One thing that speaks against a revision's way back, or that is worth knowing; its text is one line. */
+/**
+ * One thing that speaks against a revision's way back, or that is worth knowing; its text is one line.
+ *
+ * @since 0.1.0
+ */
 public sealed interface VerifyFinding {
 
     /** Returns whether the way back counts as proven all the same. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.verify;
 
-/** When something was found. */
+/**
+ * When something was found.
+ *
+ * @since 0.1.0
+ */
 public enum VerifyPhase {
     /** The first time. */
     UPGRADE("upgrade"),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param revisions those that were asked for, in the order in which an upgrade applies them
  * @param chain all of them in one go; empty where only some were asked for, or some could not be applied
  * @param duration of everything, the throw-away database included
+ * @since 0.1.0
  */
 public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> chain, Duration duration) {
 

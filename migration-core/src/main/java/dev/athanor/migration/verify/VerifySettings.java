@@ -12,6 +12,7 @@ import javax.sql.DataSource;
  * @param only these revisions and no others; empty for all
  * @param shadow any database of a server that throw-away databases are made on; empty: the target's own
  * @param progress told of each revision as soon as it is known
+ * @since 0.1.0
  */
 public record VerifySettings(
         Optional<String> from, List<String> only, Optional<DataSource> shadow, Consumer<RevisionProof> progress) {

@@ -35,7 +35,11 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
-/** Auto-configuration of schema migrations. */
+/**
+ * Auto-configuration of schema migrations.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnClass({Migrations.class, DataSource.class})
 @ConditionalOnBooleanProperty(name = "migration.enabled", matchIfMissing = true)
