@@ -19,18 +19,25 @@ public sealed interface GraphProblem {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link MissingDownRevision}. */
         R missingDownRevision(MissingDownRevision problem);
 
+        /** Answers for {@link MissingDependency}. */
         R missingDependency(MissingDependency problem);
 
+        /** Answers for {@link DuplicateId}. */
         R duplicateId(DuplicateId problem);
 
+        /** Answers for {@link Cycle}. */
         R cycle(Cycle problem);
 
+        /** Answers for {@link DuplicateLabel}. */
         R duplicateLabel(DuplicateLabel problem);
 
+        /** Answers for {@link LabelIsRevisionId}. */
         R labelIsRevisionId(LabelIsRevisionId problem);
 
+        /** Answers for {@link IllegalLabel}. */
         R illegalLabel(IllegalLabel problem);
     }
 

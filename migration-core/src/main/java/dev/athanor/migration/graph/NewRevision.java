@@ -13,7 +13,9 @@ public record NewRevision(List<RevisionId> downRevisions, List<String> dependsOn
 
     /** Whether a new revision may begin a branch on a revision that is not a head. */
     public enum Splice {
+        /** It may not. */
         REFUSED,
+        /** It may. */
         ALLOWED
     }
 

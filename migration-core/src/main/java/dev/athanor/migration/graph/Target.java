@@ -20,18 +20,25 @@ public sealed interface Target {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Base}. */
         R base(Base target);
 
+        /** Answers for {@link Head}. */
         R head(Head target);
 
+        /** Answers for {@link AllHeads}. */
         R allHeads(AllHeads target);
 
+        /** Answers for {@link Current}. */
         R current(Current target);
 
+        /** Answers for {@link Named}. */
         R named(Named target);
 
+        /** Answers for {@link Relative}. */
         R relative(Relative target);
 
+        /** Answers for {@link OnBranch}. */
         R onBranch(OnBranch target);
     }
 

@@ -25,6 +25,7 @@ public final class LockRetry {
 
     /** What is run, and run again: from the beginning, leaving nothing behind when it fails. */
     public interface Work<E extends Exception> {
+        /** Runs the work once. */
         void run() throws SQLException, E;
     }
 

@@ -20,16 +20,22 @@ public sealed interface ColumnChange {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Type}. */
         R type(Type change);
 
+        /** Answers for {@link Nullability}. */
         R nullability(Nullability change);
 
+        /** Answers for {@link Value}. */
         R value(Value change);
 
+        /** Answers for {@link DropIdentity}. */
         R dropIdentity(DropIdentity change);
 
+        /** Answers for {@link DropExpression}. */
         R dropExpression(DropExpression change);
 
+        /** Answers for {@link Comment}. */
         R comment(Comment change);
     }
 

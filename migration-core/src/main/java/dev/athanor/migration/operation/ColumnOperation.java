@@ -26,10 +26,13 @@ public sealed interface ColumnOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link AddColumn}. */
         R addColumn(AddColumn operation);
 
+        /** Answers for {@link DropColumn}. */
         R dropColumn(DropColumn operation);
 
+        /** Answers for {@link AlterColumn}. */
         R alterColumn(AlterColumn operation);
     }
 

@@ -26,12 +26,16 @@ public sealed interface ConstraintOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link AddConstraint}. */
         R addConstraint(AddConstraint operation);
 
+        /** Answers for {@link DropConstraint}. */
         R dropConstraint(DropConstraint operation);
 
+        /** Answers for {@link ValidateConstraint}. */
         R validateConstraint(ValidateConstraint operation);
 
+        /** Answers for {@link ReplaceConstraint}. */
         R replaceConstraint(ReplaceConstraint operation);
     }
 

@@ -25,10 +25,13 @@ public sealed interface DataOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Execute}. */
         R execute(Execute operation);
 
+        /** Answers for {@link BulkInsert}. */
         R bulkInsert(BulkInsert operation);
 
+        /** Answers for {@link BulkDelete}. */
         R bulkDelete(BulkDelete operation);
     }
 

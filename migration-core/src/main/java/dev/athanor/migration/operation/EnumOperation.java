@@ -29,14 +29,19 @@ public sealed interface EnumOperation extends TypeOperation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateEnum}. */
         R createEnum(CreateEnum operation);
 
+        /** Answers for {@link DropEnum}. */
         R dropEnum(DropEnum operation);
 
+        /** Answers for {@link AddEnumValue}. */
         R addEnumValue(AddEnumValue operation);
 
+        /** Answers for {@link RenameEnumValue}. */
         R renameEnumValue(RenameEnumValue operation);
 
+        /** Answers for {@link RebuildEnum}. */
         R rebuildEnum(RebuildEnum operation);
     }
 

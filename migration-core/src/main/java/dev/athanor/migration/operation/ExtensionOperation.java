@@ -24,10 +24,13 @@ public sealed interface ExtensionOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateExtension}. */
         R createExtension(CreateExtension operation);
 
+        /** Answers for {@link DropExtension}. */
         R dropExtension(DropExtension operation);
 
+        /** Answers for {@link UpdateExtension}. */
         R updateExtension(UpdateExtension operation);
     }
 

@@ -27,10 +27,13 @@ public sealed interface FunctionOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateFunction}. */
         R createFunction(CreateFunction operation);
 
+        /** Answers for {@link ReplaceFunction}. */
         R replaceFunction(ReplaceFunction operation);
 
+        /** Answers for {@link DropFunction}. */
         R dropFunction(DropFunction operation);
     }
 

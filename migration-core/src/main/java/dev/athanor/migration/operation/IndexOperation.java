@@ -26,8 +26,10 @@ public sealed interface IndexOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateIndex}. */
         R createIndex(CreateIndex operation);
 
+        /** Answers for {@link DropIndex}. */
         R dropIndex(DropIndex operation);
     }
 

@@ -24,8 +24,10 @@ public sealed interface NamespaceOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateSchema}. */
         R createSchema(CreateSchema operation);
 
+        /** Answers for {@link DropSchema}. */
         R dropSchema(DropSchema operation);
     }
 

@@ -25,21 +25,37 @@ public record ObjectName(
 
     /** What it names. */
     public enum Kind {
+        /** A table. */
         TABLE("TABLE", false),
+        /** A column of a table. */
         COLUMN("COLUMN", true),
+        /** A constraint of a table. */
         CONSTRAINT("CONSTRAINT", true),
+        /** A constraint of a domain. */
         DOMAIN_CONSTRAINT("CONSTRAINT", true),
+        /** An index. */
         INDEX("INDEX", false),
+        /** An enum type or a composite type. */
         TYPE("TYPE", false),
+        /** An attribute of a composite type. */
         ATTRIBUTE("ATTRIBUTE", true),
+        /** A domain. */
         DOMAIN("DOMAIN", false),
+        /** A sequence. */
         SEQUENCE("SEQUENCE", false),
+        /** A view. */
         VIEW("VIEW", false),
+        /** A materialized view. */
         MATERIALIZED_VIEW("MATERIALIZED VIEW", false),
+        /** A function. */
         FUNCTION("FUNCTION", true),
+        /** A procedure. */
         PROCEDURE("PROCEDURE", true),
+        /** A trigger of a table or view. */
         TRIGGER("TRIGGER", true),
+        /** An extension. */
         EXTENSION("EXTENSION", false),
+        /** A schema. */
         SCHEMA("SCHEMA", false);
 
         private final String sql;

@@ -26,12 +26,16 @@ public sealed interface SequenceOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateSequence}. */
         R createSequence(CreateSequence operation);
 
+        /** Answers for {@link DropSequence}. */
         R dropSequence(DropSequence operation);
 
+        /** Answers for {@link AlterSequence}. */
         R alterSequence(AlterSequence operation);
 
+        /** Answers for {@link SetSequenceOwner}. */
         R setSequenceOwner(SetSequenceOwner operation);
     }
 

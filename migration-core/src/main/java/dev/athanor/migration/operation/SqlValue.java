@@ -27,20 +27,28 @@ public sealed interface SqlValue {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Expression}. */
         R expression(Expression value);
 
+        /** Answers for {@link Bool}. */
         R bool(Bool value);
 
+        /** Answers for {@link Numeric}. */
         R numeric(Numeric value);
 
+        /** Answers for {@link Text}. */
         R text(Text value);
 
+        /** Answers for {@link Uuid}. */
         R uuid(Uuid value);
 
+        /** Answers for {@link Temporal}. */
         R temporal(Temporal value);
 
+        /** Answers for {@link Bytes}. */
         R bytes(Bytes value);
 
+        /** Answers for {@link Array}. */
         R array(Array value);
     }
 

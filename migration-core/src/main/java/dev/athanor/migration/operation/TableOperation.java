@@ -28,12 +28,16 @@ public sealed interface TableOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateTable}. */
         R createTable(CreateTable operation);
 
+        /** Answers for {@link DropTable}. */
         R dropTable(DropTable operation);
 
+        /** Answers for {@link SetTableSchema}. */
         R setTableSchema(SetTableSchema operation);
 
+        /** Answers for {@link AlterTableStorage}. */
         R alterTableStorage(AlterTableStorage operation);
     }
 

@@ -25,10 +25,13 @@ public sealed interface TriggerOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateTrigger}. */
         R createTrigger(CreateTrigger operation);
 
+        /** Answers for {@link DropTrigger}. */
         R dropTrigger(DropTrigger operation);
 
+        /** Answers for {@link SetTriggerFiring}. */
         R setTriggerFiring(SetTriggerFiring operation);
     }
 

@@ -28,18 +28,25 @@ public sealed interface TypeOperation extends Operation
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link EnumOperation}. */
         R enumType(EnumOperation operation);
 
+        /** Answers for {@link CreateComposite}. */
         R createComposite(CreateComposite operation);
 
+        /** Answers for {@link DropComposite}. */
         R dropComposite(DropComposite operation);
 
+        /** Answers for {@link AlterComposite}. */
         R alterComposite(AlterComposite operation);
 
+        /** Answers for {@link CreateDomain}. */
         R createDomain(CreateDomain operation);
 
+        /** Answers for {@link DropDomain}. */
         R dropDomain(DropDomain operation);
 
+        /** Answers for {@link AlterDomain}. */
         R alterDomain(AlterDomain operation);
     }
 

@@ -26,12 +26,16 @@ public sealed interface ViewOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateView}. */
         R createView(CreateView operation);
 
+        /** Answers for {@link DropView}. */
         R dropView(DropView operation);
 
+        /** Answers for {@link ReplaceView}. */
         R replaceView(ReplaceView operation);
 
+        /** Answers for {@link RefreshView}. */
         R refreshView(RefreshView operation);
     }
 

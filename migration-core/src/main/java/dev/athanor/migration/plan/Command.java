@@ -8,8 +8,11 @@ import java.util.Locale;
  * @since 0.1.0
  */
 public enum Command {
+    /** Applies revisions. */
     UPGRADE,
+    /** Takes revisions back. */
     DOWNGRADE,
+    /** Sets the version table, and runs nothing. */
     STAMP;
 
     /** The command as it is typed. */

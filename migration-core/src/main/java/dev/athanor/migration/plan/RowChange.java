@@ -22,10 +22,13 @@ public sealed interface RowChange {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Insert}. */
         R insert(Insert change);
 
+        /** Answers for {@link Delete}. */
         R delete(Delete change);
 
+        /** Answers for {@link Update}. */
         R update(Update change);
     }
 

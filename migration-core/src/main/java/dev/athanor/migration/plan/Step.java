@@ -28,10 +28,13 @@ public sealed interface Step {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Upgrade}. */
         R upgrade(Upgrade step);
 
+        /** Answers for {@link Downgrade}. */
         R downgrade(Downgrade step);
 
+        /** Answers for {@link Stamp}. */
         R stamp(Stamp step);
     }
 

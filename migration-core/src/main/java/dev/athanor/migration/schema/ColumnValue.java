@@ -16,12 +16,16 @@ public sealed interface ColumnValue {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link None}. */
         R none(None value);
 
+        /** Answers for {@link Default}. */
         R defaultExpression(Default value);
 
+        /** Answers for {@link Identity}. */
         R identity(Identity value);
 
+        /** Answers for {@link Generated}. */
         R generated(Generated value);
     }
 

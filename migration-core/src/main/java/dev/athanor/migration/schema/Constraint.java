@@ -19,14 +19,19 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link PrimaryKey}. */
         R primaryKey(PrimaryKey constraint);
 
+        /** Answers for {@link Unique}. */
         R unique(Unique constraint);
 
+        /** Answers for {@link ForeignKey}. */
         R foreignKey(ForeignKey constraint);
 
+        /** Answers for {@link Check}. */
         R check(Check constraint);
 
+        /** Answers for {@link Exclusion}. */
         R exclusion(Exclusion constraint);
     }
 
@@ -35,6 +40,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
         return visitor.constraint(this);
     }
 
+    /** Returns its name. */
     String name();
 
     @Override
@@ -148,6 +154,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
                     other);
         }
 
+        /** Returns the constraint, {@code NOT VALID} or not. */
         public ForeignKey withValidated(boolean other) {
             return new ForeignKey(
                     name,
@@ -188,6 +195,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             return new Check(name, expression, noInherit, validated, other);
         }
 
+        /** Returns the constraint, {@code NOT VALID} or not. */
         public Check withValidated(boolean other) {
             return new Check(name, expression, noInherit, other, comment);
         }

@@ -19,7 +19,9 @@ public record Function(
 
     /** What {@code CREATE} is followed by. */
     public enum Kind {
+        /** A function. */
         FUNCTION,
+        /** A procedure. */
         PROCEDURE
     }
 

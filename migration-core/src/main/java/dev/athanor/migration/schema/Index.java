@@ -51,6 +51,7 @@ public record Index(
                 null);
     }
 
+    /** Returns the index with another name. */
     public Index withName(String other) {
         return new Index(other, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, comment);
     }

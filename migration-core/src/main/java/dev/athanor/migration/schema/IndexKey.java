@@ -37,10 +37,12 @@ public record IndexKey(
         return new IndexKey(null, expression, null, null, false, false);
     }
 
+    /** Returns the key with another collation; null for that of its type. */
     public IndexKey withCollation(@Nullable String other) {
         return new IndexKey(column, expression, other, operatorClass, descending, nullsFirst);
     }
 
+    /** Returns the key with another operator class; null for the default of its type. */
     public IndexKey withOperatorClass(@Nullable String other) {
         return new IndexKey(column, expression, collation, other, descending, nullsFirst);
     }
@@ -50,6 +52,7 @@ public record IndexKey(
         return new IndexKey(column, expression, collation, operatorClass, true, true);
     }
 
+    /** Returns the key with nulls first or last. */
     public IndexKey withNullsFirst(boolean first) {
         return new IndexKey(column, expression, collation, operatorClass, descending, first);
     }

@@ -10,13 +10,19 @@ import java.util.Locale;
 public enum ObjectKind {
     /** {@code part} is null, and the name has no schema: so it is for extensions. */
     SCHEMA,
+    /** An extension. */
     EXTENSION,
+    /** An enum type. */
     ENUM_TYPE,
+    /** A domain. */
     DOMAIN,
+    /** A composite type. */
     COMPOSITE_TYPE,
+    /** A sequence. */
     SEQUENCE,
     /** {@code part} is the arguments that tell it from others of its name. */
     FUNCTION,
+    /** A table. */
     TABLE,
     /** {@code part} is the column of the table. */
     COLUMN,
@@ -24,6 +30,7 @@ public enum ObjectKind {
     CONSTRAINT,
     /** {@code part} is the index of the table or materialized view. */
     INDEX,
+    /** A view or a materialized view. */
     VIEW,
     /** {@code part} is the trigger of the table or view. */
     TRIGGER;

@@ -40,9 +40,13 @@ public record Trigger(
 
     /** {@code ALTER TABLE … ENABLE TRIGGER} and its like. */
     public enum Firing {
+        /** Fires, except in a session that applies replicated changes. */
         ENABLE,
+        /** Never fires. */
         DISABLE,
+        /** Fires only in a session that applies replicated changes. */
         ENABLE_REPLICA,
+        /** Fires in every session. */
         ENABLE_ALWAYS
     }
 }

@@ -19,16 +19,22 @@ public sealed interface Downgrade {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Reversible}. */
         R reversible(Reversible downgrade);
 
+        /** Answers for {@link Nothing}. */
         R nothing(Nothing downgrade);
 
+        /** Answers for {@link Irreversible}. */
         R irreversible(Irreversible downgrade);
 
+        /** Answers for {@link Empty}. */
         R empty(Empty downgrade);
 
+        /** Answers for {@link Unreadable}. */
         R unreadable(Unreadable downgrade);
 
+        /** Answers for {@link Missing}. */
         R missing(Missing downgrade);
     }
 

@@ -16,7 +16,9 @@ public record JavaCode(RegisteredRevision revision, Direction direction) {
 
     /** The methods. */
     public enum Direction {
+        /** The method that upgrades. */
         UPGRADE,
+        /** The method that downgrades. */
         DOWNGRADE
     }
 

@@ -18,6 +18,7 @@ public final class Problems {
     private final List<ScriptProblem> found;
     private final List<ScriptProblem> ofDowngrade;
 
+    /** Collects the problems of a script. */
     public Problems(String location, Placeholders placeholders) {
         this(location, placeholders, new ArrayList<>(), new ArrayList<>());
     }

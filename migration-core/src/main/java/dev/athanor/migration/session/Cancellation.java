@@ -27,6 +27,7 @@ public final class Cancellation {
     private final CountDownLatch requested = new CountDownLatch(1);
     /** What the driver can be asked to break off. */
     public interface Cancellable {
+        /** Asks the driver to break it off. */
         void cancel() throws SQLException;
     }
 

@@ -18,14 +18,19 @@ public sealed interface LoneStatement {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateIndex}. */
         R createIndex(CreateIndex statement);
 
+        /** Answers for {@link DropIndex}. */
         R dropIndex(DropIndex statement);
 
+        /** Answers for {@link DetachPartition}. */
         R detachPartition(DetachPartition statement);
 
+        /** Answers for {@link Repeatable}. */
         R repeatable(Repeatable statement);
 
+        /** Answers for {@link Opaque}. */
         R opaque(Opaque statement);
     }
 

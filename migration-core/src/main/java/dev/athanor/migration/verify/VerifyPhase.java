@@ -8,6 +8,7 @@ package dev.athanor.migration.verify;
 public enum VerifyPhase {
     /** The first time. */
     UPGRADE("upgrade"),
+    /** After the first upgrade. */
     DOWNGRADE("downgrade"),
     /** After the downgrade. */
     UPGRADE_AGAIN("second upgrade");
