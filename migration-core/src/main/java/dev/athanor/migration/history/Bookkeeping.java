@@ -136,7 +136,7 @@ public final class Bookkeeping {
                         stored(script.message()),
                         stored(script.file().location()),
                         script.checksum().value(),
-                        stored(downgradeText(script)),
+                        stored(downgradeText(script).orElse(null)),
                         seconds,
                         row.duration().toMillis(),
                         row.outcome().word(),
@@ -235,13 +235,13 @@ public final class Bookkeeping {
                 .findFirst();
     }
 
-    /** Returns the downgrade as the history keeps it; null where there is none. */
-    public static @Nullable String downgradeText(RevisionScript script) {
+    /** Returns the downgrade as the history keeps it; empty where there is none. */
+    public static Optional<String> downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
     }
 
     private @Nullable String stored(@Nullable String text) {
-        return run.repertoire().stored(text);
+        return text == null ? null : run.repertoire().stored(text);
     }
 
     private Array storedTexts(Collection<String> texts) {

@@ -45,9 +45,14 @@ public record RememberedRevision(
                 restored(row, "depends_on"),
                 restored(row, "branch_labels"),
                 Repertoire.restored(row.getString("message")),
-                Repertoire.restored(row.getString("script")),
+                text(row, "script"),
                 row.getString("checksum"),
-                Repertoire.restored(row.getString("downgrade_script")));
+                text(row, "downgrade_script"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        @Nullable String stored = row.getString(column);
+        return stored == null ? null : Repertoire.restored(stored);
     }
 
     private static List<String> restored(ResultSet row, String column) throws SQLException {

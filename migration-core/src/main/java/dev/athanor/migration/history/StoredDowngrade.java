@@ -3,8 +3,8 @@ package dev.athanor.migration.history;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A downgrade section as the history keeps it: complete with its marker, so that a build without the script can read and
@@ -16,44 +16,44 @@ public final class StoredDowngrade {
 
     private StoredDowngrade() {}
 
-    /** Null where there is no way back to keep. */
-    public static @Nullable String text(Downgrade downgrade) {
-        return downgrade.accept(new Downgrade.Visitor<@Nullable String>() {
+    /** Returns it; empty where there is no way back to keep. */
+    public static Optional<String> text(Downgrade downgrade) {
+        return downgrade.accept(new Downgrade.Visitor<Optional<String>>() {
             @Override
-            public @Nullable String reversible(Downgrade.Reversible reversible) {
+            public Optional<String> reversible(Downgrade.Reversible reversible) {
                 return StoredDowngrade.text(reversible.section());
             }
 
             @Override
-            public @Nullable String nothing(Downgrade.Nothing nothing) {
-                return "-- @downgrade nothing\n";
+            public Optional<String> nothing(Downgrade.Nothing nothing) {
+                return Optional.of("-- @downgrade nothing\n");
             }
 
             @Override
-            public @Nullable String irreversible(Downgrade.Irreversible irreversible) {
-                return "-- @downgrade irreversible\n";
+            public Optional<String> irreversible(Downgrade.Irreversible irreversible) {
+                return Optional.of("-- @downgrade irreversible\n");
             }
 
             @Override
-            public @Nullable String empty(Downgrade.Empty empty) {
-                return null;
+            public Optional<String> empty(Downgrade.Empty empty) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable String unreadable(Downgrade.Unreadable unreadable) {
-                return null;
+            public Optional<String> unreadable(Downgrade.Unreadable unreadable) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable String missing(Downgrade.Missing missing) {
-                return null;
+            public Optional<String> missing(Downgrade.Missing missing) {
+                return Optional.empty();
             }
         });
     }
 
     /** Code is not kept. */
-    private static @Nullable String text(Section section) {
-        return section.code().isPresent() ? null : marker(section.options()) + section.kept();
+    private static Optional<String> text(Section section) {
+        return section.code().isPresent() ? Optional.empty() : Optional.of(marker(section.options()) + section.kept());
     }
 
     /** Returns the line that begins a downgrade with these options. */

@@ -3,6 +3,7 @@ package dev.athanor.migration.history;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.sql.Identifier;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,9 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         return new Tables(schema, versionTable, other);
     }
 
-    /** Returns the schema to run in, quoted; null for the connection's own. */
-    public @Nullable String quotedSchema() {
-        return schema == null ? null : new Identifier(schema).quoted();
+    /** Returns the schema to run in, quoted; empty for the connection's own. */
+    public Optional<String> quotedSchema() {
+        return Optional.ofNullable(schema).map(name -> new Identifier(name).quoted());
     }
 
     /** Returns the same tables in this schema. */

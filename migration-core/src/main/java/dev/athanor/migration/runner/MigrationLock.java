@@ -53,7 +53,7 @@ public final class MigrationLock implements AutoCloseable {
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
         SessionStart.Wanted wanted = new SessionStart.Wanted(
-                request.tables().quotedSchema(), request.settings().limits());
+                request.tables().quotedSchema().orElse(null), request.settings().limits());
         Optional<RunStart> start = start(session, wanted, seen, request);
         if (start.isEmpty()) {
             return new MigrationLock(
@@ -82,7 +82,7 @@ public final class MigrationLock implements AutoCloseable {
 
     /** Readies a session step by step, and returns the tables with the schema that they are in. */
     static Tables begin(Session session, Tables tables, StatementLimits limits) {
-        String current = session.begin(tables.quotedSchema(), limits);
+        String current = session.begin(tables.quotedSchema().orElse(null), limits);
         String schema = tables.schema() == null ? current : tables.schema();
         if (schema == null) {
             throw new DatabaseException(

@@ -136,7 +136,7 @@ public final class MigrationRunner {
                 books,
                 settings,
                 cancellation,
-                tables.quotedSchema(),
+                tables.quotedSchema().orElse(null),
                 placeholders,
                 new ServerNotices(placeholders));
         try (LockWatch watch = new LockWatch(session, settings.limits())) {

@@ -40,8 +40,10 @@ record RunStart(SessionStart session, boolean locked, DatabaseState state) {
     /** Empty where it takes more than one round trip; then nothing was done. */
     static Optional<RunStart> of(Session session, Request request) {
         try {
-            QueryExecutor executor = Wire.executor(session.connection());
-            return executor == null ? Optional.empty() : Optional.of(ask(session, request, executor.getBackendPID()));
+            Optional<QueryExecutor> executor = Wire.executor(session.connection());
+            return executor.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ask(session, request, executor.get().getBackendPID()));
         } catch (SQLException e) {
             log.debug("What a run needs is asked for step by step", e);
             session.abandon(AdvisoryLock.unlock(request.key()));

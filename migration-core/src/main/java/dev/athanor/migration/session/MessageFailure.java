@@ -1,6 +1,7 @@
 package dev.athanor.migration.session;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -74,9 +75,9 @@ public final class MessageFailure extends Exception {
         return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
-    /** Returns the statement that failed; null where the connection was lost before the server said anything. */
-    public Message.@Nullable Part part() {
-        return part;
+    /** Returns the statement that failed; empty where the connection was lost before the server said anything. */
+    public Optional<Message.Part> part() {
+        return Optional.ofNullable(part);
     }
 
     /** Returns what the driver says, with the position counted in the statement. */

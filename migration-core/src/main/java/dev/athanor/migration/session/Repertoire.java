@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The characters that a database's encoding has, and texts of the history written with no others.
@@ -93,8 +92,8 @@ public final class Repertoire {
     }
 
     /** Returns the text as the history keeps it. */
-    public @Nullable String stored(@Nullable String text) {
-        boolean plain = text == null || !text.startsWith(MARK) && firstLacking(text) < 0;
+    public String stored(String text) {
+        boolean plain = !text.startsWith(MARK) && firstLacking(text) < 0;
         return plain ? text : MARK + escaped(text.replace("\\", "\\\\"));
     }
 
@@ -116,8 +115,8 @@ public final class Repertoire {
     }
 
     /** Returns the text that {@link #stored} was given, whatever the encoding was. */
-    public static @Nullable String restored(@Nullable String stored) {
-        if (stored == null || !stored.startsWith(MARK)) {
+    public static String restored(String stored) {
+        if (!stored.startsWith(MARK)) {
             return stored;
         }
         return ESCAPE.matcher(stored.substring(MARK.length()))

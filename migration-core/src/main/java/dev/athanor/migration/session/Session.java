@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.QueryExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -251,9 +250,9 @@ public final class Session implements AutoCloseable {
 
     private String serverEncoding() {
         try {
-            QueryExecutor executor = Wire.executor(connection);
-            String told = executor == null ? null : executor.getParameterStatus(SERVER_ENCODING);
-            return told == null ? Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)) : told;
+            return Wire.executor(connection)
+                    .map(executor -> executor.getParameterStatus(SERVER_ENCODING))
+                    .orElseGet(() -> Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)));
         } catch (SQLException e) {
             throw unexpected(e);
         }

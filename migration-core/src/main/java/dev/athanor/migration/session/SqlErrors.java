@@ -2,8 +2,8 @@ package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -40,8 +40,7 @@ public final class SqlErrors {
 
     /** Returns the SQLState; empty where there is none. */
     public static String state(Throwable failure) {
-        SQLException cause = sqlException(failure);
-        return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+        return sqlException(failure).map(SQLException::getSQLState).orElse("");
     }
 
     /** Class 08 is a connection failure, 57P a server that is going away, 25P03 and 25P04 a session it has ended. */
@@ -78,13 +77,13 @@ public final class SqlErrors {
         return UNUSABLE.contains(state(failure));
     }
 
-    /** Returns the first exception of the driver among the causes; null where there is none. */
-    public static @Nullable SQLException sqlException(Throwable failure) {
+    /** Returns the first exception of the driver among the causes; empty where there is none. */
+    public static Optional<SQLException> sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {
-                return found;
+                return Optional.of(found);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
@@ -41,7 +42,7 @@ public final class Wire {
 
     private Wire(Connection connection, ServerNotices notices) throws SQLException {
         this.connection = connection;
-        this.executor = executor(connection);
+        this.executor = executor(connection).orElse(null);
         this.notices = notices;
     }
 
@@ -54,12 +55,12 @@ public final class Wire {
         return new Wire(connection, notices);
     }
 
-    /** Returns the driver's own executor; null where the connection does not give it out. */
+    /** Returns the driver's own executor; empty where the connection does not give it out. */
     @SuppressWarnings("exports") // for this module, which alone knows the driver
-    public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
+    public static Optional<QueryExecutor> executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
-                ? connection.unwrap(BaseConnection.class).getQueryExecutor()
-                : null;
+                ? Optional.of(connection.unwrap(BaseConnection.class).getQueryExecutor())
+                : Optional.empty();
     }
 
     /** Ends what runs, from another thread. */

@@ -1,5 +1,6 @@
 package dev.athanor.migration.sql;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrittenName(@Nullable String first, String last) {
 
-    /** The name that a text is; null where it is none. */
-    public static @Nullable WrittenName parse(String text) {
+    /** Returns the name that a text is; empty where it is none. */
+    public static Optional<WrittenName> parse(String text) {
         try {
             Tokens tokens = Tokens.of(text);
             String name = part(tokens);
             if (name == null || tokens.current().kind() == TokenKind.END) {
-                return name == null ? null : new WrittenName(null, name);
+                return Optional.ofNullable(name).map(only -> new WrittenName(null, only));
             }
             String second = tokens.take(TokenKind.DOT) ? part(tokens) : null;
-            return second == null || tokens.current().kind() != TokenKind.END ? null : new WrittenName(name, second);
+            return second == null || tokens.current().kind() != TokenKind.END
+                    ? Optional.empty()
+                    : Optional.of(new WrittenName(name, second));
         } catch (SqlSyntaxException unfinished) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -119,7 +119,7 @@ final class ScriptDifference {
 
     /** One sentence; empty where the history cannot tell. */
     static String describe(RevisionScript script, @Nullable RememberedRevision applied) {
-        String now = StoredDowngrade.text(script.downgrade());
+        String now = StoredDowngrade.text(script.downgrade()).orElse(null);
         String then = applied == null ? null : applied.downgradeScript();
         if (applied == null || usesPlaceholders(script)) {
             return "";
