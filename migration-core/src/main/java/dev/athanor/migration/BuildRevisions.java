@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable to callers and thread-safe. The files are read when they are first needed; after a failed read, they are
  * read again at the next call.
+ *
+ * @since 0.1.0
  */
 public final class BuildRevisions implements BuildScripts {
 

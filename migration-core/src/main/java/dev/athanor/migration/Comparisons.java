@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 /**
  * Compares a database with the schema that it should have, for {@code check}, {@code drift} and {@code revision
  * --autogenerate}.
+ *
+ * @since 0.1.0
  */
 public final class Comparisons {
 

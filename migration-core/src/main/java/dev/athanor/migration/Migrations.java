@@ -43,6 +43,8 @@ import javax.sql.DataSource;
  * Migrates one database schema. Each combination of DataSource, schema and locations has its own instance.
  *
  * <p>Thread-safe. Scripts are read when they are first needed, and then kept.
+ *
+ * @since 0.1.0
  */
 public final class Migrations implements AutoCloseable {
 

@@ -15,7 +15,11 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the migrations of one database schema. */
+/**
+ * Builds the migrations of one database schema.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationsBuilder {
 
     private final DataSource dataSource;

@@ -9,7 +9,11 @@ import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.RunSettings;
 import java.util.List;
 
-/** Renders what commands would send as SQL text, without a database connection: Alembic's offline mode. */
+/**
+ * Renders what commands would send as SQL text, without a database connection: Alembic's offline mode.
+ *
+ * @since 0.1.0
+ */
 public final class OfflineSql {
 
     private final Planner planner;

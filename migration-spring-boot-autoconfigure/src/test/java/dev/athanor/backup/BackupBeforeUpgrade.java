@@ -7,7 +7,6 @@ import dev.athanor.migration.runner.RunListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,9 @@ class BackupBeforeUpgrade implements RunListener {
                 pgDump, "--format=custom", "--file=" + file, "--username=" + database.getUsername(), url);
         dump.environment().put("PGPASSWORD", String.valueOf(database.getPassword()));
         try {
-            if (dump.inheritIO().start().waitFor() != 0) {
-                throw refused("pg_dump failed", null);
+            int exitCode = dump.inheritIO().start().waitFor();
+            if (exitCode != 0) {
+                throw refused("pg_dump failed", new IOException("pg_dump ended with exit code " + exitCode));
             }
         } catch (IOException e) {
             throw refused("pg_dump could not be started", e);
@@ -54,7 +54,7 @@ class BackupBeforeUpgrade implements RunListener {
         }
     }
 
-    private static MigrationException refused(String why, @Nullable Throwable cause) {
+    private static MigrationException refused(String why, Exception cause) {
         return new MigrationException(
                 "There is no backup, and without one nothing is upgraded: " + why + ".",
                 "Read the output of pg_dump, fix the cause, then start again.",

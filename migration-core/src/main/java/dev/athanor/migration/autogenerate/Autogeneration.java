@@ -18,6 +18,7 @@ import java.util.List;
  * @param report the differences
  * @param revisions the revisions that resolve the differences: none, one, or a second one for operations outside of a
  *     transaction
+ * @since 0.1.0
  */
 public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions) {
 

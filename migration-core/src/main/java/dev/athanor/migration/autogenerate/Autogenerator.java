@@ -7,7 +7,11 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates the revisions that turn a database's schema into a wanted schema, and proves them. */
+/**
+ * Generates the revisions that turn a database's schema into a wanted schema, and proves them.
+ *
+ * @since 0.1.0
+ */
 public final class Autogenerator {
 
     private final SchemaComparison comparison;

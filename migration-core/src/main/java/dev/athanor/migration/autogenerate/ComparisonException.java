@@ -3,7 +3,11 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.error.MigrationException;
 import org.jspecify.annotations.Nullable;
 
-/** Reports a comparison that failed, or a revision that cannot be generated; the database is unchanged. */
+/**
+ * Reports a comparison that failed, or a revision that cannot be generated; the database is unchanged.
+ *
+ * @since 0.1.0
+ */
 public class ComparisonException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

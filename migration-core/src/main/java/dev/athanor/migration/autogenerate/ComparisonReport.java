@@ -11,6 +11,7 @@ import java.util.List;
  * @param wanted the description of the wanted schema for users
  * @param diff the diff from the database to the wanted schema
  * @param coverage the schemas that were compared
+ * @since 0.1.0
  */
 public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  * @param schemas the further schemas that are compared, besides the one in which migrations run
  * @param shadow the server on which the wanted schema is created; if empty, the target itself
  * @param lockTimeout the maximum time to wait for a lock, during which other sessions may queue behind it
+ * @since 0.1.0
  */
 public record ComparisonSettings(
         DiffOptions options, List<String> schemas, Optional<DataSource> shadow, Duration lockTimeout) {

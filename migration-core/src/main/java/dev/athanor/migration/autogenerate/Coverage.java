@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param compared the schema in which migrations run, followed by the others, sorted
  * @param notCompared the schemas of the database, or of the wanted schema, that were not compared, sorted
+ * @since 0.1.0
  */
 public record Coverage(List<String> compared, List<String> notCompared) {
 

@@ -12,7 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Represents a generated revision that resolves differences and is not written yet. */
+/**
+ * Represents a generated revision that resolves differences and is not written yet.
+ *
+ * @since 0.1.0
+ */
 public final class GeneratedRevision {
 
     private final Change change;

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
-/** Compares a database with a wanted schema, without changing anything and without making other sessions wait. */
+/**
+ * Compares a database with a wanted schema, without changing anything and without making other sessions wait.
+ *
+ * @since 0.1.0
+ */
 public final class SchemaComparison {
 
     private static final String LOCKED = """

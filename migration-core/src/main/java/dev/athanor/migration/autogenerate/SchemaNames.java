@@ -8,6 +8,7 @@ import java.util.Set;
  * @param qualification how the wanted schema names the objects that it creates
  * @param created the schemas that it creates by their names
  * @param extensions the extensions that it creates
+ * @since 0.1.0
  */
 public record SchemaNames(Qualification qualification, Set<String> created, Set<String> extensions) {
 

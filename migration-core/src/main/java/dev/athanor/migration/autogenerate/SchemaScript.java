@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Represents a wanted schema in SQL: a {@code schema.sql} that a person or {@code pg_dump --schema-only} has written.
+ *
+ * @since 0.1.0
  */
 public final class SchemaScript implements WantedSchema {
 

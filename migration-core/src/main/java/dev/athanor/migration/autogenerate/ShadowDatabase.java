@@ -34,8 +34,11 @@ record ShadowDatabase(DatabaseIdentity target) {
                     "Create an empty database, for example with `CREATE DATABASE shadow`, and name it in"
                             + " `migration.shadow.url`. Nothing was done.");
         }
-        List<String> tables =
-                transaction.client().sql(TABLES).query(String.class).list();
+        List<String> tables = transaction
+                .client()
+                .sql(TABLES)
+                .query((row, number) -> row.getString(1))
+                .list();
         if (!tables.isEmpty()) {
             throw new ComparisonException(
                     "The shadow database " + here.name() + " is not empty: it holds " + some(tables) + ".",

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports a generated revision that does not have the intended effect; no file was written, and the database is
  * unchanged.
+ *
+ * @since 0.1.0
  */
 public final class UnprovenException extends ComparisonException {
 

@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Represents the schema that an application wants, in a form that can create it. */
+/**
+ * Represents the schema that an application wants, in a form that can create it.
+ *
+ * @since 0.1.0
+ */
 public interface WantedSchema {
 
     /** Returns a description for users: {@code schema.sql}, {@code the entities of the application}. */

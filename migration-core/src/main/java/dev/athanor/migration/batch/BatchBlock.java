@@ -9,6 +9,8 @@ import java.time.Duration;
  * Renders a statement in batches as a block that can be run anywhere: a loop that commits after each batch.
  *
  * <p>The block has no bookmark. If it is interrupted and run again, it begins with the first row.
+ *
+ * @since 0.1.0
  */
 public final class BatchBlock {
 

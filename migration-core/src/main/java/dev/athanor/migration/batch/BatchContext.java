@@ -14,6 +14,7 @@ import dev.athanor.migration.session.Session;
  * @param cancellation ends the run from outside
  * @param placeholders the placeholders, whose secret values are never shown
  * @param notices logs the notices of the server
+ * @since 0.1.0
  */
 public record BatchContext(
         Session session,

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param elapsed how long this run has taken, including pauses
  * @param batch the latest batch
  * @param finished whether the latest batch was the last one
+ * @since 0.1.0
  */
 public record BatchProgress(
         String table,

@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each batch takes two round trips: the first one queries where the batch ends, and in the second one the statement
  * for that part and the bookmark commit together.
+ *
+ * @since 0.1.0
  */
 public final class BatchRunner {
 

@@ -13,6 +13,7 @@ import dev.athanor.migration.sql.Statement;
  * @param statement the statement as it is written
  * @param number the place of the statement in its section, from 1
  * @param row the id of the step's history row
+ * @since 0.1.0
  */
 public record BatchedStatement(Step step, Batch batch, Statement statement, int number, long row) {
 

@@ -4,7 +4,11 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.BatchBookmark;
 import dev.athanor.migration.plan.Steps;
 
-/** Thrown if a statement in batches was changed after some of its batches had committed. */
+/**
+ * Thrown if a statement in batches was changed after some of its batches had committed.
+ *
+ * @since 0.1.0
+ */
 public final class ChangedBatchException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param upgrade the operations in the order in which they run
  * @param downgrade the operations that restore the previous schema, in the order in which they run
+ * @since 0.1.0
  */
 public record Change(List<Operation> upgrade, List<Operation> downgrade) {
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param actual the order after all operations
  * @param wanted the wanted order
+ * @since 0.1.0
  */
 public record ColumnOrderDifference(QualifiedName table, List<String> actual, List<String> wanted) {
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param locks whether writers may have to wait
  * @param busy the tables whose writers must not wait, if locks are avoided: every existing table by default
  * @param include the objects that are compared
+ * @since 0.1.0
  */
 public record DiffOptions(
         boolean types,
@@ -50,30 +51,37 @@ public record DiffOptions(
         AVOIDED
     }
 
+    /** Returns options that compare types, or do not. */
     public DiffOptions withTypes(boolean other) {
         return new DiffOptions(other, defaults, comments, names, locks, busy, include);
     }
 
+    /** Returns options that compare defaults, or do not. */
     public DiffOptions withDefaults(boolean other) {
         return new DiffOptions(types, other, comments, names, locks, busy, include);
     }
 
+    /** Returns options that compare comments, or do not. */
     public DiffOptions withComments(boolean other) {
         return new DiffOptions(types, defaults, other, names, locks, busy, include);
     }
 
+    /** Returns options that compare these names. */
     public DiffOptions withNames(ComparedNames other) {
         return new DiffOptions(types, defaults, comments, other, locks, busy, include);
     }
 
+    /** Returns options that accept or avoid waiting writers. */
     public DiffOptions withLocks(Locks other) {
         return new DiffOptions(types, defaults, comments, names, other, busy, include);
     }
 
+    /** Returns options for which these tables have writers. */
     public DiffOptions withBusy(Predicate<QualifiedName> other) {
         return new DiffOptions(types, defaults, comments, names, locks, other, include);
     }
 
+    /** Returns options that compare only these objects. */
     public DiffOptions withInclude(Predicate<SchemaObject> other) {
         return new DiffOptions(types, defaults, comments, names, locks, busy, other);
     }

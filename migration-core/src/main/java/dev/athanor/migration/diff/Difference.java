@@ -8,6 +8,7 @@ import java.util.Comparator;
  *
  * @param object the object that differs
  * @param what the difference: {@code added}, {@code removed}, {@code type integer → bigint}
+ * @since 0.1.0
  */
 public record Difference(SchemaObject object, String what) implements Comparable<Difference> {
 

@@ -7,6 +7,7 @@ import dev.athanor.migration.schema.SchemaObject;
  *
  * @param dropped the object that would lose its data
  * @param added the object that it may have become
+ * @since 0.1.0
  */
 public record RenameSuggestion(SchemaObject dropped, SchemaObject added) {
 

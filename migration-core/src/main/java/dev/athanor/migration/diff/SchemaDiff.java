@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param differences the differences for readers, sorted
  * @param columnOrder the tables whose columns will be in another order than wanted, which is a lesser finding
  * @param suggestions the dropped and added objects that may only have been renamed
+ * @since 0.1.0
  */
 public record SchemaDiff(
         Change change,

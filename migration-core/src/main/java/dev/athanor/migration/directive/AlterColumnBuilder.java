@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what a column becomes and, for the reverse, what it is now. */
+/**
+ * Describes what a column becomes and, for the reverse, what it is now.
+ *
+ * @since 0.1.0
+ */
 public final class AlterColumnBuilder {
 
     private @Nullable String type;

@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Computes the names that PostgreSQL gives to constraints and indexes, such as {@code users_team_id_fkey}. */
+/**
+ * Computes the names that PostgreSQL gives to constraints and indexes, such as {@code users_team_id_fkey}.
+ *
+ * @since 0.1.0
+ */
 public final class AutoNames {
 
     private static final int MAX_BYTES = 63;

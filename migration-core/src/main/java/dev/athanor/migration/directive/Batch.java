@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     batch; or any of {@code INSERT}, {@code UPDATE} and {@code DELETE} that has {@code :batch} as a condition
  * @param pause the pause after each batch
  * @param target the duration that a batch should take, to which the size is adapted; null for a fixed size
+ * @since 0.1.0
  */
 public record Batch(
         QualifiedName table,

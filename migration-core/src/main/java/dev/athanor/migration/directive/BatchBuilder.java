@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Describes how a statement walks a table; {@link #sql} ends the description. */
+/**
+ * Describes how a statement walks a table; {@link #sql} ends the description.
+ *
+ * @since 0.1.0
+ */
 public final class BatchBuilder {
 
     private final QualifiedName table;

@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import java.util.List;
 
-/** Describes a check constraint. */
+/**
+ * Describes a check constraint.
+ *
+ * @since 0.1.0
+ */
 public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
     private final String expression;

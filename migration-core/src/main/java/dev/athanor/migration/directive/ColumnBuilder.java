@@ -8,7 +8,11 @@ import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import java.util.function.Consumer;
 
-/** Describes a column, which is nullable and has no default unless stated otherwise. */
+/**
+ * Describes a column, which is nullable and has no default unless stated otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class ColumnBuilder {
 
     private Column column;

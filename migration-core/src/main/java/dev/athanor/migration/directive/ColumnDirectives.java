@@ -8,7 +8,11 @@ import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.operation.Rename;
 import java.util.function.Consumer;
 
-/** Directives for columns. */
+/**
+ * Directives for columns.
+ *
+ * @since 0.1.0
+ */
 public interface ColumnDirectives extends DirectiveSink {
 
     /** Issues {@code ADD COLUMN} for a nullable column without a default. */

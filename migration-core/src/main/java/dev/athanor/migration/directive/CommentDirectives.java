@@ -4,7 +4,11 @@ import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.operation.SetComment;
 
-/** Directives for comments; a column's is part of {@code alterColumn}. */
+/**
+ * Directives for comments; a column's is part of {@code alterColumn}.
+ *
+ * @since 0.1.0
+ */
 public interface CommentDirectives extends DirectiveSink {
 
     /** Issues {@code COMMENT ON TABLE} for a table without a comment. */

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a composite type. */
+/**
+ * Describes a composite type.
+ *
+ * @since 0.1.0
+ */
 public final class CompositeBuilder {
 
     private final List<Attribute> attributes = new ArrayList<>();

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Deferrability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what every kind of constraint has. */
+/**
+ * Describes what every kind of constraint has.
+ *
+ * @since 0.1.0
+ */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
         permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
 

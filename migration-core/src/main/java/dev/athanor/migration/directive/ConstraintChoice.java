@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Offers the kinds of constraint that a table can have. */
+/**
+ * Offers the kinds of constraint that a table can have.
+ *
+ * @since 0.1.0
+ */
 public sealed class ConstraintChoice permits TableBuilder {
 
     private final Naming naming;

@@ -12,7 +12,11 @@ import dev.athanor.migration.schema.Constraint;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Directives for constraints. */
+/**
+ * Directives for constraints.
+ *
+ * @since 0.1.0
+ */
 public interface ConstraintDirectives extends DirectiveSink {
 
     /** Issues {@code ADD CONSTRAINT … PRIMARY KEY}. */

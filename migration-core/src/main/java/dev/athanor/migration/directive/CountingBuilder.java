@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Says how something counts; what is not said is as PostgreSQL has it.
  *
  * @param <B> itself
+ * @since 0.1.0
  */
 public abstract sealed class CountingBuilder<B extends CountingBuilder<B>> permits IdentityBuilder, SequenceBuilder {
 

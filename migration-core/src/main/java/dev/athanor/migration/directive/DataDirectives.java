@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Directives for rows, and for statements in SQL. */
+/**
+ * Directives for rows, and for statements in SQL.
+ *
+ * @since 0.1.0
+ */
 public interface DataDirectives extends DirectiveSink {
 
     /**

@@ -10,7 +10,11 @@ import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.Rename;
 import java.util.function.Consumer;
 
-/** Directives for what is in no schema: schemas and extensions. */
+/**
+ * Directives for what is in no schema: schemas and extensions.
+ *
+ * @since 0.1.0
+ */
 public interface DatabaseDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE SCHEMA}. */

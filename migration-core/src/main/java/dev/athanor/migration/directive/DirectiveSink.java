@@ -3,7 +3,11 @@ package dev.athanor.migration.directive;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.QualifiedName;
 
-/** Receives operations, and knows the schema that unqualified names are in. */
+/**
+ * Receives operations, and knows the schema that unqualified names are in.
+ *
+ * @since 0.1.0
+ */
 public interface DirectiveSink {
 
     /** Takes an operation: runs it, prints it, keeps it. */

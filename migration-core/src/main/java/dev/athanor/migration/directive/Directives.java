@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  * <p>Each call issues one {@link Operation}. The short forms take names; the long forms take a lambda for the rest.
  * Names are spelled
  * as in the catalogs and are never parsed for dots or quotation marks; types and expressions are SQL.
+ *
+ * @since 0.1.0
  */
 public interface Directives
         extends TableDirectives,

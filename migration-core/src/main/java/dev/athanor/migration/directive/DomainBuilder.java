@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a domain. */
+/**
+ * Describes a domain.
+ *
+ * @since 0.1.0
+ */
 public final class DomainBuilder {
 
     private final List<Check> checks = new ArrayList<>();

@@ -8,7 +8,11 @@ import dev.athanor.migration.schema.EnumType;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Directives for enum types. */
+/**
+ * Directives for enum types.
+ *
+ * @since 0.1.0
+ */
 public interface EnumDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE TYPE … AS ENUM}. */

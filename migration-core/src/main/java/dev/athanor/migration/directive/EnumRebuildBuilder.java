@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the values that an enum has, the values that it gets, and the columns that use it. */
+/**
+ * Describes the values that an enum has, the values that it gets, and the columns that use it.
+ *
+ * @since 0.1.0
+ */
 public final class EnumRebuildBuilder {
 
     private final Naming naming;

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes where the value of an enum goes and, for the reverse, what the type is now and which columns use it. */
+/**
+ * Describes where the value of an enum goes and, for the reverse, what the type is now and which columns use it.
+ *
+ * @since 0.1.0
+ */
 public final class EnumValueBuilder {
 
     private final Naming naming;

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an exclusion constraint, which uses a gist index unless stated otherwise. */
+/**
+ * Describes an exclusion constraint, which uses a gist index unless stated otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class ExclusionBuilder extends ConstraintBuilder<ExclusionBuilder> {
 
     private final List<Element> elements = new ArrayList<>();

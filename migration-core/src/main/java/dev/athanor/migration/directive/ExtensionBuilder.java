@@ -4,7 +4,11 @@ import dev.athanor.migration.operation.Existence;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** Describes how an extension is installed. */
+/**
+ * Describes how an extension is installed.
+ *
+ * @since 0.1.0
+ */
 public final class ExtensionBuilder {
 
     private Existence existence = Existence.EXPECTED;

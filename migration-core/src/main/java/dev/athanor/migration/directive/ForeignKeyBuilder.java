@@ -9,7 +9,11 @@ import dev.athanor.migration.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a foreign key. */
+/**
+ * Describes a foreign key.
+ *
+ * @since 0.1.0
+ */
 public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder> {
 
     private final Naming naming;

@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.Function;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a function or a procedure. */
+/**
+ * Describes a function or a procedure.
+ *
+ * @since 0.1.0
+ */
 public final class FunctionBuilder {
 
     private String definition;

@@ -10,7 +10,11 @@ import dev.athanor.migration.operation.Rename;
 import dev.athanor.migration.schema.Function;
 import java.util.function.Consumer;
 
-/** Directives for functions and procedures; definitions are whole {@code CREATE} statements, arguments are in SQL. */
+/**
+ * Directives for functions and procedures; definitions are whole {@code CREATE} statements, arguments are in SQL.
+ *
+ * @since 0.1.0
+ */
 public interface FunctionDirectives extends DirectiveSink {
 
     /**

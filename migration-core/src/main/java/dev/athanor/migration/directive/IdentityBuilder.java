@@ -1,6 +1,10 @@
 package dev.athanor.migration.directive;
 
-/** Describes how an identity column counts. */
+/**
+ * Describes how an identity column counts.
+ *
+ * @since 0.1.0
+ */
 public final class IdentityBuilder extends CountingBuilder<IdentityBuilder> {
 
     IdentityBuilder(String type) {

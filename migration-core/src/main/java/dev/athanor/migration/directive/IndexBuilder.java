@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an index, which is a btree unless stated otherwise. */
+/**
+ * Describes an index, which is a btree unless stated otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class IndexBuilder {
 
     private final List<IndexKey> keys = new ArrayList<>();

@@ -9,7 +9,11 @@ import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.operation.Rename;
 import java.util.function.Consumer;
 
-/** Directives for indexes. */
+/**
+ * Directives for indexes.
+ *
+ * @since 0.1.0
+ */
 public interface IndexDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE INDEX} on columns. */

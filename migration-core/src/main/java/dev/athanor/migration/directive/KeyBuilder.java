@@ -7,7 +7,11 @@ import dev.athanor.migration.schema.Deferrability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Describes a primary key or a unique constraint. */
+/**
+ * Describes a primary key or a unique constraint.
+ *
+ * @since 0.1.0
+ */
 public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
 
     /** Distinguishes a primary key from a unique constraint. */

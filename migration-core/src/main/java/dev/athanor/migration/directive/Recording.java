@@ -9,7 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Holds the operations of a revision, in order. */
+/**
+ * Holds the operations of a revision, in order.
+ *
+ * @since 0.1.0
+ */
 public record Recording(List<Operation> operations) {
 
     public Recording {

@@ -4,7 +4,11 @@ import dev.athanor.migration.operation.Existence;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a schema. */
+/**
+ * Describes a schema.
+ *
+ * @since 0.1.0
+ */
 public final class SchemaBuilder {
 
     private Existence existence = Existence.EXPECTED;

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a sequence. */
+/**
+ * Describes a sequence.
+ *
+ * @since 0.1.0
+ */
 public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> {
 
     private final Naming naming;

@@ -11,7 +11,11 @@ import dev.athanor.migration.operation.SequenceOperation.SetSequenceOwner;
 import dev.athanor.migration.schema.Sequence;
 import java.util.function.Consumer;
 
-/** Directives for sequences. */
+/**
+ * Directives for sequences.
+ *
+ * @since 0.1.0
+ */
 public interface SequenceDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE SEQUENCE}, which counts from 1 in steps of 1. */

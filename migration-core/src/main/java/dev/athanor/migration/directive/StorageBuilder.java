@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Describes how a table is stored; it is an ordinary table unless stated otherwise. */
+/**
+ * Describes how a table is stored; it is an ordinary table unless stated otherwise.
+ *
+ * @since 0.1.0
+ */
 public final class StorageBuilder {
 
     private final Naming naming;

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a table. */
+/**
+ * Describes a table.
+ *
+ * @since 0.1.0
+ */
 public final class TableBuilder extends ConstraintChoice {
 
     private final QualifiedName name;

@@ -12,7 +12,11 @@ import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.Storage;
 import java.util.function.Consumer;
 
-/** Directives for tables. */
+/**
+ * Directives for tables.
+ *
+ * @since 0.1.0
+ */
 public interface TableDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE TABLE}. */

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Trigger;
 import dev.athanor.migration.schema.Trigger.Firing;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a trigger. */
+/**
+ * Describes a trigger.
+ *
+ * @since 0.1.0
+ */
 public final class TriggerBuilder {
 
     private final String definition;

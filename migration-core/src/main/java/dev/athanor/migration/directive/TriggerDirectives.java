@@ -11,7 +11,11 @@ import dev.athanor.migration.schema.Trigger;
 import dev.athanor.migration.schema.Trigger.Firing;
 import java.util.function.Consumer;
 
-/** Directives for triggers; definitions are whole {@code CREATE TRIGGER} statements. */
+/**
+ * Directives for triggers; definitions are whole {@code CREATE TRIGGER} statements.
+ *
+ * @since 0.1.0
+ */
 public interface TriggerDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE TRIGGER}. */

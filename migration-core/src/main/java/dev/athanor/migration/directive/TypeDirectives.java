@@ -14,7 +14,11 @@ import dev.athanor.migration.schema.CompositeType;
 import dev.athanor.migration.schema.Domain;
 import java.util.function.Consumer;
 
-/** Directives for composite types and domains. */
+/**
+ * Directives for composite types and domains.
+ *
+ * @since 0.1.0
+ */
 public interface TypeDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE TYPE … AS (…)}. */

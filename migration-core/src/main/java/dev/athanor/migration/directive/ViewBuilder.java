@@ -10,7 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a view or a materialized view. */
+/**
+ * Describes a view or a materialized view.
+ *
+ * @since 0.1.0
+ */
 public final class ViewBuilder {
 
     private final Map<String, String> options = new TreeMap<>();

@@ -12,7 +12,11 @@ import dev.athanor.migration.operation.ViewOperation.Replacement;
 import dev.athanor.migration.schema.View;
 import java.util.function.Consumer;
 
-/** Directives for views and materialized views. */
+/**
+ * Directives for views and materialized views.
+ *
+ * @since 0.1.0
+ */
 public interface ViewDirectives extends DirectiveSink {
 
     /** Issues {@code CREATE VIEW}. */

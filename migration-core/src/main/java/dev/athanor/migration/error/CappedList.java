@@ -3,7 +3,11 @@ package dev.athanor.migration.error;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Renders a list in a message: its first members, and how many more there are. */
+/**
+ * Renders a list in a message: its first members, and how many more there are.
+ *
+ * @since 0.1.0
+ */
 public final class CappedList {
 
     /** Limits how many members a sentence names. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Reports a failure with the problem and the next action.
  *
  * <p>The class is open for subclassing: each package has its own family of exceptions.
+ *
+ * @since 0.1.0
  */
 public class MigrationException extends RuntimeException {
 

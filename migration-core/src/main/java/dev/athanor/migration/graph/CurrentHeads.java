@@ -8,6 +8,7 @@ import java.util.List;
  * Holds the rows of the version table, sorted by id. No listed revision is required by another listed one.
  *
  * @param ids the ids, sorted and without repetition; may contain ids that the graph does not know
+ * @since 0.1.0
  */
 public record CurrentHeads(List<RevisionId> ids) {
 

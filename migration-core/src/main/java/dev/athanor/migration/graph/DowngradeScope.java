@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param to the revision that stays; empty for {@code base}
  * @param revisions the revisions to downgrade, newest first
+ * @since 0.1.0
  */
 public record DowngradeScope(Optional<RevisionId> to, List<RevisionId> revisions) {
 

@@ -1,6 +1,10 @@
 package dev.athanor.migration.graph;
 
-/** Defines which edges a question about the graph follows. */
+/**
+ * Defines which edges a question about the graph follows.
+ *
+ * @since 0.1.0
+ */
 public enum EdgeKind {
     /** Follows down revisions only. */
     DOWN_REVISIONS,

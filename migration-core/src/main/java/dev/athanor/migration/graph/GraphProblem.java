@@ -3,7 +3,11 @@ package dev.athanor.migration.graph;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Describes one reason why revisions do not form a graph. */
+/**
+ * Describes one reason why revisions do not form a graph.
+ *
+ * @since 0.1.0
+ */
 public sealed interface GraphProblem {
 
     /** Calls the visitor's method for this kind of problem and returns its result. */
@@ -15,18 +19,25 @@ public sealed interface GraphProblem {
      * @param <R> the type of the result
      */
     interface Visitor<R> {
+        /** Answers for {@link MissingDownRevision}. */
         R missingDownRevision(MissingDownRevision problem);
 
+        /** Answers for {@link MissingDependency}. */
         R missingDependency(MissingDependency problem);
 
+        /** Answers for {@link DuplicateId}. */
         R duplicateId(DuplicateId problem);
 
+        /** Answers for {@link Cycle}. */
         R cycle(Cycle problem);
 
+        /** Answers for {@link DuplicateLabel}. */
         R duplicateLabel(DuplicateLabel problem);
 
+        /** Answers for {@link LabelIsRevisionId}. */
         R labelIsRevisionId(LabelIsRevisionId problem);
 
+        /** Answers for {@link IllegalLabel}. */
         R illegalLabel(IllegalLabel problem);
     }
 

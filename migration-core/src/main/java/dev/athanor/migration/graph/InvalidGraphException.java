@@ -4,7 +4,11 @@ import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reports that the revisions do not form a graph, with every reason. */
+/**
+ * Reports that the revisions do not form a graph, with every reason.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidGraphException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -7,12 +7,15 @@ import java.util.List;
  *
  * @param downRevisions the {@code Revises} entries: none for a new base, two or more for a merge point
  * @param dependsOn the {@code Depends On} entries: full ids, and branch labels as they were given
+ * @since 0.1.0
  */
 public record NewRevision(List<RevisionId> downRevisions, List<String> dependsOn) {
 
     /** Defines whether a new revision may begin a branch on a revision that is not a head. */
     public enum Splice {
+        /** It may not. */
         REFUSED,
+        /** It may. */
         ALLOWED
     }
 

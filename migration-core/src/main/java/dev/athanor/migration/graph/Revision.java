@@ -9,6 +9,7 @@ import java.util.List;
  * @param downRevisions the revisions that it revises, as written: none for a base, two or more for a merge point
  * @param dependsOn the full ids or branch labels that must be applied before it, without being its down revisions
  * @param branchLabels the names that stand for it and for the branch that it begins
+ * @since 0.1.0
  */
 public record Revision(
         RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels) {

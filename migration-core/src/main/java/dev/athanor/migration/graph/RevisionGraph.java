@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * <p>Lists and sets are in load order unless stated otherwise. Ids that the graph does not contain cause an {@link
  * IllegalArgumentException}, except in {@link #find}, {@link #contains} and {@link #unknown}. Rows that it does not
  * contain, which a database may well have, cause a {@link TargetException}.
+ *
+ * @since 0.1.0
  */
 public final class RevisionGraph {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * column has this width, and targets use other characters, such as {@code @ - + :}.
  *
  * @param value the id
+ * @since 0.1.0
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 

@@ -6,5 +6,6 @@ package dev.athanor.migration.graph;
  * @param revision the revision that is applied or taken back
  * @param before the rows of the version table before the step
  * @param after the rows of the version table after the step
+ * @since 0.1.0
  */
 public record RevisionStep(RevisionId revision, CurrentHeads before, CurrentHeads after) {}

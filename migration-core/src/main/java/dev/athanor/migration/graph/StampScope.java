@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param revisions the revisions named, in load order; none for {@code base}
  * @param after the resulting rows: the named revisions, and the rows that are on no line with them
+ * @since 0.1.0
  */
 public record StampScope(List<RevisionId> revisions, CurrentHeads after) {
 

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Represents a place in the graph, as a user writes it. Its meaning depends on the graph, the rows and the command. */
+/**
+ * Represents a place in the graph, as a user writes it. Its meaning depends on the graph, the rows and the command.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Target {
 
     /** Calls the visitor's method for this kind of target and returns its result. */
@@ -16,18 +20,25 @@ public sealed interface Target {
      * @param <R> the type of the result
      */
     interface Visitor<R> {
+        /** Answers for {@link Base}. */
         R base(Base target);
 
+        /** Answers for {@link Head}. */
         R head(Head target);
 
+        /** Answers for {@link AllHeads}. */
         R allHeads(AllHeads target);
 
+        /** Answers for {@link Current}. */
         R current(Current target);
 
+        /** Answers for {@link Named}. */
         R named(Named target);
 
+        /** Answers for {@link Relative}. */
         R relative(Relative target);
 
+        /** Answers for {@link OnBranch}. */
         R onBranch(OnBranch target);
     }
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.graph;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** Reports a target that cannot be followed, with the reason as a {@link Kind}. */
+/**
+ * Reports a target that cannot be followed, with the reason as a {@link Kind}.
+ *
+ * @since 0.1.0
+ */
 public final class TargetException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,11 @@ package dev.athanor.migration.graph;
 import dev.athanor.migration.graph.TargetException.Kind;
 import java.util.Optional;
 
-/** Represents a range {@code a:b}, either side of which may be empty. */
+/**
+ * Represents a range {@code a:b}, either side of which may be empty.
+ *
+ * @since 0.1.0
+ */
 public record TargetRange(Optional<Target> from, Optional<Target> to) {
 
     /** Returns whether the text is meant as a range, that is, contains a colon. */

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Resolves targets to revisions, given a graph and the rows of the version table. */
+/**
+ * Resolves targets to revisions, given a graph and the rows of the version table.
+ *
+ * @since 0.1.0
+ */
 public final class TargetResolver {
 
     private final RevisionGraph graph;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last key that existed when the statement began, as text, or {@code null} if there was none
  * @param walked how many rows are done
  * @param changed how many of those rows the statement has changed
+ * @since 0.1.0
  */
 public record BatchBookmark(
         @Nullable String digest,

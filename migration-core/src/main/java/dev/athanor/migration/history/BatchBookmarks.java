@@ -6,7 +6,11 @@ import dev.athanor.migration.sql.Literal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the bookmarks of statements in batches, in the history rows of their steps. */
+/**
+ * Reads and writes the bookmarks of statements in batches, in the history rows of their steps.
+ *
+ * @since 0.1.0
+ */
 public final class BatchBookmarks {
 
     private static final String COLUMNS = "statement_begun, batch_key, batch_end, batch_walked, batch_changed";

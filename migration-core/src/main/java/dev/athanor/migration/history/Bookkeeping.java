@@ -22,7 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/** Writes the version table and the history. The caller's transaction decides when the changes are committed. */
+/**
+ * Writes the version table and the history. The caller's transaction decides when the changes are committed.
+ *
+ * @since 0.1.0
+ */
 public final class Bookkeeping {
 
     private final Session session;
@@ -137,7 +141,7 @@ public final class Bookkeeping {
                         stored(script.message()),
                         stored(script.file().location()),
                         script.checksum().value(),
-                        stored(downgradeText(script)),
+                        stored(downgradeText(script).orElse(null)),
                         seconds,
                         row.duration().toMillis(),
                         row.outcome().word(),
@@ -236,13 +240,13 @@ public final class Bookkeeping {
                 .findFirst();
     }
 
-    /** Returns the downgrade as the history stores it, or {@code null} if there is none. */
-    public static @Nullable String downgradeText(RevisionScript script) {
+    /** Returns the downgrade as the history stores it, or empty if there is none. */
+    public static Optional<String> downgradeText(RevisionScript script) {
         return StoredDowngrade.text(script.downgrade());
     }
 
     private @Nullable String stored(@Nullable String text) {
-        return run.repertoire().stored(text);
+        return text == null ? null : run.repertoire().stored(text);
     }
 
     private Array storedTexts(Collection<String> texts) {

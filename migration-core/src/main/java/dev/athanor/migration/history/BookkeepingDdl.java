@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Holds the DDL of the version table and the history. */
+/**
+ * Holds the DDL of the version table and the history.
+ *
+ * @since 0.1.0
+ */
 public final class BookkeepingDdl {
 
     /** Names the column of the {@link HeadMark}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the connection's current schema; {@code null} unless both tables exist
  * @param checksums the latest recorded checksum of each revision in the history
  * @param history every recorded step, oldest first, or {@code null} if the history was not read
+ * @since 0.1.0
  */
 public record DatabaseState(
         CurrentHeads heads,

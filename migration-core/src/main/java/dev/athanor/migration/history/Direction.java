@@ -4,7 +4,11 @@ import dev.athanor.migration.plan.Step;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Defines what a history row records about a revision. */
+/**
+ * Defines what a history row records about a revision.
+ *
+ * @since 0.1.0
+ */
 public enum Direction {
     /** The upgrade section ran. */
     UPGRADE,

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param revisions the {@link RevisionsDigest} of the build
  * @param heads the rows of the version table once everything is applied; computed only if the mark does not settle it
+ * @since 0.1.0
  */
 public record HeadMark(String revisions, Supplier<CurrentHeads> heads) {
 

@@ -3,15 +3,17 @@ package dev.athanor.migration.history;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Repertoire;
 import dev.athanor.migration.sql.Literal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the columns of the history that describe a script, for every writer of such rows, and renders their values as
  * SQL.
+ *
+ * @since 0.1.0
  */
 public final class HistoryColumns {
 
@@ -29,7 +31,7 @@ public final class HistoryColumns {
      * @param repertoire the characters of the database's encoding
      */
     public static String values(
-            Direction direction, RevisionScript script, @Nullable String downgrade, Repertoire repertoire) {
+            Direction direction, RevisionScript script, Optional<String> downgrade, Repertoire repertoire) {
         return String.join(
                 ", ",
                 literal(direction.word()),
@@ -40,14 +42,12 @@ public final class HistoryColumns {
                 literal(repertoire.stored(script.message())),
                 literal(repertoire.stored(script.file().location())),
                 literal(script.checksum().value()),
-                literal(repertoire.stored(downgrade)));
+                literal(downgrade.map(repertoire::stored).orElse(null)));
     }
 
     /** Returns branch labels, or dependencies that may be labels, as the history stores them. */
-    static List<@Nullable String> stored(Collection<String> texts, Repertoire repertoire) {
-        List<@Nullable String> stored = new ArrayList<>();
-        texts.forEach(text -> stored.add(repertoire.stored(text)));
-        return stored;
+    static List<String> stored(Collection<String> texts, Repertoire repertoire) {
+        return texts.stream().map(repertoire::stored).toList();
     }
 
     /** Renders a text as SQL. */

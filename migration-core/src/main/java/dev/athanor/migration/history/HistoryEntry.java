@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser the user who ran the step
  * @param host the machine that ran the step
  * @param applicationVersion the version of the application that ran the step
+ * @since 0.1.0
  */
 public record HistoryEntry(
         long id,

@@ -4,7 +4,11 @@ import dev.athanor.migration.script.RevisionScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Represents a row of the history that is about to be written. */
+/**
+ * Represents a row of the history that is about to be written.
+ *
+ * @since 0.1.0
+ */
 public record HistoryRow(
         Direction direction,
         RevisionScript script,

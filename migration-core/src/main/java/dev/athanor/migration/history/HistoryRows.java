@@ -37,7 +37,7 @@ final class HistoryRows {
                 new RevisionId(row.getString("revision")),
                 strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
                 restored(row, "depends_on"),
-                text(row, "message"),
+                Repertoire.restored(row.getString("message")),
                 text(row, "script"),
                 row.getString("checksum"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
@@ -51,7 +51,8 @@ final class HistoryRows {
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {
-        return Repertoire.restored(row.getString(column));
+        @Nullable String stored = row.getString(column);
+        return stored == null ? null : Repertoire.restored(stored);
     }
 
     private static List<String> restored(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the state is complete
  * @param markable whether the history has a column for the mark
  * @param mark the mark of the newest history row, or {@code null}
+ * @since 0.1.0
  */
 public record MarkedState(
         DatabaseState state,

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param mark the mark, or empty if the step is not marked
  * @param columnMissing whether the history, created by an earlier release, has no column for the mark yet
+ * @since 0.1.0
  */
 public record Marking(Optional<HeadMark> mark, boolean columnMissing) {
 

@@ -3,7 +3,11 @@ package dev.athanor.migration.history;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Defines how a step or a run ended, or that it has not ended yet. */
+/**
+ * Defines how a step or a run ended, or that it has not ended yet.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /** The step or the run was committed. */
     SUCCESS,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the location of the script
  * @param checksum the checksum of the script
  * @param downgradeScript the downgrade section with its marker line, or {@code null} if the revision had none
+ * @since 0.1.0
  */
 public record RememberedRevision(
         RevisionId id,
@@ -44,9 +45,14 @@ public record RememberedRevision(
                 restored(row, "depends_on"),
                 restored(row, "branch_labels"),
                 Repertoire.restored(row.getString("message")),
-                Repertoire.restored(row.getString("script")),
+                text(row, "script"),
                 row.getString("checksum"),
-                Repertoire.restored(row.getString("downgrade_script")));
+                text(row, "downgrade_script"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        @Nullable String stored = row.getString(column);
+        return stored == null ? null : Repertoire.restored(stored);
     }
 
     private static List<String> restored(ResultSet row, String column) throws SQLException {

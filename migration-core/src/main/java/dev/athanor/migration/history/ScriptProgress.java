@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest of those statements, so that a changed script is not resumed in the wrong place
  * @param begun the checksum of the next statement if it began outside a transaction and its end was not recorded, or
  *     {@code null}
+ * @since 0.1.0
  */
 public record ScriptProgress(
         int statements, @Nullable String digest, @Nullable String begun) {

@@ -24,6 +24,8 @@ import org.springframework.dao.DataAccessException;
  * Reads the version table and the history. Reading never locks, writes or creates anything.
  *
  * <p>Reading takes one round trip if both tables exist.
+ *
+ * @since 0.1.0
  */
 public final class StateReader {
 

@@ -94,12 +94,12 @@ final class StepRowsStatement {
     }
 
     private String values(RevisionScript script) {
-        String downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : wayBack;
+        Optional<String> downgrade = wayBack == null ? Bookkeeping.downgradeText(script) : Optional.of(wayBack);
         return HistoryColumns.literal(run.runId().toString()) + "::uuid, "
                 + HistoryColumns.values(Direction.of(step), script, downgrade, run.repertoire());
     }
 
     private String stored(@Nullable String text) {
-        return HistoryColumns.literal(run.repertoire().stored(text));
+        return HistoryColumns.literal(text == null ? null : run.repertoire().stored(text));
     }
 }

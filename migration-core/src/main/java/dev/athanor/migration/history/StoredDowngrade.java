@@ -3,55 +3,57 @@ package dev.athanor.migration.history;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a downgrade section as the history stores it. The text includes the marker, so that a build without the
  * script can parse and run it.
+ *
+ * @since 0.1.0
  */
 public final class StoredDowngrade {
 
     private StoredDowngrade() {}
 
-    /** Returns the downgrade, or {@code null} if there is nothing to store. */
-    public static @Nullable String text(Downgrade downgrade) {
-        return downgrade.accept(new Downgrade.Visitor<@Nullable String>() {
+    /** Returns the downgrade, or empty if there is nothing to store. */
+    public static Optional<String> text(Downgrade downgrade) {
+        return downgrade.accept(new Downgrade.Visitor<Optional<String>>() {
             @Override
-            public @Nullable String reversible(Downgrade.Reversible reversible) {
+            public Optional<String> reversible(Downgrade.Reversible reversible) {
                 return StoredDowngrade.text(reversible.section());
             }
 
             @Override
-            public @Nullable String nothing(Downgrade.Nothing nothing) {
-                return "-- @downgrade nothing\n";
+            public Optional<String> nothing(Downgrade.Nothing nothing) {
+                return Optional.of("-- @downgrade nothing\n");
             }
 
             @Override
-            public @Nullable String irreversible(Downgrade.Irreversible irreversible) {
-                return "-- @downgrade irreversible\n";
+            public Optional<String> irreversible(Downgrade.Irreversible irreversible) {
+                return Optional.of("-- @downgrade irreversible\n");
             }
 
             @Override
-            public @Nullable String empty(Downgrade.Empty empty) {
-                return null;
+            public Optional<String> empty(Downgrade.Empty empty) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable String unreadable(Downgrade.Unreadable unreadable) {
-                return null;
+            public Optional<String> unreadable(Downgrade.Unreadable unreadable) {
+                return Optional.empty();
             }
 
             @Override
-            public @Nullable String missing(Downgrade.Missing missing) {
-                return null;
+            public Optional<String> missing(Downgrade.Missing missing) {
+                return Optional.empty();
             }
         });
     }
 
-    /** Returns the text of a section, or {@code null} for code, which is not stored. */
-    private static @Nullable String text(Section section) {
-        return section.code().isPresent() ? null : marker(section.options()) + section.kept();
+    /** Returns the text of a section, or empty for code, which is not stored. */
+    private static Optional<String> text(Section section) {
+        return section.code().isPresent() ? Optional.empty() : Optional.of(marker(section.options()) + section.kept());
     }
 
     /** Returns the line that begins a downgrade with these options. */

@@ -2,7 +2,11 @@ package dev.athanor.migration.history;
 
 import dev.athanor.migration.sql.Identifier;
 
-/** Holds the quoted names of the version table and the history, qualified if the schema is known. */
+/**
+ * Holds the quoted names of the version table and the history, qualified if the schema is known.
+ *
+ * @since 0.1.0
+ */
 public record TableNames(Tables tables) {
 
     /** Returns the name of the version table. */

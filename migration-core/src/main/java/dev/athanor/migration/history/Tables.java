@@ -3,6 +3,7 @@ package dev.athanor.migration.history;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.sql.Identifier;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTable the table that holds the heads, one per row, in the same shape as Alembic's {@code
  *     alembic_version}
  * @param historyTable the audit log, with one row per step
+ * @since 0.1.0
  */
 public record Tables(@Nullable String schema, String versionTable, String historyTable) {
 
@@ -65,9 +67,9 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         return new Tables(schema, versionTable, other);
     }
 
-    /** Returns the schema to run in, quoted, or {@code null} for the connection's own schema. */
-    public @Nullable String quotedSchema() {
-        return schema == null ? null : new Identifier(schema).quoted();
+    /** Returns the schema to run in, quoted, or empty for the connection's own schema. */
+    public Optional<String> quotedSchema() {
+        return Optional.ofNullable(schema).map(name -> new Identifier(name).quoted());
     }
 
     /** Returns these tables in the given schema. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
  *
  * @param id the id of the row
  * @param progress the progress of the script
+ * @since 0.1.0
  */
 public record UnfinishedScript(long id, ScriptProgress progress) {
 

@@ -18,6 +18,7 @@ import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Directives for tables, in Java. */
@@ -110,44 +111,44 @@ final class JavaTables implements TableOperation.Visitor<String> {
 
     private String constraint(Table table, Constraint constraint) {
         JavaChain chain = new JavaConstraintChains(imports).whole(table.name().schema(), constraint);
-        boolean own = !constraint.name().equals(constraint.accept(new AutoName(table)));
+        boolean own = !constraint.accept(new AutoName(table)).equals(Optional.of(constraint.name()));
         return (own ? chain.call("named", constraint.name()) : chain).on("t");
     }
 
     /**
-     * Returns the name that PostgreSQL gives to a constraint without a name; null if the constraint always needs a
+     * Returns the name that PostgreSQL gives to a constraint without a name; empty if the constraint always needs a
      * name here.
      */
-    private record AutoName(Table table) implements Constraint.Visitor<@Nullable String> {
+    private record AutoName(Table table) implements Constraint.Visitor<Optional<String>> {
 
         @Override
-        public String primaryKey(PrimaryKey key) {
+        public Optional<String> primaryKey(PrimaryKey key) {
             return first(List.of(), "pkey");
         }
 
         @Override
-        public @Nullable String unique(Unique unique) {
-            return unique.include().isEmpty() ? first(unique.columns(), "key") : null;
+        public Optional<String> unique(Unique unique) {
+            return unique.include().isEmpty() ? first(unique.columns(), "key") : Optional.empty();
         }
 
         @Override
-        public String foreignKey(ForeignKey key) {
+        public Optional<String> foreignKey(ForeignKey key) {
             return first(key.columns(), "fkey");
         }
 
         @Override
-        public String check(Check check) {
+        public Optional<String> check(Check check) {
             List<String> columns = table.columns().stream().map(Column::name).toList();
-            return AutoNames.firstOfCheck(table.name().name(), columns, check.expression());
+            return Optional.of(AutoNames.firstOfCheck(table.name().name(), columns, check.expression()));
         }
 
         @Override
-        public @Nullable String exclusion(Constraint.Exclusion exclusion) {
-            return null;
+        public Optional<String> exclusion(Constraint.Exclusion exclusion) {
+            return Optional.empty();
         }
 
-        private String first(List<String> columns, String suffix) {
-            return AutoNames.first(table.name().name(), columns, suffix);
+        private Optional<String> first(List<String> columns, String suffix) {
+            return Optional.of(AutoNames.first(table.name().name(), columns, suffix));
         }
     }
 

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Reads on another connection what a backend is doing. Reading never locks or writes anything. */
+/**
+ * Reads on another connection what a backend is doing. Reading never locks or writes anything.
+ *
+ * @since 0.1.0
+ */
 public final class ActivityReader {
 
     private static final String ACTIVITY = "SELECT coalesce(a.query, ''),"
@@ -22,6 +26,9 @@ public final class ActivityReader {
             + " CASE WHEN p.blocks_total > 0 THEN p.blocks_total ELSE p.tuples_total END, " + StatementMark.SEEN
             + " FROM pg_stat_activity a LEFT JOIN pg_stat_progress_create_index p ON p.pid = a.pid"
             + " WHERE a.pid = ? AND a.state = 'active'";
+
+    /** Creates a reader, which keeps nothing. */
+    public ActivityReader() {}
 
     /** Returns what the backend is doing, or empty if the backend is gone or idle. */
     public Optional<BackendActivity> read(Session session, int pid) {

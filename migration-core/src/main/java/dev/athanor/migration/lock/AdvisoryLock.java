@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * <p>The lock is polled in auto-commit mode. A blocking wait would hold a snapshot, and {@code CREATE INDEX
  * CONCURRENTLY} waits for every older snapshot, so the two would wait for each other forever. The server releases the
  * lock when the session ends.
+ *
+ * @since 0.1.0
  */
 public final class AdvisoryLock {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor the lock that the backend waits for and its holders, without their queries, or {@code null} if the
  *     backend does not wait
  * @param indexBuild the progress of the index that the backend builds
+ * @since 0.1.0
  */
 public record BackendActivity(
         int pid,

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Disables timeouts while a statement runs {@code CONCURRENTLY}. Such a statement blocks no other sessions while it
  * waits, and an interrupted one leaves behind an invalid index or a half-detached partition.
+ *
+ * @since 0.1.0
  */
 public final class LiftedLimits implements AutoCloseable {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the {@code application_name}
  * @param client the address, or {@code null} for a Unix socket or if the role may not see it
  * @param connected how long the session has been connected
+ * @since 0.1.0
  */
 public record LockHolder(
         int pid, String user, String application, @Nullable String client, Duration connected) {

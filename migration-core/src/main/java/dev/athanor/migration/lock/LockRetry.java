@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs a whole transaction again if it did not get a lock in time, or lost a deadlock or serialization conflict. The
  * pauses between the attempts grow, with jitter.
+ *
+ * @since 0.1.0
  */
 public final class LockRetry {
 
@@ -24,6 +26,7 @@ public final class LockRetry {
 
     /** Represents work that always runs from the beginning and leaves nothing behind if it fails. */
     public interface Work<E extends Exception> {
+        /** Runs the work once. */
         void run() throws SQLException, E;
     }
 

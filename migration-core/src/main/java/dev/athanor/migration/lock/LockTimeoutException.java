@@ -5,7 +5,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Thrown if another session has held the migration lock for longer than a run may wait. */
+/**
+ * Thrown if another session has held the migration lock for longer than a run may wait.
+ *
+ * @since 0.1.0
+ */
 public final class LockTimeoutException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the table or index, or {@code null} for a row or another transaction
  * @param blockers the sessions that hold the lock, or are ahead in the queue for it
+ * @since 0.1.0
  */
 public record LockWait(@Nullable String relation, List<Blocker> blockers) {
 
@@ -25,7 +26,7 @@ public record LockWait(@Nullable String relation, List<Blocker> blockers) {
      * @param since how long the transaction has been open
      * @param query the current query, or the last one
      */
-    record Blocker(int pid, String user, String application, String state, Duration since, String query) {
+    public record Blocker(int pid, String user, String application, String state, Duration since, String query) {
 
         @Override
         public String toString() {

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
  * holds it.
  *
  * <p>The check runs on its own thread. If a pool has no second connection, nothing is known and nothing is delayed.
+ *
+ * @since 0.1.0
  */
 public final class LockWatch implements AutoCloseable {
 

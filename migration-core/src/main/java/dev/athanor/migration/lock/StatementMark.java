@@ -8,6 +8,8 @@ import dev.athanor.migration.session.Message;
  *
  * <p>Other sessions can see nothing else of a running transaction without data being touched. Few marks are taken,
  * because the server's lock table is small.
+ *
+ * @since 0.1.0
  */
 public final class StatementMark {
 

@@ -6,7 +6,11 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Defines who sets the timeouts of the statements of a script. */
+/**
+ * Defines who sets the timeouts of the statements of a script.
+ *
+ * @since 0.1.0
+ */
 public enum TimeoutSource {
     /** Takes the timeouts from the settings of the run. */
     RUN,

@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** Describes one change of a column. */
+/**
+ * Describes one change of a column.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnChange {
 
     /** Returns the visitor's answer for this kind of column change. */
@@ -16,16 +20,22 @@ public sealed interface ColumnChange {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Type}. */
         R type(Type change);
 
+        /** Answers for {@link Nullability}. */
         R nullability(Nullability change);
 
+        /** Answers for {@link Value}. */
         R value(Value change);
 
+        /** Answers for {@link DropIdentity}. */
         R dropIdentity(DropIdentity change);
 
+        /** Answers for {@link DropExpression}. */
         R dropExpression(DropExpression change);
 
+        /** Answers for {@link Comment}. */
         R comment(Comment change);
     }
 

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a column of a table. */
+/**
+ * Describes what happens to a column of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of column operation. */
@@ -22,10 +26,13 @@ public sealed interface ColumnOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link AddColumn}. */
         R addColumn(AddColumn operation);
 
+        /** Answers for {@link DropColumn}. */
         R dropColumn(DropColumn operation);
 
+        /** Answers for {@link AlterColumn}. */
         R alterColumn(AlterColumn operation);
     }
 

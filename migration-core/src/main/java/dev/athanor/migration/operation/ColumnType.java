@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type in SQL
  * @param collation quoted as in SQL, if it is not the collation of the type
+ * @since 0.1.0
  */
 public record ColumnType(String type, @Nullable String collation) {
 

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a constraint of a table. */
+/**
+ * Describes what happens to a constraint of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ConstraintOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of constraint operation. */
@@ -22,12 +26,16 @@ public sealed interface ConstraintOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link AddConstraint}. */
         R addConstraint(AddConstraint operation);
 
+        /** Answers for {@link DropConstraint}. */
         R dropConstraint(DropConstraint operation);
 
+        /** Answers for {@link ValidateConstraint}. */
         R validateConstraint(ValidateConstraint operation);
 
+        /** Answers for {@link ReplaceConstraint}. */
         R replaceConstraint(ReplaceConstraint operation);
     }
 

@@ -4,7 +4,11 @@ import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to rows, or what a statement of the author does. */
+/**
+ * Describes what happens to rows, or what a statement of the author does.
+ *
+ * @since 0.1.0
+ */
 public sealed interface DataOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of data operation. */
@@ -21,10 +25,13 @@ public sealed interface DataOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Execute}. */
         R execute(Execute operation);
 
+        /** Answers for {@link BulkInsert}. */
         R bulkInsert(BulkInsert operation);
 
+        /** Answers for {@link BulkDelete}. */
         R bulkDelete(BulkDelete operation);
     }
 

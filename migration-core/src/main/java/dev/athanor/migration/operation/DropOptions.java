@@ -5,6 +5,7 @@ package dev.athanor.migration.operation;
  *
  * @param existence what happens if the object does not exist
  * @param cascade whether dependent objects are dropped as well
+ * @since 0.1.0
  */
 public record DropOptions(Existence existence, boolean cascade) {
 

@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to an enum type. */
+/**
+ * Describes what happens to an enum type.
+ *
+ * @since 0.1.0
+ */
 public sealed interface EnumOperation extends TypeOperation {
 
     /** Returns the visitor's answer for this kind of enum operation. */
@@ -25,14 +29,19 @@ public sealed interface EnumOperation extends TypeOperation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateEnum}. */
         R createEnum(CreateEnum operation);
 
+        /** Answers for {@link DropEnum}. */
         R dropEnum(DropEnum operation);
 
+        /** Answers for {@link AddEnumValue}. */
         R addEnumValue(AddEnumValue operation);
 
+        /** Answers for {@link RenameEnumValue}. */
         R renameEnumValue(RenameEnumValue operation);
 
+        /** Answers for {@link RebuildEnum}. */
         R rebuildEnum(RebuildEnum operation);
     }
 

@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to an extension. */
+/**
+ * Describes what happens to an extension.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ExtensionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of extension operation. */
@@ -20,10 +24,13 @@ public sealed interface ExtensionOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateExtension}. */
         R createExtension(CreateExtension operation);
 
+        /** Answers for {@link DropExtension}. */
         R dropExtension(DropExtension operation);
 
+        /** Answers for {@link UpdateExtension}. */
         R updateExtension(UpdateExtension operation);
     }
 

@@ -6,7 +6,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a function or a procedure. */
+/**
+ * Describes what happens to a function or a procedure.
+ *
+ * @since 0.1.0
+ */
 public sealed interface FunctionOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of function operation. */
@@ -23,10 +27,13 @@ public sealed interface FunctionOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateFunction}. */
         R createFunction(CreateFunction operation);
 
+        /** Answers for {@link ReplaceFunction}. */
         R replaceFunction(ReplaceFunction operation);
 
+        /** Answers for {@link DropFunction}. */
         R dropFunction(DropFunction operation);
     }
 

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to an index. */
+/**
+ * Describes what happens to an index.
+ *
+ * @since 0.1.0
+ */
 public sealed interface IndexOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of index operation. */
@@ -22,8 +26,10 @@ public sealed interface IndexOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateIndex}. */
         R createIndex(CreateIndex operation);
 
+        /** Answers for {@link DropIndex}. */
         R dropIndex(DropIndex operation);
     }
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.operation;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** Thrown if an operation does not hold what its reverse needs. */
+/**
+ * Thrown if an operation does not hold what its reverse needs.
+ *
+ * @since 0.1.0
+ */
 public final class IrreversibleOperationException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

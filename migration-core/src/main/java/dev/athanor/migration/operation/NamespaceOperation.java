@@ -3,7 +3,11 @@ package dev.athanor.migration.operation;
 import dev.athanor.migration.schema.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a schema of the database. */
+/**
+ * Describes what happens to a schema of the database.
+ *
+ * @since 0.1.0
+ */
 public sealed interface NamespaceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of schema operation. */
@@ -20,8 +24,10 @@ public sealed interface NamespaceOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateSchema}. */
         R createSchema(CreateSchema operation);
 
+        /** Answers for {@link DropSchema}. */
         R dropSchema(DropSchema operation);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the object, or of its table if the object is a part of one
  * @param member the name of a part of a table, or the arguments of a function; null for other objects
+ * @since 0.1.0
  */
 public record ObjectName(
         Kind kind, QualifiedName name, @Nullable String member) {
@@ -24,21 +25,37 @@ public record ObjectName(
 
     /** Distinguishes the kinds of named objects. */
     public enum Kind {
+        /** A table. */
         TABLE("TABLE", false),
+        /** A column of a table. */
         COLUMN("COLUMN", true),
+        /** A constraint of a table. */
         CONSTRAINT("CONSTRAINT", true),
+        /** A constraint of a domain. */
         DOMAIN_CONSTRAINT("CONSTRAINT", true),
+        /** An index. */
         INDEX("INDEX", false),
+        /** An enum type or a composite type. */
         TYPE("TYPE", false),
+        /** An attribute of a composite type. */
         ATTRIBUTE("ATTRIBUTE", true),
+        /** A domain. */
         DOMAIN("DOMAIN", false),
+        /** A sequence. */
         SEQUENCE("SEQUENCE", false),
+        /** A view. */
         VIEW("VIEW", false),
+        /** A materialized view. */
         MATERIALIZED_VIEW("MATERIALIZED VIEW", false),
+        /** A function. */
         FUNCTION("FUNCTION", true),
+        /** A procedure. */
         PROCEDURE("PROCEDURE", true),
+        /** A trigger of a table or view. */
         TRIGGER("TRIGGER", true),
+        /** An extension. */
         EXTENSION("EXTENSION", false),
+        /** A schema. */
         SCHEMA("SCHEMA", false);
 
         private final String sql;

@@ -1,6 +1,10 @@
 package dev.athanor.migration.operation;
 
-/** Represents one directive: what a revision does to the schema or its data. */
+/**
+ * Represents one directive: what a revision does to the schema or its data.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Operation
         permits TableOperation,
                 ColumnOperation,
@@ -28,32 +32,46 @@ public sealed interface Operation
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link TableOperation}. */
         R table(TableOperation operation);
 
+        /** Answers for {@link ColumnOperation}. */
         R column(ColumnOperation operation);
 
+        /** Answers for {@link IndexOperation}. */
         R index(IndexOperation operation);
 
+        /** Answers for {@link ConstraintOperation}. */
         R constraint(ConstraintOperation operation);
 
+        /** Answers for {@link TypeOperation}. */
         R type(TypeOperation operation);
 
+        /** Answers for {@link SequenceOperation}. */
         R sequence(SequenceOperation operation);
 
+        /** Answers for {@link ViewOperation}. */
         R view(ViewOperation operation);
 
+        /** Answers for {@link FunctionOperation}. */
         R function(FunctionOperation operation);
 
+        /** Answers for {@link TriggerOperation}. */
         R trigger(TriggerOperation operation);
 
+        /** Answers for {@link ExtensionOperation}. */
         R extension(ExtensionOperation operation);
 
+        /** Answers for {@link NamespaceOperation}. */
         R namespace(NamespaceOperation operation);
 
+        /** Answers for {@link DataOperation}. */
         R data(DataOperation operation);
 
+        /** Answers for {@link Rename}. */
         R rename(Rename operation);
 
+        /** Answers for {@link SetComment}. */
         R comment(SetComment operation);
     }
 

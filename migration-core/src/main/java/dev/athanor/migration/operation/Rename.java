@@ -6,6 +6,7 @@ import dev.athanor.migration.error.MigrationException;
  * Represents {@code RENAME} of any object.
  *
  * @param to the new name, in the same schema
+ * @since 0.1.0
  */
 public record Rename(ObjectName object, String to) implements Operation {
 

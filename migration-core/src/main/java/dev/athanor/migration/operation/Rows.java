@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that have a value
  * @param key the columns that identify a row; empty if none do
  * @param values the values of each row, in the order of the columns
+ * @since 0.1.0
  */
 public record Rows(QualifiedName table, List<String> columns, List<String> key, List<List<SqlValue>> values) {
 

@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a sequence. */
+/**
+ * Describes what happens to a sequence.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SequenceOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of sequence operation. */
@@ -22,12 +26,16 @@ public sealed interface SequenceOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateSequence}. */
         R createSequence(CreateSequence operation);
 
+        /** Answers for {@link DropSequence}. */
         R dropSequence(DropSequence operation);
 
+        /** Answers for {@link AlterSequence}. */
         R alterSequence(AlterSequence operation);
 
+        /** Answers for {@link SetSequenceOwner}. */
         R setSequenceOwner(SetSequenceOwner operation);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the previous comment; null if there was none or if it is unknown
  * @param to the new comment; null for none
+ * @since 0.1.0
  */
 public record SetComment(
         ObjectName object, @Nullable String from, @Nullable String to) implements Operation {

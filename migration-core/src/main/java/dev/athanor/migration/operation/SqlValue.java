@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Represents a value in a statement. */
+/**
+ * Represents a value in a statement.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SqlValue {
 
     /** Returns the visitor's answer for this kind of value. */
@@ -23,20 +27,28 @@ public sealed interface SqlValue {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link Expression}. */
         R expression(Expression value);
 
+        /** Answers for {@link Bool}. */
         R bool(Bool value);
 
+        /** Answers for {@link Numeric}. */
         R numeric(Numeric value);
 
+        /** Answers for {@link Text}. */
         R text(Text value);
 
+        /** Answers for {@link Uuid}. */
         R uuid(Uuid value);
 
+        /** Answers for {@link Temporal}. */
         R temporal(Temporal value);
 
+        /** Answers for {@link Bytes}. */
         R bytes(Bytes value);
 
+        /** Answers for {@link Array}. */
         R array(Array value);
     }
 

@@ -7,7 +7,11 @@ import dev.athanor.migration.schema.Table.Storage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a whole table. */
+/**
+ * Describes what happens to a whole table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TableOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of table operation. */
@@ -24,12 +28,16 @@ public sealed interface TableOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateTable}. */
         R createTable(CreateTable operation);
 
+        /** Answers for {@link DropTable}. */
         R dropTable(DropTable operation);
 
+        /** Answers for {@link SetTableSchema}. */
         R setTableSchema(SetTableSchema operation);
 
+        /** Answers for {@link AlterTableStorage}. */
         R alterTableStorage(AlterTableStorage operation);
     }
 

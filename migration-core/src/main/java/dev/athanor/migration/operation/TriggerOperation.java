@@ -4,7 +4,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a trigger. */
+/**
+ * Describes what happens to a trigger.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TriggerOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of trigger operation. */
@@ -21,10 +25,13 @@ public sealed interface TriggerOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateTrigger}. */
         R createTrigger(CreateTrigger operation);
 
+        /** Answers for {@link DropTrigger}. */
         R dropTrigger(DropTrigger operation);
 
+        /** Answers for {@link SetTriggerFiring}. */
         R setTriggerFiring(SetTriggerFiring operation);
     }
 

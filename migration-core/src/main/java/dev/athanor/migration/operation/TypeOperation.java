@@ -6,7 +6,11 @@ import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a composite type or a domain; {@link EnumOperation} describes what happens to an enum. */
+/**
+ * Describes what happens to a composite type or a domain; {@link EnumOperation} describes what happens to an enum.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TypeOperation extends Operation
         permits EnumOperation, TypeOperation.Composite, TypeOperation.OfDomain {
 
@@ -24,18 +28,25 @@ public sealed interface TypeOperation extends Operation
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link EnumOperation}. */
         R enumType(EnumOperation operation);
 
+        /** Answers for {@link CreateComposite}. */
         R createComposite(CreateComposite operation);
 
+        /** Answers for {@link DropComposite}. */
         R dropComposite(DropComposite operation);
 
+        /** Answers for {@link AlterComposite}. */
         R alterComposite(AlterComposite operation);
 
+        /** Answers for {@link CreateDomain}. */
         R createDomain(CreateDomain operation);
 
+        /** Answers for {@link DropDomain}. */
         R dropDomain(DropDomain operation);
 
+        /** Answers for {@link AlterDomain}. */
         R alterDomain(AlterDomain operation);
     }
 

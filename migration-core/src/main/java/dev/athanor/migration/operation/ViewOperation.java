@@ -5,7 +5,11 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.View;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what happens to a view or a materialized view. */
+/**
+ * Describes what happens to a view or a materialized view.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ViewOperation extends Operation {
 
     /** Returns the visitor's answer for this kind of view operation. */
@@ -22,12 +26,16 @@ public sealed interface ViewOperation extends Operation {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateView}. */
         R createView(CreateView operation);
 
+        /** Answers for {@link DropView}. */
         R dropView(DropView operation);
 
+        /** Answers for {@link ReplaceView}. */
         R replaceView(ReplaceView operation);
 
+        /** Answers for {@link RefreshView}. */
         R refreshView(RefreshView operation);
     }
 

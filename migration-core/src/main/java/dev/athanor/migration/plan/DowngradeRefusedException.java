@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Thrown if a downgrade includes revisions that cannot be taken back. Nothing has been touched. */
+/**
+ * Thrown if a downgrade includes revisions that cannot be taken back. Nothing has been touched.
+ *
+ * @since 0.1.0
+ */
 public final class DowngradeRefusedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

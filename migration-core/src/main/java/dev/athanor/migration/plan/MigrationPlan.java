@@ -12,6 +12,7 @@ import java.util.List;
  * @param before the rows at the start
  * @param steps in order; the rows after one are the rows before the next
  * @param after the rows at the end
+ * @since 0.1.0
  */
 public record MigrationPlan(
         Command command, List<String> targets, CurrentHeads before, List<Step> steps, CurrentHeads after) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>Target texts become a request once, where they enter: at the command line, at the endpoint, or in a call of the
  * facade.
+ *
+ * @since 0.1.0
  */
 public sealed interface MigrationRequest {
 

@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans what a request does to a database whose version table holds given rows. */
+/**
+ * Plans what a request does to a database whose version table holds given rows.
+ *
+ * @since 0.1.0
+ */
 public final class Planner {
 
     private final ScriptDirectory directory;

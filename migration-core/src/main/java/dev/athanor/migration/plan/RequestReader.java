@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * Reads target texts as commands take them, and advises ranges that the command can really follow.
  *
  * <p>The scripts are read only if a text is refused.
+ *
+ * @since 0.1.0
  */
 public final class RequestReader {
 

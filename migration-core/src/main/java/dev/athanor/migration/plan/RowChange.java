@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Represents one statement against the version table. */
+/**
+ * Represents one statement against the version table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RowChange {
 
     /** Returns the result of the visitor for this kind of change. */
@@ -18,10 +22,13 @@ public sealed interface RowChange {
      * @param <R> the type of the result
      */
     interface Visitor<R> {
+        /** Answers for {@link Insert}. */
         R insert(Insert change);
 
+        /** Answers for {@link Delete}. */
         R delete(Delete change);
 
+        /** Answers for {@link Update}. */
         R update(Update change);
     }
 

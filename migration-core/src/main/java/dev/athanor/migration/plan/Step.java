@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Represents one step of a plan, with the rows of the version table before and after it. */
+/**
+ * Represents one step of a plan, with the rows of the version table before and after it.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Step {
 
     /** Returns the result of the visitor for this kind of step. */
@@ -24,10 +28,13 @@ public sealed interface Step {
      * @param <R> the type of the result
      */
     interface Visitor<R> {
+        /** Answers for {@link Upgrade}. */
         R upgrade(Upgrade step);
 
+        /** Answers for {@link Downgrade}. */
         R downgrade(Downgrade step);
 
+        /** Answers for {@link Stamp}. */
         R stamp(Stamp step);
     }
 

@@ -8,7 +8,11 @@ import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from a step which part of its script runs, and how. */
+/**
+ * Reads from a step which part of its script runs, and how.
+ *
+ * @since 0.1.0
+ */
 public final class Steps {
 
     private Steps() {}

@@ -5,6 +5,8 @@ package dev.athanor.migration.revision;
  *
  * <p>{@code validate} reports a revision that neither overrides {@code downgrade} nor declares {@code irreversible =
  * true} or {@code nothingToTakeBack = true}.
+ *
+ * @since 0.1.0
  */
 public interface JavaRevision {
 

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Operations are sent together as far as possible. Before data is accessed, all previous operations are carried out.
  * With {@code --sql} there is no database, and operations that need one are refused.
+ *
+ * @since 0.1.0
  */
 public interface Operations extends Directives {
 

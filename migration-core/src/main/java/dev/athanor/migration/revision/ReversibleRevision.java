@@ -1,6 +1,10 @@
 package dev.athanor.migration.revision;
 
-/** Defines a revision in Java whose downgrade is derived from its change: the reverse of each operation, last first. */
+/**
+ * Defines a revision in Java whose downgrade is derived from its change: the reverse of each operation, last first.
+ *
+ * @since 0.1.0
+ */
 public interface ReversibleRevision extends JavaRevision {
 
     /** Carries out the change. */

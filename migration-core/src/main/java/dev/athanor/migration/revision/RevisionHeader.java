@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares the header of a revision in Java, which a revision in SQL has in the comment block at its top. */
+/**
+ * Declares the header of a revision in Java, which a revision in SQL has in the comment block at its top.
+ *
+ * @since 0.1.0
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,6 +6,8 @@ import dev.athanor.migration.script.RevisionScript;
 /**
  * Thrown if a {@code transaction=none} script was changed in the part that had already committed when the script
  * failed.
+ *
+ * @since 0.1.0
  */
 public final class ChangedUnfinishedScriptException extends MigrationException {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.runner;
 
 import java.util.stream.Stream;
 
-/** Finds the lines of a revision's class in stack traces. */
+/**
+ * Finds the lines of a revision's class in stack traces.
+ *
+ * @since 0.1.0
+ */
 public final class CodePlace {
 
     private static final StackWalker WALKER = StackWalker.getInstance();

@@ -203,7 +203,7 @@ final class FailureAdvice {
     }
 
     private @Nullable ServerErrorMessage serverMessage() {
-        return SqlErrors.sqlException(failure) instanceof PSQLException postgres
+        return SqlErrors.sqlException(failure).orElse(null) instanceof PSQLException postgres
                 ? postgres.getServerErrorMessage()
                 : null;
     }

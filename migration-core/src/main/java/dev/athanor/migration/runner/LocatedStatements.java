@@ -12,7 +12,11 @@ import dev.athanor.migration.sql.StatementKind;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.util.List;
 
-/** Turns the operations of a revision in Java into statements, each with the line that called the operation. */
+/**
+ * Turns the operations of a revision in Java into statements, each with the line that called the operation.
+ *
+ * @since 0.1.0
+ */
 public final class LocatedStatements {
 
     private final RevisionScript script;

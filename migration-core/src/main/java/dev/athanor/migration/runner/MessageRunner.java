@@ -74,7 +74,7 @@ final class MessageRunner {
     }
 
     private SQLException named(Step step, MessageFailure failure) throws StatementFailure {
-        Message.Part part = failure.part();
+        Message.Part part = failure.part().orElse(null);
         if (part != null && part.statement() != null) {
             throw new StatementFailure(part.statement(), part.number(), failure.failure(), placeholders);
         }

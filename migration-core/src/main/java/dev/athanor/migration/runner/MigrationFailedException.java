@@ -3,7 +3,11 @@ package dev.athanor.migration.runner;
 import dev.athanor.migration.error.MigrationException;
 import java.util.Objects;
 
-/** Thrown if a run fails. The exception holds the report so far. */
+/**
+ * Thrown if a run fails. The exception holds the report so far.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

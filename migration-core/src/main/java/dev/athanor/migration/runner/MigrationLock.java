@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds the migration lock of a run, in a session that is ready for the run. Closing releases the lock and restores the
  * session.
+ *
+ * @since 0.1.0
  */
 public final class MigrationLock implements AutoCloseable {
 
@@ -62,7 +64,7 @@ public final class MigrationLock implements AutoCloseable {
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
         SessionStart.Wanted wanted = new SessionStart.Wanted(
-                request.tables().quotedSchema(), request.settings().limits());
+                request.tables().quotedSchema().orElse(null), request.settings().limits());
         Optional<RunStart> start = start(session, wanted, seen, request);
         if (start.isEmpty()) {
             return new MigrationLock(
@@ -91,7 +93,7 @@ public final class MigrationLock implements AutoCloseable {
 
     /** Prepares a session step by step, and returns the tables with their schema. */
     static Tables begin(Session session, Tables tables, StatementLimits limits) {
-        String current = session.begin(tables.quotedSchema(), limits);
+        String current = session.begin(tables.quotedSchema().orElse(null), limits);
         String schema = tables.schema() == null ? current : tables.schema();
         if (schema == null) {
             throw new DatabaseException(
@@ -184,10 +186,10 @@ public final class MigrationLock implements AutoCloseable {
         /** Starts a run, or returns empty, with nothing done, if more than one round trip is needed. */
         static Optional<RunStart> of(Session session, Request request) {
             try {
-                QueryExecutor executor = Wire.executor(session.connection());
-                return executor == null
+                Optional<QueryExecutor> executor = Wire.executor(session.connection());
+                return executor.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(ask(session, request, executor.getBackendPID()));
+                        : Optional.of(ask(session, request, executor.get().getBackendPID()));
             } catch (SQLException e) {
                 log.debug("What a run needs is asked for step by step", e);
                 session.abandon(AdvisoryLock.unlock(request.key()));

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param duration the duration of the whole run, without the wait for the lock
  * @param outcome how the run ended
  * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was queried
+ * @since 0.1.0
  */
 public record MigrationReport(
         UUID runId,

@@ -34,7 +34,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 
-/** Reads the state of the database and runs plans under the migration lock. The runner does not decide what to do. */
+/**
+ * Reads the state of the database and runs plans under the migration lock. The runner does not decide what to do.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationRunner {
 
     private final Tables tables;
@@ -132,7 +136,7 @@ public final class MigrationRunner {
                 books,
                 settings,
                 cancellation,
-                tables.quotedSchema(),
+                tables.quotedSchema().orElse(null),
                 placeholders,
                 new ServerNotices(placeholders));
         try (LockWatch watch = new LockWatch(session, settings.limits())) {

@@ -7,6 +7,8 @@ import dev.athanor.migration.sql.Statement;
 /**
  * Thrown if an earlier run ended while a statement ran outside any transaction, and the catalogs do not show whether
  * the statement is done.
+ *
+ * @since 0.1.0
  */
 public final class OutcomeUnknownException extends MigrationException {
 

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Records the operations of a change without carrying them out. Queries still go to the database. */
+/**
+ * Records the operations of a change without carrying them out. Queries still go to the database.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingOperations implements Operations {
 
     private final Operations questions;

@@ -5,7 +5,11 @@ import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 
-/** Receives the events of a run on the thread of the run. An exception thrown by a listener fails the run. */
+/**
+ * Receives the events of a run on the thread of the run. An exception thrown by a listener fails the run.
+ *
+ * @since 0.1.0
+ */
 public interface RunListener {
 
     /** Ignores all events. */

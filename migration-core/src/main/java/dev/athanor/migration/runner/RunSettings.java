@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockWait how long to wait for another process that holds the migration lock
  * @param limits how long statements may wait and run
  * @param applicationVersion the version that the history records, or {@code null} if it is unknown
+ * @since 0.1.0
  */
 public record RunSettings(
         TransactionScope transaction,

@@ -1,6 +1,10 @@
 package dev.athanor.migration.runner;
 
-/** Represents what a person has found out about a statement. */
+/**
+ * Represents what a person has found out about a statement.
+ *
+ * @since 0.1.0
+ */
 public enum StatementOutcome {
     /** Continues after the statement, because its effect is there. */
     DONE,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the step was tried; more than once if it had to wait for locks
  * @param error the error message of a failed step, or {@code null}
  * @param note which branch a step with a condition took, or {@code null}
+ * @since 0.1.0
  */
 public record StepReport(
         List<RevisionId> revisions,

@@ -8,7 +8,11 @@ import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.List;
 
-/** Defines what one transaction spans. */
+/**
+ * Defines what one transaction spans.
+ *
+ * @since 0.1.0
+ */
 public enum TransactionScope {
     /** Commits each revision with its own rows of the version table and the history. */
     REVISION,

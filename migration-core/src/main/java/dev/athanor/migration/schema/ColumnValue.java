@@ -1,6 +1,10 @@
 package dev.athanor.migration.schema;
 
-/** Describes what a column holds if an insert names no value for it. */
+/**
+ * Describes what a column holds if an insert names no value for it.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnValue {
 
     /** Returns the visitor's answer for this kind of column value. */
@@ -12,12 +16,16 @@ public sealed interface ColumnValue {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link None}. */
         R none(None value);
 
+        /** Answers for {@link Default}. */
         R defaultExpression(Default value);
 
+        /** Answers for {@link Identity}. */
         R identity(Identity value);
 
+        /** Answers for {@link Generated}. */
         R generated(Generated value);
     }
 

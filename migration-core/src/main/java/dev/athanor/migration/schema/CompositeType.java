@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Represents a composite type.
  *
  * @param attributes the attributes, in order
+ * @since 0.1.0
  */
 public record CompositeType(
         QualifiedName name,

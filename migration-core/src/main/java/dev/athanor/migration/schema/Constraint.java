@@ -3,7 +3,11 @@ package dev.athanor.migration.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Represents a constraint of a table. */
+/**
+ * Represents a constraint of a table.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Constraint extends SchemaElement, Comparable<Constraint> {
 
     /** Returns the visitor's answer for this kind of constraint. */
@@ -15,14 +19,19 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link PrimaryKey}. */
         R primaryKey(PrimaryKey constraint);
 
+        /** Answers for {@link Unique}. */
         R unique(Unique constraint);
 
+        /** Answers for {@link ForeignKey}. */
         R foreignKey(ForeignKey constraint);
 
+        /** Answers for {@link Check}. */
         R check(Check constraint);
 
+        /** Answers for {@link Exclusion}. */
         R exclusion(Exclusion constraint);
     }
 
@@ -31,6 +40,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
         return visitor.constraint(this);
     }
 
+    /** Returns its name. */
     String name();
 
     @Override
@@ -145,6 +155,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
                     other);
         }
 
+        /** Returns the constraint, {@code NOT VALID} or not. */
         public ForeignKey withValidated(boolean other) {
             return new ForeignKey(
                     name,
@@ -185,6 +196,7 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             return new Check(name, expression, noInherit, validated, other);
         }
 
+        /** Returns the constraint, {@code NOT VALID} or not. */
         public Check withValidated(boolean other) {
             return new Check(name, expression, noInherit, other, comment);
         }

@@ -1,6 +1,10 @@
 package dev.athanor.migration.schema;
 
-/** Describes when a constraint is checked. */
+/**
+ * Describes when a constraint is checked.
+ *
+ * @since 0.1.0
+ */
 public enum Deferrability {
     /** Checks the constraint after each statement. */
     NOT_DEFERRABLE,

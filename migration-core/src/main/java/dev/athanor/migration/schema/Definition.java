@@ -6,7 +6,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Represents an object of a schema with all of its parts. */
+/**
+ * Represents an object of a schema with all of its parts.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Definition extends SchemaElement
         permits Namespace, Extension, EnumType, Domain, CompositeType, Sequence, Function, Table, View, Trigger {
 

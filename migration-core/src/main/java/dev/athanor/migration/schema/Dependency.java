@@ -7,6 +7,7 @@ import java.util.Comparator;
  *
  * @param dependent the object that needs the other: a column if only one column does, otherwise the whole object
  * @param on the needed object: a column if only one is needed
+ * @since 0.1.0
  */
 public record Dependency(SchemaObject dependent, SchemaObject on) implements Comparable<Dependency> {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the base type
  * @param collation the collation, if it is not the collation of the type
  * @param checks the check constraints
+ * @since 0.1.0
  */
 public record Domain(
         QualifiedName name,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Represents an enum type.
  *
  * @param values the values, in order
+ * @since 0.1.0
  */
 public record EnumType(
         QualifiedName name, List<String> values, @Nullable String comment) implements Definition {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param schema the schema of its objects; null if the search path finds them
  * @param version the version
+ * @since 0.1.0
  */
 public record Extension(
         String name, @Nullable String schema, @Nullable String version) implements Definition {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code pg_get_function_identity_arguments} prints it
  * @param kind whether it is a function or a procedure
  * @param definition the whole {@code CREATE OR REPLACE} statement, as {@code pg_get_functiondef} prints it
+ * @since 0.1.0
  */
 public record Function(
         QualifiedName name,
@@ -19,7 +20,9 @@ public record Function(
 
     /** Distinguishes functions from procedures. */
     public enum Kind {
+        /** A function. */
         FUNCTION,
+        /** A procedure. */
         PROCEDURE
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate in SQL, without {@code WHERE}; null for every row
  * @param options storage parameters: {@code fillfactor}
  * @param valid false if a concurrent build was interrupted
+ * @since 0.1.0
  */
 public record Index(
         String name,
@@ -51,6 +52,7 @@ public record Index(
                 null);
     }
 
+    /** Returns the index with another name. */
     public Index withName(String other) {
         return new Index(other, method, unique, nullsNotDistinct, keys, include, predicate, options, valid, comment);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorClass quoted as in SQL, if it is not the default of the type
  * @param descending whether the order is descending
  * @param nullsFirst whether nulls come first (PostgreSQL's default for a descending key)
+ * @since 0.1.0
  */
 public record IndexKey(
         @Nullable String column,
@@ -36,10 +37,12 @@ public record IndexKey(
         return new IndexKey(null, expression, null, null, false, false);
     }
 
+    /** Returns the key with another collation; null for that of its type. */
     public IndexKey withCollation(@Nullable String other) {
         return new IndexKey(column, expression, other, operatorClass, descending, nullsFirst);
     }
 
+    /** Returns the key with another operator class; null for the default of its type. */
     public IndexKey withOperatorClass(@Nullable String other) {
         return new IndexKey(column, expression, collation, other, descending, nullsFirst);
     }
@@ -49,6 +52,7 @@ public record IndexKey(
         return new IndexKey(column, expression, collation, operatorClass, true, true);
     }
 
+    /** Returns the key with nulls first or last. */
     public IndexKey withNullsFirst(boolean first) {
         return new IndexKey(column, expression, collation, operatorClass, descending, first);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name
  * @param comment the comment; null for none
+ * @since 0.1.0
  */
 public record Namespace(String name, @Nullable String comment) implements Definition {
 

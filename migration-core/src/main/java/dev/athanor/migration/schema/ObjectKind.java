@@ -2,17 +2,27 @@ package dev.athanor.migration.schema;
 
 import java.util.Locale;
 
-/** Lists the kinds of objects in a schema. A kind that others need comes before them. */
+/**
+ * Lists the kinds of objects in a schema. A kind that others need comes before them.
+ *
+ * @since 0.1.0
+ */
 public enum ObjectKind {
     /** Identifies a schema: {@code part} is null, and the name has no schema, as for extensions. */
     SCHEMA,
+    /** An extension. */
     EXTENSION,
+    /** An enum type. */
     ENUM_TYPE,
+    /** A domain. */
     DOMAIN,
+    /** A composite type. */
     COMPOSITE_TYPE,
+    /** A sequence. */
     SEQUENCE,
     /** Identifies a function: {@code part} holds the arguments that distinguish it from others of its name. */
     FUNCTION,
+    /** A table. */
     TABLE,
     /** Identifies a column: {@code part} is the column of the table. */
     COLUMN,
@@ -20,6 +30,7 @@ public enum ObjectKind {
     CONSTRAINT,
     /** Identifies an index: {@code part} is the index of the table or the materialized view. */
     INDEX,
+    /** A view or a materialized view. */
     VIEW,
     /** Identifies a trigger: {@code part} is the trigger of the table or the view. */
     TRIGGER;

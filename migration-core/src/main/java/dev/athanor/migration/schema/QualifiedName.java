@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema; null for the schema that migrations run in, the first of the search path
  * @param name the name in the schema
+ * @since 0.1.0
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 

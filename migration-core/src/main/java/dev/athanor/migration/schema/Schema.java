@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param definitions the objects; among them every schema except the one that migrations run in
  * @param dependencies which objects need which others
+ * @since 0.1.0
  */
 public record Schema(List<Definition> definitions, List<Dependency> dependencies) {
 

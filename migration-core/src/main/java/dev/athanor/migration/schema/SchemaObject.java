@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the object; for a column, constraint, index or trigger the name of its table
  * @param part the part that the kind describes
+ * @since 0.1.0
  */
 public record SchemaObject(
         ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<SchemaObject> {

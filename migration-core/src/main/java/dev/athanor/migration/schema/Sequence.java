@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Represents a sequence, other than the sequence of an identity column.
  *
  * @param ownedBy the column that owns the sequence; null if none does
+ * @since 0.1.0
  */
 public record Sequence(
         QualifiedName name,

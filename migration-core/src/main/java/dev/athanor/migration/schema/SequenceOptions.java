@@ -6,6 +6,7 @@ package dev.athanor.migration.schema;
  * @param type `smallint`, `integer` or `bigint`
  * @param cache how many numbers a session reserves at once
  * @param cycle whether it starts again at its end
+ * @since 0.1.0
  */
 public record SequenceOptions(
         String type, long start, long increment, long minValue, long maxValue, long cache, boolean cycle) {

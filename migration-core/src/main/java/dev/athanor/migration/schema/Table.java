@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes sorted by name; indexes of constraints are not included
  * @param storage how the table is stored
  * @param comment the comment; null for none
+ * @since 0.1.0
  */
 public record Table(
         QualifiedName name,
@@ -36,18 +37,22 @@ public record Table(
         return new Table(name, columns, List.of(), List.of(), Storage.ORDINARY, null);
     }
 
+    /** Returns the table with another name. */
     public Table withName(QualifiedName other) {
         return new Table(other, columns, constraints, indexes, storage, comment);
     }
 
+    /** Returns the table with other columns. */
     public Table withColumns(List<Column> other) {
         return new Table(name, other, constraints, indexes, storage, comment);
     }
 
+    /** Returns the table with other constraints. */
     public Table withConstraints(List<? extends Constraint> other) {
         return new Table(name, columns, List.copyOf(other), indexes, storage, comment);
     }
 
+    /** Returns the table with other indexes. */
     public Table withIndexes(List<Index> other) {
         return new Table(name, columns, constraints, other, storage, comment);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table or view of the trigger
  * @param definition the whole {@code CREATE TRIGGER} statement, as {@code pg_get_triggerdef} prints it
  * @param firing when it fires
+ * @since 0.1.0
  */
 public record Trigger(
         String name,
@@ -39,9 +40,13 @@ public record Trigger(
 
     /** Describes when a trigger fires ({@code ALTER TABLE … ENABLE TRIGGER} and similar commands). */
     public enum Firing {
+        /** Fires, except in a session that applies replicated changes. */
         ENABLE,
+        /** Never fires. */
         DISABLE,
+        /** Fires only in a session that applies replicated changes. */
         ENABLE_REPLICA,
+        /** Fires in every session. */
         ENABLE_ALWAYS
     }
 }

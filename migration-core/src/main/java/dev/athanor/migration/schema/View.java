@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the query, as `pg_get_viewdef` prints it, without the semicolon
  * @param options options such as `security_barrier`
  * @param indexes the indexes of a materialized view, sorted by name
+ * @since 0.1.0
  */
 public record View(
         QualifiedName name,

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
  * Represents the fingerprint of a script's normalised text: line feeds only, no byte order mark, no trailing blanks.
  *
  * @param value the algorithm's version, a colon, and the digest in hex: {@code 1:9f86d0…} (version 1 is SHA-256)
+ * @since 0.1.0
  */
 public record Checksum(String value) {
 

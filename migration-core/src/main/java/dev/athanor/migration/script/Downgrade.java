@@ -3,7 +3,11 @@ package dev.athanor.migration.script;
 import java.util.List;
 import java.util.Optional;
 
-/** Describes the downgrade that a revision script declares. */
+/**
+ * Describes the downgrade that a revision script declares.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Downgrade {
 
     /** Calls the visitor's method for this kind of downgrade and returns its result. */
@@ -15,16 +19,22 @@ public sealed interface Downgrade {
      * @param <R> the type of the result
      */
     interface Visitor<R> {
+        /** Answers for {@link Reversible}. */
         R reversible(Reversible downgrade);
 
+        /** Answers for {@link Nothing}. */
         R nothing(Nothing downgrade);
 
+        /** Answers for {@link Irreversible}. */
         R irreversible(Irreversible downgrade);
 
+        /** Answers for {@link Empty}. */
         R empty(Empty downgrade);
 
+        /** Answers for {@link Unreadable}. */
         R unreadable(Unreadable downgrade);
 
+        /** Answers for {@link Missing}. */
         R missing(Missing downgrade);
     }
 

@@ -1,6 +1,10 @@
 package dev.athanor.migration.script;
 
-/** Describes whether the server offers the extension that a section needs. */
+/**
+ * Describes whether the server offers the extension that a section needs.
+ *
+ * @since 0.1.0
+ */
 public enum ExtensionOffer {
     /** Means that the server has not been queried yet, or that the section needs no extension. */
     UNKNOWN,

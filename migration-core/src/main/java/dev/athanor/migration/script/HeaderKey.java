@@ -6,9 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Defines the keys of the header, each with the words that people often write instead of it. */
+/**
+ * Defines the keys of the header, each with the words that people often write instead of it.
+ *
+ * @since 0.1.0
+ */
 public enum HeaderKey {
+    /** The revision's id. */
     REVISION_ID("Revision ID", Set.of("revision", "revision identifier")),
+    /** The down revisions. */
     REVISES(
             "Revises",
             Set.of(
@@ -18,8 +24,11 @@ public enum HeaderKey {
                     "down revisions",
                     "down revision id",
                     "parent revision")),
+    /** The revisions that have to be applied before. */
     DEPENDS_ON("Depends On", Set.of("depends", "depends upon", "dependencies", "dependency")),
+    /** The names of the branch. */
     BRANCH_LABELS("Branch Labels", Set.of("branch label")),
+    /** The time at which the file was written. */
     CREATE_DATE("Create Date", Set.of("creation date", "create time"));
 
     private static final List<HeaderKey> KEYS = List.of(values());

@@ -4,7 +4,11 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
-/** Reports revision scripts that cannot be used, with all their problems. */
+/**
+ * Reports revision scripts that cannot be used, with all their problems.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

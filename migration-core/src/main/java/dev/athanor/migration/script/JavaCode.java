@@ -10,12 +10,15 @@ import dev.athanor.migration.revision.RegisteredRevision;
  *
  * @param revision the revision
  * @param direction the method to call
+ * @since 0.1.0
  */
 public record JavaCode(RegisteredRevision revision, Direction direction) {
 
     /** Lists the methods of a revision in Java. */
     public enum Direction {
+        /** The method that upgrades. */
         UPGRADE,
+        /** The method that downgrades. */
         DOWNGRADE
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  *
  * <p>Only literals are read, and only one header per file: a header that names a constant, or one of several in a file,
  * is read from the class.
+ *
+ * @since 0.1.0
  */
 public final class JavaSourceHeader {
 

@@ -133,7 +133,7 @@ final class OptionParser {
 
     private @Nullable WrittenName name(String option) {
         String value = values.get(option);
-        WrittenName name = value == null ? null : WrittenName.parse(value);
+        WrittenName name = value == null ? null : WrittenName.parse(value).orElse(null);
         if (value != null && name == null) {
             problems.add(
                     line,

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * <p>The values of secret placeholders are sent to the server but never shown, see {@link #isSecret}.
  *
  * @param values the values by name; a name consists of letters, digits, {@code _}, {@code .} and {@code -}
+ * @since 0.1.0
  */
 public record Placeholders(Map<String, String> values) {
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /**
  * Collects the problems of one file. Problems of the downgrade alone are kept apart, because they do not prevent an
  * upgrade.
+ *
+ * @since 0.1.0
  */
 public final class Problems {
 
@@ -17,6 +19,7 @@ public final class Problems {
     private final List<ScriptProblem> found;
     private final List<ScriptProblem> ofDowngrade;
 
+    /** Collects the problems of a script. */
     public Problems(String location, Placeholders placeholders) {
         this(location, placeholders, new ArrayList<>(), new ArrayList<>());
     }

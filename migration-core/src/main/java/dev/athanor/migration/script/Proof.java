@@ -3,7 +3,11 @@ package dev.athanor.migration.script;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Defines the result of {@code verify} for a revision's downgrade. */
+/**
+ * Defines the result of {@code verify} for a revision's downgrade.
+ *
+ * @since 0.1.0
+ */
 public enum Proof {
     /** Means that the downgrade restored the schema, and that the upgrade after it gave the same schema again. */
     PROVEN,

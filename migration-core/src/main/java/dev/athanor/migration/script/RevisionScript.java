@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param downgrade the downgrade
  * @param checksum the checksum of the whole file, normalised
  * @param file the file from which the script was parsed
+ * @since 0.1.0
  */
 public record RevisionScript(
         Revision revision,

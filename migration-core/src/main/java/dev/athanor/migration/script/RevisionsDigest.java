@@ -11,6 +11,8 @@ import java.util.Objects;
 /**
  * Computes a fingerprint of everything from which the revisions of a build are read. If the fingerprint differs,
  * something may be read differently; if it is equal, nothing is. The sources are not parsed for it.
+ *
+ * @since 0.1.0
  */
 public final class RevisionsDigest {
 

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Holds every revision script and the graph that they form (station 3). */
+/**
+ * Holds every revision script and the graph that they form (station 3).
+ *
+ * @since 0.1.0
+ */
 public final class ScriptDirectory {
 
     private final RevisionGraph graph;

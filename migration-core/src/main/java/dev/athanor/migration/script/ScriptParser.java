@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parses revision scripts (station 2). */
+/**
+ * Parses revision scripts (station 2).
+ *
+ * @since 0.1.0
+ */
 public final class ScriptParser {
 
     private final Placeholders placeholders;

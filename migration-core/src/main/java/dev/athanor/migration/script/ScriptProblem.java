@@ -7,6 +7,7 @@ package dev.athanor.migration.script;
  * @param line the line, counted from 1
  * @param problem what is wrong
  * @param action what to do next
+ * @since 0.1.0
  */
 public record ScriptProblem(String location, int line, String problem, String action) {
 

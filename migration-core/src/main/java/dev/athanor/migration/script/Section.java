@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Represents the statements of {@code -- @upgrade} or {@code -- @downgrade}.
  *
  * <p>The texts of a section are ranges of the file's text and are copied only when they are requested.
+ *
+ * @since 0.1.0
  */
 public final class Section {
 

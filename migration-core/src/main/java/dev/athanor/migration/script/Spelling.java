@@ -1,6 +1,10 @@
 package dev.athanor.migration.script;
 
-/** Compares a word with the word that was probably meant. */
+/**
+ * Compares a word with the word that was probably meant.
+ *
+ * @since 0.1.0
+ */
 public final class Spelling {
 
     private static final int SLIPS = 2;

@@ -1,6 +1,10 @@
 package dev.athanor.migration.script;
 
-/** Defines how the statements of a section commit. */
+/**
+ * Defines how the statements of a section commit.
+ *
+ * @since 0.1.0
+ */
 public enum TransactionMode {
     /** Commits all statements together with the rows of the version table. This is the default. */
     TRANSACTIONAL,

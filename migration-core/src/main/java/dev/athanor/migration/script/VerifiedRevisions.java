@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * checksum of the script that was tried. A line becomes void once its script has changed.
  *
  * @param verdicts the verdicts by revision
+ * @since 0.1.0
  */
 public record VerifiedRevisions(SortedMap<RevisionId, Verdict> verdicts) {
 

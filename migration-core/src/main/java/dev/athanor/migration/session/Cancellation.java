@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets another thread end what is running, so that a shutdown leaves no statement of this process behind on the server.
+ *
+ * @since 0.1.0
  */
 public final class Cancellation {
 
@@ -25,10 +27,14 @@ public final class Cancellation {
     private final CountDownLatch requested = new CountDownLatch(1);
     /** Cancels a running statement of the driver. */
     public interface Cancellable {
+        /** Asks the driver to break it off. */
         void cancel() throws SQLException;
     }
 
     private final Set<Cancellable> statements = ConcurrentHashMap.newKeySet();
+
+    /** Creates one that nobody has requested yet. */
+    public Cancellation() {}
 
     /**
      * Registers a statement that is about to run.

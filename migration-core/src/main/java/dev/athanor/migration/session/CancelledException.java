@@ -2,7 +2,11 @@ package dev.athanor.migration.session;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** Thrown if the run was ended from outside: the application is shutting down, or the thread was interrupted. */
+/**
+ * Thrown if the run was ended from outside: the application is shutting down, or the thread was interrupted.
+ *
+ * @since 0.1.0
+ */
 public final class CancelledException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

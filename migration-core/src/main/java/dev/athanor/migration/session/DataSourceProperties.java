@@ -12,6 +12,8 @@ import org.springframework.beans.PropertyAccessorFactory;
 /**
  * Reads the bean properties of a data source, or of the innermost data source that it wraps. Pools use different names
  * for the same property.
+ *
+ * @since 0.1.0
  */
 public final class DataSourceProperties {
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown if the database cannot be used: it is unreachable, privileges are missing, or the version table or the history
  * is not as it should be.
+ *
+ * @since 0.1.0
  */
 public class DatabaseException extends MigrationException {
 

@@ -13,7 +13,11 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.util.PSQLException;
 
-/** Thrown if no connection to the database can be opened. */
+/**
+ * Thrown if no connection to the database can be opened.
+ *
+ * @since 0.1.0
+ */
 public final class DatabaseUnreachableException extends DatabaseException {
 
     private static final long serialVersionUID = 1L;

@@ -16,40 +16,50 @@ import org.springframework.dao.DataAccessException;
  *
  * <p>An engine is recognized by the parameters that the server reports at connection time, which costs nothing, and by
  * {@code version()}, which is queried together with the session's settings. An unknown engine is taken for PostgreSQL.
+ *
+ * @since 0.1.0
  */
 public enum Engine {
+    /** CockroachDB. */
     COCKROACHDB(
             "CockroachDB",
             "crdb_version",
             version -> version.startsWith("CockroachDB"),
             "it has no session advisory locks that work, and carries out part of a transaction's DDL only after its"
                     + " commit"),
+    /** CrateDB. */
     CRATEDB("CrateDB", "crate_version", version -> version.startsWith("CrateDB"), "it has no transactions"),
+    /** Materialize. */
     MATERIALIZE(
             "Materialize",
             "mz_version",
             version -> version.contains("Materialize"),
             "it has no session advisory locks, and no DDL in transactions"),
+    /** Amazon Aurora DSQL. */
     AURORA_DSQL(
             "Amazon Aurora DSQL",
             null,
             Pattern.compile("PostgreSQL \\d+").asMatchPredicate(),
             "it has no session advisory locks, and allows one DDL statement in a transaction"),
+    /** Amazon Redshift. */
     REDSHIFT(
             "Amazon Redshift",
             null,
             version -> version.contains("Redshift"),
             "it has no advisory locks, and derives from PostgreSQL 8.0"),
+    /** QuestDB. */
     QUESTDB(
             "QuestDB",
             null,
             version -> version.contains("QuestDB"),
             "it has no advisory locks, and its DDL is not undone with its transaction"),
+    /** RisingWave. */
     RISINGWAVE(
             "RisingWave",
             null,
             version -> version.contains("RisingWave"),
             "it has no advisory locks and no read-write transactions"),
+    /** H2. */
     H2(
             "H2",
             null,

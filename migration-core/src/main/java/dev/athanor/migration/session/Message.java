@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server parses the whole text first and then executes the statements one by one. After the first statement that
  * fails, the server stops.
+ *
+ * @since 0.1.0
  */
 public final class Message {
 
@@ -37,6 +39,9 @@ public final class Message {
 
     private final List<Part> parts = new ArrayList<>();
     private int length;
+
+    /** Creates an empty message. */
+    public Message() {}
 
     /** Adds a statement. */
     public Message add(Part part) {

@@ -1,6 +1,7 @@
 package dev.athanor.migration.session;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -10,6 +11,8 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * <p>The failed statement is determined by the number of statements that the server completed before it or, if the
  * server refused the whole text, by the position of the error.
+ *
+ * @since 0.1.0
  */
 public final class MessageFailure extends Exception {
 
@@ -75,9 +78,9 @@ public final class MessageFailure extends Exception {
         return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
-    /** Returns the failed statement, or {@code null} if the connection was lost before the server reported an error. */
-    public Message.@Nullable Part part() {
-        return part;
+    /** Returns the failed statement, or empty if the connection was lost before the server reported an error. */
+    public Optional<Message.Part> part() {
+        return Optional.ofNullable(part);
     }
 
     /** Returns the exception of the driver, with the position counted within the statement. */

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Rebuilds an error of the server with the position that it would have if its statement had been sent alone. */
+/**
+ * Rebuilds an error of the server with the position that it would have if its statement had been sent alone.
+ *
+ * @since 0.1.0
+ */
 public final class PositionedError {
 
     private final StringBuilder fields = new StringBuilder();
@@ -17,6 +21,7 @@ public final class PositionedError {
      *
      * @param position the position in the statement, in characters, from 1, or 0 for no position
      */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
     public static ServerErrorMessage at(int position, ServerErrorMessage server) {
         PositionedError error = new PositionedError();
         error.field('S', server.getSeverity()).field('C', server.getSQLState()).field('M', server.getMessage());
@@ -33,6 +38,7 @@ public final class PositionedError {
      *
      * @param cause the cause of the exception
      */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
     public static SQLException at(int position, ServerErrorMessage server, @Nullable Throwable cause) {
         PSQLException moved = new PSQLException(at(position, server));
         moved.initCause(cause);

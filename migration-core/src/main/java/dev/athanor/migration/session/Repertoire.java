@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the characters that a database's encoding has, and writes the texts of the history with those characters only.
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A text with a character that the encoding lacks is stored with {@code \}{@code uXXXX} in place of the character,
  * with each backslash doubled, and with {@value #MARK} in front. Reading restores the text. Every other text is stored
  * unchanged.
+ *
+ * @since 0.1.0
  */
 public final class Repertoire {
 
@@ -96,8 +97,8 @@ public final class Repertoire {
     }
 
     /** Returns the text as the history stores it. */
-    public @Nullable String stored(@Nullable String text) {
-        boolean plain = text == null || !text.startsWith(MARK) && firstLacking(text) < 0;
+    public String stored(String text) {
+        boolean plain = !text.startsWith(MARK) && firstLacking(text) < 0;
         return plain ? text : MARK + escaped(text.replace("\\", "\\\\"));
     }
 
@@ -119,8 +120,8 @@ public final class Repertoire {
     }
 
     /** Returns the text that {@link #stored} was given, whatever the encoding was. */
-    public static @Nullable String restored(@Nullable String stored) {
-        if (stored == null || !stored.startsWith(MARK)) {
+    public static String restored(String stored) {
+        if (!stored.startsWith(MARK)) {
             return stored;
         }
         return ESCAPE.matcher(stored.substring(MARK.length()))

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Steps through the results of several statements that were sent as one. Results without rows are skipped. */
+/**
+ * Steps through the results of several statements that were sent as one. Results without rows are skipped.
+ *
+ * @since 0.1.0
+ */
 public final class Results {
 
     private Results() {}

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
  * Logs the notices of the server: warnings at level WARN with the place of the statement, all others at level INFO.
  *
  * <p>Each step logs the first {@value #MOST} notices of each kind, and the number of the others.
+ *
+ * @since 0.1.0
  */
 public final class ServerNotices {
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.QueryExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +23,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Holds the one connection of a read or a run, and restores its previous state before the connection returns to the
  * pool.
+ *
+ * @since 0.1.0
  */
 public final class Session implements AutoCloseable {
 
@@ -256,9 +257,9 @@ public final class Session implements AutoCloseable {
 
     private String serverEncoding() {
         try {
-            QueryExecutor executor = Wire.executor(connection);
-            String told = executor == null ? null : executor.getParameterStatus(SERVER_ENCODING);
-            return told == null ? Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)) : told;
+            return Wire.executor(connection)
+                    .map(executor -> executor.getParameterStatus(SERVER_ENCODING))
+                    .orElseGet(() -> Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)));
         } catch (SQLException e) {
             throw unexpected(e);
         }

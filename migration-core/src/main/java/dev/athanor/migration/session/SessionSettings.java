@@ -14,6 +14,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Holds the original settings of a session and the settings that scripts run with. Both can be restored at any time.
+ *
+ * @since 0.1.0
  */
 public final class SessionSettings {
 

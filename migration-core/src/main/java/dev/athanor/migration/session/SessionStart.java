@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts the state of the session before
  * @param applied whether the settings for a run are applied now
  * @param watched whether the server notices a lost client
+ * @since 0.1.0
  */
+@SuppressWarnings("exports") // the facts are for this package alone
 public record SessionStart(SessionFacts facts, boolean applied, boolean watched) {
 
     /**

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Recognizes {@code SET} and {@code RESET} statements, which affect the statements after them and are lost with the
  * session.
+ *
+ * @since 0.1.0
  */
 public final class SettingStatement {
 

@@ -2,12 +2,16 @@ package dev.athanor.migration.session;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Classifies failures of the driver by their SQLSTATE, never by their text. */
+/**
+ * Classifies failures of the driver by their SQLSTATE, never by their text.
+ *
+ * @since 0.1.0
+ */
 public final class SqlErrors {
 
     private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
@@ -36,8 +40,7 @@ public final class SqlErrors {
 
     /** Returns the SQLSTATE, or an empty string if there is none. */
     public static String state(Throwable failure) {
-        SQLException cause = sqlException(failure);
-        return cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+        return sqlException(failure).map(SQLException::getSQLState).orElse("");
     }
 
     /**
@@ -80,13 +83,13 @@ public final class SqlErrors {
         return UNUSABLE.contains(state(failure));
     }
 
-    /** Returns the first exception of the driver among the causes, or {@code null} if there is none. */
-    public static @Nullable SQLException sqlException(Throwable failure) {
+    /** Returns the first exception of the driver among the causes, or empty if there is none. */
+    public static Optional<SQLException> sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException found) {
-                return found;
+                return Optional.of(found);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Reports a statement of a script that the server refused. */
+/**
+ * Reports a statement of a script that the server refused.
+ *
+ * @since 0.1.0
+ */
 public final class StatementFailure extends ScriptFailure {
 
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     server's setting
  * @param lockRetries how often a transaction is run again after a lock timeout or a deadlock
  * @param statementTimeout how long a statement may run, or {@code null} for the server's setting
+ * @since 0.1.0
  */
 public record StatementLimits(
         Duration lockTimeout, int lockRetries, @Nullable Duration statementTimeout) {

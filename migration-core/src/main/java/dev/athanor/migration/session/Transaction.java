@@ -3,7 +3,11 @@ package dev.athanor.migration.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Represents a transaction on the connection of a session. Closing rolls back a transaction that was not committed. */
+/**
+ * Represents a transaction on the connection of a session. Closing rolls back a transaction that was not committed.
+ *
+ * @since 0.1.0
+ */
 public final class Transaction implements AutoCloseable {
 
     private final Connection connection;

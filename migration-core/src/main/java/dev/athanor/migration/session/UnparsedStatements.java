@@ -14,6 +14,8 @@ import org.postgresql.jdbc.PreferQueryMode;
  * <p>pgjdbc splits statements at semicolons by itself and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a
  * second statement. Only strings with backslashes are affected. All other statements use the usual protocol, which
  * fetches rows in portions.
+ *
+ * @since 0.1.0
  */
 public final class UnparsedStatements implements AutoCloseable {
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
@@ -18,6 +19,8 @@ import org.postgresql.core.TransactionState;
  *
  * <p>Rows are discarded as they arrive. If the connection cannot be unwrapped to the driver's own, the statements of a
  * message are sent one by one.
+ *
+ * @since 0.1.0
  */
 public final class Wire {
 
@@ -39,7 +42,7 @@ public final class Wire {
 
     private Wire(Connection connection, ServerNotices notices) throws SQLException {
         this.connection = connection;
-        this.executor = executor(connection);
+        this.executor = executor(connection).orElse(null);
         this.notices = notices;
     }
 
@@ -52,11 +55,12 @@ public final class Wire {
         return new Wire(connection, notices);
     }
 
-    /** Returns the driver's executor, or {@code null} if the connection cannot be unwrapped to the driver's own. */
-    public static @Nullable QueryExecutor executor(Connection connection) throws SQLException {
+    /** Returns the driver's executor, or empty if the connection cannot be unwrapped to the driver's own. */
+    @SuppressWarnings("exports") // for this module, which alone knows the driver
+    public static Optional<QueryExecutor> executor(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
-                ? connection.unwrap(BaseConnection.class).getQueryExecutor()
-                : null;
+                ? Optional.of(connection.unwrap(BaseConnection.class).getQueryExecutor())
+                : Optional.empty();
     }
 
     /** Cancels the running message or statement. Called from another thread. */

@@ -19,6 +19,8 @@ import java.util.jar.JarFile;
 /**
  * Reads the {@code *.sql} files of a folder on the class path and of its subfolders: in directories, in jars and in
  * nested jars, wherever the class loader finds the folder.
+ *
+ * @since 0.1.0
  */
 public final class ClasspathSource implements RevisionSource {
 

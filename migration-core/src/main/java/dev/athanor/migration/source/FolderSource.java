@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the {@code *.sql} files of a folder and of its subfolders. */
+/**
+ * Reads the {@code *.sql} files of a folder and of its subfolders.
+ *
+ * @since 0.1.0
+ */
 public final class FolderSource implements RevisionSource {
 
     private final Path folder;

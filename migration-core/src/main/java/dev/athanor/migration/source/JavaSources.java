@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param directory the source folder, such as {@code src/main/java}
  * @param packageName the package of the revisions
  * @param nameLength the maximum number of characters of the message in a class name
+ * @since 0.1.0
  */
 public record JavaSources(Path directory, String packageName, int nameLength) {
 

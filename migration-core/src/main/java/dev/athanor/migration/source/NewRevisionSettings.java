@@ -16,6 +16,7 @@ import java.util.List;
  * @param fileTemplate the template of file names
  * @param timeZone the time zone of the dates in both
  * @param placeholders the values of {@code ${name}} in the statements of a new revision
+ * @since 0.1.0
  */
 public record NewRevisionSettings(
         List<Path> directories,

@@ -24,7 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Writes new revision scripts into the source folders, for {@code migration revision} and {@code migration merge}. */
+/**
+ * Writes new revision scripts into the source folders, for {@code migration revision} and {@code migration merge}.
+ *
+ * @since 0.1.0
+ */
 public final class NewRevisions {
 
     private final NewRevisionSettings settings;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param upgrade the statements of the upgrade, or an empty string
  * @param downgrade the statements of the downgrade, or an empty string
  * @param transaction how the statements of both sections commit
+ * @since 0.1.0
  */
 public record RevisionRequest(
         String message,

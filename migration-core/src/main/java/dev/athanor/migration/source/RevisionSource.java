@@ -4,7 +4,11 @@ import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
 import java.util.Optional;
 
-/** Provides revision scripts. */
+/**
+ * Provides revision scripts.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface RevisionSource {
 

@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * Parses locations as they are written in the configuration: {@code classpath:db/revisions}, {@code file:./db} (or
  * {@code filesystem:}), or without a prefix for a folder on the class path.
+ *
+ * @since 0.1.0
  */
 public final class RevisionSources {
 

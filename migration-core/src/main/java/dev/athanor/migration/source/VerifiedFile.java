@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads and writes the file beside the revisions in which {@code verify} stores its results. */
+/**
+ * Reads and writes the file beside the revisions in which {@code verify} stores its results.
+ *
+ * @since 0.1.0
+ */
 public final class VerifiedFile {
 
     /** Defines the name of the file in each folder of revisions. */

@@ -8,5 +8,6 @@ import java.nio.file.Path;
  *
  * @param path the file
  * @param script the script in the file, as it will be read
+ * @since 0.1.0
  */
 public record WrittenRevision(Path path, RevisionScript script) {}

@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Tells whether an expression is one call of a function, which needs no parentheses as the key of an index. */
+/**
+ * Tells whether an expression is one call of a function, which needs no parentheses as the key of an index.
+ *
+ * @since 0.1.0
+ */
 public final class FunctionCall {
 
     private FunctionCall() {}

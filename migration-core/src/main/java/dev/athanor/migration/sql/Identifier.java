@@ -8,6 +8,7 @@ import java.util.Locale;
  * Represents the name of a database object, as the catalogs spell it: 1 to 63 bytes of UTF-8.
  *
  * @param name without quotation marks
+ * @since 0.1.0
  */
 public record Identifier(String name) {
 

@@ -6,6 +6,8 @@ package dev.athanor.migration.sql;
  *
  * <p>A single pass without recursion; nothing is copied. The current token lies between {@link #start()} and
  * {@link #end()}. A byte order mark at the beginning of the text is a blank.
+ *
+ * @since 0.1.0
  */
 public final class Lexer {
 

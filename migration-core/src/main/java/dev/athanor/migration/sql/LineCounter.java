@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Counts lines forwards through a text: CRLF is one line end, and so is a lone CR. */
+/**
+ * Counts lines forwards through a text: CRLF is one line end, and so is a lone CR.
+ *
+ * @since 0.1.0
+ */
 public final class LineCounter {
 
     private final String text;

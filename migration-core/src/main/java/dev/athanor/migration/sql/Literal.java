@@ -6,6 +6,7 @@ import dev.athanor.migration.error.MigrationException;
  * Represents a string constant.
  *
  * @param value the value that it represents
+ * @since 0.1.0
  */
 public record Literal(String value) {
 

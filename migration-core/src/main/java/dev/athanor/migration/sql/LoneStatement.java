@@ -2,6 +2,8 @@ package dev.athanor.migration.sql;
 
 /**
  * Describes what can be found out about a statement that ran outside of our transactions and whose end was not seen.
+ *
+ * @since 0.1.0
  */
 public sealed interface LoneStatement {
 
@@ -14,14 +16,19 @@ public sealed interface LoneStatement {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for {@link CreateIndex}. */
         R createIndex(CreateIndex statement);
 
+        /** Answers for {@link DropIndex}. */
         R dropIndex(DropIndex statement);
 
+        /** Answers for {@link DetachPartition}. */
         R detachPartition(DetachPartition statement);
 
+        /** Answers for {@link Repeatable}. */
         R repeatable(Repeatable statement);
 
+        /** Answers for {@link Opaque}. */
         R opaque(Opaque statement);
     }
 

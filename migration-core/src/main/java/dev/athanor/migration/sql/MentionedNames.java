@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the names in a statement, as written. Some of them may name tables, schemas, types and routines. */
+/**
+ * Finds the names in a statement, as written. Some of them may name tables, schemas, types and routines.
+ *
+ * @since 0.1.0
+ */
 public final class MentionedNames {
 
     private MentionedNames() {}

@@ -3,7 +3,11 @@ package dev.athanor.migration.sql;
 import dev.athanor.migration.error.MigrationException;
 import java.util.List;
 
-/** Puts values where a statement has {@code ?}; {@code ??} stands for the operator {@code ?}. */
+/**
+ * Puts values where a statement has {@code ?}; {@code ??} stands for the operator {@code ?}.
+ *
+ * @since 0.1.0
+ */
 public final class Parameters {
 
     private final String sql;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the places of the condition
  * @param tail the text after the statement
  * @param assigned the columns that the statement sets, as the catalogs spell them
+ * @since 0.1.0
  */
 public record RangedStatement(
         String sql, @Nullable Walked walked, List<Place> places, String tail, List<String> assigned) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param sql the text that is sent
  * @param origin the statement as written
  * @param shifts the places at which both differ, in order
+ * @since 0.1.0
  */
 public record RestrictedStatement(String sql, String origin, List<Shift> shifts) {
 
@@ -20,7 +21,7 @@ public record RestrictedStatement(String sql, String origin, List<Shift> shifts)
      * @param originStart the offset of the replaced text in the statement as written
      * @param originEnd the end of the replaced text, exclusive
      */
-    record Shift(int start, int end, int originStart, int originEnd) {}
+    public record Shift(int start, int end, int originStart, int originEnd) {}
 
     public RestrictedStatement {
         shifts = List.copyOf(shifts);

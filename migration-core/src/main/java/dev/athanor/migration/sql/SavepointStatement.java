@@ -5,6 +5,7 @@ package dev.athanor.migration.sql;
  *
  * @param act the action
  * @param name of the savepoint, as the server spells it
+ * @since 0.1.0
  */
 public record SavepointStatement(Act act, String name) {
 

@@ -2,7 +2,11 @@ package dev.athanor.migration.sql;
 
 import java.util.Set;
 
-/** Describes what a statement of a schema file does besides creating what is compared. */
+/**
+ * Describes what a statement of a schema file does besides creating what is compared.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SchemaStatement {
 
     /** Says who owns or may use something, or how the session behaves: nothing that is compared. */

@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Tells the purpose of an SQL text, which decides about lines that only psql understands. */
+/**
+ * Tells the purpose of an SQL text, which decides about lines that only psql understands.
+ *
+ * @since 0.1.0
+ */
 public enum ScriptPurpose {
     /** Marks the text of a revision. */
     REVISION {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param statements in order
  * @param problems in order; if there is one, its statement is missing from {@code statements}
+ * @since 0.1.0
  */
 public record SplitText(List<Statement> statements, List<SqlProblem> problems) {
 

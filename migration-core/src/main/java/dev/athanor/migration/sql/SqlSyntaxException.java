@@ -2,7 +2,11 @@ package dev.athanor.migration.sql;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** Thrown if SQL text cannot be split into statements. */
+/**
+ * Thrown if SQL text cannot be split into statements.
+ *
+ * @since 0.1.0
+ */
 public final class SqlSyntaxException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * Represents one SQL statement as PostgreSQL receives it: without its final semicolon and without the comments before
  * and after it.
+ *
+ * @since 0.1.0
  */
 public final class Statement {
 

@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Shows a statement in errors, and shortens it if it is long. */
+/**
+ * Shows a statement in errors, and shortens it if it is long.
+ *
+ * @since 0.1.0
+ */
 public final class StatementExcerpt {
 
     /** Limits how much of a text is read for one line. */

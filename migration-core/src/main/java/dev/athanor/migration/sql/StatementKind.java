@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Tells what the engine must know about a statement before it runs. */
+/**
+ * Tells what the engine must know about a statement before it runs.
+ *
+ * @since 0.1.0
+ */
 public enum StatementKind {
     /** Begins a transaction: {@code BEGIN} or {@code START TRANSACTION}. */
     BEGIN,

@@ -3,7 +3,11 @@ package dev.athanor.migration.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells SQL text apart into statements, as psql does: comments between them and empty statements are dropped. */
+/**
+ * Tells SQL text apart into statements, as psql does: comments between them and empty statements are dropped.
+ *
+ * @since 0.1.0
+ */
 public final class StatementSplitter {
 
     private static final int NOT_FOUND = -1;

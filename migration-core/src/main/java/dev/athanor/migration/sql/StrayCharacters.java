@@ -10,6 +10,8 @@ import java.util.Map;
  * Characters of a statement that look like something else, or like nothing: a no-break space, a typographic quotation
  * mark,
  * a zero-width space. PostgreSQL takes each of them for a letter of a name.
+ *
+ * @since 0.1.0
  */
 public final class StrayCharacters {
 

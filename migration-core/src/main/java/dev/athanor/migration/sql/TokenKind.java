@@ -1,6 +1,10 @@
 package dev.athanor.migration.sql;
 
-/** Lists the kinds of tokens that a {@link Lexer} distinguishes. */
+/**
+ * Lists the kinds of tokens that a {@link Lexer} distinguishes.
+ *
+ * @since 0.1.0
+ */
 public enum TokenKind {
     /** Marks a key word or an unquoted identifier. */
     WORD,

@@ -5,6 +5,7 @@ package dev.athanor.migration.sql;
  *
  * @param sql as written, such as {@code ISOLATION LEVEL SERIALIZABLE}; empty if it says nothing
  * @param readOnly whether the transaction is read-only
+ * @since 0.1.0
  */
 public record TransactionModes(String sql, boolean readOnly) {
 

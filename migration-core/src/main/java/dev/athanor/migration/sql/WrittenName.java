@@ -1,5 +1,6 @@
 package dev.athanor.migration.sql;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,21 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the part before the dot; null if there is none
  * @param last the last part
+ * @since 0.1.0
  */
 public record WrittenName(@Nullable String first, String last) {
 
-    /** Returns the name that a text is, or null if it is not a name. */
-    public static @Nullable WrittenName parse(String text) {
+    /** Returns the name that a text is, or empty if it is not a name. */
+    public static Optional<WrittenName> parse(String text) {
         try {
             Tokens tokens = Tokens.of(text);
             String name = part(tokens);
             if (name == null || tokens.current().kind() == TokenKind.END) {
-                return name == null ? null : new WrittenName(null, name);
+                return Optional.ofNullable(name).map(only -> new WrittenName(null, only));
             }
             String second = tokens.take(TokenKind.DOT) ? part(tokens) : null;
-            return second == null || tokens.current().kind() != TokenKind.END ? null : new WrittenName(name, second);
+            return second == null || tokens.current().kind() != TokenKind.END
+                    ? Optional.empty()
+                    : Optional.of(new WrittenName(name, second));
         } catch (SqlSyntaxException unfinished) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -4,7 +4,11 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.source.SearchedPlace;
 import java.util.List;
 
-/** Provides the scripts of a build and the places where the build looks for them. */
+/**
+ * Provides the scripts of a build and the places where the build looks for them.
+ *
+ * @since 0.1.0
+ */
 public interface BuildScripts {
 
     /**

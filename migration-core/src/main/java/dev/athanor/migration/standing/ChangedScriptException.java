@@ -19,7 +19,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if scripts have changed since they were applied. */
+/**
+ * Thrown if scripts have changed since they were applied.
+ *
+ * @since 0.1.0
+ */
 public final class ChangedScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -118,7 +122,7 @@ final class ScriptDifference {
 
     /** Returns one sentence, or an empty string if the history does not show the change. */
     static String describe(RevisionScript script, @Nullable RememberedRevision applied) {
-        String now = StoredDowngrade.text(script.downgrade());
+        String now = StoredDowngrade.text(script.downgrade()).orElse(null);
         String then = applied == null ? null : applied.downgradeScript();
         if (applied == null || usesPlaceholders(script)) {
             return "";

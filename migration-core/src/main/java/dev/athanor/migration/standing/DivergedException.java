@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Thrown if the database is at a revision that this build does not know and that does not descend from this build's
  * heads.
+ *
+ * @since 0.1.0
  */
 public final class DivergedException extends MigrationException {
 

@@ -20,6 +20,8 @@ import java.util.Set;
 /**
  * Combines the scripts of this build with the revisions that only the history holds, which have their stored
  * downgrades.
+ *
+ * @since 0.1.0
  */
 public final class RememberedScripts {
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Describes how a database relates to the revisions of this build. */
+/**
+ * Describes how a database relates to the revisions of this build.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Standing {
 
     /** Represents a database in which every row of the version table is a revision of this build. */

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The check runs on its own thread and connection. If a pool has no second connection, nothing is known and nothing
  * is delayed.
+ *
+ * @since 0.1.0
  */
 public final class ActivityWatch implements RunListener {
 

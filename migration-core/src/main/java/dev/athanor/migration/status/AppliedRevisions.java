@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists the applied revisions, with their details from the history. */
+/**
+ * Lists the applied revisions, with their details from the history.
+ *
+ * @since 0.1.0
+ */
 public final class AppliedRevisions {
 
     private AppliedRevisions() {}

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param running the run in progress in this process
  * @param lockHolder the session that holds the migration lock; empty while this process runs
  * @param history the latest recorded steps, newest first, at most {@value #HISTORY_SHOWN}
+ * @since 0.1.0
  */
 public record MigrationStatus(
         String database,

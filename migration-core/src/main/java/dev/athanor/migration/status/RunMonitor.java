@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tracks the run in progress in this process and the outcome of the last one, without querying the database. */
+/**
+ * Tracks the run in progress in this process and the outcome of the last one, without querying the database.
+ *
+ * @since 0.1.0
+ */
 public final class RunMonitor implements RunListener {
 
     /**
@@ -77,6 +81,9 @@ public final class RunMonitor implements RunListener {
     private volatile @Nullable BatchProgress batch;
     private volatile List<AppliedRevision> appliedBefore = List.of();
     private volatile List<HistoryEntry> historyBefore = List.of();
+
+    /** Creates a monitor that has seen no run. */
+    public RunMonitor() {}
 
     Optional<Snapshot> current() {
         return Optional.ofNullable(current);

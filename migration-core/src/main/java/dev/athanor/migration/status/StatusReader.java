@@ -24,7 +24,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Assembles the status from the scripts, the database and the run in progress. */
+/**
+ * Assembles the status from the scripts, the database and the run in progress.
+ *
+ * @since 0.1.0
+ */
 public final class StatusReader {
 
     /**

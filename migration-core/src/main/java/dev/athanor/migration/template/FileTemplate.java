@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * <code>{epoch}</code>, <code>{rev}</code>, <code>{slug}</code> and <code>{number}</code>.
  *
  * <p>A slash separates folders, and only the template can contain one. The names are valid on every file system.
+ *
+ * @since 0.1.0
  */
 public final class FileTemplate {
 

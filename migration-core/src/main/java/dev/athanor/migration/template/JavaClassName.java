@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Names the class of a new revision in Java: {@code add writing styles} becomes {@code AddWritingStyles}. */
+/**
+ * Names the class of a new revision in Java: {@code add writing styles} becomes {@code AddWritingStyles}.
+ *
+ * @since 0.1.0
+ */
 public final class JavaClassName {
 
     /**

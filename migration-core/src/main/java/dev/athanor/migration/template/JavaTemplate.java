@@ -17,10 +17,12 @@ import java.util.TreeSet;
  * @param packageName the package
  * @param className the class
  * @param methods the methods: {@code change}, or {@code upgrade} and {@code downgrade}
+ * @since 0.1.0
  */
 public record JavaTemplate(String packageName, String className, List<Method> methods) {
 
     /** Represents one method of the class. */
+    @SuppressWarnings("exports") // only this module writes bodies
     public record Method(String name, JavaBody body) {}
 
     private static final String UNWRITTEN = "// What it does, directive by directive; its reverse is the way down.";
@@ -30,11 +32,13 @@ public record JavaTemplate(String packageName, String className, List<Method> me
     }
 
     /** Creates the source of a revision that describes its change once; an empty body is left for the user to write. */
+    @SuppressWarnings("exports")
     public static JavaTemplate reversible(String packageName, String className, JavaBody change) {
         return new JavaTemplate(packageName, className, List.of(new Method("change", change)));
     }
 
     /** Creates the source of a revision with an upgrade and a downgrade. */
+    @SuppressWarnings("exports")
     public static JavaTemplate of(String packageName, String className, JavaBody upgrade, JavaBody downgrade) {
         return new JavaTemplate(
                 packageName, className, List.of(new Method("upgrade", upgrade), new Method("downgrade", downgrade)));

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
  * @param upgrade the statements of the upgrade section; empty if the user will write them
  * @param downgrade the statements of the downgrade section; empty if the user will write them
  * @param transaction how the statements of both sections commit
+ * @since 0.1.0
  */
 public record RevisionDraft(
         Revision revision,

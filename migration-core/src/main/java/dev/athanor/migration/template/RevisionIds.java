@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Creates ids for new revisions. */
+/**
+ * Creates ids for new revisions.
+ *
+ * @since 0.1.0
+ */
 public final class RevisionIds {
 
     private static final long RANGE = 1L << 48;

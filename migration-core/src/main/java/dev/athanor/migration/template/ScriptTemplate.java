@@ -13,6 +13,8 @@ import java.util.List;
  *
  * <p>A comment line that contains only a message, dependencies or branch labels is left out if they are empty. {@code
  * $${name}} becomes <code>${name}</code>.
+ *
+ * @since 0.1.0
  */
 public final class ScriptTemplate {
 

@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds everything that is wrong with scripts, without throwing. */
+/**
+ * Finds everything that is wrong with scripts, without throwing.
+ *
+ * @since 0.1.0
+ */
 public final class ValidationFindings {
 
     /** Advises on a build without revisions and a database without applied ones. */

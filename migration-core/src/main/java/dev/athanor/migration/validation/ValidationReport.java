@@ -6,6 +6,7 @@ import java.util.List;
  * Lists everything that is wrong with the revisions.
  *
  * @param findings the findings in the order of the files; empty if everything is valid
+ * @since 0.1.0
  */
 public record ValidationReport(List<Finding> findings) {
 

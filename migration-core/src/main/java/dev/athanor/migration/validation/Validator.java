@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 /**
  * Collects everything that is wrong with the scripts and the database, including problems that do not prevent an
  * upgrade.
+ *
+ * @since 0.1.0
  */
 public final class Validator {
 

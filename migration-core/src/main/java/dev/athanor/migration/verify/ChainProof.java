@@ -12,6 +12,7 @@ import java.util.List;
  * @param way how far the revisions went
  * @param findings the findings about the chain
  * @param duration the duration of both ways
+ * @since 0.1.0
  */
 public record ChainProof(Proof proof, Way way, List<VerifyFinding> findings, Duration duration) {
 

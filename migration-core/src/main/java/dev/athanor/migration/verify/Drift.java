@@ -28,6 +28,8 @@ import javax.sql.DataSource;
 
 /**
  * Compares a database with the schema that its own revisions create in an empty database, to find changes made by hand.
+ *
+ * @since 0.1.0
  */
 public final class Drift {
 

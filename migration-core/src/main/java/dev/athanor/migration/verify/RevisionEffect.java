@@ -1,6 +1,10 @@
 package dev.athanor.migration.verify;
 
-/** Defines the effect of a revision on the schema. */
+/**
+ * Defines the effect of a revision on the schema.
+ *
+ * @since 0.1.0
+ */
 public enum RevisionEffect {
     /** The revision changes the schema. */
     SCHEMA(""),

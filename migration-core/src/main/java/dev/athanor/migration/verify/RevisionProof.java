@@ -13,6 +13,7 @@ import java.util.List;
  * @param effect what the revision changes
  * @param findings the findings, in the order in which they were found; lesser ones do not affect the result
  * @param duration the duration of everything that was tried
+ * @since 0.1.0
  */
 public record RevisionProof(
         RevisionScript script, Proof proof, RevisionEffect effect, List<VerifyFinding> findings, Duration duration) {

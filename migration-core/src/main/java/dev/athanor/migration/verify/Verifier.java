@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 /**
  * Tries every downgrade in a throw-away database: each revision up, down and up again, then all of them down and up
  * again.
+ *
+ * @since 0.1.0
  */
 public final class Verifier {
 

@@ -5,7 +5,11 @@ import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
 
-/** Represents a finding that speaks against a revision's downgrade or is worth knowing. Its text is one line. */
+/**
+ * Represents a finding that speaks against a revision's downgrade or is worth knowing. Its text is one line.
+ *
+ * @since 0.1.0
+ */
 public sealed interface VerifyFinding {
 
     /** Returns whether the downgrade counts as proven despite the finding. */

@@ -1,9 +1,14 @@
 package dev.athanor.migration.verify;
 
-/** Defines the phase of a finding. */
+/**
+ * Defines the phase of a finding.
+ *
+ * @since 0.1.0
+ */
 public enum VerifyPhase {
     /** The finding belongs to the first upgrade. */
     UPGRADE("upgrade"),
+    /** After the first upgrade. */
     DOWNGRADE("downgrade"),
     /** The finding belongs to the upgrade after the downgrade. */
     UPGRADE_AGAIN("second upgrade");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param revisions the requested revisions, in the order in which an upgrade applies them
  * @param chain the result for all revisions in one go; empty if only some were requested or some could not be applied
  * @param duration the duration of everything, including the throw-away database
+ * @since 0.1.0
  */
 public record VerifyReport(List<RevisionProof> revisions, Optional<ChainProof> chain, Duration duration) {
 

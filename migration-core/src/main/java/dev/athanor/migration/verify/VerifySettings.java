@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  * @param only the only revisions to verify, or an empty list for all revisions
  * @param shadow any database on the server for throw-away databases, or empty for the server of the target
  * @param progress is notified of each result as soon as it is known
+ * @since 0.1.0
  */
 public record VerifySettings(
         Optional<Target> from, List<Target> only, Optional<DataSource> shadow, Consumer<RevisionProof> progress) {

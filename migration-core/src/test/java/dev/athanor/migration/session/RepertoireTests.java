@@ -53,8 +53,8 @@ class RepertoireTests {
     }
 
     @Test
-    void nothingStaysNothing() {
-        assertThat(Repertoire.of("LATIN1").stored(null)).isNull();
-        assertThat(Repertoire.restored(null)).isNull();
+    void anEmptyTextStaysEmpty() {
+        assertThat(Repertoire.of("LATIN1").stored("")).isEmpty();
+        assertThat(Repertoire.restored("")).isEmpty();
     }
 }

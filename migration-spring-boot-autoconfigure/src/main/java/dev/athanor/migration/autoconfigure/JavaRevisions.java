@@ -11,6 +11,8 @@ import org.springframework.beans.factory.BeanFactory;
  *
  * <p>All belong to the auto-configured database. An application that builds the {@code Migrations} of several by hand gives
  * each the revisions of a package.
+ *
+ * @since 0.1.0
  */
 public final class JavaRevisions {
 

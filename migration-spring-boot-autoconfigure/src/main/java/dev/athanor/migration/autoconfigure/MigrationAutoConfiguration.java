@@ -35,7 +35,11 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
-/** Auto-configuration of schema migrations. */
+/**
+ * Auto-configuration of schema migrations.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnClass({Migrations.class, DataSource.class})
 @ConditionalOnBooleanProperty(name = "migration.enabled", matchIfMissing = true)
@@ -43,7 +47,11 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(MigrationProperties.class)
 @ImportRuntimeHints(MigrationRuntimeHints.class)
 @Import({DatabaseInitializationDependencyConfigurer.class, JavaRevisionRegistrar.class})
+@SuppressWarnings("exports") // its annotations are for Spring Boot, which is there when it reads them
 public final class MigrationAutoConfiguration {
+
+    /** Creates the configuration; Spring Boot does that. */
+    public MigrationAutoConfiguration() {}
 
     /** Closed with the context: a pod that is told to end leaves no statement behind. */
     @Bean(destroyMethod = "close")

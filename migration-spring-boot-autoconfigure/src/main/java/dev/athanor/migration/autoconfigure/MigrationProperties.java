@@ -44,6 +44,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shadow Another server, for what must not or cannot be done beside the database.
  * @param cli The command line.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
+ * @since 0.1.0
  */
 @ConfigurationProperties("migration")
 public record MigrationProperties(

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The tests of an application's revisions: {@code @SpringBootTest class MigrationsIT implements MigrationTests {}}.
  *
  * <p>Revisions are run in a throw-away database, once for all tests of a class. What a class does not want, it overrides.
+ *
+ * @since 0.1.0
  */
 @ExtendWith(MigrationExtension.class)
+@SuppressWarnings("exports") // JUnit creates the extension; nobody else needs it
 public interface MigrationTests {
 
     /** The migrations that are tested; empty for those of the test's Spring context. */

@@ -27,12 +27,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 
-/** Auto-configuration of what the database is compared with, and how. */
+/**
+ * Auto-configuration of what the database is compared with, and how.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
 @ConditionalOnBean(MigrationProperties.class)
+@SuppressWarnings("exports") // its annotations are for Spring Boot, which is there when it reads them
 public final class MigrationAutogenerateAutoConfiguration {
+
+    /** Creates the configuration; Spring Boot does that. */
+    public MigrationAutogenerateAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param command what is to be done
  * @param targets as they were given
  * @param principal who asked, where the application knows
+ * @since 0.1.0
  */
 public record MigrationRequested(
         String database,

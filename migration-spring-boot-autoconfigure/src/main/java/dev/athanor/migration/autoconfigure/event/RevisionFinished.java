@@ -8,5 +8,6 @@ import dev.athanor.migration.runner.StepReport;
  *
  * @param step the step
  * @param report what it did
+ * @since 0.1.0
  */
 public record RevisionFinished(Step step, StepReport report) {}

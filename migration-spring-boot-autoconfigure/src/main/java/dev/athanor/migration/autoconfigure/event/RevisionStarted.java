@@ -6,5 +6,6 @@ import dev.athanor.migration.plan.Step;
  * A step is about to begin.
  *
  * @param step the step
+ * @since 0.1.0
  */
 public record RevisionStarted(Step step) {}
