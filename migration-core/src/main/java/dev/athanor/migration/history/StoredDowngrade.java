@@ -16,7 +16,7 @@ public final class StoredDowngrade {
 
     private StoredDowngrade() {}
 
-    /** Returns it; empty where there is no way back to keep. */
+    /** Returns the text of a downgrade; empty where there is no way back to keep. */
     public static Optional<String> text(Downgrade downgrade) {
         return downgrade.accept(new Downgrade.Visitor<Optional<String>>() {
             @Override
