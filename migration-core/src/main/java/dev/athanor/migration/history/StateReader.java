@@ -182,7 +182,7 @@ public final class StateReader {
     }
 
     private static boolean exists(Session session, String qualifiedName) {
-        return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
+        return session.single("SELECT to_regclass(?)::text", qualifiedName).isPresent();
     }
 
     /** Null for a step that says nothing of the script that is applied. */

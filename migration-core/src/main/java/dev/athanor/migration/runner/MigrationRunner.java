@@ -163,10 +163,9 @@ public final class MigrationRunner {
 
     /** Returns who holds the migration lock; only looks. */
     public Optional<LockHolder> lockHolder(Session session) {
-        String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
-        return schema == null
-                ? Optional.empty()
-                : lock(session, tables.in(schema)).holder();
+        return Optional.ofNullable(tables.schema())
+                .or(() -> session.single("SELECT current_schema()"))
+                .flatMap(schema -> lock(session, tables.in(schema)).holder());
     }
 
     /** Creates the version table and the history where they are missing. */

@@ -139,11 +139,11 @@ public final class Session implements AutoCloseable {
         return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
-    /** Returns the one value of the one row. */
-    public @Nullable String single(String sql, Object... parameters) {
+    /** Returns the one value of the one row; empty for null. */
+    public Optional<String> single(String sql, Object... parameters) {
         RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
         List<@Nullable String> rows = query(sql, first, parameters);
-        return rows.get(0);
+        return Optional.ofNullable(rows.get(0));
     }
 
     /** For statements of ours; those of scripts go through the runner. */
@@ -189,9 +189,9 @@ public final class Session implements AutoCloseable {
      * Readies the session for running scripts.
      *
      * @param schema the schema to run in, quoted; null for the connection's own
-     * @return the name of the schema in which unqualified names are created; null where there is none
+     * @return the name of the schema in which unqualified names are created; empty where there is none
      */
-    public @Nullable String begin(@Nullable String schema, StatementLimits limits) {
+    public Optional<String> begin(@Nullable String schema, StatementLimits limits) {
         SessionFacts found = askFacts();
         Engine.check(found);
         WritableCheck.check(found, connection);
@@ -252,7 +252,8 @@ public final class Session implements AutoCloseable {
         try {
             return Wire.executor(connection)
                     .map(executor -> executor.getParameterStatus(SERVER_ENCODING))
-                    .orElseGet(() -> Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)));
+                    .or(() -> single("SHOW " + SERVER_ENCODING))
+                    .orElseThrow();
         } catch (SQLException e) {
             throw unexpected(e);
         }
