@@ -1,8 +1,8 @@
 /**
  * The engine: reads revisions, plans, and runs them on PostgreSQL.
  *
- * <p>What an application calls begins at {@link dev.athanor.migration.Migrations}. The exported packages are those whose types
- * appear in its signatures; the compiler finds a type that is missing among them.
+ * <p>An application begins with {@link dev.athanor.migration.Migrations}. The exported packages are those whose types appear in
+ * its signatures, and in the signatures of those types.
  */
 @SuppressWarnings("module") // our other modules are not there yet when this one is compiled
 module dev.athanor.migration {

@@ -153,6 +153,7 @@ class ModulePathIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "--module-path",
                 jar + System.getProperty("path.separator") + modulePath(),
                 "--module",

@@ -137,8 +137,9 @@ record BatchKey(String table, String column, String type, String text) {
 
     /** Returns the number of rows that the planner estimates from the size and the statistics of the table. */
     long estimatedRows(Session session) {
-        String plan = session.single("EXPLAIN (FORMAT JSON) SELECT FROM " + table);
-        String rows = String.valueOf(plan).replaceFirst("(?s).*?\"Plan Rows\": *([0-9]+).*", "$1");
+        String plan =
+                session.single("EXPLAIN (FORMAT JSON) SELECT FROM " + table).orElseThrow();
+        String rows = plan.replaceFirst("(?s).*?\"Plan Rows\": *([0-9]+).*", "$1");
         return rows.matches("[0-9]{1,18}") ? Long.parseLong(rows) : 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Literal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,12 @@ public final class BatchBookmarks {
     /** Adds the columns that the history of an earlier version lacks. */
     public void ready() {
         List<String> names = BookkeepingDdl.ADDED.keySet().stream().toList();
-        String found = session.single(
+        Optional<String> found = session.single(
                 "SELECT count(*)::text FROM pg_attribute WHERE attrelid = to_regclass(?) AND NOT attisdropped AND attname"
                         + " = ANY (?)",
                 history,
                 session.array(names));
-        if (!String.valueOf(names.size()).equals(found)) {
+        if (!found.equals(Optional.of(String.valueOf(names.size())))) {
             session.execute(BookkeepingDdl.adding(history));
         }
     }

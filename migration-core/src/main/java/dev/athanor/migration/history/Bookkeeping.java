@@ -55,7 +55,8 @@ public final class Bookkeeping {
     public void create() {
         try (Transaction transaction = Transaction.begin(session)) {
             String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
-            if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted()) == null) {
+            if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted())
+                    .isEmpty()) {
                 session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
             }
             BookkeepingDdl.statements(names).forEach(session::execute);

@@ -47,7 +47,7 @@ record OtherSchemas(Session session, String table) {
             Map<String, List<String>> found =
                     applied(session.query(LOOK, (row, number) -> row.getString(1), table), known);
             if (!found.isEmpty()) {
-                throw refusal(session.single("SELECT current_schema()"), found);
+                throw refusal(session.single("SELECT current_schema()").orElse(null), found);
             }
         } catch (DataAccessException e) {
             if (!SqlErrors.undefinedTable(e)) {

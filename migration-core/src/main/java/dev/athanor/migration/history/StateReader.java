@@ -182,7 +182,7 @@ public final class StateReader {
     }
 
     private static boolean exists(Session session, String qualifiedName) {
-        return session.single("SELECT to_regclass(?)::text", qualifiedName) != null;
+        return session.single("SELECT to_regclass(?)::text", qualifiedName).isPresent();
     }
 
     /** Returns the checksum that a row records, or {@code null} if the row says nothing about the applied script. */

@@ -10,7 +10,6 @@ import dev.athanor.migration.session.Session;
 import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,8 +102,7 @@ final class CodeOperations implements Operations {
 
     private String ask(String sql, Object... parameters) {
         target.flush();
-        @Nullable String answer = session.single(sql, parameters);
-        return String.valueOf(answer);
+        return session.single(sql, parameters).orElse("null");
     }
 
     @Override

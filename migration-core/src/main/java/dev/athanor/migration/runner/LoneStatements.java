@@ -58,7 +58,8 @@ final class LoneStatements {
 
         @Override
         public Finding dropIndex(LoneStatement.DropIndex drop) {
-            return finding(session.single("SELECT to_regclass(?)::text", drop.index()) == null);
+            return finding(
+                    session.single("SELECT to_regclass(?)::text", drop.index()).isEmpty());
         }
 
         @Override

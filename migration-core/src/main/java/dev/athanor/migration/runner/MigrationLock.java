@@ -93,15 +93,14 @@ public final class MigrationLock implements AutoCloseable {
 
     /** Prepares a session step by step, and returns the tables with their schema. */
     static Tables begin(Session session, Tables tables, StatementLimits limits) {
-        String current = session.begin(tables.quotedSchema().orElse(null), limits);
-        String schema = tables.schema() == null ? current : tables.schema();
-        if (schema == null) {
-            throw new DatabaseException(
-                    "The connection has no current schema: none of the schemas on its search_path exists.",
-                    "Create the schema, or name one with migration.schema (it is created where it is missing).",
-                    null);
-        }
-        return tables.in(schema);
+        Optional<String> current = session.begin(tables.quotedSchema().orElse(null), limits);
+        return Optional.ofNullable(tables.schema())
+                .or(() -> current)
+                .map(tables::in)
+                .orElseThrow(() -> new DatabaseException(
+                        "The connection has no current schema: none of the schemas on its search_path exists.",
+                        "Create the schema, or name one with migration.schema (it is created where it is missing).",
+                        null));
     }
 
     private void takeOver(RunStart start, SessionStart.Wanted wanted) {

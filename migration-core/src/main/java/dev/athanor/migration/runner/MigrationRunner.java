@@ -163,10 +163,9 @@ public final class MigrationRunner {
 
     /** Returns the session that holds the migration lock, without asking for the lock. */
     public Optional<LockHolder> lockHolder(Session session) {
-        String schema = tables.schema() == null ? session.single("SELECT current_schema()") : tables.schema();
-        return schema == null
-                ? Optional.empty()
-                : lock(session, tables.in(schema)).holder();
+        return Optional.ofNullable(tables.schema())
+                .or(() -> session.single("SELECT current_schema()"))
+                .flatMap(schema -> lock(session, tables.in(schema)).holder());
     }
 
     /** Creates the version table and the history table if they are missing. */

@@ -142,7 +142,8 @@ public enum Engine {
      */
     public static RuntimeException explain(Session session, RuntimeException failure) {
         try {
-            Optional<DatabaseException> known = known(String.valueOf(session.single("SELECT version()")));
+            Optional<DatabaseException> known =
+                    session.single("SELECT version()").flatMap(Engine::known);
             return known.isPresent() ? known.get() : failure;
         } catch (DataAccessException e) {
             return failure;

@@ -140,11 +140,11 @@ public final class Session implements AutoCloseable {
         return client().sql(sql).params(Arrays.asList(parameters)).query(mapper).list();
     }
 
-    /** Returns the single value of a single row. */
-    public @Nullable String single(String sql, Object... parameters) {
+    /** Returns the single value of a single row, or empty if the value is null. */
+    public Optional<String> single(String sql, Object... parameters) {
         RowMapper<@Nullable String> first = (row, number) -> row.getString(1);
         List<@Nullable String> rows = query(sql, first, parameters);
-        return rows.get(0);
+        return Optional.ofNullable(rows.get(0));
     }
 
     /** Executes a statement of the engine. Statements of scripts go through the runner. */
@@ -192,7 +192,7 @@ public final class Session implements AutoCloseable {
      * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
      * @return the name of the schema in which unqualified names are created, or {@code null} if there is none
      */
-    public @Nullable String begin(@Nullable String schema, StatementLimits limits) {
+    public Optional<String> begin(@Nullable String schema, StatementLimits limits) {
         SessionFacts found = askFacts();
         Engine.check(found);
         WritableCheck.check(found, connection);
@@ -259,7 +259,8 @@ public final class Session implements AutoCloseable {
         try {
             return Wire.executor(connection)
                     .map(executor -> executor.getParameterStatus(SERVER_ENCODING))
-                    .orElseGet(() -> Objects.requireNonNull(single("SHOW " + SERVER_ENCODING)));
+                    .or(() -> single("SHOW " + SERVER_ENCODING))
+                    .orElseThrow();
         } catch (SQLException e) {
             throw unexpected(e);
         }
