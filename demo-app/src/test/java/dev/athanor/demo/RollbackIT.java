@@ -28,12 +28,12 @@ class RollbackIT {
         assertThat(old.run(List.of("show", "b1")).output()).isEqualTo("""
                 Rev: b1 (head)
                 Parent: a1
-                Path: %s/new/b1.sql (as the history keeps it)
+                Path: %s/new/b1.sql (as stored in the history)
 
                     add b1
 
                 -- @upgrade
-                -- The history keeps downgrades only.
+                -- The history stores only downgrades.
 
                 -- @downgrade
                 DROP TABLE b1;

@@ -175,7 +175,7 @@ public final class Migrations implements AutoCloseable {
                     "The list of targets to " + command.word() + " to is empty.",
                     command == Command.UPGRADE
                             ? "Name at least one target, or call upgrade() for the configured one, " + target() + "."
-                            : "Name at least one target; `base` takes every row out of the version table.");
+                            : "Name at least one target; `base` removes every row from the version table.");
         }
         return requests.read(command, List.of(targets));
     }

@@ -135,13 +135,13 @@ public final class MigrationsBuilder {
         BuildRevisions ofSeveral = shared;
         if (ofSeveral == null && own.isEmpty()) {
             throw new MigrationException(
-                    "Migrations of '" + name + "' have nowhere to take revisions from.",
+                    "Migrations of '" + name + "' have no source of revisions.",
                     "Call source(…), for example with RevisionSources.parse(\"classpath:db/revisions\", loader), revision(…)"
                             + " or revisions(…).");
         }
         if (ofSeveral != null && !own.isEmpty()) {
             throw new MigrationException(
-                    "Migrations of '" + name + "' have shared revisions and others besides.",
+                    "Migrations of '" + name + "' have both shared revisions and their own.",
                     "Add source(…) and revision(…) to the BuildRevisions that they share.");
         }
         return ofSeveral == null ? own.build() : ofSeveral;

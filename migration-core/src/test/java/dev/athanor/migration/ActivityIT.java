@@ -110,7 +110,7 @@ class ActivityIT {
 
         assertThat(status.state()).isEqualTo(MigrationStatus.State.PENDING);
         assertThat(status.summary())
-                .startsWith("1 revision is pending: b2. A migration is under way: pid ")
+                .startsWith("1 revision is pending: b2. A migration is running: pid ")
                 .endsWith(" holds the migration lock.");
         assertThat(status.action()).isEqualTo("Wait until that migration ends.");
         run.join();

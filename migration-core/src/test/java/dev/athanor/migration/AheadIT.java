@@ -55,10 +55,10 @@ class AheadIT {
         assertThat(database.texts("SELECT direction || ' ' || revision || ' ' || outcome || ' ' || script"
                         + " FROM migration_history WHERE direction = 'downgrade' ORDER BY id"))
                 .containsExactly(
-                        "downgrade d1 success db/revisions/d1.sql (as the history keeps it)",
-                        "downgrade c1 success db/revisions/c1.sql (as the history keeps it)",
-                        "downgrade c2 success db/revisions/c2.sql (as the history keeps it)",
-                        "downgrade b1 success db/revisions/b1.sql (as the history keeps it)");
+                        "downgrade d1 success db/revisions/d1.sql (as stored in the history)",
+                        "downgrade c1 success db/revisions/c1.sql (as stored in the history)",
+                        "downgrade c2 success db/revisions/c2.sql (as stored in the history)",
+                        "downgrade b1 success db/revisions/b1.sql (as stored in the history)");
     }
 
     @Test
@@ -114,8 +114,8 @@ class AheadIT {
                 .isInstanceOf(DowngradeRefusedException.class)
                 .hasMessage("""
                         Of 3 revisions to take down, 2 cannot be, so nothing was touched:
-                          c1 has no `-- @downgrade` section (db/revisions/c1.sql (as the history keeps it)),
-                          b1 is marked irreversible (db/revisions/b1.sql (as the history keeps it)).
+                          c1 has no `-- @downgrade` section (db/revisions/c1.sql (as stored in the history)),
+                          b1 is marked irreversible (db/revisions/b1.sql (as stored in the history)).
                         Stop above c1 with `migration downgrade c1`, write their downgrades and accept the changed scripts\
                          with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version\
                          table alone.""");
@@ -132,11 +132,11 @@ class AheadIT {
         assertThatThrownBy(() -> TestMigrations.of(database, OLD).downgrade("a1"))
                 .hasMessage("""
                         Of 4 revisions to take down, 1 cannot be, so nothing was touched:
-                          c1 has a downgrade that cannot be read: db/revisions/c1.sql (as the history keeps it):7: A\
+                          c1 has a downgrade that cannot be read: db/revisions/c1.sql (as stored in the history):7: A\
                          string has no closing apostrophe. Close it with '; an apostrophe inside a string is written\
                          twice, or with a backslash in an E'…' string.
                         Stop above c1 with `migration downgrade c1`, write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
-                         `migration stamp <revision>` changes the version table alone.""");
+                         `migration stamp <revision>` changes only the version table.""");
         assertThat(database.exists("t_c1")).isTrue();
         assertThat(TestMigrations.of(database, OLD).status().state()).isEqualTo(MigrationStatus.State.AHEAD);
     }
@@ -163,7 +163,7 @@ class AheadIT {
                             -- Revision ID: b1
 
                             -- @upgrade
-                            -- The history keeps downgrades only.
+                            -- The history stores only downgrades.
 
                             -- @downgrade transaction=none
                             -- gently
@@ -258,11 +258,11 @@ class AheadIT {
 
         assertThatThrownBy(() -> old.downgrade("a1")).hasMessage("""
                         Of 1 revision to take down, 1 cannot be, so nothing was touched:
-                          b1 has a downgrade that cannot be read: db/revisions/b1.sql (as the history keeps it):7:\
+                          b1 has a downgrade that cannot be read: db/revisions/b1.sql (as stored in the history):7:\
                          Placeholder ${api_token} is not defined. Set migration.placeholders.api_token, or use one that\
                          is defined: my_secret.
                         Write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
-                         `migration stamp <revision>` changes the version table alone.""");
+                         `migration stamp <revision>` changes only the version table.""");
     }
 
     @Test

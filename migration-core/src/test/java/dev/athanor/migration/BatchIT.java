@@ -118,7 +118,7 @@ class BatchIT {
         assertThat(database.texts(
                         "SELECT concat_ws(' ', outcome, error, batch_changed) FROM migration_history" + " ORDER BY id"))
                 .containsExactly(
-                        "failed The process that ran it ended before the script did. " + before, "success 30000");
+                        "failed The process ended before the script was finished. " + before, "success 30000");
         assertThat(database.count("SELECT count(*) FROM t WHERE n <> 1")).isZero();
     }
 
@@ -279,7 +279,7 @@ class BatchIT {
 
         assertThatThrownBy(() -> upgrade(database, options, "DELETE FROM t WHERE :batch;"))
                 .hasMessage("upgrade a1 (revision a1) failed: Table " + table
-                        + " cannot be walked in batches (revision a1, db/revisions/a1.sql:7): " + problem
+                        + " cannot be processed in batches (revision a1, db/revisions/a1.sql:7): " + problem
                         + "\nIt runs in batches: those before this one have committed; the database is at base.\n"
                         + action
                         + "; nothing of this revision was applied.");
@@ -300,7 +300,7 @@ class BatchIT {
                         "upgrade a1 (revision a1) failed: An earlier run of revision a1, db/revisions/a1.sql:7 walked"
                                 + " table t up to key 50 and changed 50 rows, with another statement, table or key.\n"
                                 + "It runs in batches: those before this one have committed; the database is at base.\n"
-                                + "Put it back as it was, and the next run goes on from there. Or let the new one begin with the"
+                                + "Restore it, and the next run continues from there. Or let the new one begin with the"
                                 + " first row: `migration repair a1 --statement-not-done`, then start again.");
         changed.repairStatement("a1", StatementOutcome.NOT_DONE);
         changed.upgrade();

@@ -114,7 +114,7 @@ class ConcurrencyIT {
 
         assertThatThrownBy(waiting::upgrade)
                 .isInstanceOf(LockTimeoutException.class)
-                .hasMessageMatching("(?s)The migration lock of \"public\"\\.\"migration_version\" was not free within"
+                .hasMessageMatching("(?s)The migration lock of \"public\"\\.\"migration_version\" could not be taken within"
                         + " 0\\.4 s: pid \\d+ \\(user " + database.user() + ", application '[^']*'(, from [^,]+)?,"
                         + " connected for \\d+ s\\) holds it\\.\n"
                         + "Wait until that migration ends, or raise migration\\.lock-wait\\. If its process is gone, end"

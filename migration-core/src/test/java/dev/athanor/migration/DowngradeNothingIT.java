@@ -147,7 +147,7 @@ class DowngradeNothingIT {
                          apostrophe. Close it with '; an apostrophe inside a string is written twice, or with a backslash\
                          in an E'…' string.
                         Write its downgrade and accept the changed script with `migration repair`, or restore a backup;\
-                         `migration stamp <revision>` changes the version table alone.""");
+                         `migration stamp <revision>` changes only the version table.""");
         assertThat(timeless(migrations.verify(VerifySettings.all().only(List.of("b1")))))
                 .isEqualTo("""
                         1 revision: 0 proven, 1 unproven, 0 irreversible, in # s

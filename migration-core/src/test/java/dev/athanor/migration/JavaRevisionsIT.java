@@ -182,7 +182,7 @@ class JavaRevisionsIT {
     void theTransactionBelongsToTheEngine() {
         assertThatThrownBy(migrations(new Names(op -> op.execute("COMMIT")))::upgrade)
                 .hasMessageMatching("(?s)upgrade b1 failed: dev/athanor/migration/JavaRevisionsIT.java:\\d+: `COMMIT`"
-                        + " controls the transaction, which belongs to the engine.\nThe revision was rolled back: the"
+                        + " controls the transaction, which the engine manages.\nThe revision was rolled back: the"
                         + " database is at a1.\nLeave it out: a revision and its record commit together. For operations"
                         + " that commit one by one: @RevisionHeader\\(transactional = false\\).");
         assertThatThrownBy(migrations(new Names(op -> op.execute("VACUUM names")))::upgrade)

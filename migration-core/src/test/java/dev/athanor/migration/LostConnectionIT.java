@@ -57,7 +57,7 @@ class LostConnectionIT {
                         + "    SELECT pg_terminate_backend(pg_backend_pid())\n"
                         + "FATAL: terminating connection due to administrator command (SQLState 57P01)\n"
                         + "The connection was lost, and nothing of the revision was committed: the database is at a1.\n"
-                        + "See in the server's log why it ended the connection, then start again; nothing of this"
+                        + "Find out in the server's log why it ended the connection, then start again; nothing of this"
                         + " revision was applied.");
         assertThat(failure.report().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(database.texts(RECORDED)).containsExactly("a1 success", "b1 failed");
@@ -192,10 +192,10 @@ class LostConnectionIT {
                         + "    SELECT pg_sleep(30)\n"
                         + "ERROR: canceling statement due to user request (SQLState 57014)\n"
                         + "The revision was rolled back: the database is at base.\n"
-                        + "It was cancelled because the application shuts down. Start again; nothing of this revision"
+                        + "It was cancelled because the application is shutting down. Start again; nothing of this revision"
                         + " was applied.");
         Assertions.assertThatThrownBy(migrations::upgrade)
                 .hasMessage("It was cancelled: the application is shutting down.\n"
-                        + "Start again: the next run goes on from here.");
+                        + "Start again: the next run continues from here.");
     }
 }

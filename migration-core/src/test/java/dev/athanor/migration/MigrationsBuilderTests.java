@@ -65,21 +65,21 @@ class MigrationsBuilderTests {
                 .build();
 
         assertThatThrownBy(empty::build)
-                .hasMessage("Migrations of 'default' have nowhere to take revisions from.\n"
+                .hasMessage("Migrations of 'default' have no source of revisions.\n"
                         + "Call source(…), for example with RevisionSources.parse(\"classpath:db/revisions\", loader),"
                         + " revision(…) or revisions(…).");
         assertThatThrownBy(() -> Migrations.builder(NOWHERE)
                         .revisions(shared)
                         .source(LINE::files)
                         .build())
-                .hasMessage("Migrations of 'default' have shared revisions and others besides.\n"
+                .hasMessage("Migrations of 'default' have both shared revisions and their own.\n"
                         + "Add source(…) and revision(…) to the BuildRevisions that they share.");
         assertThatThrownBy(() -> line().name(" ").build())
                 .hasMessage("The name of the database is blank.\n"
                         + "Give it a name, or leave out name(…): it is `default` then.");
         assertThatThrownBy(() -> line().target("").build()).hasMessageStartingWith("'' is not a target.\n");
         assertThatThrownBy(() -> new Tables(null, "same", "same"))
-                .hasMessage("Version table and history table have one name, same.\n"
+                .hasMessage("The version table and the history table have the same name, same.\n"
                         + "Give migration.version-table and migration.history-table different names.");
         assertThatThrownBy(() -> new Tables(null, "", "history"))
                 .hasMessage("The name of the version table is empty.\n"
@@ -94,7 +94,7 @@ class MigrationsBuilderTests {
         String toUpgrade = "The list of targets to upgrade to is empty.\n"
                 + "Name at least one target, or call upgrade() for the configured one, a1.";
         String toStamp = "The list of targets to stamp to is empty.\n"
-                + "Name at least one target; `base` takes every row out of the version table.";
+                + "Name at least one target; `base` removes every row from the version table.";
 
         assertThatThrownBy(() -> migrations.upgrade(new String[0])).hasMessage(toUpgrade);
         assertThatThrownBy(() -> migrations.planUpgrade(new String[0])).hasMessage(toUpgrade);

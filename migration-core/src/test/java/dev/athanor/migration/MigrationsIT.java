@@ -494,7 +494,7 @@ class MigrationsIT {
                 .hasMessage("upgrade b1 (revision b1) failed: The version table \"public\".\"migration_version\" was"
                         + " changed by somebody else during the run: it is no longer at a1.\n"
                         + "The revision was rolled back: the database is at a1.\n"
-                        + "Nothing of this revision was applied. See who else migrates this database, then start"
+                        + "Nothing of this revision was applied. Find out which other process migrates this database, then start"
                         + " again.");
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("a1");
     }

@@ -85,7 +85,7 @@ class RefusalsIT {
         assertThat(action(database, section(" transaction=none", block)))
                 .isEqualTo(
                         "The command cannot run inside a function, a procedure or a DO block. Write it as a statement of"
-                                + " its own, then start again; the next run goes on from this statement.");
+                                + " its own, then start again; the next run continues from this statement.");
 
         assertThat(TestMigrations.of(database, section(" transaction=none", "VACUUM;"))
                         .upgrade()
@@ -106,7 +106,7 @@ class RefusalsIT {
         database.execute("CREATE TABLE t (m mood)");
         String both = "ALTER TYPE mood ADD VALUE 'sad';\nINSERT INTO t VALUES ('sad');";
         String own =
-                "A new value of an enum can be used once it is committed. Add it in a revision of its own before this"
+                "A new value of an enum can be used once it is committed. Add it in a separate revision before this"
                         + " one";
 
         assertThat(action(database, script(both)))
@@ -129,7 +129,7 @@ class RefusalsIT {
         assertThat(action(database, script(insert + alter)))
                 .isEqualTo(
                         "Rows of the table still wait for a deferred check, or a cursor reads it. Put `SET CONSTRAINTS ALL"
-                                + " IMMEDIATE` before the statement, or put the statement into a revision of its own"
+                                + " IMMEDIATE` before the statement, or put the statement into a separate revision"
                                 + END);
 
         TestMigrations.of(database, script(insert + "SET CONSTRAINTS ALL IMMEDIATE;\n" + alter))
@@ -142,7 +142,7 @@ class RefusalsIT {
         assertThat(action(database, section(" transaction=none", "DROP DATABASE " + database.name() + ";")))
                 .isEqualTo(
                         "`SELECT pid, usename, application_name, state FROM pg_stat_activity` shows the sessions. Let"
-                                + " those end that use it, then start again; the next run goes on from this statement.");
+                                + " those end that use it, then start again; the next run continues from this statement.");
     }
 
     @Test

@@ -176,7 +176,7 @@ class SessionHygieneIT {
 
         assertThatThrownBy(() ->
                         Migrations.builder(pool).source(scripts::files).build().upgrade())
-                .hasMessage("The DataSource gives read-only connections, and there is something to do.\n"
+                .hasMessage("The DataSource gives read-only connections, but the command must write.\n"
                         + "Let migrations use another one: mark it with @MigrationDataSource, or set migration.url."
                         + " Nothing was done.");
         pool.destroy();

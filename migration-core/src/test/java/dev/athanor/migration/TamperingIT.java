@@ -29,7 +29,7 @@ class TamperingIT {
             Scripts.none().withTable("a1", "").withTable("b1", "a1").withTable("c1", "b1");
     private static final String ROWS = "SELECT version_num FROM migration_version ORDER BY 1";
     private static final String NOT_OURS =
-            "If it is somebody else's table, choose other names: migration.version-table and"
+            "If the table belongs to another application, choose other names: migration.version-table and"
                     + " migration.history-table. If columns of the history were dropped, rename it, and the next upgrade makes a"
                     + " new one.";
     private static final String WRITE_TO_THEM =
@@ -43,7 +43,7 @@ class TamperingIT {
         database.execute("INSERT INTO migration_version VALUES ('it''s')");
 
         assertThatThrownBy(migrations::upgrade)
-                .hasMessage("The version table \"migration_version\" holds 'it's', which is no revision id: Revision id"
+                .hasMessage("The version table \"migration_version\" holds 'it's', which is not a valid revision id: Revision id"
                         + " 'it's' contains '''.\n"
                         + "Delete it: `DELETE FROM \"migration_version\" WHERE version_num = 'it''s'`. Then set the"
                         + " version table to what the schema really is: `migration stamp --purge <revision>`.");
@@ -123,7 +123,7 @@ class TamperingIT {
         database.execute("ALTER TABLE migration_history DROP COLUMN checksum");
 
         assertThatThrownBy(TestMigrations.of(database, LINE)::upgrade)
-                .hasMessageStartingWith("The version table or the history has not the columns that it should have"
+                .hasMessageStartingWith("The version table or the history lacks columns that it should have"
                         + " (\"migration_version\", \"migration_history\"): ERROR: column \"checksum\" does not exist")
                 .hasMessageEndingWith("\n" + NOT_OURS);
 
@@ -152,7 +152,7 @@ class TamperingIT {
         List<String> before = CatalogSnapshot.of(database);
 
         assertThatThrownBy(TestMigrations.of(database, LINE)::upgrade)
-                .hasMessage("The version table or the history has not the columns that it should have"
+                .hasMessage("The version table or the history lacks columns that it should have"
                         + " (\"migration_version\", \"migration_history\"): ERROR: column \"version_num\" does not exist\n"
                         + NOT_OURS);
         assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
@@ -220,7 +220,7 @@ class TamperingIT {
 
         assertThatThrownBy(migrations::upgrade)
                 .hasMessage("Identifier '" + "é".repeat(32) + "' has 64 bytes, PostgreSQL keeps 63.\n"
-                        + "Shorten it: PostgreSQL would cut it without a word, and two names could become one.");
+                        + "Shorten it: PostgreSQL would silently truncate it, and two names could become one.");
     }
 
     @Test
@@ -250,7 +250,7 @@ class TamperingIT {
     }
 
     private static String mayNotRead(String table) {
-        return "The role may not read \"migration_version\", \"migration_history\": ERROR: permission denied for table "
+        return "The role has no privilege to read \"migration_version\", \"migration_history\": ERROR: permission denied for table "
                 + table + "\nGrant it: GRANT SELECT ON \"migration_version\", \"migration_history\" TO <role>.";
     }
 

@@ -68,7 +68,7 @@ class TransactionBlocksIT {
                         + "It runs without a transaction (transaction=none): the block that begins on line 11 was rolled"
                         + " back, the statements before it have committed; the database is at base.\n"
                         + "Correct the statement at or before the place that the server names (a server older than the"
-                        + " syntax refuses it too: `SHOW server_version`), then start again; the next run goes on from line"
+                        + " syntax refuses it too: `SHOW server_version`), then start again; the next run continues from line"
                         + " 11, where its block begins.");
         assertThat(database.texts(ROWS)).containsExactly("1");
         assertThat(database.texts(OUTCOMES)).containsExactly("failed 4");

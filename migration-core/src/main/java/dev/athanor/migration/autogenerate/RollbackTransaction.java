@@ -95,7 +95,7 @@ final class RollbackTransaction implements AutoCloseable {
     static ComparisonException failed(Exception failure) {
         return new ComparisonException(
                 "The comparison failed: " + RejectedStatement.words(failure),
-                "See what the message says. Nothing was changed: all was rolled back.",
+                "Read the server's message. Nothing was changed: all was rolled back.",
                 failure);
     }
 

@@ -28,12 +28,12 @@ final class RoundTripCheck {
     private static final String ROWS_IN_THE_WAY = "Rows that are there are in the way: let the wanted schema allow for"
             + " them (a default, or nullable at first), or write this revision by hand after `migration revision -m …`.";
     private static final String IN_USE =
-            "Somebody else uses the table: try again, or generate against a database of your" + " own.";
+            "Another session uses the table: try again, or generate against a database of your" + " own.";
     private static final String NOT_ALLOWED = "Generate as the role that migrations run as: it owns the tables.";
     private static final String TOO_LONG =
             "It took too long here: raise statement_timeout, or generate against a smaller database.";
     private static final String OUR_FAULT =
-            "This is a fault of Athanor: report it with both schemas, and write this revision by hand.";
+            "This is a bug in Athanor: report it with both schemas, and write this revision by hand.";
     private static final String NOTHING_DONE = " No file was written, and all was rolled back.";
 
     private final SchemaComparison comparison;
@@ -63,7 +63,7 @@ final class RoundTripCheck {
                 "The generated upgrade does not lead to " + report.wanted());
         run(transaction, "downgrade", operations(reversed(), Change::downgrade));
         SchemaDiff left = SchemaDiff.between(comparison.live(transaction), before, DiffOptions.EXACT);
-        requireNone(left, "The generated downgrade does not give back the schema from before");
+        requireNone(left, "The generated downgrade does not restore the previous schema");
         return left.columnOrder();
     }
 

@@ -93,7 +93,7 @@ record BatchKey(String table, String column, String type, String text) {
 
     private static MigrationException refusal(BatchedStatement batched, String problem, String action) {
         return new MigrationException(
-                "Table " + batched.batch().table() + " cannot be walked in batches (" + batched.place() + "): "
+                "Table " + batched.batch().table() + " cannot be processed in batches (" + batched.place() + "): "
                         + problem,
                 action + ", then start again; nothing of this revision was applied.");
     }

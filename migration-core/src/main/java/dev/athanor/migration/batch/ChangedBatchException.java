@@ -19,7 +19,7 @@ public final class ChangedBatchException extends MigrationException {
                         + batched.batch().table() + " up to key "
                         + left.reached() + " and changed " + left.changed()
                         + " rows, with another statement, table or key.",
-                "Put it back as it was, and the next run goes on from there. Or let the new one begin with the first row:"
+                "Restore it, and the next run continues from there. Or let the new one begin with the first row:"
                         + " `migration repair " + Steps.script(batched.step()).id()
                         + " --statement-not-done`, then start again.");
     }

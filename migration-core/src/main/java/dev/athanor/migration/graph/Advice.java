@@ -261,7 +261,7 @@ record Advice(
 
     private String nextDown(TypedCommand typed) {
         if (rows.isEmpty()) {
-            return "Nothing is applied: there is nothing to take down.";
+            return "Nothing is applied: there is nothing to downgrade.";
         }
         return oneOf(typed, oneStepDown(typed))
                 .map(commands -> "One step down is " + commands + ".")

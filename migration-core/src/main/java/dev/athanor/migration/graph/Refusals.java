@@ -124,7 +124,7 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
                                 ? "The range begins at several revisions, " + MessageNames.list(rows)
                                 : several + ", are current")
                         + ": '" + target + "' could start from each of them.",
-                nameOne("Say on which branch: ", onEach(rows, relative)));
+                nameOne("Specify the branch: ", onEach(rows, relative)));
     }
 
     private static List<String> onEach(Collection<RevisionId> rows, Target.Relative relative) {

@@ -103,9 +103,9 @@ public final class Bookkeeping {
 
     private DatabaseException moved(CurrentHeads before, SQLException failure) {
         return new DatabaseException(
-                "The version table " + names.version() + " was changed by somebody else during the run: it is no longer"
+                "The version table " + names.version() + " was changed by another process during the run: it is no longer"
                         + " at " + before + ".",
-                "Nothing of this revision was applied. See who else migrates this database, then start again.",
+                "Nothing of this revision was applied. Find out which other process migrates this database, then start again.",
                 failure);
     }
 

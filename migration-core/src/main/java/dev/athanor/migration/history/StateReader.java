@@ -226,7 +226,7 @@ public final class StateReader {
             return new RevisionId(text);
         } catch (MigrationException e) {
             throw new DatabaseException(
-                    "The version table " + names.version() + " holds '" + text + "', which is no revision id: "
+                    "The version table " + names.version() + " holds '" + text + "', which is not a valid revision id: "
                             + e.problem(),
                     "Delete it: `DELETE FROM " + names.version() + " WHERE version_num = " + new Literal(text).quoted()
                             + "`. Then set the version table to what the schema really is: `migration stamp --purge"

@@ -34,7 +34,7 @@ public record Tables(@Nullable String schema, String versionTable, String histor
         }
         if (versionTable.equals(historyTable)) {
             throw new MigrationException(
-                    "Version table and history table have one name, " + versionTable + ".",
+                    "The version table and the history table have the same name, " + versionTable + ".",
                     "Give migration.version-table and migration.history-table different names.");
         }
     }

@@ -14,22 +14,22 @@ final class UnreadableTable {
     static DatabaseException of(String table, Throwable failure) {
         if (INSUFFICIENT_PRIVILEGE.equals(SqlErrors.state(failure))) {
             return new DatabaseException(
-                    "The role may not read " + table + ": " + SqlErrors.rootMessage(failure),
+                    "The role has no privilege to read " + table + ": " + SqlErrors.rootMessage(failure),
                     "Grant it: GRANT SELECT ON " + table + " TO <role>.",
                     failure);
         }
         if (SqlErrors.undefinedColumn(failure)) {
             return new DatabaseException(
-                    "The version table or the history has not the columns that it should have (" + table + "): "
+                    "The version table or the history lacks columns that it should have (" + table + "): "
                             + SqlErrors.rootMessage(failure),
-                    "If it is somebody else's table, choose other names: migration.version-table and"
+                    "If the table belongs to another application, choose other names: migration.version-table and"
                             + " migration.history-table. If columns of the history were dropped, rename it, and the next"
                             + " upgrade makes a new one.",
                     failure);
         }
         return new DatabaseException(
                 "Reading " + table + " failed: " + SqlErrors.rootMessage(failure),
-                "See what the message says; nothing was changed.",
+                "Read the server's message; nothing was changed.",
                 failure);
     }
 }

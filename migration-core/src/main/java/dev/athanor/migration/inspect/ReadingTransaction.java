@@ -25,7 +25,7 @@ final class ReadingTransaction {
         try {
             return connection.getAutoCommit() ? alone(scope, reading) : within(scope, reading);
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The connection is of no use for reading the catalogs", e);
+            throw new DataAccessResourceFailureException("The connection cannot be used to read the catalogs", e);
         }
     }
 

@@ -16,7 +16,7 @@ public final class LockTimeoutException extends MigrationException {
 
     LockTimeoutException(String table, Duration waited, Optional<LockHolder> holder) {
         super(
-                "The migration lock of " + table + " was not free within " + seconds(waited) + " s: "
+                "The migration lock of " + table + " could not be taken within " + seconds(waited) + " s: "
                         + holder.map(LockHolder::toString).orElse("another session") + " holds it.",
                 "Wait until that migration ends, or raise migration.lock-wait. If its process is gone, end its session:"
                         + " SELECT pg_terminate_backend("

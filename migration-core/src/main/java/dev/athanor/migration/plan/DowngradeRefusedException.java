@@ -118,6 +118,6 @@ public final class DowngradeRefusedException extends MigrationException {
                 + " with `migration repair`, or restore a backup;";
         return stop.map(id -> "Stop above " + id + " with `migration downgrade " + id + "`, write " + write)
                         .orElse("Write " + write)
-                + " `migration stamp <revision>` changes the version table alone.";
+                + " `migration stamp <revision>` changes only the version table.";
     }
 }

@@ -108,7 +108,7 @@ public final class Planner {
                     Kind.MALFORMED_TARGET,
                     "The ranges start at " + (starts.size() == 2 ? String.join(" and ", starts) : CappedList.of(starts))
                             + ", and SQL text has one start.",
-                    "Give every range the same beginning.");
+                    "Use the same start for every range.");
         }
         return ranges.isEmpty() ? new TargetRange(Optional.empty(), Optional.empty()) : ranges.get(0);
     }

@@ -148,7 +148,7 @@ final class CodeRunner {
             Batches batches = target.batches()
                     .orElseThrow(() -> new MigrationException(
                             script.at(line) + ": a revision that runs in one transaction has no batches.",
-                            "Put the batch into a revision of its own with @RevisionHeader(transactional = false)."));
+                            "Put the batch into a separate revision with @RevisionHeader(transactional = false)."));
             long[] changed = new long[1];
             sending(() -> changed[0] = batches.walk(batch, new Statement(batch.sql(), line, StatementKind.OTHER)));
             return changed[0];

@@ -71,7 +71,7 @@ final class FailureAdvice {
             case IN_USE ->
                 CHECKS_THAT_TABLE_IS_UNUSED.equals(routine())
                         ? "Rows of the table still wait for a deferred check, or a cursor reads it. Put `SET CONSTRAINTS"
-                                + " ALL IMMEDIATE` before the statement, or put the statement into a revision of its own"
+                                + " ALL IMMEDIATE` before the statement, or put the statement into a separate revision"
                         : remedy.help();
             case PRIVILEGE -> new ObjectOwners(session, statement()).advice().orElse(remedy.help());
             case EXISTS ->
@@ -124,7 +124,7 @@ final class FailureAdvice {
 
     private String newEnumValue() {
         String own =
-                "A new value of an enum can be used once it is committed. Add it in a revision of its own before this"
+                "A new value of an enum can be used once it is committed. Add it in a separate revision before this"
                         + " one";
         if (isSingle()) {
             return own + ", and set migration.transaction=revision";

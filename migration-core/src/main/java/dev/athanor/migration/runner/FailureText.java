@@ -120,9 +120,9 @@ final class FailureText {
     }
 
     private String action() {
-        String again = stepwise ? "the next run goes on from " + resumption() : "nothing of this revision was applied.";
+        String again = stepwise ? "the next run continues from " + resumption() : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
-            return "It was cancelled because the application shuts down. Start again; " + again;
+            return "It was cancelled because the application is shutting down. Start again; " + again;
         }
         if (failure.failure() instanceof MigrationException known) {
             return known.action();
@@ -156,7 +156,7 @@ final class FailureText {
 
     private String advice() {
         if (SqlErrors.connectionLost(failure)) {
-            return "See in the server's log why it ended the connection";
+            return "Find out in the server's log why it ended the connection";
         }
         if (!(failure.failure() instanceof StatementFailure) && SqlErrors.unusableTable(failure)) {
             return "Let the version table and the history be as they were made, and the role write to them"

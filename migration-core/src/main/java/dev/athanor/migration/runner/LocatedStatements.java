@@ -57,14 +57,14 @@ public final class LocatedStatements {
                 || statement.kind() == StatementKind.TRANSACTION_CONTROL;
         if (control) {
             throw new MigrationException(
-                    at(statement) + " controls the transaction, which belongs to the engine.",
+                    at(statement) + " controls the transaction, which the engine manages.",
                     "Leave it out: a revision and its record commit together. For operations that commit one by one:"
                             + " @RevisionHeader(transactional = false).");
         }
         if (statement.kind() == StatementKind.NON_TRANSACTIONAL && transaction == TransactionMode.TRANSACTIONAL) {
             throw new MigrationException(
                     at(statement) + " cannot run inside a transaction.",
-                    "Put it into a revision of its own with @RevisionHeader(transactional = false).");
+                    "Put it into a separate revision with @RevisionHeader(transactional = false).");
         }
     }
 

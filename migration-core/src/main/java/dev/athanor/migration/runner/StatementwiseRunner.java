@@ -38,7 +38,7 @@ import org.springframework.dao.DataAccessException;
  */
 final class StatementwiseRunner {
 
-    private static final String INTERRUPTED = "The process that ran it ended before the script did.";
+    private static final String INTERRUPTED = "The process ended before the script was finished.";
 
     private final RunContext context;
     private final LockWatch watch;

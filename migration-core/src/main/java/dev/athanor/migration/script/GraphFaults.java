@@ -83,7 +83,7 @@ final class Corrections implements GraphProblem.Visitor<Correction> {
 
     @Override
     public Correction duplicateLabel(GraphProblem.DuplicateLabel problem) {
-        return Correction.of("Branch Labels", "Leave the label with one of them.");
+        return Correction.of("Branch Labels", "Keep the label on only one of them.");
     }
 
     @Override

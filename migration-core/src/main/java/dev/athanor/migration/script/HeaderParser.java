@@ -164,7 +164,7 @@ final class HeaderParser {
         } catch (MigrationException illegal) {
             problems.add(
                     line,
-                    "Branch label '" + word + "' is not legal.",
+                    "Branch label '" + word + "' is not valid.",
                     "Use 1 to " + RevisionId.MAX_LENGTH + " letters, digits, '_' or '.', and none of the words"
                             + " head, heads, base and current.");
             return null;

@@ -105,7 +105,7 @@ final class OptionParser {
             return Integer.parseInt(size);
         }
         problems.add(
-                line, "Option `" + written(BATCH) + "` is no number of rows.", "Write one of 1 or more: `batch=5000`.");
+                line, "Option `" + written(BATCH) + "` is not a number of rows.", "Write one of 1 or more: `batch=5000`.");
         return 1;
     }
 
@@ -119,7 +119,7 @@ final class OptionParser {
         if (number == 0) {
             problems.add(
                     line,
-                    "Option `" + written(name) + "` is no duration.",
+                    "Option `" + written(name) + "` is not a duration.",
                     "Write milliseconds, seconds or minutes: `" + name + "=200ms`, `" + name + "=2s`, `" + name
                             + "=1min`.");
             return Duration.ofSeconds(1);

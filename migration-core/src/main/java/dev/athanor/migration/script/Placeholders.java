@@ -99,7 +99,7 @@ public record Placeholders(Map<String, String> values) {
     private static void check(String name) {
         if (name.isEmpty() || !name.chars().allMatch(character -> inName((char) character))) {
             throw new MigrationException(
-                    "Placeholder name '" + name + "' is not legal.",
+                    "Placeholder name '" + name + "' is not valid.",
                     "Rename migration.placeholders." + name + ": a name has letters, digits, '_', '.' and '-'.");
         }
     }

@@ -109,7 +109,7 @@ final class TransactionRules {
         } else {
             problems.add(
                     statement.line(),
-                    sql(statement) + " names no savepoint that is open in this transaction.",
+                    sql(statement) + " does not name an open savepoint in this transaction.",
                     "Write `SAVEPOINT " + savepoint.name() + ";` above what it covers, or remove it.");
         }
     }

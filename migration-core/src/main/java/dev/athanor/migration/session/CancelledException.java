@@ -12,6 +12,6 @@ public final class CancelledException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     CancelledException() {
-        super("It was cancelled: the application is shutting down.", "Start again: the next run goes on from here.");
+        super("It was cancelled: the application is shutting down.", "Start again: the next run continues from here.");
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public enum Remedy {
-    /** Nobody answers at that host and port, or the connection broke off. */
+    /** No server answers at that host and port, or the connection broke off. */
     UNREACHABLE(
             Scope.CONNECTION,
-            "Nobody answers at that host and port, or the connection broke off",
+            "No server answers at that host and port, or the connection broke off",
             "Check that the server runs at <host>:<port> and that the URL, user and password are right:"
                     + " spring.datasource.*, or migration.url, migration.username and migration.password where"
                     + " migrations have their own",
@@ -48,10 +48,10 @@ public enum Remedy {
             "Create it: `psql -h <host> -p <port> -d postgres -c 'CREATE DATABASE <database>'`, or correct the URL:"
                     + " spring.datasource.url, or migration.url where migrations have their own",
             "3D000"),
-    /** The server starts up, shuts down or recovers. */
+    /** The server is starting up, shutting down or recovering. */
     NOT_ACCEPTING(
             Scope.CONNECTION,
-            "The server starts up, shuts down or recovers",
+            "The server is starting up, shutting down or recovering",
             "Wait until the server accepts connections, which `pg_isready -h <host> -p <port>` tells, then start again",
             "57P03"),
     /** Every connection of the server, the database or the role is taken. */
@@ -70,10 +70,10 @@ public enum Remedy {
             "What rewrites a table or builds an index needs as much again as the table or the "
                     + "index has. Free space on the server's disk, or give it more",
             "53100"),
-    /** The server has no memory left, or no room for more locks. */
+    /** The server is out of memory, or no room for more locks. */
     OUT_OF_MEMORY(
             Scope.SERVER,
-            "The server has no memory left, or no room for more locks",
+            "The server is out of memory, or no room for more locks",
             "Raise what the server's hint names (such as max_locks_per_transaction), or split the "
                     + "revision into smaller ones",
             "53200"),

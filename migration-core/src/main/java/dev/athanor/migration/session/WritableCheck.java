@@ -11,18 +11,18 @@ final class WritableCheck {
     static void check(SessionFacts facts, Connection connection) {
         if (facts.recovery()) {
             throw refusal(
-                    "The server is a read replica (it is in recovery), and there is something to do.",
+                    "The server is a read replica (it is in recovery), but the command must write.",
                     "Let migrations connect to the primary: migration.url, or targetServerType=primary in the URL.");
         }
         if (facts.readOnly()) {
             throw refusal(
-                    "The database refuses to write (default_transaction_read_only is on), and there is something to do.",
+                    "The database refuses to write (default_transaction_read_only is on), but the command must write.",
                     "Turn it off for the role or the database that migrations use: ALTER ROLE … SET"
                             + " default_transaction_read_only = off, or give them another with migration.username.");
         }
         if (isReadOnly(connection)) {
             throw refusal(
-                    "The DataSource gives read-only connections, and there is something to do.",
+                    "The DataSource gives read-only connections, but the command must write.",
                     "Let migrations use another one: mark it with @MigrationDataSource, or set migration.url.");
         }
     }

@@ -70,7 +70,7 @@ record NewRevisionCheck(ScriptDirectory directory) {
             new RevisionId(label);
         } catch (MigrationException illegal) {
             throw new NewRevisionException(
-                    "Branch label '" + label + "' is not legal.",
+                    "Branch label '" + label + "' is not valid.",
                     "Use 1 to " + RevisionId.MAX_LENGTH + " letters, digits, '_' or '.', and none of the words head,"
                             + " heads, base and current.");
         }

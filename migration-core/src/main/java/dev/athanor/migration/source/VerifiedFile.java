@@ -41,7 +41,7 @@ public final class VerifiedFile {
         } catch (IOException failure) {
             throw new SourceException(
                     "File " + file + " cannot be written: " + failure + ".",
-                    "Let the command write to the folder of the revisions; what was verified is on the screen.",
+                    "Let the command write to the folder of the revisions; the results were printed.",
                     failure);
         }
     }
@@ -86,7 +86,7 @@ public final class VerifiedFile {
     private static SourceException unreadable(String file, IOException failure) {
         return new SourceException(
                 "File " + file + " cannot be read: " + failure + ".",
-                "Let it be read, or delete it: `migration verify` writes it again.",
+                "Grant read access to it, or delete it: `migration verify` writes it again.",
                 failure);
     }
 }

@@ -28,7 +28,7 @@ public record Identifier(String name) {
         if (bytes > MAX_BYTES) {
             throw new MigrationException(
                     "Identifier '" + name + "' has " + bytes + " bytes, PostgreSQL keeps " + MAX_BYTES + ".",
-                    "Shorten it: PostgreSQL would cut it without a word, and two names could become one.");
+                    "Shorten it: PostgreSQL would silently truncate it, and two names could become one.");
         }
     }
 

@@ -10,7 +10,7 @@ final class MetaCommands {
         if (command.equals("\\'")) {
             return new SqlProblem(
                     line,
-                    "A backslash stands outside of a string.",
+                    "A backslash occurs outside of a string.",
                     "A backslash escapes an apostrophe only in an E'…' string: " + Faults.ESCAPE);
         }
         String name = command.substring(1);

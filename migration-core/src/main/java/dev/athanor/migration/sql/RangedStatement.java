@@ -83,12 +83,12 @@ public record RangedStatement(
             if (!first.is("UPDATE") && !first.is("DELETE") && !first.is("INSERT")) {
                 throw refusal(
                         first,
-                        "`" + first.text().toUpperCase(Locale.ROOT) + "` cannot be done in batches.",
+                        "`" + first.text().toUpperCase(Locale.ROOT) + "` cannot run in batches.",
                         "Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.");
             }
             Token returning = tokens.find("RETURNING");
             if (returning.kind() != TokenKind.END) {
-                throw refusal(returning, "A batch gives its rows to nobody.", "Remove RETURNING.");
+                throw refusal(returning, "A batch cannot return rows.", "Remove RETURNING.");
             }
             List<RangedStatement.Place> written = written();
             if (!written.isEmpty()) {

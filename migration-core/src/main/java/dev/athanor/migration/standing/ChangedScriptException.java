@@ -29,7 +29,7 @@ public final class ChangedScriptException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     /** Advises on a changed script. */
-    public static final String ACTION = "Put the script back as it was applied and write a new revision for the change"
+    public static final String ACTION = "Restore the script as it was applied and write a new revision for the change"
             + " (`migration revision -m \"…\"`), or accept the changed script with `migration repair`.";
 
     private ChangedScriptException(List<String> problems) {

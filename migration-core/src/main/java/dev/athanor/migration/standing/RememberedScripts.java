@@ -72,7 +72,7 @@ public final class RememberedScripts {
     }
 
     private RevisionScript script(RememberedRevision revision) {
-        ScriptFile file = new ScriptFile(revision.script() + " (as the history keeps it)", text(revision));
+        ScriptFile file = new ScriptFile(revision.script() + " (as stored in the history)", text(revision));
         return new RevisionScript(
                 new Revision(revision.id(), revision.downRevisions(), revision.dependsOn(), freeLabels(revision)),
                 revision.message(),
@@ -91,7 +91,7 @@ public final class RememberedScripts {
     }
 
     private static String text(RememberedRevision revision) {
-        return "-- Revision ID: " + revision.id() + "\n\n-- @upgrade\n-- The history keeps downgrades only.\n\n"
+        return "-- Revision ID: " + revision.id() + "\n\n-- @upgrade\n-- The history stores only downgrades.\n\n"
                 + (revision.downgradeScript() == null ? "" : revision.downgradeScript());
     }
 

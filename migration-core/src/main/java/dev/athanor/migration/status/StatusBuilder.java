@@ -111,7 +111,7 @@ final class StatusBuilder {
     MigrationStatus underWay(LockHolder holder) {
         return build(
                 State.PENDING,
-                pendingSentence() + " A migration is under way: " + holder + " holds the migration lock.",
+                pendingSentence() + " A migration is running: " + holder + " holds the migration lock.",
                 "Wait until that migration ends.");
     }
 

@@ -89,7 +89,7 @@ final class ReplayDatabase implements AutoCloseable {
     private static DatabaseException lost(Exception failure) {
         return new DatabaseException(
                 "The throw-away database could not be read: " + failure.getMessage(),
-                "See in the server's log why, and run `migration verify` again; nothing is left of this one.",
+                "Find out in the server's log why, and run `migration verify` again; nothing is left of this one.",
                 failure);
     }
 

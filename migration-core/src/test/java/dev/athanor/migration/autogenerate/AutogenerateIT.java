@@ -184,7 +184,7 @@ class AutogenerateIT {
                             The generated upgrade does not run on this database:
                                 ALTER TABLE users DROP COLUMN name
                             ERROR: canceling statement due to lock timeout (SQLState 55P03)
-                            Somebody else uses the table: try again, or generate against a database of your own. No file was\
+                            Another session uses the table: try again, or generate against a database of your own. No file was\
                              written, and all was rolled back.""");
         }
     }

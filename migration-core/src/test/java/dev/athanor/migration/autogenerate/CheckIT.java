@@ -292,7 +292,7 @@ class CheckIT {
                 .hasMessage("""
                         The comparison failed: ERROR: current transaction is aborted, commands ignored until end of\
                          transaction block (SQLState 25P02)
-                        See what the message says. Nothing was changed: all was rolled back.""");
+                        Read the server's message. Nothing was changed: all was rolled back.""");
     }
 
     @Test

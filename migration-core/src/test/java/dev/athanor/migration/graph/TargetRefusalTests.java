@@ -133,7 +133,7 @@ class TargetRefusalTests {
                 () -> upgrade(FORK, "c1 c2", "+1"),
                 Kind.AMBIGUOUS_START,
                 "Two revisions, c1 and c2, are current: '+1' could start from each of them.",
-                "Say on which branch: `migration upgrade c1@+1` or `migration upgrade c2@+1`.");
+                "Specify the branch: `migration upgrade c1@+1` or `migration upgrade c2@+1`.");
     }
 
     @Test
@@ -142,7 +142,7 @@ class TargetRefusalTests {
                 () -> downgrade(FORK, "d1 d2", "-1"),
                 Kind.AMBIGUOUS_START,
                 "Two revisions, d1 and d2, are current: '-1' could start from each of them.",
-                "Say on which branch: `migration downgrade d1@-1` or `migration downgrade d2@-1`.");
+                "Specify the branch: `migration downgrade d1@-1` or `migration downgrade d2@-1`.");
     }
 
     @Test
@@ -297,7 +297,7 @@ class TargetRefusalTests {
                 () -> downgrade(FORK, "", "-1"),
                 Kind.WALKED_TOO_FAR,
                 "'-1' counts 1 down from base, and 0 steps lead to base.",
-                "Nothing is applied: there is nothing to take down.");
+                "Nothing is applied: there is nothing to downgrade.");
         assertRefused(
                 () -> upgrade("a <- b", "b", "+1"),
                 Kind.WALKED_TOO_FAR,
@@ -311,7 +311,7 @@ class TargetRefusalTests {
                 () -> upgrade("a <- b1 <- c1, a <- b2", "b1 b2", "+1"),
                 Kind.AMBIGUOUS_START,
                 "Two revisions, b1 and b2, are current: '+1' could start from each of them.",
-                "Say on which branch: `migration upgrade b1@+1`.");
+                "Specify the branch: `migration upgrade b1@+1`.");
         assertRefused(
                 () -> upgrade("a <- b1 <- c1, a <- b2", "b1 b2", "+2"),
                 Kind.AMBIGUOUS_START,

@@ -258,7 +258,7 @@ class OperationErrorTests {
                         """),
                 row(op -> op.rebuildEnum("mood", e -> e.from("a").to("b", "b")), """
                         Type mood would have a value twice: [b, b].
-                        Name each once.
+                        Name each value once.
                         """),
                 row(op -> op.createComment(ObjectName.of(Kind.COLUMN, op.named("users")), "x"), """
                         The name of a column is not whole: users.
@@ -306,7 +306,7 @@ class OperationErrorTests {
                         """),
                 row(op -> op.renameTable("users", "x".repeat(64)), """
                         Identifier '%s' has 64 bytes, PostgreSQL keeps 63.
-                        Shorten it: PostgreSQL would cut it without a word, and two names could become one.
+                        Shorten it: PostgreSQL would silently truncate it, and two names could become one.
                         """.formatted("x".repeat(64))));
     }
 

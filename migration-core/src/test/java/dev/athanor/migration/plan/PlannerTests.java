@@ -122,7 +122,7 @@ class PlannerTests {
         TargetException two =
                 catchThrowableOfType(TargetException.class, () -> planner.offlineStamp(List.of("a:b1", "b2:m")));
         assertThat(two.problem()).isEqualTo("The ranges start at a and b2, and SQL text has one start.");
-        assertThat(two.action()).isEqualTo("Give every range the same beginning.");
+        assertThat(two.action()).isEqualTo("Use the same start for every range.");
     }
 
     @Test

@@ -101,7 +101,7 @@ class PlaceholdersTests {
     void namesWithOtherCharactersAreRefused() {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> new Placeholders(Map.of("a b", "")))
-                .withMessage("Placeholder name 'a b' is not legal.\n"
+                .withMessage("Placeholder name 'a b' is not valid.\n"
                         + "Rename migration.placeholders.a b: a name has letters, digits, '_', '.' and '-'.");
     }
 

@@ -198,8 +198,8 @@ class NewRevisionsTests {
         a       | Branch label 'a' is a revision's id. | Choose another for --branch-label.
         new     | Branch label 'new' is a revision's id. | Choose another for --branch-label.
         x x     | Branch label 'x' is given twice. | Give it once.
-        x y,z   | Branch label 'y,z' is not legal. | Use 1 to 32 letters, digits, '_' or '.', and none of the words head, heads, base and current.
-        base    | Branch label 'base' is not legal. | Use 1 to 32 letters, digits, '_' or '.', and none of the words head, heads, base and current.
+        x y,z   | Branch label 'y,z' is not valid. | Use 1 to 32 letters, digits, '_' or '.', and none of the words head, heads, base and current.
+        base    | Branch label 'base' is not valid. | Use 1 to 32 letters, digits, '_' or '.', and none of the words head, heads, base and current.
         """)
     void aBranchLabelThatCannotBeGivenIsRefused(String labels, String problem, String action) {
         RevisionRequest request = RevisionRequest.builder("")

@@ -73,6 +73,6 @@ class VerifiedFileTests {
                         + " cannot be written: java.nio.file.NoSuchFileException: "
                         + nowhere.resolve(".verified.txt.tmp") + ".");
         assertThat(refused.action())
-                .isEqualTo("Let the command write to the folder of the revisions; what was verified is on the screen.");
+                .isEqualTo("Let the command write to the folder of the revisions; the results were printed.");
     }
 }

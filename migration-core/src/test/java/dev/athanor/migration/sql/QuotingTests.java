@@ -61,7 +61,7 @@ class QuotingTests {
         assertRefused(
                 () -> new Identifier("é".repeat(32)),
                 "Identifier '" + "é".repeat(32) + "' has 64 bytes, PostgreSQL keeps 63.\n"
-                        + "Shorten it: PostgreSQL would cut it without a word, and two names could become one.");
+                        + "Shorten it: PostgreSQL would silently truncate it, and two names could become one.");
         assertRefused(() -> new Identifier(""), "An identifier is empty.\nName the object with 1 to 63 bytes.");
     }
 

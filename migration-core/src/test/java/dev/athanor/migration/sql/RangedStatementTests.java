@@ -73,10 +73,10 @@ class RangedStatementTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            SELECT 1                              ~ Line 1: `SELECT` cannot be done in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
-            WITH x AS (SELECT 1) DELETE FROM t    ~ Line 1: `WITH` cannot be done in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
-            MERGE INTO t USING u ON true          ~ Line 1: `MERGE` cannot be done in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
-            UPDATE t SET a = 1 RETURNING a        ~ Line 1: A batch gives its rows to nobody. ~ Remove RETURNING.
+            SELECT 1                              ~ Line 1: `SELECT` cannot run in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
+            WITH x AS (SELECT 1) DELETE FROM t    ~ Line 1: `WITH` cannot run in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
+            MERGE INTO t USING u ON true          ~ Line 1: `MERGE` cannot run in batches. ~ Write one UPDATE, DELETE or INSERT … SELECT, without WITH before it.
+            UPDATE t SET a = 1 RETURNING a        ~ Line 1: A batch cannot return rows. ~ Remove RETURNING.
             INSERT INTO t SELECT 1                ~ Line 1: The INSERT does not say where the range of the key goes. ~ Write `:batch` as a condition of its SELECT: `… FROM users WHERE :batch`.
             UPDATE t SET a = 1 WHERE CURRENT OF c ~ Line 1: `WHERE CURRENT OF` is one row of a cursor. ~ Say in a condition which rows are meant.
             UPDATE a.b.c SET d = 1                ~ Line 1: Which table is changed cannot be read at `c`. ~ Begin it with `UPDATE <table>` or `DELETE FROM <table>`, or write `:batch` where the range of the key goes.

@@ -52,7 +52,7 @@ class SqlProblemTests {
         assertThat(split("SELECT 'it\\'s', 'he\\'s';").problems().get(0))
                 .isEqualTo(new SqlProblem(
                         1,
-                        "A backslash stands outside of a string.",
+                        "A backslash occurs outside of a string.",
                         "A backslash escapes an apostrophe only in an E'…' string: write E'it\\'s', or the apostrophe twice,"
                                 + " 'it''s'."));
     }

@@ -172,7 +172,7 @@ class EndpointIT {
 
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body()).contains("Another run is in progress: pid ", " holds the migration lock.");
-            assertThat(asked.get("/actuator/migrations").body()).contains("A migration is under way: pid ");
+            assertThat(asked.get("/actuator/migrations").body()).contains("A migration is running: pid ");
             upgrading.context();
         }
     }
