@@ -229,7 +229,7 @@ public final class MigrationRunner {
             return new DatabaseException(
                     "The connection was lost between the steps of a run, not during one: "
                             + SqlErrors.rootMessage(failure),
-                    "Find out in the server's log why it ended the connection, then start again: the next run goes on from"
+                    "Find out in the server's log why it ended the connection, then start again: the next run continues from"
                             + " what was committed.",
                     failure);
         }
