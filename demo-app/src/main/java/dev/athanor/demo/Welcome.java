@@ -37,6 +37,7 @@ class Welcome {
     private String text(TenantView tenant) {
         return block(
                 "Ready. Try:",
+                line("the page", url("/actuator/migrations") + "   (in a browser)"),
                 look("the schema", "/actuator/migrations"),
                 look("readiness", "/actuator/health/readiness"),
                 look("liveness", "/actuator/health/liveness"),
@@ -48,6 +49,7 @@ class Welcome {
     private String textWithoutSchema() {
         return block(
                 "Running, but the schema is not there yet:",
+                line("the page", url("/actuator/migrations") + "   (in a browser)"),
                 look("the schema", "/actuator/migrations"),
                 look("readiness", "/actuator/health/readiness"));
     }

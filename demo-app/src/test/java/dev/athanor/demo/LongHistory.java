@@ -1,8 +1,10 @@
 package dev.athanor.demo;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.athanor.migration.autoconfigure.actuate.page.ApplicationView;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
+import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Direction;
@@ -27,7 +29,7 @@ import java.util.stream.IntStream;
 record LongHistory(HttpServer server) implements AutoCloseable {
 
     static LongHistory serve(int revisions) throws IOException {
-        byte[] page = new MigrationsPage()
+        byte[] page = new MigrationsPage(new ApplicationView(new ApplicationDescriptor("demo", List.of(), null), null))
                 .overview(List.of(new DatabaseView(status(revisions), scripts(revisions), null)))
                 .getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +46,7 @@ record LongHistory(HttpServer server) implements AutoCloseable {
     private static MigrationStatus status(int revisions) {
         return new MigrationStatus(
                 "default",
+                new MigrationStatus.Place(null, null, null),
                 MigrationStatus.State.AT_HEAD,
                 "The schema is at its head, nothing is pending.",
                 "",

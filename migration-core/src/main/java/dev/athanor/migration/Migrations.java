@@ -22,6 +22,7 @@ import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
+import dev.athanor.migration.session.DataSourceAddress;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.source.VerifiedFile;
 import dev.athanor.migration.status.ActivityWatch;
@@ -84,7 +85,7 @@ public final class Migrations implements AutoCloseable {
                 settings.name(),
                 settings.target(),
                 monitor,
-                new StatusReader.Looks(revisions, reader, planning::known, runner::lockHolder));
+                new StatusReader.Looks(revisions, reader, planning::known, runner::lockHolder, this::place));
     }
 
     private List<RunListener> listeners(LogFields logFields, List<RunListener> given) {
@@ -98,6 +99,14 @@ public final class Migrations implements AutoCloseable {
         try (Session session = open()) {
             return runner.lockHolder(session).flatMap(holder -> new ActivityReader().read(session, holder.pid()));
         }
+    }
+
+    private MigrationStatus.Place place() {
+        Optional<DataSourceAddress> address = DataSourceAddress.of(dataSource);
+        return new MigrationStatus.Place(
+                address.map(DataSourceAddress::serverNames).orElse(null),
+                address.map(DataSourceAddress::database).orElse(null),
+                settings.tables().schema());
     }
 
     /** Creates a builder for the migrations of a database. */

@@ -117,8 +117,7 @@ class BatchIT {
         assertThat(before).isBetween(5_000L, 29_000L);
         assertThat(database.texts(
                         "SELECT concat_ws(' ', outcome, error, batch_changed) FROM migration_history" + " ORDER BY id"))
-                .containsExactly(
-                        "failed The process ended before the script was finished. " + before, "success 30000");
+                .containsExactly("failed The process ended before the script was finished. " + before, "success 30000");
         assertThat(database.count("SELECT count(*) FROM t WHERE n <> 1")).isZero();
     }
 

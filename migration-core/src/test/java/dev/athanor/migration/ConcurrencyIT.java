@@ -114,11 +114,13 @@ class ConcurrencyIT {
 
         assertThatThrownBy(waiting::upgrade)
                 .isInstanceOf(LockTimeoutException.class)
-                .hasMessageMatching("(?s)The migration lock of \"public\"\\.\"migration_version\" could not be taken within"
-                        + " 0\\.4 s: pid \\d+ \\(user " + database.user() + ", application '[^']*'(, from [^,]+)?,"
-                        + " connected for \\d+ s\\) holds it\\.\n"
-                        + "Wait until that migration ends, or raise migration\\.lock-wait\\. If its process is gone, end"
-                        + " its session: SELECT pg_terminate_backend\\(\\d+\\)\\.");
+                .hasMessageMatching(
+                        "(?s)The migration lock of \"public\"\\.\"migration_version\" could not be taken within"
+                                + " 0\\.4 s: pid \\d+ \\(user " + database.user()
+                                + ", application '[^']*'(, from [^,]+)?,"
+                                + " connected for \\d+ s\\) holds it\\.\n"
+                                + "Wait until that migration ends, or raise migration\\.lock-wait\\. If its process is gone, end"
+                                + " its session: SELECT pg_terminate_backend\\(\\d+\\)\\.");
 
         mayEnd.countDown();
         holder.join(30_000);

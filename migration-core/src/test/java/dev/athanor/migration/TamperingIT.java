@@ -43,10 +43,11 @@ class TamperingIT {
         database.execute("INSERT INTO migration_version VALUES ('it''s')");
 
         assertThatThrownBy(migrations::upgrade)
-                .hasMessage("The version table \"migration_version\" holds 'it's', which is not a valid revision id: Revision id"
-                        + " 'it's' contains '''.\n"
-                        + "Delete it: `DELETE FROM \"migration_version\" WHERE version_num = 'it''s'`. Then set the"
-                        + " version table to what the schema really is: `migration stamp --purge <revision>`.");
+                .hasMessage(
+                        "The version table \"migration_version\" holds 'it's', which is not a valid revision id: Revision id"
+                                + " 'it's' contains '''.\n"
+                                + "Delete it: `DELETE FROM \"migration_version\" WHERE version_num = 'it''s'`. Then set the"
+                                + " version table to what the schema really is: `migration stamp --purge <revision>`.");
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.FAILED);
 
         database.execute("DELETE FROM \"migration_version\" WHERE version_num = 'it''s'");

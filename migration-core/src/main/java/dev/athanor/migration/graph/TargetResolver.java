@@ -203,8 +203,8 @@ public final class TargetResolver {
          */
         private String dependency(Target target) {
             AbsoluteTargets absolute = AbsoluteTargets.of(advice, advice.dependsOn(), target);
-            RevisionId id =
-                    absolute.one(target).orElseThrow(() -> absolute.refusals().notHere("a revision cannot depend on `base`"));
+            RevisionId id = absolute.one(target)
+                    .orElseThrow(() -> absolute.refusals().notHere("a revision cannot depend on `base`"));
             String text = target.toString();
             return advice.graph().hasBranchLabel(id, text) ? text : id.value();
         }

@@ -103,8 +103,8 @@ public final class Bookkeeping {
 
     private DatabaseException moved(CurrentHeads before, SQLException failure) {
         return new DatabaseException(
-                "The version table " + names.version() + " was changed by another process during the run: it is no longer"
-                        + " at " + before + ".",
+                "The version table " + names.version()
+                        + " was changed by another process during the run: it is no longer" + " at " + before + ".",
                 "Nothing of this revision was applied. Find out which other process migrates this database, then start again.",
                 failure);
     }

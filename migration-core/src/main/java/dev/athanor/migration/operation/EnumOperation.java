@@ -189,7 +189,8 @@ public sealed interface EnumOperation extends TypeOperation {
             }
             if (new HashSet<>(to.values()).size() < to.values().size()) {
                 throw new MigrationException(
-                        "Type " + to.name() + " would have a value twice: " + to.values() + ".", "Name each value once.");
+                        "Type " + to.name() + " would have a value twice: " + to.values() + ".",
+                        "Name each value once.");
             }
         }
 

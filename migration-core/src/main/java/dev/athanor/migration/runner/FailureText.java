@@ -120,7 +120,8 @@ final class FailureText {
     }
 
     private String action() {
-        String again = stepwise ? "the next run continues from " + resumption() : "nothing of this revision was applied.";
+        String again =
+                stepwise ? "the next run continues from " + resumption() : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
             return "It was cancelled because the application is shutting down. Start again; " + again;
         }

@@ -105,7 +105,9 @@ final class OptionParser {
             return Integer.parseInt(size);
         }
         problems.add(
-                line, "Option `" + written(BATCH) + "` is not a number of rows.", "Write one of 1 or more: `batch=5000`.");
+                line,
+                "Option `" + written(BATCH) + "` is not a number of rows.",
+                "Write one of 1 or more: `batch=5000`.");
         return 1;
     }
 

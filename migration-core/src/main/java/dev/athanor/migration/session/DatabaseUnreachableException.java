@@ -3,14 +3,8 @@ package dev.athanor.migration.session;
 import dev.athanor.migration.sql.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -35,17 +29,17 @@ public final class DatabaseUnreachableException extends DatabaseException {
      * @param source the data source that should have opened the connection
      */
     DatabaseUnreachableException(DataSource source, SQLException cause) {
-        this(Address.of(source), cause);
+        this(DataSourceAddress.of(source), cause);
     }
 
-    private DatabaseUnreachableException(Optional<Address> address, SQLException cause) {
+    private DatabaseUnreachableException(Optional<DataSourceAddress> address, SQLException cause) {
         super(
                 "No connection to the database: " + SqlErrors.rootMessage(cause),
                 action(address, cause) + ".",
                 Credentials.masked(cause));
     }
 
-    private static String action(Optional<Address> address, SQLException cause) {
+    private static String action(Optional<DataSourceAddress> address, SQLException cause) {
         Remedy remedy = Remedy.of(SqlErrors.state(cause))
                 .filter(known -> known.scope() == Remedy.Scope.CONNECTION)
                 .orElse(Remedy.UNREACHABLE);
@@ -66,9 +60,9 @@ public final class DatabaseUnreachableException extends DatabaseException {
         return "";
     }
 
-    private static String filled(String help, Address address) {
-        Address.Server first = address.servers().get(0);
-        String all = address.servers().stream().map(Address.Server::toString).collect(Collectors.joining(" or "));
+    private static String filled(String help, DataSourceAddress address) {
+        DataSourceAddress.Server first = address.servers().get(0);
+        String all = address.serverNames();
         return unfilledRole(help, address.role())
                 .replace("<host>:<port>", all)
                 .replace("<host>", first.host())
@@ -88,59 +82,5 @@ public final class DatabaseUnreachableException extends DatabaseException {
 
     private static String unfilled(String help) {
         return help.replace(" at <host>:<port>", "");
-    }
-
-    /**
-     * Describes where and as which role a {@link DataSource} connects, as pools and the driver's own data sources expose
-     * it. Passwords are not read.
-     *
-     * @param servers the hosts and ports
-     * @param database the name of the database
-     * @param role the role, if the data source exposes it
-     */
-    private record Address(List<Server> servers, String database, Optional<String> role) {
-
-        /** Represents one of the servers of a URL. */
-        record Server(String host, String port) {
-
-            @Override
-            public String toString() {
-                return host + ":" + port;
-            }
-        }
-
-        private static final List<String> URLS = List.of("jdbcUrl", "url", "URL");
-        private static final List<String> ROLES = List.of("username", "user");
-
-        Address {
-            servers = List.copyOf(servers);
-        }
-
-        /**
-         * Returns the address, or empty if the data source does not expose its URL or exposes one that is not for
-         * PostgreSQL.
-         */
-        static Optional<Address> of(DataSource source) {
-            DataSourceProperties properties = DataSourceProperties.of(source);
-            return properties
-                    .first(URLS, String.class)
-                    .flatMap(url -> Optional.ofNullable(Driver.parseURL(url, null)))
-                    .map(parts -> of(parts, properties.first(ROLES, String.class)));
-        }
-
-        private static Address of(Properties parts, Optional<String> role) {
-            String[] hosts =
-                    parts.getProperty(PGProperty.PG_HOST.getName(), "localhost").split(",");
-            String[] ports =
-                    parts.getProperty(PGProperty.PG_PORT.getName(), "5432").split(",");
-            List<Server> servers = Stream.iterate(0, index -> index < hosts.length, index -> index + 1)
-                    .map(index -> new Server(hosts[index], ports[Math.min(index, ports.length - 1)]))
-                    .toList();
-            String name = role.orElseGet(() -> parts.getProperty(PGProperty.USER.getName(), ""));
-            return new Address(
-                    servers,
-                    parts.getProperty(PGProperty.PG_DBNAME.getName(), name),
-                    Optional.of(name).filter(text -> !text.isEmpty()));
-        }
     }
 }

@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the state of one database's schema at one moment.
  *
  * @param database the name of this database in the application
+ * @param place the server, database and schema, as far as they are known
  * @param state the state in one word
  * @param summary the state in one sentence
  * @param action what to do about the state, or an empty string if there is nothing to do
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationStatus(
         String database,
+        Place place,
         State state,
         String summary,
         String action,
@@ -58,6 +62,35 @@ public record MigrationStatus(
         history = List.copyOf(history);
         pending = List.copyOf(pending);
         applied = List.copyOf(applied);
+    }
+
+    /**
+     * Describes where the schema is.
+     *
+     * @param server the host and port, several if the connection may choose; null if the data source does not tell
+     * @param database the name of the database on the server; null if the data source does not tell
+     * @param schema the schema that migrations run in; null if it was neither configured nor read yet
+     */
+    public record Place(
+            @Nullable String server,
+            @Nullable String database,
+            @Nullable String schema) {
+
+        /** Returns this place in a schema; null leaves the schema as it is. */
+        public Place in(@Nullable String known) {
+            return known == null ? this : new Place(server, database, known);
+        }
+
+        /** Returns the known parts in one line, such as {@code orders on db.internal:5432, schema public}. */
+        @Override
+        public String toString() {
+            String where = Stream.of(Optional.ofNullable(database), Optional.ofNullable(server))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" on "));
+            return Stream.of(where, schema == null ? "" : "schema " + schema)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     /** Returns the summary of a database at head. */

@@ -11,6 +11,7 @@ import dev.athanor.migration.standing.Standing;
 import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.status.MigrationStatus.LastRun;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.Place;
 import dev.athanor.migration.status.MigrationStatus.RunInProgress;
 import dev.athanor.migration.status.MigrationStatus.State;
 import dev.athanor.migration.validation.ValidationFindings;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusBuilder {
 
     private final String database;
+    private final Place place;
     private final String target;
     private final CurrentHeads current;
     private final CurrentHeads heads;
@@ -34,8 +36,9 @@ final class StatusBuilder {
     private @Nullable LockHolder lockHolder;
     private List<HistoryEntry> history = List.of();
 
-    StatusBuilder(String database, String target, CurrentHeads current, CurrentHeads heads) {
+    StatusBuilder(String database, Place place, String target, CurrentHeads current, CurrentHeads heads) {
         this.database = database;
+        this.place = place;
         this.target = target;
         this.current = current;
         this.heads = heads;
@@ -149,6 +152,7 @@ final class StatusBuilder {
     private MigrationStatus build(State state, String summary, String action) {
         return new MigrationStatus(
                 database,
+                place,
                 state,
                 summary,
                 action,

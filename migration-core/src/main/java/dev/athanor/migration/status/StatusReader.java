@@ -18,6 +18,7 @@ import dev.athanor.migration.standing.BuildScripts;
 import dev.athanor.migration.standing.ChangedScriptException;
 import dev.athanor.migration.standing.Standing;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
+import dev.athanor.migration.status.MigrationStatus.Place;
 import dev.athanor.migration.status.MigrationStatus.State;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,14 @@ public final class StatusReader {
      * @param state reads the version table and the history
      * @param known returns the scripts of this build together with those from the history
      * @param lockHolder returns the session that holds the migration lock
+     * @param place where the schema is, as far as the configuration tells
      */
     public record Looks(
             BuildScripts revisions,
             StateReader state,
             Function<Session, ScriptDirectory> known,
-            Function<Session, Optional<LockHolder>> lockHolder) {}
+            Function<Session, Optional<LockHolder>> lockHolder,
+            Supplier<Place> place) {}
 
     private final String name;
     private final MigrationRequest.Upgrade target;
@@ -95,7 +98,8 @@ public final class StatusReader {
         Standing standing =
                 Standing.of(directory, state.heads(), () -> looks.known().apply(session));
         Optional<LockHolder> lockHolder = looks.lockHolder().apply(session);
-        StatusBuilder status = new StatusBuilder(name, target.text(), state.heads(), heads)
+        StatusBuilder status = new StatusBuilder(
+                        name, looks.place().get().in(state.schema()), target.text(), state.heads(), heads)
                 .history(history)
                 .lockHolder(lockHolder.orElse(null));
         if (standing instanceof Standing.Ahead ahead) {
@@ -138,7 +142,7 @@ public final class StatusReader {
     }
 
     private MigrationStatus running(CurrentHeads heads, RunMonitor.Snapshot run) {
-        return new StatusBuilder(name, target.text(), run.heads(), heads)
+        return new StatusBuilder(name, looks.place().get(), target.text(), run.heads(), heads)
                 .applied(run.applied())
                 .pending(pending(run.remaining()))
                 .history(monitor.history())
@@ -146,7 +150,8 @@ public final class StatusReader {
     }
 
     private MigrationStatus troubled(State state, CurrentHeads heads, MigrationException trouble) {
-        return new StatusBuilder(name, target.text(), CurrentHeads.NONE, heads).troubled(state, trouble);
+        return new StatusBuilder(name, looks.place().get(), target.text(), CurrentHeads.NONE, heads)
+                .troubled(state, trouble);
     }
 
     private static List<PendingRevision> pending(MigrationPlan plan) {

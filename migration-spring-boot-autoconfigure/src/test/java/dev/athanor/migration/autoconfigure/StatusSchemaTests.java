@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusSchemaTests {
 
     private static final String STATUS = """
-            {"databases": {"default": {"state": "AT_HEAD", "summary": "", "action": "", "current": [], "target": "heads",
+            {"application": {"name": "shop", "profiles": [], "version": "1.4.2"}, "databases": {"default": {
+              "place": {"server": "db.internal:5432", "database": "orders", "schema": "public"}, "state": "AT_HEAD", "summary": "", "action": "", "current": [], "target": "heads",
               "heads": [], "pending": [], "applied": [], "history": []%s}}}
             """;
 
@@ -52,7 +53,7 @@ class StatusSchemaTests {
 
         assertThat(objects)
                 .filteredOn(definition -> definition.has("properties"))
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(definition -> {
                     assertThat(definition.at("/additionalProperties").toString())
                             .isEqualTo("false");

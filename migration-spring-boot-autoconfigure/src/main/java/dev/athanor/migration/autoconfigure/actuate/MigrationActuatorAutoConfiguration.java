@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure.actuate;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
+import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 
 /** Endpoint, health indicator, gauges and observations of schema migrations. */
 @AutoConfiguration(
@@ -36,8 +38,10 @@ public final class MigrationActuatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
-    MigrationsEndpoint migrationsEndpoint(StatusCache cache, ApplicationEventPublisher events) {
-        return new MigrationsEndpoint(cache, new RequestedRuns(events, cache::invalidate));
+    MigrationsEndpoint migrationsEndpoint(
+            StatusCache cache, ApplicationEventPublisher events, Environment environment) {
+        return new MigrationsEndpoint(
+                ApplicationDescriptor.of(environment), cache, new RequestedRuns(events, cache::invalidate));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure.actuate;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.actuate.RequestedRun.Order;
 import dev.athanor.migration.autoconfigure.actuate.page.DatabaseView;
+import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.CappedList;
@@ -63,10 +64,12 @@ public final class MigrationsEndpoint {
             @Nullable String database,
             @Nullable String principal) {}
 
+    private final ApplicationDescriptor application;
     private final StatusCache cache;
     private final RequestedRuns runs;
 
-    MigrationsEndpoint(StatusCache cache, RequestedRuns runs) {
+    MigrationsEndpoint(ApplicationDescriptor application, StatusCache cache, RequestedRuns runs) {
+        this.application = application;
         this.cache = cache;
         this.runs = runs;
     }
@@ -75,7 +78,7 @@ public final class MigrationsEndpoint {
     @ReadOperation
     public MigrationsDescriptor migrations() {
         return new MigrationsDescriptor(StatusDescriptor.of(
-                cache.statuses(), database -> runs.latest(database).map(RequestedRun::descriptor)));
+                application, cache.statuses(), database -> runs.latest(database).map(RequestedRun::descriptor)));
     }
 
     /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
@@ -136,7 +139,11 @@ public final class MigrationsEndpoint {
                                 + ". Nothing was done."));
     }
 
-    /** What the page shows. */
+    ApplicationDescriptor application() {
+        return application;
+    }
+
+    /** Returns what the page shows of each database. */
     List<DatabaseView> views() {
         return cache.migrations()
                 .map(migrations ->

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.autoconfigure.actuate.MigrationsEndpoint.Request;
+import dev.athanor.migration.autoconfigure.actuate.page.ApplicationView;
 import dev.athanor.migration.autoconfigure.actuate.page.MigrationsPage;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.plan.Command;
@@ -23,10 +24,11 @@ public final class MigrationsWebExtension {
     private static final MimeType HTML = new MimeType("text", "html", StandardCharsets.UTF_8);
 
     private final MigrationsEndpoint endpoint;
-    private final MigrationsPage page = new MigrationsPage();
+    private final MigrationsPage page;
 
     MigrationsWebExtension(MigrationsEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.page = new MigrationsPage(ApplicationView.of(endpoint.application()));
     }
 
     /** The same as a page, for who asks for HTML; with a revision, that one with its SQL. */

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import dev.athanor.migration.autoconfigure.json.JsonTree;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import dev.athanor.migration.error.MigrationException;
@@ -35,7 +36,7 @@ final class StatusCommand extends Command {
         List<MigrationStatus> statuses =
                 databases().stream().map(Migrations::status).toList();
         if (json) {
-            output.json(JsonTree.of(StatusDescriptor.of(statuses)));
+            output.json(JsonTree.of(StatusDescriptor.of(ApplicationDescriptor.of(scope().environment()), statuses)));
         } else {
             print(output, statuses);
         }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes where each database is: the JSON of {@code migration status --json} and of {@code /actuator/migrations}.
  *
- * @param databases one entry a database, under its name
+ * @param application the application that answers
+ * @param databases one entry per database, under its name
  */
-public record StatusDescriptor(Map<String, DatabaseDescriptor> databases) {
+public record StatusDescriptor(ApplicationDescriptor application, Map<String, DatabaseDescriptor> databases) {
 
     /** Describes the databases at the moments of these looks, in their order. */
-    public static StatusDescriptor of(List<MigrationStatus> statuses) {
-        return of(statuses, database -> Optional.empty());
+    public static StatusDescriptor of(ApplicationDescriptor application, List<MigrationStatus> statuses) {
+        return of(application, statuses, database -> Optional.empty());
     }
 
     /**
@@ -34,16 +35,19 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases) {
      * @param requested gives the latest run that was asked for through the endpoint, by the database's name
      */
     public static StatusDescriptor of(
-            List<MigrationStatus> statuses, Function<String, Optional<RequestedDescriptor>> requested) {
+            ApplicationDescriptor application,
+            List<MigrationStatus> statuses,
+            Function<String, Optional<RequestedDescriptor>> requested) {
         Map<String, DatabaseDescriptor> databases = new LinkedHashMap<>();
         statuses.forEach(status -> databases.put(
                 status.database(),
                 DatabaseDescriptor.of(status, requested.apply(status.database()).orElse(null))));
-        return new StatusDescriptor(databases);
+        return new StatusDescriptor(application, databases);
     }
 
     /** Describes one database: see {@link MigrationStatus}. */
     public record DatabaseDescriptor(
+            MigrationStatus.Place place,
             String state,
             String summary,
             String action,
@@ -60,6 +64,7 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases) {
 
         static DatabaseDescriptor of(MigrationStatus status, @Nullable RequestedDescriptor requested) {
             return new DatabaseDescriptor(
+                    status.place(),
                     status.state().name(),
                     status.summary(),
                     status.action(),

@@ -34,9 +34,10 @@ record HistorySection(List<HistoryEntry> entries) {
         entries.forEach(entry -> rows.add(row(entry)));
         Node head = element(
                 "tr",
-                header("When (UTC)"),
-                header("Step"),
                 header("Outcome"),
+                header("Step"),
+                header("Message"),
+                element("th", "When ", styled("span", "zone", "(UTC)")).with("scope", "col"),
                 header("Took"),
                 header("By"),
                 header("Version"));
@@ -53,12 +54,17 @@ record HistorySection(List<HistoryEntry> entries) {
     private static Node row(HistoryEntry entry) {
         return element(
                 "tr",
-                element("td", Words.time(entry.startedAt())),
-                element("td", entry.direction().word() + " ", styled("code", "ids", entry.revision())),
                 styled("td", entry.outcome().word(), outcome(entry)),
+                element("td", entry.direction().word() + " ", styled("code", "ids", entry.revision())),
+                styled("td", "said", firstLine(entry.message())),
+                element("td", Words.time(entry.startedAt())),
                 styled("td", "number", Words.duration(entry.duration())),
                 element("td", by(entry)),
                 element("td", Objects.requireNonNullElse(entry.applicationVersion(), "")));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private static Node outcome(HistoryEntry entry) {

@@ -12,50 +12,86 @@ import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One HTML document that asks for nothing but itself. */
 public final class MigrationsPage {
 
+    private static final String SEPARATOR = " \u00B7 ";
+
+    /** Lists the styles of states, the worst last. */
+    private static final List<String> WORST = List.of("good", "info", "warn", "bad");
+
     private static final String POLICY = "default-src 'none'; style-src " + Asset.STYLE.hash() + "; script-src "
             + Asset.SCRIPT.hash() + "; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-    /** The state of each database, its graph and its history. */
+    private final ApplicationView application;
+
+    /** Creates the pages of an application. */
+    public MigrationsPage(ApplicationView application) {
+        this.application = application;
+    }
+
+    /** Returns the page with the state of each database, its graph and its history. */
     public String overview(List<DatabaseView> databases) {
         List<Node> sections = new ArrayList<>();
         databases.forEach(view -> sections.add(section(view, databases.size() > 1)));
         boolean live = databases.stream().anyMatch(view -> live(view.status()));
-        String title = databases.size() == 1
-                ? Words.of(databases.get(0).status().state()) + " \u00B7 Migrations"
-                : "Migrations";
-        return document(title, element("main", new Several(sections)).with("data-live", live));
+        return document(title(databases), element("main", new Several(sections)).with("data-live", live));
     }
 
     /** One revision with its SQL. */
     public String revision(RevisionScript script, @Nullable AppliedRevision applied, @Nullable Proof proof) {
         Element back = element("p", element("a", "All revisions").with("href", "?"));
         Element main = element("main", back, new RevisionArticle(script, applied, proof).node());
-        return document(script.id() + " \u00B7 Migrations", main);
+        return document(script.id() + SEPARATOR + String.join(SEPARATOR, titleEnd(List.of())), main);
     }
 
     /** What a browser is told that asks for a revision that is not there. */
     public String unknown(String revision) {
         Element back = element("p", element("a", "All revisions").with("href", "?"));
         Element nothing = element("article", element("h2", "No revision " + revision));
-        return document("Migrations", element("main", back, nothing));
+        return document(String.join(SEPARATOR, titleEnd(List.of())), element("main", back, nothing));
+    }
+
+    /** Returns the title of the tab: the state, or the worst of several, then which application and environment it is. */
+    private String title(List<DatabaseView> databases) {
+        List<String> parts = new ArrayList<>();
+        databases.stream()
+                .map(view -> view.status().state())
+                .max(Comparator.comparing(Words::style, Comparator.comparingInt(WORST::indexOf)))
+                .ifPresent(state -> parts.add(Words.of(state)));
+        parts.addAll(titleEnd(databases));
+        return String.join(SEPARATOR, parts);
+    }
+
+    private List<String> titleEnd(List<DatabaseView> databases) {
+        List<String> parts = new ArrayList<>();
+        if (databases.size() == 1) {
+            String database = databases.get(0).status().place().database();
+            if (database != null) {
+                parts.add(database);
+            }
+        }
+        parts.add(application.title());
+        if (application.application().name() != null) {
+            parts.add("Migrations");
+        }
+        return parts;
     }
 
     private static boolean live(MigrationStatus status) {
         return status.running().isPresent() || status.lockHolder().isPresent();
     }
 
-    private static Node section(DatabaseView view, boolean named) {
+    private Node section(DatabaseView view, boolean named) {
         List<Node> parts = new ArrayList<>();
         if (named) {
             parts.add(styled("h2", "database", view.status().database()));
         }
-        parts.add(new SummarySection(view).node());
+        parts.add(new SummarySection(view, upgrade(view, named)).node());
         parts.add(element("h3", "Revisions"));
         parts.add(new GraphSection(view).node());
         parts.add(element("h3", "History"));
@@ -63,7 +99,17 @@ public final class MigrationsPage {
         return styled("section", "database", new Several(parts));
     }
 
-    private static String document(String title, Node main) {
+    /** Returns the command that applies what is pending. */
+    private String upgrade(DatabaseView view, boolean named) {
+        List<String> words = new ArrayList<>(List.of("upgrade"));
+        words.addAll(List.of(view.status().target().split(" ")));
+        if (named) {
+            words.add("--database=" + view.status().database());
+        }
+        return application.command(words);
+    }
+
+    private String document(String title, Node main) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
         element("html", head(title), element("body", header(), main, dialog(), script()))
                 .with("lang", "en")
@@ -84,7 +130,7 @@ public final class MigrationsPage {
                 element("style", new Ours(Asset.STYLE.text())));
     }
 
-    private static Node header() {
+    private Node header() {
         Element find = element("input")
                 .with("type", "search")
                 .with("id", "find")
@@ -93,7 +139,10 @@ public final class MigrationsPage {
                 .with("hidden", "hidden");
         Element seen = styled("p", "seen", "As of ", Words.time(Instant.now()), " UTC");
         Element announced = styled("p", "announced").with("role", "status");
-        return element("header", element("h1", "Migrations"), find, seen, announced);
+        List<Node> whose = new ArrayList<>();
+        application.parts().forEach(part -> whose.add(element("span", part)));
+        Element of = styled("p", "application", new Several(whose));
+        return element("header", element("h1", "Migrations"), of, find, seen, announced);
     }
 
     private static Node dialog() {

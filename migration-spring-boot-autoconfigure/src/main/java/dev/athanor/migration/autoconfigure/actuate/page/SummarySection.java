@@ -8,10 +8,13 @@ import dev.athanor.migration.autoconfigure.actuate.page.Node.Text;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.MigrationStatus.LastRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The state in one sentence, what to do, and the facts behind it. What `verify` has found belongs among these. */
-record SummarySection(DatabaseView view) {
+record SummarySection(DatabaseView view, String upgrade) {
 
     Node node() {
         List<Node> parts = new ArrayList<>();
@@ -28,15 +31,25 @@ record SummarySection(DatabaseView view) {
         if (!status.action().isEmpty()) {
             words.add(styled("p", "action", status.action()));
         }
+        if (status.state() == MigrationStatus.State.PENDING
+                && status.lockHolder().isEmpty()) {
+            words.add(styled("p", "command", element("code", upgrade), copyButton()));
+        }
         Node sign = styled("span", "sign", Words.sign(status.state())).with("aria-hidden", "true");
         Node badge = styled("p", "badge", sign, Words.of(status.state()));
         return styled(
                 "div", "banner " + Words.style(status.state()), badge, styled("div", "words", new Several(words)));
     }
 
+    /** The button does nothing without the script, which shows it. */
+    private static Node copyButton() {
+        return styled("button", "copy", "Copy").with("type", "button").with("hidden", "hidden");
+    }
+
     private Node facts() {
         MigrationStatus status = view.status();
         List<Node> facts = new ArrayList<>();
+        place(status).forEach((name, value) -> facts.add(fact(name, new Text(value))));
         facts.add(fact("Current", styled("code", "ids", status.current().toString())));
         facts.add(
                 fact("Heads of this build", styled("code", "ids", status.heads().toString())));
@@ -50,6 +63,20 @@ record SummarySection(DatabaseView view) {
             facts.add(fact("Asked for", new Text(requested)));
         }
         return styled("dl", "facts", new Several(facts));
+    }
+
+    private static Map<String, String> place(MigrationStatus status) {
+        Map<String, String> known = new LinkedHashMap<>();
+        putIfKnown(known, "Database", status.place().database());
+        putIfKnown(known, "Host", status.place().server());
+        putIfKnown(known, "Schema", status.place().schema());
+        return known;
+    }
+
+    private static void putIfKnown(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
     }
 
     private static Node fact(String name, Node value) {

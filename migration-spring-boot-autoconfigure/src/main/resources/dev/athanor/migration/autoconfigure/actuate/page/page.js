@@ -16,6 +16,7 @@
   async function show(link) {
     try {
       content.replaceChildren((await load(link.href)).querySelector('article'));
+      tellTimes();
       dialog.showModal();
       dialog.scrollTop = 0;
     } catch (failure) {
@@ -23,7 +24,38 @@
     }
   }
 
+  const units = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  function relative(instant) {
+    const seconds = (new Date(instant) - Date.now()) / 1000;
+    const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? units.at(-1);
+    return Math.abs(seconds) < 5 ? 'just now' : words.format(Math.trunc(seconds / length), unit);
+  }
+
+  function tellTimes() {
+    document.querySelectorAll('main time[datetime], dialog time[datetime]').forEach(time => {
+      time.title ||= time.textContent + ' UTC';
+      time.textContent = relative(time.getAttribute('datetime'));
+    });
+    document.querySelectorAll('button.copy').forEach(button => { button.hidden = false; });
+    document.querySelectorAll('.zone').forEach(zone => { zone.hidden = true; });
+  }
+  async function copy(button) {
+    const command = button.parentElement.querySelector('code');
+    try {
+      await navigator.clipboard.writeText(command.textContent);
+      button.textContent = 'Copied';
+    } catch (refused) {
+      getSelection().selectAllChildren(command);
+    }
+  }
+
   document.addEventListener('click', event => {
+    const button = event.target.closest('button.copy');
+    if (button) {
+      copy(button);
+      return;
+    }
     const link = event.target.closest('a[data-revision]');
     const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.button === 0;
     if (link && plain) {
@@ -103,6 +135,7 @@
       const restore = remember(main());
       main().replaceWith(fresh);
       restore(fresh);
+      tellTimes();
       announce(page.title);
     }
     document.querySelector('.seen').replaceWith(document.adoptNode(page.querySelector('.seen')));
@@ -125,6 +158,8 @@
     }
     setTimeout(refresh, main().dataset.live === 'true' ? 1000 : 5000);
   }
+  tellTimes();
+  setInterval(tellTimes, 10000);
   if (main().dataset.live !== undefined) {
     setTimeout(refresh, 1000);
   }

@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
@@ -12,6 +13,8 @@ import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.status.MigrationStatus.State;
+import java.io.File;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsPageTests {
 
@@ -27,13 +31,13 @@ class MigrationsPageTests {
     @Test
     void nothingOfAnybodysBecomesMarkup() {
         RevisionScript script = script("a1", "", EVIL);
-        String page = new MigrationsPage().overview(List.of(view(status(EVIL, List.of()), List.of(script))));
-        String article = new MigrationsPage().revision(script, null, Proof.PROVEN);
+        String page = page().overview(List.of(view(status(EVIL, List.of()), List.of(script))));
+        String article = page().revision(script, null, Proof.PROVEN);
 
         assertThat(page).doesNotContain("<script>alert").contains("&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)");
         assertThat(article).contains("<dt>Downgrade</dt><dd>proven</dd>");
         assertThat(article).doesNotContain("<script>alert").contains("&lt;/script&gt;&amp;amp;");
-        assertThat(new MigrationsPage().unknown(EVIL)).doesNotContain("<script>alert");
+        assertThat(page().unknown(EVIL)).doesNotContain("<script>alert");
     }
 
     @Test
@@ -51,12 +55,12 @@ class MigrationsPageTests {
         RevisionScript script = ScriptDirectory.parse(List.of(new ScriptFile("a1.sql", text)), Placeholders.none())
                 .scripts()
                 .get(0);
-        return new MigrationsPage().revision(script, null, null);
+        return page().revision(script, null, null);
     }
 
     @Test
     void thePolicyAllowsItsOwnStyleAndScriptOnly() throws Exception {
-        String page = new MigrationsPage().overview(List.of(view(status("fine", List.of()), List.of())));
+        String page = page().overview(List.of(view(status("fine", List.of()), List.of())));
 
         String style = inside(page, "style");
         String script = inside(page, "script");
@@ -76,8 +80,7 @@ class MigrationsPageTests {
         List<AppliedRevision> applied =
                 List.of(applied("a1", List.of(), true), applied("b2", List.of(new RevisionId("a1")), false));
 
-        String page = new MigrationsPage()
-                .overview(List.of(view(status("ahead", applied), List.of(script("a1", "", "first")))));
+        String page = page().overview(List.of(view(status("ahead", applied), List.of(script("a1", "", "first")))));
 
         assertThat(page)
                 .contains("<g class=\"diamond lane-0\">", "<g class=\"dot lane-0\">")
@@ -93,7 +96,7 @@ class MigrationsPageTests {
                         Placeholders.none())
                 .scripts();
 
-        String page = new MigrationsPage().overview(List.of(view(status("fine", List.of()), scripts)));
+        String page = page().overview(List.of(view(status("fine", List.of()), scripts)));
 
         assertThat(page).contains("<details class=\"older\"><summary>Show 200 older revisions</summary>");
         assertThat(page.indexOf(">r200</a>")).isPositive().isLessThan(page.indexOf("<details"));
@@ -104,21 +107,58 @@ class MigrationsPageTests {
     void severalDatabasesHaveASectionEach() {
         DatabaseView view = view(status("fine", List.of()), List.of(script("a1", "", "first")));
 
-        String page = new MigrationsPage().overview(List.of(view, view));
+        String page = page().overview(List.of(view, view));
 
         assertThat(page)
-                .contains("<title>Migrations</title>")
+                .contains("<title>At head \u00B7 shop (prod) \u00B7 Migrations</title>")
                 .containsPattern("(?s)<h2 class=\"database\">default</h2>.*<h2 class=\"database\">default</h2>")
                 .contains("href=\"?database=default&amp;revision=a1\"");
     }
 
     @Test
     void withoutScriptsTheStateIsStillShown() {
-        String page = new MigrationsPage().overview(List.of(view(status("cannot be read", List.of()), List.of())));
+        String page = page().overview(List.of(view(status("cannot be read", List.of()), List.of())));
 
         assertThat(page)
                 .contains("<p class=\"sentence\">cannot be read</p>")
                 .contains("This build has no revisions.", "Nothing is recorded.");
+    }
+
+    @Test
+    void theTopSaysWhichApplicationAndDatabaseItIs() {
+        String page = page().overview(List.of(view(status("fine", List.of()), List.of())));
+
+        assertThat(page)
+                .contains("<title>At head \u00B7 orders \u00B7 shop (prod) \u00B7 Migrations</title>")
+                .contains("<p class=\"application\"><span>shop</span><span>prod</span><span>1.4.2</span></p>")
+                .contains("<dt>Database</dt><dd>orders</dd>")
+                .contains("<dt>Host</dt><dd>db.internal:5432</dd>")
+                .contains("<dt>Schema</dt><dd>public</dd>");
+    }
+
+    @Test
+    void anApplicationWithoutANameHasAPlainTitle() {
+        ApplicationView nameless = new ApplicationView(new ApplicationDescriptor(null, List.of(), null), null);
+
+        assertThat(new MigrationsPage(nameless).unknown("x")).contains("<title>Migrations</title>");
+    }
+
+    @Test
+    void theCommandIsTypedAsTheApplicationRuns(@TempDir Path folder) {
+        ApplicationDescriptor shop = new ApplicationDescriptor("shop", List.of(), null);
+        List<String> words = List.of("upgrade", "heads", "--database=it's");
+
+        assertThat(new ApplicationView(shop, null).command(words))
+                .isEqualTo("migration upgrade heads '--database=it'\\''s'");
+        assertThat(new ApplicationView(shop, new File("shop 1.jar")).command(List.of("upgrade", "heads")))
+                .isEqualTo("java -jar 'shop 1.jar' migration upgrade heads");
+        assertThat(new ApplicationView(shop, folder.toFile()).command(List.of("upgrade", "heads")))
+                .isEqualTo("./mvnw spring-boot:run -Dspring-boot.run.arguments=\"migration upgrade heads\"");
+    }
+
+    private static MigrationsPage page() {
+        return new MigrationsPage(
+                new ApplicationView(new ApplicationDescriptor("shop", List.of("prod"), "1.4.2"), new File("shop.jar")));
     }
 
     private static DatabaseView view(MigrationStatus status, List<RevisionScript> scripts) {
@@ -146,6 +186,7 @@ class MigrationsPageTests {
     private static MigrationStatus status(String summary, List<AppliedRevision> applied) {
         return new MigrationStatus(
                 "default",
+                new MigrationStatus.Place("db.internal:5432", "orders", "public"),
                 State.AT_HEAD,
                 summary,
                 summary,
