@@ -24,11 +24,10 @@ public final class Autogenerator {
      */
     public Autogeneration generate(WantedSchema wanted) {
         ComparedSchemas compared = comparison.compared(wanted);
-        SchemaComparison whole = comparison.covering(compared.coverage());
+        SchemaComparison whole = comparison.covering(compared);
         SchemaDiff diff =
                 SchemaComparison.diff(compared, wanted, whole.options().withBusy(whole.filled()::contains));
-        ComparisonReport report =
-                new ComparisonReport(compared.name(), diff, compared.coverage().without(wanted.leftOut()));
+        ComparisonReport report = compared.report(diff, wanted);
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())
                 : new Autogeneration(report, revisions(diff, prove(whole, report, compared.wanted())));

@@ -10,6 +10,11 @@ public interface WantedSchema {
     /** Returns what it is, for people: {@code schema.sql}, {@code the entities of the application}. */
     String describe();
 
+    /** Returns what a line calls it where a thing is only there: {@code the entities}. */
+    default String label() {
+        return "the wanted schema";
+    }
+
     /** Returns whether somebody chose the order of its columns; where a generator did, it is not compared. */
     default boolean ordersColumns() {
         return true;

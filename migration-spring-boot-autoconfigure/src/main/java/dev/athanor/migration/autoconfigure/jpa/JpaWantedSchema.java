@@ -33,6 +33,11 @@ public final class JpaWantedSchema implements WantedSchema {
         return "the schema of the JPA entities";
     }
 
+    @Override
+    public String label() {
+        return "the entities";
+    }
+
     /** Hibernate sorts them by kind and name. */
     @Override
     public boolean ordersColumns() {
