@@ -38,7 +38,7 @@ public final class JpaWantedSchema implements WantedSchema {
         return "the entities";
     }
 
-    /** Hibernate sorts them by kind and name. */
+    /** A field that moves within its class is no change of a table. */
     @Override
     public boolean ordersColumns() {
         return false;
