@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What makes one schema of another.
@@ -56,6 +57,12 @@ public record SchemaDiff(
     /** The same without what it says of the order of columns. */
     public SchemaDiff withoutColumnOrder() {
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
+    /** The same differences with changes that are written in another way. */
+    public SchemaDiff withChanges(UnaryOperator<Change> rewritten) {
+        return new SchemaDiff(
+                rewritten.apply(change), rewritten.apply(afterwards), differences, columnOrder, suggestions);
     }
 
     /** Whether nothing is to be done, the order of columns apart. */
