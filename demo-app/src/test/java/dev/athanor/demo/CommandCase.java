@@ -88,7 +88,8 @@ record CommandCase(String command, List<String> error, List<String> output, int 
                         .replaceAll("\\(looked for [^)]*\\)", "(looked for <dir>)")
                         .replaceAll("revisions/\\d{8}_\\d{4}", "revisions/<date>")
                         .replaceAll("\"durationMillis\":\\d+", "\"durationMillis\":<n>")
-                        .replaceAll("\"(runId|databaseUser|appliedBy|host|server|database)\":\"[^\"]*\"", "\"$1\":\"<$1>\"")
+                        .replaceAll(
+                                "\"(runId|databaseUser|appliedBy|host|server|database)\":\"[^\"]*\"", "\"$1\":\"<$1>\"")
                         .stripTrailing())
                 .toList();
     }

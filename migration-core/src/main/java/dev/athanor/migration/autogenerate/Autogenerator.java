@@ -32,18 +32,33 @@ public final class Autogenerator {
      */
     public Autogeneration generate(WantedSchema wanted) {
         ComparedSchemas compared = comparison.compared(wanted);
-        SchemaComparison whole = comparison.covering(compared.coverage());
+        SchemaComparison whole = comparison.covering(compared);
         SchemaDiff diff =
                 SchemaComparison.diff(compared, wanted, whole.options().withBusy(whole.filled()::contains));
-        ComparisonReport report =
-                new ComparisonReport(compared.name(), diff, compared.coverage().without(wanted.leftOut()));
+        ComparisonReport report = compared.report(diff, wanted);
         return diff.isEmpty()
                 ? new Autogeneration(report, List.of())
-                : new Autogeneration(report, revisions(diff, prove(whole, report, compared.wanted())));
+                : new Autogeneration(report, proven(whole, report, compared));
     }
 
-    private static List<ColumnOrderDifference> prove(SchemaComparison whole, ComparisonReport report, Schema wanted) {
-        RoundTripCheck proof = new RoundTripCheck(whole, report, wanted, revisions(report.diff(), List.of()));
+    /** In the words of a person, or in those of the server where it does not read the former in the same way. */
+    private static List<GeneratedRevision> proven(
+            SchemaComparison whole, ComparisonReport report, ComparedSchemas compared) {
+        SchemaDiff readable =
+                report.diff().withChanges(change -> ReadableOperations.of(change, compared.live(), compared.wanted()));
+        try {
+            return revisions(readable, prove(whole, report, readable, compared.wanted()));
+        } catch (UnprovenException e) {
+            if (readable.equals(report.diff())) {
+                throw e;
+            }
+            return revisions(report.diff(), prove(whole, report, report.diff(), compared.wanted()));
+        }
+    }
+
+    private static List<ColumnOrderDifference> prove(
+            SchemaComparison whole, ComparisonReport report, SchemaDiff diff, Schema wanted) {
+        RoundTripCheck proof = new RoundTripCheck(whole, report, wanted, revisions(diff, List.of()));
         return whole.inTransaction(proof::run);
     }
 

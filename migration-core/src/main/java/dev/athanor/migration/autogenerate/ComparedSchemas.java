@@ -1,13 +1,27 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.schema.Schema;
 
 /**
  * Holds the live schema and the wanted one in the form in which they are compared.
  *
- * @param name the description of the wanted schema for users
- * @param live the existing schema
- * @param wanted the wanted schema
- * @param coverage the schemas from which both were read, and the other schemas of the database
+ * @param name what the wanted schema is, for people
+ * @param live the schema that is there
+ * @param wanted the schema that should be
+ * @param coverage the schemas that both were read of, and those that the database has besides
+ * @param leftOut tables of other tools, which are not compared
  */
-record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverage) {}
+record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverage, ToolTables leftOut) {
+
+    /** Returns the report of what differs between the two. */
+    ComparisonReport report(SchemaDiff diff, WantedSchema source) {
+        return new ComparisonReport(
+                name, diff, coverage.without(source.leftOut()), leftOut, Sides.databaseAnd(source.label()));
+    }
+
+    /** The same, with tables of other tools left out. */
+    ComparedSchemas without(ToolTables tools) {
+        return new ComparedSchemas(name, live, wanted, coverage, tools);
+    }
+}

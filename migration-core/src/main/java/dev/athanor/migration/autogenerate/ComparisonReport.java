@@ -2,18 +2,18 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.diff.SchemaDiff;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Holds the differences between a database and a wanted schema.
  *
- * @param wanted the description of the wanted schema for users
- * @param diff the diff from the database to the wanted schema
- * @param coverage the schemas that were compared
- * @since 0.1.0
+ * @param wanted what the wanted schema is, for people
+ * @param diff from the database to the wanted schema
+ * @param coverage the schemas that this is about
+ * @param leftOut tables of other tools, which were not compared
+ * @param sides what the two sides are called in a line
  */
-public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage) {
+public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage, ToolTables leftOut, Sides sides) {
 
     /** Returns whether the database is as wanted, regardless of the order of columns. */
     public boolean matches() {
@@ -32,21 +32,19 @@ public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage
 
     /** Returns the whole report for users. */
     public String text() {
-        List<String> text = new ArrayList<>();
-        text.add(headline());
-        lines().forEach(line -> text.add("  " + line));
-        if (!lesserLines().isEmpty()) {
-            text.add("Lesser findings:");
-            lesserLines().forEach(line -> text.add("  " + line));
-        }
-        coverage.text().ifPresent(text::add);
-        return String.join("\n", text);
+        return text((place, words) -> words);
     }
 
-    private String headline() {
-        int count = lines().size();
-        return matches()
-                ? "Nothing differs between the database and " + wanted + "."
-                : "The database differs from " + wanted + " in " + count + (count == 1 ? " place:" : " places:");
+    /** The whole for people, in colours. */
+    public String text(Style style) {
+        return new ComparisonText(this, style).text();
+    }
+
+    /** The colours of a report. */
+    @FunctionalInterface
+    public interface Style {
+
+        /** Returns the words in the colour of the side that the thing is on. */
+        String colored(Place place, String words);
     }
 }

@@ -46,12 +46,14 @@ public record Coverage(List<String> compared, List<String> notCompared) {
 
     /** Returns a sentence for users about the schemas that were not compared; empty if there are none. */
     Optional<String> text() {
-        if (notCompared.isEmpty()) {
+        List<String> named =
+                notCompared.stream().filter(name -> !OtherTool.isSchema(name)).toList();
+        if (named.isEmpty()) {
             return Optional.empty();
         }
-        boolean one = notCompared.size() == 1;
+        boolean one = named.size() == 1;
         return Optional.of("Not compared: " + (one ? "schema " : "schemas ")
-                + CappedList.of(notCompared) + ". Name " + (one ? "it" : "them")
+                + CappedList.of(named) + ". Name " + (one ? "it" : "them")
                 + " in `migration.autogenerate.schemas` to compare " + (one ? "it" : "them") + ".");
     }
 }

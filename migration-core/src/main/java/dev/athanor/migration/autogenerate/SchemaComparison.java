@@ -61,16 +61,25 @@ public final class SchemaComparison {
      */
     public ComparisonReport check(WantedSchema wanted) {
         ComparedSchemas compared = compared(wanted);
-        return new ComparisonReport(
-                compared.name(),
-                diff(compared, wanted, settings.options()),
-                compared.coverage().without(wanted.leftOut()));
+        return compared.report(diff(compared, wanted, options(compared)), wanted);
     }
 
-    /** Returns the same comparison for the schemas that another one covered. */
-    SchemaComparison covering(Coverage coverage) {
-        List<String> compared = coverage.compared();
-        return including(compared.subList(1, compared.size()));
+    /** The same comparison of the schemas that another one came to cover, without what that one left out. */
+    SchemaComparison covering(ComparedSchemas compared) {
+        List<String> schemas = compared.coverage().compared();
+        return new SchemaComparison(dataSource, tables, settings.withOptions(options(compared)))
+                .including(schemas.subList(1, schemas.size()));
+    }
+
+    private DiffOptions options(ComparedSchemas compared) {
+        return compared.leftOut().excludedFrom(settings.options());
+    }
+
+    /** Returns what a comparison of the database with this leaves out because it is other tools'. */
+    public ToolTables leftOut(Schema database, Schema wanted) {
+        return settings.tools() == ToolTables.Mode.COMPARED
+                ? ToolTables.NONE
+                : ToolTables.of(database, wanted, settings.options().include());
     }
 
     private SchemaComparison including(List<String> others) {
@@ -129,6 +138,11 @@ public final class SchemaComparison {
     }
 
     ComparedSchemas compared(WantedSchema wanted) {
+        ComparedSchemas compared = read(wanted);
+        return compared.without(leftOut(compared.live(), compared.wanted()));
+    }
+
+    private ComparedSchemas read(WantedSchema wanted) {
         SchemaNames names = wanted.names();
         if (names.equals(SchemaNames.NONE)) {
             return comparedInCurrent(wanted);
@@ -186,7 +200,7 @@ public final class SchemaComparison {
             return new ShadowSchema(transaction, SessionContext.of(transaction, Tables.defaults()), this::scope)
                     .make(wanted);
         });
-        return new ComparedSchemas(wanted.describe(), live, made, coverage());
+        return new ComparedSchemas(wanted.describe(), live, made, coverage(), ToolTables.NONE);
     }
 
     /** Requires the schemas to be empty, because existing objects would be taken for wanted ones. */
@@ -210,7 +224,8 @@ public final class SchemaComparison {
                 NamedSchema.MadeSchemas made = named.make(wanted, extensions);
                 SchemaComparison whole = including(made.others());
                 Schema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
-                return new ComparedSchemas(name(wanted, made, context), whole.live(), read, whole.coverage());
+                return new ComparedSchemas(
+                        name(wanted, made, context), whole.live(), read, whole.coverage(), ToolTables.NONE);
             });
         }
     }
@@ -238,7 +253,11 @@ public final class SchemaComparison {
         requireUntouched(locked(transaction, context), wanted);
         requireNoneElsewhere(SchemaHoldings.read(transaction.connection()).changedSince(before), context, wanted);
         return new ComparedSchemas(
-                wanted.describe(), live, made, Coverage.of(context.schema(), List.of(), before.made()));
+                wanted.describe(),
+                live,
+                made,
+                Coverage.of(context.schema(), List.of(), before.made()),
+                ToolTables.NONE);
     }
 
     /** Refuses changes in other schemas, because they would not be compared and users would not notice. */

@@ -126,6 +126,11 @@ public final class SchemaScript implements WantedSchema {
     }
 
     @Override
+    public String label() {
+        return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf(':')) + 1);
+    }
+
+    @Override
     public String describe() {
         return location;
     }

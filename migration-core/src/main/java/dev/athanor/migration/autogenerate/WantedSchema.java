@@ -14,6 +14,11 @@ public interface WantedSchema {
     /** Returns a description for users: {@code schema.sql}, {@code the entities of the application}. */
     String describe();
 
+    /** Returns what a line calls it where a thing is only there: {@code the entities}. */
+    default String label() {
+        return "the wanted schema";
+    }
+
     /** Returns whether a person chose the order of its columns; an order that a generator chose is not compared. */
     default boolean ordersColumns() {
         return true;

@@ -2,15 +2,21 @@ package dev.athanor.migration.diff;
 
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Describes one difference for readers.
  *
- * @param object the object that differs
- * @param what the difference: {@code added}, {@code removed}, {@code type integer → bigint}
- * @since 0.1.0
+ * @param object what it is about
+ * @param what how: {@code added}, {@code removed}, {@code type integer → bigint}
+ * @param values what each side has, where it is there on both and that can be shown
+ * @param owner the table or view that it is on, where it is on one
  */
-public record Difference(SchemaObject object, String what) implements Comparable<Difference> {
+public record Difference(SchemaObject object, String what, Optional<Values> values, Optional<SchemaObject> owner)
+        implements Comparable<Difference> {
+
+    /** What each side has: {@code type integer}, {@code type bigint}. */
+    public record Values(String before, String after) {}
 
     static final String ADDED = "added";
 

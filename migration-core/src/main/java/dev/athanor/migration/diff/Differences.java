@@ -4,6 +4,7 @@ import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes the differences, one per line. The parts of an object that is added or removed as a whole are not listed.
@@ -34,7 +35,20 @@ final class Differences {
     }
 
     private void add(SchemaObject object, String what) {
-        found.add(new Difference(object, what));
+        add(object, new DifferenceLines.Line(what, Optional.empty()));
+    }
+
+    private void add(SchemaObject object, DifferenceLines.Line line) {
+        found.add(new Difference(object, line.what(), line.values(), owner(object)));
+    }
+
+    private Optional<SchemaObject> owner(SchemaObject object) {
+        if (!object.kind().isOnTable()) {
+            return Optional.empty();
+        }
+        SchemaObject view = SchemaObjects.view(object.name());
+        boolean onView = comparison.before().has(view) || comparison.after().has(view);
+        return Optional.of(onView ? view : SchemaObjects.table(object.name()));
     }
 
     private void addFormer(SchemaObject object) {
@@ -53,7 +67,7 @@ final class Differences {
         if (!before.equals(after)) {
             DifferenceLines lines = new DifferenceLines();
             ElementKinds.of(before).describe(before, after, lines);
-            lines.lines().forEach(what -> add(object, what));
+            lines.lines().forEach(line -> add(object, line));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds the operations that turn one schema into another.
@@ -58,6 +59,12 @@ public record SchemaDiff(
     /** Returns the same diff without findings about the order of columns. */
     public SchemaDiff withoutColumnOrder() {
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
+    /** The same differences with changes that are written in another way. */
+    public SchemaDiff withChanges(UnaryOperator<Change> rewritten) {
+        return new SchemaDiff(
+                rewritten.apply(change), rewritten.apply(afterwards), differences, columnOrder, suggestions);
     }
 
     /** Returns whether there is nothing to do, regardless of the order of columns. */

@@ -4,6 +4,8 @@ import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
+import dev.athanor.migration.autogenerate.Sides;
+import dev.athanor.migration.autogenerate.ToolTables;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.error.CappedList;
@@ -57,11 +59,15 @@ public final class Drift {
         requireKnown(applied);
         MigratedSchema made = made(target, applied, settings);
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
-        DiffOptions options = settings.options().withNames(DiffOptions.ComparedNames.ALL);
+        Schema live = comparison.live();
+        ToolTables leftOut = comparison.leftOut(live, made.schema());
+        DiffOptions options = leftOut.excludedFrom(settings.options()).withNames(DiffOptions.ComparedNames.ALL);
         return new ComparisonReport(
                 "its own revisions up to " + applied.capped(),
-                SchemaDiff.between(made.schema(), comparison.live(), options),
-                comparison.coverage());
+                SchemaDiff.between(made.schema(), live, options),
+                comparison.coverage(),
+                leftOut,
+                Sides.databaseSince("the revisions"));
     }
 
     /**

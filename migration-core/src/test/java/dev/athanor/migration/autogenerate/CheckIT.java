@@ -22,6 +22,22 @@ class CheckIT {
 
     private static final String USERS = "CREATE TABLE users (id bigint PRIMARY KEY, name text NOT NULL);\n";
 
+    /** With a sequence, a trigger with its function, and a type, as the tools' own DDL has them. */
+    private static final String TOOLS = """
+            CREATE TABLE "DATABASECHANGELOG" (id varchar(255)); CREATE TABLE databasechangeloglock (id int PRIMARY KEY);
+            CREATE TABLE batch_job_instance (job_instance_id bigint PRIMARY KEY, job_name varchar(100) NOT NULL);
+            CREATE TABLE batch_job_execution (
+                job_execution_id bigserial PRIMARY KEY, job_instance_id bigint REFERENCES batch_job_instance);
+            CREATE INDEX by_instance ON batch_job_execution (job_instance_id);
+            CREATE SEQUENCE batch_job_instance_seq MAXVALUE 9223372036854775807 NO CYCLE;
+            CREATE TABLE int_channel_message (message_id char(36) PRIMARY KEY);
+            CREATE FUNCTION int_channel_message_notify_fct() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+            CREATE TRIGGER int_channel_message_notify_trg AFTER INSERT ON int_channel_message
+                FOR EACH ROW EXECUTE PROCEDURE int_channel_message_notify_fct();
+            CREATE TYPE lock_state AS ENUM ('held', 'free');
+            CREATE TABLE shedlock (name varchar(64) PRIMARY KEY, state lock_state);
+            """;
+
     @AfterEach
     void leavesNothingBehind(TestDatabase database) {
         assertThat(database.texts("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'athanor%'"))
@@ -51,13 +67,15 @@ class CheckIT {
         assertThat(report.matches()).isFalse();
         assertThat(report.text()).isEqualTo("""
                 The database differs from schema.sql in 7 places:
-                  enum type mood: values sad → sad, ok
-                  table added: added
-                  table gone: removed
-                  column users.age: removed
-                  column users.id: type integer → bigint
-                  column users.name: nullable → not null
-                  index users.users_name: added
+                  enum type mood: differs: database values sad, schema.sql values sad, ok
+                  table added: only in schema.sql
+                  table gone: only in the database
+                  table users:
+                    column age: only in the database
+                    column id: differs: database type integer, schema.sql type bigint
+                    column name: differs: database nullable, schema.sql not null
+                    index users_name: only in schema.sql
+                Total: 2 only in the database, 2 only in schema.sql, 3 differ.
                 Lesser findings:
                   table users: columns in the order name, id instead of id, name""");
     }
@@ -83,6 +101,72 @@ class CheckIT {
                 check(database, USERS, ComparisonSettings.defaults().withOptions(options));
 
         assertThat(report.lines()).isEmpty();
+    }
+
+    @Test
+    void tablesOfOtherToolsAreLeftOutWithWhatBelongsToThem(TestDatabase database) {
+        database.execute(USERS + TOOLS);
+
+        ComparisonReport report = check(database, USERS);
+
+        assertThat(report.text()).isEqualTo("""
+                Nothing differs between the database and schema.sql.
+                Left out: tables of other tools: DATABASECHANGELOG, databasechangeloglock (Liquibase); \
+                batch_job_execution, batch_job_instance (Spring Batch); int_channel_message (Spring Integration); \
+                shedlock (ShedLock). Compare them with `migration.autogenerate.compare-tool-tables=true`.""");
+        assertThat(report.leftOut().names())
+                .containsExactly(
+                        "enum type lock_state",
+                        "sequence batch_job_execution_job_execution_id_seq",
+                        "sequence batch_job_instance_seq",
+                        "function int_channel_message_notify_fct()",
+                        "table DATABASECHANGELOG",
+                        "table batch_job_execution",
+                        "table batch_job_instance",
+                        "table databasechangeloglock",
+                        "table int_channel_message",
+                        "table shedlock");
+    }
+
+    @Test
+    void tablesThatOnlySoundLikeAToolsAreCompared(TestDatabase database) {
+        database.execute(USERS + "CREATE TABLE batch_orders (id int); CREATE TABLE int_rates (id int);"
+                + "CREATE TABLE qrtz_notes (id int); CREATE SEQUENCE event_publication_numbers");
+
+        assertThat(check(database, USERS).lines())
+                .containsExactly(
+                        "sequence event_publication_numbers: removed",
+                        "table batch_orders: removed",
+                        "table int_rates: removed",
+                        "table qrtz_notes: removed");
+    }
+
+    @Test
+    void aTableOfAnotherToolIsComparedWhenItIsWanted(TestDatabase database) {
+        database.execute(USERS + TOOLS);
+
+        ComparisonReport report = check(
+                database,
+                USERS + "CREATE TABLE shedlock (name varchar(64) PRIMARY KEY, lock_until timestamp);"
+                        + "CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY);");
+
+        assertThat(report.lines())
+                .containsExactly(
+                        "enum type lock_state: removed",
+                        "table flyway_schema_history: added",
+                        "column shedlock.lock_until: added",
+                        "column shedlock.state: removed");
+        assertThat(report.leftOut().names()).doesNotContain("table shedlock");
+    }
+
+    @Test
+    void tablesOfOtherToolsAreComparedWhenThatIsAskedFor(TestDatabase database) {
+        database.execute(USERS + "CREATE TABLE shedlock (name varchar(64) PRIMARY KEY)");
+
+        ComparisonReport report =
+                check(database, USERS, ComparisonSettings.defaults().withTools(ToolTables.Mode.COMPARED));
+
+        assertThat(report.lines()).containsExactly("table shedlock: removed");
     }
 
     @Test

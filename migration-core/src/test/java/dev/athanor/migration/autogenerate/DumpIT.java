@@ -109,8 +109,9 @@ class DumpIT {
 
         assertThat(CheckIT.check(database, resource("dump.sql")).text()).isEqualTo("""
                 The database differs from schema.sql in 2 places:
-                  schema Odd one: added
-                  table Odd one.Select: added
+                  schema Odd one: only in schema.sql
+                  table Odd one.Select: only in schema.sql
+                Total: 2 only in schema.sql.
                 Not compared: schema later. Name it in `migration.autogenerate.schemas` to compare it.""");
     }
 

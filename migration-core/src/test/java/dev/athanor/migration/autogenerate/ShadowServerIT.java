@@ -204,8 +204,10 @@ class ShadowServerIT {
 
         assertThat(migrations.comparisons().drift().text()).isEqualTo("""
                 The database differs from its own revisions up to a1 in 2 places:
-                  column users.by_hand: added
-                  constraint users.users_pkey: renamed to pk""");
+                  table users:
+                    column by_hand: only in the database
+                    constraint users_pkey: renamed to pk
+                Total: 1 only in the database, 1 differs.""");
     }
 
     @Test

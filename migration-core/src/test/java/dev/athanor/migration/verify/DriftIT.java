@@ -61,8 +61,9 @@ class DriftIT {
 
         assertThat(migrations.comparisons().drift().text()).isEqualTo("""
                 The database differs from its own revisions up to b2 in 2 places:
-                  schema state: removed
-                  table state.log: removed""");
+                  schema state: only in the revisions
+                  table state.log: only in the revisions
+                Total: 2 only in the revisions.""");
     }
 
     @Test
@@ -80,8 +81,9 @@ class DriftIT {
                         .text())
                 .isEqualTo("""
                         The database differs from its own revisions up to b2 in 2 places:
-                          schema legacy: added
-                          table legacy.old: added""");
+                          schema legacy: only in the database
+                          table legacy.old: only in the database
+                        Total: 2 only in the database.""");
         for (int i = 1; i <= 6; i++) {
             database.execute("CREATE SCHEMA more" + i);
         }

@@ -14,7 +14,7 @@ COMMENT ON TABLE orders IS 'what was ordered';
 CREATE TABLE orders (
     id bigint GENERATED ALWAYS AS IDENTITY,
     user_id bigint NOT NULL,
-    note text DEFAULT 'none'::text,
+    note text DEFAULT 'none',
     CONSTRAINT orders_pkey PRIMARY KEY (id),
     CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
 );

@@ -92,6 +92,7 @@ public record MigrationProperties(
      * @param compareTypes Whether types and collations of columns count.
      * @param compareDefaults Whether defaults of columns count.
      * @param compareComments Whether comments count.
+     * @param compareToolTables Whether tables of other tools (Flyway, Quartz, Spring Batch and others) are compared although nothing wants them.
      * @param avoidLocks Whether what would keep writers to tables with rows waiting goes into a second revision: NOT VALID, then VALIDATE, and CONCURRENTLY.
      */
     public record Autogenerate(
@@ -102,6 +103,7 @@ public record MigrationProperties(
             @DefaultValue("true") boolean compareTypes,
             @DefaultValue("true") boolean compareDefaults,
             @DefaultValue("true") boolean compareComments,
+            @DefaultValue("false") boolean compareToolTables,
             @DefaultValue("true") boolean avoidLocks) {}
 
     /**

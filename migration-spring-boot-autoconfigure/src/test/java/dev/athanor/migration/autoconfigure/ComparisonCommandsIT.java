@@ -30,7 +30,9 @@ class ComparisonCommandsIT {
 
     private static final String DIFFERENCE = """
             The database differs from the schema of the JPA entities in 1 place:
-              column note.id: identity always → by default
+              table note:
+                column id: differs: database identity always, entities identity by default
+            Total: 1 differs.
             """;
 
     private record Result(int exitCode, String output, String error) {}
@@ -103,7 +105,9 @@ class ComparisonCommandsIT {
 
         assertThat(run(NotesApplication.class, database, "drift")).isEqualTo(new Result(3, """
                         The database differs from its own revisions up to b2e1d4c3f5a6 in 1 place:
-                          column note.colour: added
+                          table note:
+                            column colour: only in the database
+                        Total: 1 only in the database.
                         """, ""));
     }
 
@@ -118,14 +122,65 @@ class ComparisonCommandsIT {
                         """, ""));
         assertThat(run(NotesApplication.class, database, "drift", "--json")).isEqualTo(new Result(0, """
                         {"wanted":"its own revisions up to b2e1d4c3f5a6","matches":true,"differences":[],"lesserFindings":[],\
-                        "schemas":["public"],"notCompared":["legacy"]}
+                        "schemas":["public"],"notCompared":["legacy"],"leftOut":[]}
                         """, ""));
         assertThat(run(NotesApplication.class, database, "drift", "--migration.autogenerate.schemas=legacy"))
                 .isEqualTo(new Result(3, """
                         The database differs from its own revisions up to b2e1d4c3f5a6 in 2 places:
-                          schema legacy: added
-                          table legacy.old: added
+                          schema legacy: only in the database
+                          table legacy.old: only in the database
+                        Total: 2 only in the database.
                         """, ""));
+    }
+
+    @Test
+    void tablesOfOtherToolsAreLeftOutUnlessTheyAreAskedFor(TestDatabase database) {
+        run(NotesApplication.class, database, "upgrade");
+        database.execute("CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY);"
+                + "CREATE TABLE shedlock (name varchar(64) PRIMARY KEY)");
+        String exclude = "--migration.autogenerate.exclude=column note.id";
+
+        Result checked = run(NotesApplication.class, database, "check", exclude);
+        Result drift = run(NotesApplication.class, database, "drift", exclude, "--json");
+        Result all = run(
+                NotesApplication.class,
+                database,
+                "check",
+                exclude,
+                "--migration.autogenerate.compare-tool-tables=true");
+
+        assertThat(checked).isEqualTo(new Result(0, """
+                        Nothing differs between the database and the schema of the JPA entities.
+                        Left out: tables of other tools: flyway_schema_history (Flyway); shedlock (ShedLock). \
+                        Compare them with `migration.autogenerate.compare-tool-tables=true`.
+                        """, ""));
+        assertThat(drift).isEqualTo(new Result(0, """
+                        {"wanted":"its own revisions up to b2e1d4c3f5a6","matches":true,"differences":[],"lesserFindings":[],\
+                        "schemas":["public"],"notCompared":[],"leftOut":["table flyway_schema_history","table shedlock"]}
+                        """, ""));
+        assertThat(all).isEqualTo(new Result(3, """
+                        The database differs from the schema of the JPA entities in 2 places:
+                          table flyway_schema_history: only in the database
+                          table shedlock: only in the database
+                        Total: 2 only in the database.
+                        """, ""));
+    }
+
+    @Test
+    void aDifferenceHasTheColourOfItsSide(TestDatabase database) {
+        run(NotesApplication.class, database, "upgrade");
+        database.execute("ALTER TABLE note ADD COLUMN colour text; ALTER TABLE note DROP COLUMN author");
+
+        Result checked = run(NotesApplication.class, database, "check", "--color=always");
+
+        assertThat(checked.output().replace('\u001B', '^')).isEqualTo("""
+                        The database differs from the schema of the JPA entities in 3 places:
+                          table note:
+                            column author: ^[32monly in the entities^[39m^[0m
+                            column colour: ^[31monly in the database^[39m^[0m
+                            column id: ^[33mdiffers: database identity always, entities identity by default^[39m^[0m
+                        Total: 1 only in the database, 1 only in the entities, 1 differs.
+                        """);
     }
 
     @Test
@@ -138,12 +193,13 @@ class ComparisonCommandsIT {
 
         assertThat(here).isEqualTo(new Result(3, """
                         The database differs from classpath:dumps/shop-public.sql in 6 places:
-                          enum type state: added
-                          sequence numbers: added
-                          function total(wanted state): added
-                          table lines: added
-                          table orders: added
-                          view paid: added
+                          enum type state: only in shop-public.sql
+                          sequence numbers: only in shop-public.sql
+                          function total(wanted state): only in shop-public.sql
+                          table lines: only in shop-public.sql
+                          table orders: only in shop-public.sql
+                          view paid: only in shop-public.sql
+                        Total: 6 only in shop-public.sql.
                         """, ""));
         assertThat(elsewhere.output())
                 .startsWith("The database differs from classpath:dumps/shop-public.sql, whose schema public stands for"
@@ -151,16 +207,21 @@ class ComparisonCommandsIT {
     }
 
     @Test
-    void verifyTellsOnTheWayAndInTheEnd(TestDatabase database) {
+    void verifyNamesEachRevisionOnceInTheEnd(TestDatabase database) {
         Result verified = run(NotesApplication.class, database, "verify");
         Result one = run(NotesApplication.class, database, "verify", "b2e1", "--json");
 
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.error()).isEqualTo("""
-                verify a1f0c3d2e4b5 (create notes) ... proven
-                verify b2e1d4c3f5a6 (add note author) ... proven
-                """);
-        assertThat(verified.output()).startsWith("2 revisions: 2 proven, 0 unproven, 0 irreversible, in ");
+        assertThat(verified.error()).isEmpty();
+        assertThat(verified.output()
+                        .replaceAll("in [\\d.]+ s|\\d+ ms", "<time>")
+                        .replaceAll(" +<time>", " <time>"))
+                .isEqualTo("""
+                        2 revisions: 2 proven, 0 unproven, 0 irreversible, <time>
+                          a1f0c3d2e4b5  proven <time>  create notes
+                          b2e1d4c3f5a6  proven <time>  add note author
+                          all           proven <time>  2 revisions down to base and up again
+                        """);
         assertThat(one.output().replaceAll("\\d+", "n")).isEqualTo("""
                 {"restores":true,"durationMillis":n,"revisions":[{"revision":"bnendncnfnan","message":"add note author",\
                 "outcome":"proven","nature":"","findings":[],"durationMillis":n}]}

@@ -6,6 +6,7 @@ import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.autoconfigure.MigrationProperties.Autogenerate;
 import dev.athanor.migration.autoconfigure.jpa.JpaWantedSchema;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
+import dev.athanor.migration.autogenerate.ToolTables;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.schema.SchemaObject;
@@ -56,6 +57,7 @@ public final class MigrationAutogenerateAutoConfiguration {
                 .withInclude(include(autogenerate, included));
         ComparisonSettings settings = ComparisonSettings.defaults()
                 .withOptions(options)
+                .withTools(autogenerate.compareToolTables() ? ToolTables.Mode.COMPARED : ToolTables.Mode.LEFT_OUT)
                 .withSchemas(autogenerate.schemas().toArray(String[]::new));
         return MigrationDataSources.shadow(properties.shadow())
                 .map(settings::withShadow)

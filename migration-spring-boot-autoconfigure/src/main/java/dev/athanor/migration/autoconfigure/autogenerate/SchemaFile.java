@@ -23,6 +23,11 @@ record SchemaFile(String location, ResourceLoader resources) implements WantedSc
     }
 
     @Override
+    public String label() {
+        return script().label();
+    }
+
+    @Override
     public SchemaNames names() {
         return script().names();
     }

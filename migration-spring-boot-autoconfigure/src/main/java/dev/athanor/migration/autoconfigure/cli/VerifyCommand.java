@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class VerifyCommand extends Command {
     @Override
     int run(Output output) {
         Migrations migrations = migrations();
-        VerifyReport report = migrations.verify(settings(output));
+        VerifyReport report = verified(migrations, output);
         keep(migrations, report, output);
         if (json) {
             output.json(VerifyJson.of(report));
@@ -60,15 +61,27 @@ final class VerifyCommand extends Command {
         return report.restores() ? ExitCodes.DONE : ExitCodes.NO;
     }
 
-    private VerifySettings settings(Output output) {
-        VerifySettings settings = VerifySettings.all().only(chosen.only).progress(proof -> output.say(line(proof)));
+    /** The report names each revision; on the way, a terminal shows how many are through. */
+    private VerifyReport verified(Migrations migrations, Output output) {
+        Ticker ticker = Ticker.start(output.err(), "verify");
+        AtomicInteger tried = new AtomicInteger();
+        try {
+            return migrations.verify(settings()
+                    .progress(
+                            proof -> ticker.say("(" + tried.incrementAndGet() + " tried, last " + line(proof) + ")")));
+        } finally {
+            ticker.stop();
+        }
+    }
+
+    private VerifySettings settings() {
+        VerifySettings settings = VerifySettings.all().only(chosen.only);
         VerifySettings onServer = scope().shadow().map(settings::shadow).orElse(settings);
         return chosen.from == null ? onServer : onServer.from(chosen.from);
     }
 
     private static String line(RevisionProof proof) {
-        return "verify " + proof.script().id() + " (" + proof.script().subject() + ") ... "
-                + proof.proof().word();
+        return proof.script().id() + ": " + proof.proof().word();
     }
 
     /** Beside the source, where that is there: what is built of it can tell. */

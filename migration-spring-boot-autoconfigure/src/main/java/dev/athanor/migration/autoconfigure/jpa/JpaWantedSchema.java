@@ -37,7 +37,12 @@ public final class JpaWantedSchema implements WantedSchema {
         return "the schema of the JPA entities";
     }
 
-    /** Hibernate sorts them by kind and name. */
+    @Override
+    public String label() {
+        return "the entities";
+    }
+
+    /** A field that moves within its class is no change of a table. */
     @Override
     public boolean ordersColumns() {
         return false;

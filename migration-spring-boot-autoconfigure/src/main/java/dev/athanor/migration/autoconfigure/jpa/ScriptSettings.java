@@ -94,6 +94,7 @@ record ScriptSettings(String schema, ComparedSchemas compared, Server server) {
         settings.put(
                 SchemaToolingSettings.JAKARTA_HBM2DDL_CREATE_SCHEMAS,
                 String.valueOf(!compared.others().isEmpty()));
+        settings.putIfAbsent(MappingSettings.COLUMN_ORDERING_STRATEGY, new EntityColumnOrder());
         settings.putIfAbsent(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER, compared);
         settings.put(SchemaToolingSettings.HBM2DDL_SKIP_DEFAULT_IMPORT_FILE, "true");
         settings.put(SchemaToolingSettings.HBM2DDL_DELIMITER, DELIMITER);

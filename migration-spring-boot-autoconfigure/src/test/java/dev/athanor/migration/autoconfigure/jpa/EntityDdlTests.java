@@ -8,8 +8,11 @@ import dev.athanor.library.Book;
 import dev.athanor.library.LoudDialect;
 import dev.athanor.library.Rounding;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.orderlibrary.Orders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -26,8 +29,8 @@ class EntityDdlTests {
 
     private static final String SHELF = "create table shelf (number integer not null, primary key (number))";
     private static final String SEQUENCE = "create sequence book_seq start with 1 increment by 50";
-    private static final String BOOK = "create table book (binding smallint check ((binding between 0 and 1)), price"
-            + " integer, shelf_number integer, id bigint not null, book_title varchar(80) not null, primary key (id))";
+    private static final String BOOK = "create table book (id bigint not null, book_title varchar(80) not null, price"
+            + " integer, binding smallint check ((binding between 0 and 1)), shelf_number integer, primary key (id))";
     private static final String READERS = "create table readers (number integer not null, primary key (number))";
     private static final String KEY =
             "alter table if exists book add constraint FKpf9t7v2sfsk89baiip8ynvmbw foreign key"
@@ -89,10 +92,50 @@ class EntityDdlTests {
                         "create type Binding as enum ('HARD','SOFT')",
                         SHELF,
                         SEQUENCE,
-                        "create table book (price integer, shelf_number integer, id bigint not null, book_title"
-                                + " varchar(80) not null, binding Binding, primary key (id))",
+                        "create table book (id bigint not null, book_title varchar(80) not null, price integer, binding"
+                                + " Binding, shelf_number integer, primary key (id))",
                         READERS,
                         KEY);
+    }
+
+    @Test
+    void columnsAreTheKeyThenTheFieldsInTheirOrder() {
+        List<String> columns = ddl(new ApplicationContextRunner().withUserConfiguration(Ordered.class)).stream()
+                .filter(statement -> statement.startsWith("create table "))
+                .map(EntityDdlTests::columns)
+                .sorted()
+                .toList();
+
+        assertThat(columns)
+                .containsExactly(
+                        "card: id, payer, cents, owner, digits",
+                        "customer: id, zone, revision, name, street, city, active, boss_id, age",
+                        "customer_note: id, text, author",
+                        "customer_places: customer_id, street, city",
+                        "line: order_number, line, remark, amount",
+                        "payment: id, payer, cents",
+                        "pet: id, kind, name, whiskers, lives",
+                        "reading: id, unit, amount",
+                        "truck: id, maker, load",
+                        "vehicle: id, plate");
+    }
+
+    @Test
+    void anOrderOfColumnsThatTheApplicationChoseStays() {
+        assertThat(ddl(application.withPropertyValues(
+                        "spring.jpa.properties.hibernate.column_ordering_strategy=default")))
+                .contains("create table book (binding smallint check ((binding between 0 and 1)), price integer,"
+                        + " shelf_number integer, id bigint not null, book_title varchar(80) not null, primary key"
+                        + " (id))");
+    }
+
+    /** The names of a table's columns: {@code shelf: number, name}. */
+    private static String columns(String statement) {
+        String table = statement.split(" ")[2];
+        String body = statement.substring(statement.indexOf('(') + 1).replaceFirst(", primary key .*|\\)$", "");
+        return Stream.of(body.split(", "))
+                .map(column -> column.split(" ")[0])
+                .collect(Collectors.joining(", ", table + ": ", ""));
     }
 
     @Test
@@ -142,6 +185,10 @@ class EntityDdlTests {
             return cents -> cents;
         }
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @EntityScan(basePackageClasses = Orders.class)
+    static class Ordered {}
 
     @Configuration(proxyBeanMethods = false)
     @EntityScan(basePackageClasses = Nameless.class)
