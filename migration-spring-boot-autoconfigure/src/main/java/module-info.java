@@ -1,7 +1,8 @@
 /**
  * The engine in a Spring Boot application: properties, beans, endpoint, health, meters and commands.
  *
- * <p>Open, because Spring creates its beans by reflection, and reads its resources. The application decides which of the
+ * <p>Open, because Spring creates its beans by reflection, and reads its resources. The application decides which of
+ * the
  * {@code static} modules are there.
  */
 open module dev.athanor.migration.autoconfigure {

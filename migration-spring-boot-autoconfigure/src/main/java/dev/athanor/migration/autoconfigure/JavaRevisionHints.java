@@ -6,7 +6,10 @@ import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.support.RegisteredBean;
 
-/** Ahead of time, the classes of revisions in Java are kept as they are looked at: by name, with header and methods. */
+/**
+ * Keeps the classes of revisions in Java for ahead-of-time processing, as they are looked up: by name, with header
+ * and methods.
+ */
 final class JavaRevisionHints implements BeanRegistrationAotProcessor {
 
     @Override

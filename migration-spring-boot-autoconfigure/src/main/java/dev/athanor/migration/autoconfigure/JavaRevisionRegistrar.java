@@ -46,7 +46,7 @@ final class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
                         () -> AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of());
     }
 
-    /** One that is a bean already, such as a component, stays what it is. */
+    /** Registers a revision unless its class is a bean already, such as a component. */
     private void register(String name, BeanDefinitionRegistry registry) {
         Class<?> type = RevisionType.load(name, resources.getClassLoader());
         if (beans.getBeanNamesForType(type, true, false).length > 0) {

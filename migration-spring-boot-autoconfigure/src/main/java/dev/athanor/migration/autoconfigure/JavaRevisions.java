@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * The application's revisions in Java, found by scanning its packages or those of {@code migration.java-packages}.
- *
- * <p>All belong to the auto-configured database. An application that builds the {@code Migrations} of several by hand gives
- * each the revisions of a package.
- *
- * @since 0.1.0
+ * Holds the application's revisions in Java, which are found by scanning its packages or those of
+ * {@code migration.java-packages}.
  */
 public final class JavaRevisions {
 
@@ -28,12 +24,12 @@ public final class JavaRevisions {
         return new RegisteredRevision(type, new RevisionCreation(type, beans));
     }
 
-    /** All of them, by the names of their classes. */
+    /** Returns all revisions, by the names of their classes. */
     public List<RegisteredRevision> all() {
         return all;
     }
 
-    /** Those of a package and of the packages below it. */
+    /** Returns the revisions of a package and of the packages below it. */
     public List<RegisteredRevision> in(String packageName) {
         return all.stream()
                 .filter(revision -> (revision.type().getPackageName() + ".").startsWith(packageName + "."))

@@ -35,11 +35,7 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
-/**
- * Auto-configuration of schema migrations.
- *
- * @since 0.1.0
- */
+/** Configures schema migrations automatically. */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnClass({Migrations.class, DataSource.class})
 @ConditionalOnBooleanProperty(name = "migration.enabled", matchIfMissing = true)
@@ -53,7 +49,7 @@ public final class MigrationAutoConfiguration {
     /** Creates the configuration; Spring Boot does that. */
     public MigrationAutoConfiguration() {}
 
-    /** Closed with the context: a pod that is told to end leaves no statement behind. */
+    /** Creates the facade, which closes with the context: a pod that is told to end leaves no statement behind. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     Migrations migrations(
@@ -90,7 +86,10 @@ public final class MigrationAutoConfiguration {
                 missing);
     }
 
-    /** An application whose revisions are all in Java need not have the default location. */
+    /**
+     * Returns how to treat missing locations: an application whose revisions are all in Java does not need the
+     * default location.
+     */
     private static MissingLocations missing(
             MigrationProperties properties, JavaRevisions javaRevisions, Environment environment) {
         boolean configured = Binder.get(environment)
@@ -113,13 +112,13 @@ public final class MigrationAutoConfiguration {
         return new EventPublishingRunListener(publisher);
     }
 
-    /** Hibernate leaves the schema alone by default: it is managed here. */
+    /** Tells Hibernate by default that the schema is managed elsewhere. */
     @Bean
     SchemaManagementProvider migrationSchemaManagementProvider() {
         return dataSource -> SchemaManagement.MANAGED;
     }
 
-    /** The upgrade when the application is ready. */
+    /** Upgrades when the application is ready. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "migration.run-at", havingValue = "ready", matchIfMissing = true)
     static class AtReady {
@@ -131,7 +130,7 @@ public final class MigrationAutoConfiguration {
         }
     }
 
-    /** The upgrade before everything that needs the database. */
+    /** Upgrades before everything that needs the database. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "migration.run-at", havingValue = "initialization")
     static class AtInitialization {
@@ -143,7 +142,7 @@ public final class MigrationAutoConfiguration {
         }
     }
 
-    /** A database that is there, or one of the migrations' own. */
+    /** Matches if there is a database, or one that only migrations use. */
     static final class DatabaseCondition extends AnyNestedCondition {
 
         DatabaseCondition() {

@@ -11,11 +11,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/**
- * Which DataSource migrations use: one of their own, one derived from the application's, or the application's.
- *
- * @since 0.1.0
- */
+/** Chooses the DataSource of migrations: their own, one derived from the application's, or the application's. */
 public final class MigrationDataSources {
 
     private MigrationDataSources() {}
@@ -28,7 +24,7 @@ public final class MigrationDataSources {
         return own != null ? own : choose(properties, applications);
     }
 
-    /** The one that the properties describe, or the application's; a marked one is not looked for. */
+    /** Returns the DataSource that the properties describe, or the application's; a marked one is not considered. */
     public static DataSource choose(MigrationProperties properties, ObjectProvider<DataSource> applications) {
         if (properties.url() != null) {
             requireDriver(properties.url(), properties.driverClassName());
@@ -45,7 +41,7 @@ public final class MigrationDataSources {
                 : own(properties, DataSourceBuilder.derivedFrom(application));
     }
 
-    /** The one of another server, where the properties describe one. */
+    /** Returns the DataSource of another server, if the properties describe one. */
     public static Optional<DataSource> shadow(Shadow shadow) {
         if (shadow.url() == null) {
             return Optional.empty();
@@ -57,7 +53,10 @@ public final class MigrationDataSources {
         return Optional.of(simple.build());
     }
 
-    /** Names the URL's beginning only: the rest may hold a password. */
+    /**
+     * Refuses a URL for which no driver is found. Only the beginning of the URL is shown, because the rest may hold a
+     * password.
+     */
     private static void requireDriver(String url, @Nullable String driver) {
         if (driver == null && DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.UNKNOWN) {
             throw new MigrationException(

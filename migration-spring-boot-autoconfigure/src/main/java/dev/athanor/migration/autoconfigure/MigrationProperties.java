@@ -9,41 +9,52 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration of schema migrations.
+ * Holds the configuration of schema migrations.
  *
- * @param enabled Whether to have migrations at all. When false, no bean is defined.
- * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions keep the application unready.
- * @param runAt When to upgrade. "ready": when the web server already answers, with readiness refused until the schema is at its target. "initialization": before JPA and everything else that needs the database.
- * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
- * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
- * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
- * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one without revisions.
- * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
+ * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions
+ *     keep the application unready.
+ * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the
+ *     schema is at its target. "initialization": before JPA and everything else that needs the database.
+ * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1.
+ *     "refuse-traffic": keep it running, unready.
+ * @param target Target of the upgrade at start: heads, head, a revision id, a branch such as label@head.
+ * @param locations Locations of the revisions: "classpath:" or "file:" and a folder.
+ * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one
+ *     without revisions.
+ * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's
+ *     current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
- * @param url JDBC URL for migrations, where they do not use the application's DataSource.
- * @param username User for migrations, such as a role with DDL rights. Without a URL of its own, the application's is used.
+ * @param url JDBC URL for migrations, if they do not use the application's DataSource.
+ * @param username User for migrations, such as a role with DDL rights. Without a URL of its own, the application's is
+ *     used.
  * @param password Password of the user for migrations.
- * @param driverClassName JDBC driver of the URL, where it cannot be told from it.
- * @param transaction What one transaction spans. "revision": each revision commits by itself. "single": the whole run commits once.
- * @param lockWait How long to wait for another process that holds the migration lock.
- * @param lockTimeout How long a statement may wait for a lock, with the application's traffic behind it. 0 leaves it to the server.
- * @param lockRetries How often a transaction that got no lock, or met a deadlock, is run again, after growing pauses.
- * @param statementTimeout How long a statement may run. Without it, as the server has it.
- * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. Nothing is replaced where none is defined.
+ * @param driverClassName JDBC driver of the URL, if the URL does not tell it.
+ * @param transaction Scope of one transaction. "revision": each revision commits by itself. "single": the whole run
+ *     commits once.
+ * @param lockWait Longest wait for another process that holds the migration lock.
+ * @param lockTimeout Longest wait of a statement for a lock, with the application's traffic behind it. 0 leaves it to
+ *     the server.
+ * @param lockRetries Number of times that a transaction is run again, after growing pauses, if it got no lock or ran
+ *     into a deadlock.
+ * @param statementTimeout Longest duration of a statement. Without it, the server's own limit applies.
+ * @param placeholders Values of ${name} in revisions, as migration.placeholders.name. If none is defined, nothing is
+ *     replaced.
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
- * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the
+ *     application's. Empty for none.
+ * @param fileTemplate Template of the names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug},
+ *     {number}.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
- * @param scriptTemplate File with the template of new revisions, where it is not the standard one.
+ * @param scriptTemplate File with the template of new revisions, instead of the standard one.
  * @param allowReset Whether the command "reset" may destroy everything. For development only.
- * @param autogenerate Comparing the database with the schema that the application wants.
- * @param shadow Another server, for what must not or cannot be done beside the database.
+ * @param autogenerate Comparison of the database with the schema that the application wants.
+ * @param shadow Another server, for work that must not or cannot happen beside the database.
  * @param cli The command line.
- * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
+ * @param statusCache Longest time for which health, endpoint and meters answer from the last look at the database.
  * @since 0.1.0
  */
 @ConfigurationProperties("migration")
@@ -83,17 +94,19 @@ public record MigrationProperties(
         @DefaultValue("5s") Duration statusCache) {
 
     /**
-     * Comparing the database with the schema that the application wants.
+     * Configures how the database is compared with the schema that the application wants.
      *
-     * @param source What the application wants: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
-     * @param include What is compared, where it is not everything: patterns as "check" prints names, such as "table app_*", "users.*" or "index *"; what is on a table goes with it.
-     * @param exclude What is not compared, as patterns of the same form.
+     * @param include Patterns of the objects that are compared, in the form in which "check" prints names, such as
+     *     "table app_*", "users.*" or "index *"; parts of a table go with it.
+     * @param exclude Patterns of the objects that are not compared, in the same form.
      * @param schemas Further schemas that are compared, besides the one that migrations run in.
-     * @param compareTypes Whether types and collations of columns count.
-     * @param compareDefaults Whether defaults of columns count.
-     * @param compareComments Whether comments count.
-     * @param compareToolTables Whether tables of other tools (Flyway, Quartz, Spring Batch and others) are compared although nothing wants them.
-     * @param avoidLocks Whether what would keep writers to tables with rows waiting goes into a second revision: NOT VALID, then VALIDATE, and CONCURRENTLY.
+     * @param compareTypes Whether types and collations of columns are compared.
+     * @param compareDefaults Whether defaults of columns are compared.
+     * @param compareComments Whether comments are compared.
+     * @param compareToolTables Whether tables of other tools (Flyway, Quartz, Spring Batch and others) are compared
+     *     although nothing wants them.
+     * @param avoidLocks Whether changes that would block writers to tables with rows go into a second revision: NOT
+     *     VALID, then VALIDATE, and CONCURRENTLY.
      */
     public record Autogenerate(
             @Nullable String source,
@@ -107,11 +120,10 @@ public record MigrationProperties(
             @DefaultValue("true") boolean avoidLocks) {}
 
     /**
-     * Another server, for what must not or cannot be done beside the database.
+     * Configures another server for work that must not or cannot happen beside the database.
      *
-     * @param url JDBC URL of an empty database, where the wanted schema is made and throw-away databases are created.
-     * @param username User there.
-     * @param password Password of the user there.
+     * @param username User on that server.
+     * @param password Password of the user on that server.
      */
     public record Shadow(
             @Nullable String url,
@@ -125,44 +137,44 @@ public record MigrationProperties(
     }
 
     /**
-     * The command line.
+     * Configures the command line.
      *
-     * @param enabled Whether "java -jar app.jar migration …" runs a migration command in place of the application.
-     * @param context Where commands run. "slim": with the database and the migrations only. "full": in the application's own context, for a DataSource that is defined by hand.
+     * @param context Context of commands. "slim": with the database and the migrations only. "full": in the
+     *     application's own context, for a DataSource that is defined by hand.
      */
     public record Cli(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("slim") CliContext context) {}
 
-    /** Where commands run. */
+    /** Defines where commands run. */
     public enum CliContext {
-        /** In a context with the database and the migrations only. */
+        /** Runs commands in a context with the database and the migrations only. */
         SLIM,
-        /** In the application's own, for a DataSource that is defined by hand. */
+        /** Runs commands in the application's own context, for a DataSource that is defined by hand. */
         FULL
     }
 
-    /** When to upgrade. */
+    /** Defines when the schema is upgraded. */
     public enum RunAt {
-        /** When the application is ready, but for traffic. */
+        /** Upgrades when the application is ready except for traffic. */
         READY,
-        /** Before everything that needs the database. */
+        /** Upgrades before everything that needs the database. */
         INITIALIZATION
     }
 
-    /** What to do when the upgrade at start fails. */
+    /** Defines what happens if the upgrade at start fails. */
     public enum OnFailure {
-        /** Stop the application. */
+        /** Stops the application. */
         STOP,
-        /** Keep it running, unready. */
+        /** Keeps the application running, but unready. */
         REFUSE_TRAFFIC
     }
 
-    /** What one transaction spans. */
+    /** Defines what one transaction spans. */
     public enum Transaction {
-        /** One revision. */
+        /** Spans one revision. */
         REVISION,
-        /** The whole run. */
+        /** Spans the whole run. */
         SINGLE
     }
 

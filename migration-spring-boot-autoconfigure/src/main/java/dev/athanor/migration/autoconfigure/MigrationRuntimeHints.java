@@ -7,7 +7,7 @@ import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** The revisions of the default location belong into a native image, and the records that JSON is made of. */
+/** Registers for native images the revisions of the default location and the records that JSON is made of. */
 final class MigrationRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override

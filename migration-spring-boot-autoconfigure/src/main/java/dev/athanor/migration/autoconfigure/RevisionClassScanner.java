@@ -20,13 +20,16 @@ final class RevisionClassScanner extends ClassPathScanningCandidateComponentProv
         addIncludeFilter(new AnnotationTypeFilter(RevisionHeader.class, false));
     }
 
-    /** One that cannot be created is found as well, and refused later: a header that nobody reads would be lost. */
+    /**
+     * Accepts classes that cannot be created as well. They are refused later, so that a header is never ignored
+     * silently.
+     */
     @Override
     protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
         return true;
     }
 
-    /** Their names, in alphabetical order: a folder and a jar list them differently. */
+    /** Returns the names in alphabetical order, because a folder and a jar list them differently. */
     List<String> find(Collection<String> packages) {
         return packages.stream()
                 .flatMap(name -> findCandidateComponents(name).stream())

@@ -3,9 +3,8 @@ package dev.athanor.migration.autoconfigure;
 import java.util.List;
 
 /**
- * The classes of the application's revisions in Java, as scanning found them: when the context is made, or ahead of time.
- *
- * @param names in alphabetical order
+ * Holds the classes of the application's revisions in Java, as scanning found them when the context was created or
+ * ahead of time.
  */
 record RevisionClasses(List<String> names) {
 

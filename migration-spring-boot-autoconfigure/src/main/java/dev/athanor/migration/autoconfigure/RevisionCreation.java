@@ -12,7 +12,7 @@ import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 
-/** Has Spring create a revision, with what it injects, when it is about to run. */
+/** Lets Spring create a revision, with its dependencies, when the revision is about to run. */
 record RevisionCreation(Class<? extends JavaRevision> type, BeanFactory beans) implements Supplier<JavaRevision> {
 
     @Override

@@ -7,12 +7,12 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** A class with a {@link RevisionHeader} as what it has to be. */
+/** Loads a class with a {@link RevisionHeader} as the type that it must be. */
 final class RevisionType {
 
     private RevisionType() {}
 
-    /** The class of that name; its static initialisers do not run. */
+    /** Loads the class with the given name; its static initializers do not run. */
     static Class<? extends JavaRevision> load(String name, @Nullable ClassLoader loader) {
         return check(ClassUtils.resolveClassName(name, loader));
     }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What happens to each database at start: upgraded, or only compared; and what follows a failure. */
+/** Upgrades each database at start, or only compares it, and handles a failure. */
 final class StartUpgrade {
 
     private static final Logger log = LoggerFactory.getLogger(StartUpgrade.class);
@@ -42,7 +42,7 @@ final class StartUpgrade {
         }
     }
 
-    /** The rows, where the database is at head now: that needs no further look. */
+    /** Returns the rows if the database is at head now, so that no further look is needed. */
     private Optional<CurrentHeads> upgrade(Migrations migrations) {
         try {
             MigrationReport report = migrations.upgrade();

@@ -10,12 +10,17 @@ import io.micrometer.core.instrument.Timer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Timer {@code migration.batch} and counter {@code migration.batch.rows} (rows changed), by revision and table. */
+/**
+ * Records the timer {@code migration.batch} and the counter {@code migration.batch.rows} (changed rows), by revision
+ * and table.
+ */
 final class BatchMeters implements RunListener {
 
     private final Consumer<Consumer<MeterRegistry>> registries;
 
-    /** @param registries calls with each registry that there is by then */
+    /**
+     * @param registries calls its argument with each registry that exists by then
+     */
     BatchMeters(Consumer<Consumer<MeterRegistry>> registries) {
         this.registries = registries;
     }

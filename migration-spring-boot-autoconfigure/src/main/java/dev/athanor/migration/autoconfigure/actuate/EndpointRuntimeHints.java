@@ -7,7 +7,7 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** The page's style sheet and script belong into a native image, and what no operation names as its answer. */
+/** Registers for native images the style sheet and the script of the page, and the answers that no operation names. */
 final class EndpointRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override

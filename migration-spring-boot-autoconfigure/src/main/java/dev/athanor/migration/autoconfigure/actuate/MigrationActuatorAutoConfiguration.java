@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 
-/** Endpoint, health indicator, gauges and observations of schema migrations. */
+/** Configures the endpoint, the health indicator, the gauges and the observations of schema migrations. */
 @AutoConfiguration(
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
@@ -52,7 +52,7 @@ public final class MigrationActuatorAutoConfiguration {
         return new MigrationsWebExtension(endpoint);
     }
 
-    /** Health, where the application has it. */
+    /** Configures health, if the application has it. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HealthIndicator.class)
     static class HealthConfiguration {

@@ -7,11 +7,7 @@ import dev.athanor.migration.autoconfigure.json.StatusDescriptor.DatabaseDescrip
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
-/**
- * The body of {@code /actuator/migrations}.
- *
- * @param status the same as {@code migration status --json} prints
- */
+/** Represents the body of {@code /actuator/migrations}. */
 public record MigrationsDescriptor(StatusDescriptor status) implements OperationResponseBody {
 
     /** Returns one entry a database, under its name. */

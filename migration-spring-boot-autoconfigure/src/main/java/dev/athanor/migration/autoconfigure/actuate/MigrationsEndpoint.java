@@ -26,16 +26,13 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/migrations}: what is applied, what is pending, what runs; and, where access is unrestricted, runs.
+ * Serves {@code /actuator/migrations}: what is applied, pending and running; with unrestricted access, it also starts
+ * runs.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
-    /**
-     * A revision of one database.
-     *
-     * @param proof what `verify` has found out of its downgrade; null where nobody has written it down
-     */
+    /** Holds a revision of one database. */
     record Found(
             MigrationStatus status,
             RevisionScript script,
@@ -53,11 +50,7 @@ public final class MigrationsEndpoint {
         }
     }
 
-    /**
-     * What a write asks for, as it was sent.
-     *
-     * @param principal who asks, where the application knows
-     */
+    /** Holds a write request as it was sent. */
     record Request(
             Command command,
             @Nullable String target,
@@ -74,14 +67,14 @@ public final class MigrationsEndpoint {
         this.runs = runs;
     }
 
-    /** The state of each database. */
+    /** Returns the state of each database. */
     @ReadOperation
     public MigrationsDescriptor migrations() {
         return new MigrationsDescriptor(StatusDescriptor.of(
                 application, cache.statuses(), database -> runs.latest(database).map(RequestedRun::descriptor)));
     }
 
-    /** One revision with its SQL; null, which is answered with 404, for an unknown one. */
+    /** Returns one revision with its SQL; null, which becomes 404, if the revision is unknown. */
     @ReadOperation
     public @Nullable RevisionBody revision(@Selector String revision, @Nullable String database) {
         return find(database, revision)
@@ -92,7 +85,8 @@ public final class MigrationsEndpoint {
     /**
      * Begins a run and answers at once, or only shows what it would do.
      *
-     * @param target what Alembic takes, several with blanks between them; an upgrade without one goes where it goes at start
+     * @param target what Alembic takes, several with blanks between them; an upgrade without one goes where it goes
+     *     at start
      * @param database its name, where the application has several
      * @param plan whether only the plan is asked for
      * @throws MigrationException when the run is refused
@@ -155,7 +149,7 @@ public final class MigrationsEndpoint {
         return runs.latest(migrations.name()).map(RequestedRun::toString).orElse(null);
     }
 
-    /** None where they cannot be read: the status says why. */
+    /** Returns the scripts, or an empty list if they cannot be read; the status says why. */
     private static List<RevisionScript> scripts(Migrations migrations) {
         try {
             return migrations.scripts().scripts();
@@ -164,7 +158,7 @@ public final class MigrationsEndpoint {
         }
     }
 
-    /** A revision of the named database, or of the first one that has it. */
+    /** Finds a revision of the named database, or of the first one that has it. */
     Optional<Found> find(@Nullable String database, String revision) {
         return cache.migrations()
                 .filter(migrations -> database == null || migrations.name().equals(database))

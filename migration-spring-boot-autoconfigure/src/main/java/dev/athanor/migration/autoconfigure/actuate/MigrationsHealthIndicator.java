@@ -10,7 +10,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** UP at head or ahead of it; OUT_OF_SERVICE while pending or running; DOWN failed, diverged or unreachable. */
+/**
+ * Reports UP at head or ahead of it, OUT_OF_SERVICE while pending or running, and DOWN if failed, diverged or
+ * unreachable.
+ */
 final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
     private static final int PENDING_NAMED = 20;

@@ -17,7 +17,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.util.MimeType;
 
-/** What the endpoint has more over HTTP: a page for browsers, and status codes for writes. */
+/** Adds what the endpoint offers over HTTP only: a page for browsers, and status codes for writes. */
 @EndpointWebExtension(endpoint = MigrationsEndpoint.class)
 public final class MigrationsWebExtension {
 
@@ -31,7 +31,7 @@ public final class MigrationsWebExtension {
         this.page = new MigrationsPage(ApplicationView.of(endpoint.application()));
     }
 
-    /** The same as a page, for who asks for HTML; with a revision, that one with its SQL. */
+    /** Returns the state as a page, for clients that ask for HTML; with a revision, that revision with its SQL. */
     @ReadOperation(produces = "text/html")
     public WebEndpointResponse<String> page(@Nullable String database, @Nullable String revision) {
         if (revision == null) {
@@ -46,7 +46,10 @@ public final class MigrationsWebExtension {
                         new WebEndpointResponse<>(page.unknown(revision), WebEndpointResponse.STATUS_NOT_FOUND, HTML));
     }
 
-    /** 202 where it has begun, 200 with a plan, 409 while another run is in progress, 400 where it cannot be planned. */
+    /**
+     * Answers 202 if the run has begun, 200 with a plan, 409 while another run is in progress, and 400 if the run
+     * cannot be planned.
+     */
     @WriteOperation
     public WebEndpointResponse<Object> run(
             SecurityContext securityContext,

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class ObservedRunListener implements RunListener {
 
-    /** An observation that is open, with its scope. */
+    /** Holds an open observation with its scope. */
     private record Open(Observation observation, Observation.Scope scope) {
 
         void close(Outcome outcome, String error) {
@@ -79,7 +79,7 @@ final class ObservedRunListener implements RunListener {
         }
     }
 
-    /** What a trace shows of a step that failed. */
+    /** Represents a failed step in a trace. */
     private static final class MigrationOutcomeException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -4,10 +4,9 @@ import dev.athanor.migration.error.MigrationException;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * The JSON that answers a write which was refused.
+ * Represents the JSON that answers a refused write.
  *
- * @param problem what is wrong
- * @param action what to do
+ * @param action the next action
  */
 public record ProblemDescriptor(String problem, String action) implements OperationResponseBody {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 
-/** The health groups, with {@code migrations} a member of {@code readiness}; everything else as it was. */
+/** Adds {@code migrations} to the health group {@code readiness} and leaves everything else as it was. */
 record ReadinessGroups(HealthEndpointGroups groups) implements HealthEndpointGroups, AdditionalPathsMapper {
 
     private static final String READINESS = "readiness";
@@ -36,7 +36,7 @@ record ReadinessGroups(HealthEndpointGroups groups) implements HealthEndpointGro
         return group != null && READINESS.equals(name) ? new Gated(group) : group;
     }
 
-    /** Without this, {@code /readyz} and {@code /livez} would be gone. */
+    /** Keeps {@code /readyz} and {@code /livez}, which would be lost otherwise. */
     @Override
     public @Nullable List<String> getAdditionalPaths(EndpointId endpointId, WebServerNamespace namespace) {
         return groups instanceof AdditionalPathsMapper mapper

@@ -12,13 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that somebody has asked for through the endpoint.
+ * Represents a run that was requested through the endpoint.
  *
- * @param order what was asked for
- * @param outcome how it ended; {@link Outcome#RUNNING} until then
- * @param requestedAt when it was asked for
- * @param finishedAt when it ended
- * @param failure what went wrong
+ * @param outcome the outcome; {@link Outcome#RUNNING} until the run has ended
+ * @param requestedAt when the run was requested
+ * @param finishedAt when the run ended
+ * @param failure the failure, if there is one
  */
 record RequestedRun(
         Order order,
@@ -28,10 +27,9 @@ record RequestedRun(
         Optional<MigrationException> failure) {
 
     /**
-     * What is asked for.
+     * Holds what is requested.
      *
-     * @param request the command with its targets
-     * @param principal who asks, if the application knows
+     * @param principal the user, if the application knows
      */
     record Order(MigrationRequest request, @Nullable String principal) {
 
@@ -75,7 +73,7 @@ record RequestedRun(
                 failure.map(MigrationException::action).orElse(null));
     }
 
-    /** In one phrase: {@code upgrade to heads, asked for by anna: running}. */
+    /** Returns one phrase: {@code upgrade to heads, asked for by anna: running}. */
     @Override
     public String toString() {
         return order + ": " + outcome.word();

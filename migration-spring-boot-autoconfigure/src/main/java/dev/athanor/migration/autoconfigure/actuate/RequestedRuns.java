@@ -23,14 +23,14 @@ final class RequestedRuns {
     private final Map<String, RequestedRun> latest = new ConcurrentHashMap<>();
 
     /**
-     * @param afterwards told when a run is over, in whatever way
+     * @param afterwards runs after each run, whatever its outcome
      */
     RequestedRuns(ApplicationEventPublisher events, Runnable afterwards) {
         this.events = events;
         this.afterwards = afterwards;
     }
 
-    /** The latest one of this database. */
+    /** Returns the latest run of a database. */
     Optional<RequestedRun> latest(String database) {
         return Optional.ofNullable(latest.get(database));
     }

@@ -6,11 +6,7 @@ import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
-/**
- * The body of {@code /actuator/migrations/{revision}}.
- *
- * @param revision the same as {@code migration show --json} prints, with what this database knows of it
- */
+/** Represents the body of {@code /actuator/migrations/{revision}}. */
 public record RevisionBody(RevisionDescriptor revision) implements OperationResponseBody {
 
     /** Returns the JSON, which no setting of the application's JSON library changes. */

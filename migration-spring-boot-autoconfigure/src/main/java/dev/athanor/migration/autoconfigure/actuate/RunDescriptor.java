@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * The JSON that answers a write: what will be done, or would be.
+ * Represents the JSON that answers a write: what will be done, or would be.
  *
- * @param database the database it is about
- * @param command what
- * @param targets whereto
- * @param principal who asked, where the application knows
- * @param started whether it runs now; not where only the plan was asked for
+ * @param command the command
+ * @param targets the targets
+ * @param principal the user, if the application knows
+ * @param started whether the run has begun; false if only the plan was requested
  * @param summary the plan in one line
  * @param steps the plan, a phrase for each step
  */

@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.error.MigrationException;
 
-/** Another run is in progress. */
+/** Thrown if another run is in progress. */
 final class RunRefusedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The status of each database as health, endpoint and meters show it: one value for all of them, looked up anew when it
- * is older than its lifetime or when a run has changed it.
+ * Holds the status of each database as health, endpoint and meters show it: one value for all of them, which is read
+ * again if it is older than its lifetime or if a run has changed it.
  */
 final class StatusCache implements RunListener {
 
@@ -32,7 +32,7 @@ final class StatusCache implements RunListener {
         this.lifetime = lifetime;
     }
 
-    /** One a database, in their order. */
+    /** Returns one status per database, in order. */
     List<MigrationStatus> statuses() {
         return migrations().map(this::status).toList();
     }
@@ -75,7 +75,7 @@ final class StatusCache implements RunListener {
         entries.values().forEach(Entry::invalidate);
     }
 
-    /** One look at a time: while it lasts, the others are answered with what was known before. */
+    /** Allows one look at a time: meanwhile, other callers get the previous value. */
     private static final class Entry {
 
         private static final long NANOS_WHILE_RUNNING = 250_000_000;
@@ -115,7 +115,10 @@ final class StatusCache implements RunListener {
             return status;
         }
 
-        /** A run in progress is looked at more often: that asks the database nothing. */
+        /**
+         * Returns whether a look is still valid. A run in progress is looked at more often, because that does not
+         * query the database.
+         */
         private boolean fresh(Look look, Duration lifetime) {
             long nanos = lifetime.toNanos();
             long wanted = look.status().running().isPresent() ? Math.min(nanos, NANOS_WHILE_RUNNING) : nanos;

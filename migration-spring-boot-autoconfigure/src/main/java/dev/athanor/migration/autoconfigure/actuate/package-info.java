@@ -1,4 +1,4 @@
-/** Endpoint, health, readiness and meters: views of one {@code MigrationStatus}. */
+/** Offers endpoint, health, readiness and meters as views of one {@code MigrationStatus}. */
 @NullMarked
 package dev.athanor.migration.autoconfigure.actuate;
 

@@ -4,9 +4,8 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.function.Predicate;
 
 /**
- * A bean that says which objects are compared at all, as Alembic's {@code include_object}; several must agree.
- *
- * @since 0.1.0
+ * Decides which objects are compared at all, like Alembic's {@code include_object}. If there are several beans, all
+ * must agree.
  */
 @FunctionalInterface
 public interface IncludeObject extends Predicate<SchemaObject> {}

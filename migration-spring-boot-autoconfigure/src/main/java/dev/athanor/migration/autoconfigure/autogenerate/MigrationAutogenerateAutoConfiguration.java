@@ -28,11 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 
-/**
- * Auto-configuration of what the database is compared with, and how.
- *
- * @since 0.1.0
- */
+/** Configures automatically what the database is compared with, and how. */
 @AutoConfiguration(
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
@@ -71,7 +67,7 @@ public final class MigrationAutogenerateAutoConfiguration {
                 .reduce(patterns, Predicate::and);
     }
 
-    /** The JPA entities, where nothing else is said. */
+    /** Uses the JPA entities if nothing else is configured. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({SessionFactory.class, EntityScanPackages.class, HibernateProperties.class})
     @ConditionalOnBean(EntityManagerFactory.class)
@@ -88,7 +84,7 @@ public final class MigrationAutogenerateAutoConfiguration {
         }
     }
 
-    /** A file with the schema as SQL. */
+    /** Uses a file with the schema as SQL. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!environment.getProperty('migration.autogenerate.source', 'jpa').equals('jpa')")
     static class FromFile {

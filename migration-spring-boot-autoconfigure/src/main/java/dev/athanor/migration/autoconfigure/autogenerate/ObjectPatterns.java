@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of objects with {@code *} for anything: {@code table app_*}, or {@code app_*} for every kind.
+ * Matches the names of objects, with {@code *} for any text: {@code table app_*}, or {@code app_*} for every kind.
  *
- * @param include what is compared; everything where there is none
- * @param exclude what is not
+ * @param exclude patterns of what is not compared
  */
 record ObjectPatterns(List<Pattern> include, List<Pattern> exclude) implements Predicate<SchemaObject> {
 
@@ -43,7 +42,7 @@ record ObjectPatterns(List<Pattern> include, List<Pattern> exclude) implements P
                         || pattern.matcher(name).matches());
     }
 
-    /** What an object is on; of others that itself. */
+    /** Returns the table of an object that is part of one, or the object itself. */
     private static SchemaObject table(SchemaObject object) {
         return switch (object.kind()) {
             case COLUMN, CONSTRAINT, INDEX, TRIGGER -> SchemaObject.of(ObjectKind.TABLE, object.name());

@@ -10,11 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import org.springframework.core.io.ResourceLoader;
 
-/**
- * The schema of a file, which is read when it is needed.
- *
- * @param location as Spring spells it: {@code file:db/schema.sql}, {@code classpath:schema.sql}
- */
+/** Reads the wanted schema from a file, when it is needed. */
 record SchemaFile(String location, ResourceLoader resources) implements WantedSchema {
 
     @Override

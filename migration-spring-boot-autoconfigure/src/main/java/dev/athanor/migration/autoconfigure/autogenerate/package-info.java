@@ -1,6 +1,6 @@
 /**
- * What an application wants its schema to be, and how the database is compared with it: from the properties and the
- * application's beans.
+ * Provides what an application wants its schema to be, and how the database is compared with it, from properties and
+ * beans.
  */
 @NullMarked
 package dev.athanor.migration.autoconfigure.autogenerate;

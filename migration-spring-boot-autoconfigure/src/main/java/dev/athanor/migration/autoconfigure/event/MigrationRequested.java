@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has asked for a run through the endpoint; published on the thread of the request, before the run.
+ * Published on the thread of the request, before the run, if somebody requests a run through the endpoint.
  *
- * @param database the name of the database among the application's
- * @param command what is to be done
- * @param targets as they were given
- * @param principal who asked, where the application knows
+ * @param command the requested command
+ * @param targets the targets as they were given
+ * @param principal the user, if the application knows
  * @since 0.1.0
  */
 public record MigrationRequested(

@@ -4,10 +4,9 @@ import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.StepReport;
 
 /**
- * A step has been committed, or has failed.
+ * Published if a step has been committed or has failed.
  *
- * @param step the step
- * @param report what it did
+ * @param report the report
  * @since 0.1.0
  */
 public record RevisionFinished(Step step, StepReport report) {}

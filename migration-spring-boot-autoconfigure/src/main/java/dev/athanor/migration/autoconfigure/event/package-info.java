@@ -1,4 +1,4 @@
-/** Spring application events of schema migrations, published on the thread that migrates. */
+/** Holds the Spring application events of schema migrations, which are published on the thread that migrates. */
 @NullMarked
 package dev.athanor.migration.autoconfigure.event;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ClassUtils;
 
-/** What a setting of Hibernate's stands for: the thing itself, its class, or the name of that. */
+/** Resolves the value of a Hibernate setting: the object itself, its class, or the name of the class. */
 record Chosen(ClassLoader loader) {
 
     PhysicalNamingStrategy names(@Nullable Object setting) {

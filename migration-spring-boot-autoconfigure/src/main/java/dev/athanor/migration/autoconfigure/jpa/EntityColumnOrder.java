@@ -26,7 +26,8 @@ import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders the columns of a table as a person would: the key first, then the fields as the classes declare them, those of a
+ * Orders the columns of a table as a person would: the key first, then the fields as the classes declare them, those
+ * of a
  * superclass before its own, and an embedded object's in its place.
  *
  * <p>Hibernate orders them by size and name. Only the order within {@code CREATE TABLE} is another one: constraints and
@@ -66,7 +67,7 @@ final class EntityColumnOrder extends ColumnOrderingStrategyStandard {
         return parent == null ? 0 : depth(parent) + 1;
     }
 
-    /** The columns of one table that have been found so far. */
+    /** Collects the columns of one table that have been found so far. */
     private static final class OrderedColumns {
 
         private final Table table;
@@ -112,7 +113,10 @@ final class EntityColumnOrder extends ColumnOrderingStrategyStandard {
             }
         }
 
-        /** A table for each class has the columns of its superclasses' tables, too. */
+        /**
+         * Returns whether a table has the columns of another one: with a table per class, a table has the columns of
+         * its superclasses, too.
+         */
         private boolean isIn(Table other) {
             Table one = table;
             while (one != other && one instanceof DenormalizedTable denormalized) {
@@ -121,7 +125,7 @@ final class EntityColumnOrder extends ColumnOrderingStrategyStandard {
             return one == other;
         }
 
-        /** In the order of the fields; properties without a field of their name follow. */
+        /** Returns the properties in the order of the fields; properties without a field of their name follow. */
         private static List<Property> declared(List<Property> properties, @Nullable Class<?> type) {
             Map<String, Integer> places = new HashMap<>();
             for (Class<?> one : hierarchy(type)) {

@@ -14,12 +14,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.hibernate.SpringBeanContainer;
 
-/** What Hibernate would execute to create the tables of an application's entities. */
+/** Generates the DDL that Hibernate would execute to create the tables of an application's entities. */
 final class EntityDdl {
 
     private final ApplicationContext context;
 
-    /** The context's definitions are used, and of its beans those that Hibernate is configured with. */
+    /**
+     * Creates the generator for a context. It uses the definitions of the context and the beans that configure
+     * Hibernate.
+     */
     EntityDdl(ApplicationContext context) {
         this.context = context;
     }
@@ -37,7 +40,10 @@ final class EntityDdl {
                 .toList();
     }
 
-    /** A session factory and not the metadata alone: what Bean Validation says becomes part of the tables while it is built. */
+    /**
+     * Writes the script. It builds a session factory instead of the metadata alone, because constraints of Bean
+     * Validation become part of the tables while the factory is built.
+     */
     private void write(Map<String, Object> settings) {
         new HibernatePersistenceProvider()
                 .createContainerEntityManagerFactory(PersistenceUnit.of(context), settings)

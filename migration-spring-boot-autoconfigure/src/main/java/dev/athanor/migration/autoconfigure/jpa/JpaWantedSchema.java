@@ -8,11 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
-/**
- * The schema that the application's JPA entities want: Hibernate's own DDL.
- *
- * @since 0.1.0
- */
+/** Provides the schema that the application's JPA entities want, as Hibernate's own DDL. */
 public final class JpaWantedSchema implements WantedSchema {
 
     private final EntityDdl ddl;
@@ -20,9 +16,8 @@ public final class JpaWantedSchema implements WantedSchema {
     private final ComparedSchemas compared;
 
     /**
-     * The entities of an application.
+     * Creates the wanted schema from the entities of an application.
      *
-     * @param context its definitions are used, and of its beans those that Hibernate is configured with
      * @param schema the schema that migrations run in
      * @param others further schemas that are compared
      */
@@ -42,7 +37,7 @@ public final class JpaWantedSchema implements WantedSchema {
         return "the entities";
     }
 
-    /** A field that moves within its class is no change of a table. */
+    /** Ignores the order of columns: a field that moves within its class does not change a table. */
     @Override
     public boolean ordersColumns() {
         return false;

@@ -6,10 +6,9 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's names, but that what is in the migrations' own schema is named without it, and so goes wherever the
- * connection points.
+ * Keeps the application's names, but names objects of the migrations' own schema without the schema, so that they go
+ * where the connection points.
  *
- * @param names the application's strategy
  * @param schema the migrations' own schema
  */
 record MainSchema(PhysicalNamingStrategy names, String schema) implements PhysicalNamingStrategy {

@@ -12,7 +12,7 @@ import org.springframework.orm.jpa.persistenceunit.ManagedClassNameFilter;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
 
-/** The entities of an application, found as Spring Boot finds them. */
+/** Finds the entities of an application as Spring Boot does. */
 final class PersistenceUnit {
 
     private PersistenceUnit() {}

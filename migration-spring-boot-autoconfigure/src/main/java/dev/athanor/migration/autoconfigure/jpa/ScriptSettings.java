@@ -11,18 +11,20 @@ import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 
 /**
- * An application's settings of Hibernate, turned so that a script is written and no connection is opened.
+ * Changes an application's Hibernate settings so that a script is written and no connection is opened.
  *
- * @param schema the migrations' own schema, which the script does not name
  * @param compared further schemas that the script creates
  * @param server the server that the script is for
  */
 record ScriptSettings(String schema, ComparedSchemas compared, Server server) {
 
-    /** Between two statements: no character of any. */
+    /** Separates two statements; no statement contains this character. */
     static final String DELIMITER = "\u001E";
 
-    /** What would open connections, start caches, fill tables, or do more with a schema than write it down. */
+    /**
+     * Lists settings that would open connections, start caches, fill tables, or do more with a schema than write it
+     * down.
+     */
     private static final List<String> LEFT_OUT = List.of(
             "hibernate.connection.",
             "hibernate.hikari.",
@@ -50,7 +52,7 @@ record ScriptSettings(String schema, ComparedSchemas compared, Server server) {
         return settings;
     }
 
-    /** Old names begin with {@code javax}. */
+    /** Returns whether a setting is left out; old names begin with {@code javax}. */
     private static boolean isLeftOut(String name) {
         String jakarta = name.startsWith("javax.") ? "jakarta" + name.substring("javax".length()) : name;
         return LEFT_OUT.stream().anyMatch(jakarta::startsWith);
@@ -66,7 +68,10 @@ record ScriptSettings(String schema, ComparedSchemas compared, Server server) {
                 (name, strategy) -> new MainSchema(chosen.names(strategy), schema));
     }
 
-    /** A chosen dialect is made for the server here: Hibernate would choose its own where it is told of a server. */
+    /**
+     * Sets the dialect. A chosen dialect is created for the server here, because Hibernate would choose its own if it
+     * knew the server.
+     */
     private void dialect(Map<String, Object> settings, Chosen chosen) {
         Object dialect = settings.get(JdbcSettings.DIALECT);
         if (dialect == null) {

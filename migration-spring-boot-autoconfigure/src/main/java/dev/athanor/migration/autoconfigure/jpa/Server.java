@@ -5,7 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 
-/** Which server the DDL is for, as dialects ask for it. */
+/** Describes the server that the DDL is for, as dialects ask for it. */
 record Server(String product, int major, int minor, String driver) implements DialectResolutionInfo {
 
     static Server of(Connection connection) throws SQLException {

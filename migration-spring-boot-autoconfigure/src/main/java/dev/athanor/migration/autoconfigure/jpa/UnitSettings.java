@@ -15,7 +15,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.ApplicationContext;
 
-/** Hibernate's settings as the application has them: its properties, its naming strategies, its customizers. */
+/** Collects Hibernate's settings as the application has them: properties, naming strategies, customizers. */
 final class UnitSettings {
 
     private UnitSettings() {}
@@ -37,7 +37,7 @@ final class UnitSettings {
         return Binder.get(context.getEnvironment()).bindOrCreate("spring.jpa.hibernate", HibernateProperties.class);
     }
 
-    /** Naming strategies first, as Spring Boot does. */
+    /** Returns the customizers, naming strategies first, as Spring Boot does. */
     private static List<HibernatePropertiesCustomizer> beans(ApplicationContext context) {
         List<HibernatePropertiesCustomizer> customizers = new ArrayList<>();
         customizers.add(settings -> names(context, settings));

@@ -52,7 +52,8 @@ public record ApplicationView(
     }
 
     /**
-     * Returns a command as it is typed where the application lies: {@code java -jar orders.jar migration upgrade heads}.
+     * Returns a command as it is typed where the application lies:
+     * {@code java -jar orders.jar migration upgrade heads}.
      *
      * @param words the command and its arguments
      */

@@ -10,10 +10,9 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * The style sheet or the script of the page, inside it.
+ * Holds the style sheet or the script inside of the page.
  *
- * @param text as it stands in the page
- * @param hash by which a Content-Security-Policy allows this text and no other
+ * @param hash the hash with which a Content-Security-Policy allows exactly this text
  */
 record Asset(String text, String hash) {
 

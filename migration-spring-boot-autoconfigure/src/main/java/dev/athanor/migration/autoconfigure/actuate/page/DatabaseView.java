@@ -6,11 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows of one database.
+ * Holds what the page shows of one database.
  *
- * @param status its state
- * @param scripts those of this build, in load order; none where they cannot be read
- * @param requested the latest run that was asked for through the endpoint, in words
+ * @param scripts the scripts of this build, in load order; empty if they cannot be read
+ * @param requested the latest run that was requested through the endpoint, in words
  */
 public record DatabaseView(
         MigrationStatus status,

@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The revisions, newest first: lanes on the left, words beside them, the older ones folded. */
+/** Draws the revisions, newest first: lanes on the left, texts beside them, older revisions folded. */
 final class GraphSection {
 
-    /** What is shown at once, and what may follow without folding the rest. */
+    /** Limits what is shown at once, and how much may follow without folding the rest. */
     private static final int RECENT = 100;
 
     private static final int SLACK = 20;
@@ -59,7 +59,7 @@ final class GraphSection {
         return open == rows.size() ? part(0, open) : new Several(List.of(part(0, open), folded(open)));
     }
 
-    /** Everything that is not simply applied is above the fold, as long as that is no flood. */
+    /** Returns how many rows stay open: everything that is not simply applied, unless there is too much of it. */
     private int open() {
         if (rows.size() <= RECENT + SLACK) {
             return rows.size();

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who did what, where, when and for how long, newest first. */
+/** Lists who did what, where, when and for how long, newest first. */
 record HistorySection(List<HistoryEntry> entries) {
 
     private static final int OPEN = 20;

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One HTML document that asks for nothing but itself. */
+/** Writes an HTML document that loads nothing else. */
 public final class MigrationsPage {
 
     private static final String SEPARATOR = " \u00B7 ";
@@ -42,14 +42,14 @@ public final class MigrationsPage {
         return document(title(databases), element("main", new Several(sections)).with("data-live", live));
     }
 
-    /** One revision with its SQL. */
+    /** Returns the page of one revision with its SQL. */
     public String revision(RevisionScript script, @Nullable AppliedRevision applied, @Nullable Proof proof) {
         Element back = element("p", element("a", "All revisions").with("href", "?"));
         Element main = element("main", back, new RevisionArticle(script, applied, proof).node());
         return document(script.id() + SEPARATOR + String.join(SEPARATOR, titleEnd(List.of())), main);
     }
 
-    /** What a browser is told that asks for a revision that is not there. */
+    /** Returns the page for a revision that does not exist. */
     public String unknown(String revision) {
         Element back = element("p", element("a", "All revisions").with("href", "?"));
         Element nothing = element("article", element("h2", "No revision " + revision));

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A part of a page; whatever texts and attributes hold, they are escaped when it is written. */
+/** Represents a part of a page. All texts and attributes are escaped when the part is written. */
 sealed interface Node {
 
     /** Appends it as HTML. */
     void write(StringBuilder html);
 
-    /** Characters. */
+    /** Represents characters. */
     record Text(String text) implements Node {
         @Override
         public void write(StringBuilder html) {
@@ -19,7 +19,7 @@ sealed interface Node {
         }
     }
 
-    /** HTML of our own, written as it is. */
+    /** Represents our own HTML, which is written unchanged. */
     record Ours(String html) implements Node {
         @Override
         public void write(StringBuilder out) {
@@ -27,7 +27,7 @@ sealed interface Node {
         }
     }
 
-    /** Some, one after the other. */
+    /** Represents several parts, one after the other. */
     record Several(List<Node> nodes) implements Node {
 
         static final Several NONE = new Several(List.of());
@@ -42,7 +42,7 @@ sealed interface Node {
         }
     }
 
-    /** An element with its attributes and what is inside. */
+    /** Represents an element with its attributes and its content. */
     record Element(String name, Map<String, String> attributes, List<Node> inside) implements Node {
 
         private static final Set<String> WITHOUT_END = Set.of("meta", "input", "link", "br");
@@ -51,7 +51,7 @@ sealed interface Node {
             inside = List.copyOf(inside);
         }
 
-        /** The same with one more attribute. */
+        /** Returns this element with one more attribute. */
         Element with(String attribute, Object value) {
             Map<String, String> more = new LinkedHashMap<>(attributes);
             more.put(attribute, String.valueOf(value));
@@ -74,13 +74,13 @@ sealed interface Node {
         }
     }
 
-    /** An element; what is inside is nodes, and other values as texts. */
+    /** Creates an element; values that are not nodes become texts. */
     static Element element(String name, Object... inside) {
         return new Element(
                 name, Map.of(), List.of(inside).stream().map(Node::of).toList());
     }
 
-    /** An element of a style class. */
+    /** Creates an element with a style class. */
     static Element styled(String name, String styleClass, Object... inside) {
         return element(name, inside).with("class", styleClass);
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One revision with its SQL. */
+/** Shows one revision with its SQL. */
 record RevisionArticle(
         RevisionScript script,
         @Nullable AppliedRevision applied,

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of the graph.
+ * Represents a line of the graph.
  *
- * @param id the revision
  * @param message the first line of its message
  * @param labels the branch labels that it declares
- * @param state what is to be said of it
- * @param head whether nothing of this build revises it
- * @param applied when and how, where it is applied
+ * @param state the state of the revision
+ * @param head whether no revision of this build revises it
+ * @param applied when and how it was applied, if it is
  */
 record RevisionRow(
         RevisionId id,

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The revisions of a page: those of this build, and those that only a newer release has. */
+/** Collects the revisions of a page: those of this build, and those that only a newer release has. */
 final class Revisions {
 
     private final MigrationStatus status;
@@ -60,7 +60,7 @@ final class Revisions {
         }
     }
 
-    /** The last one of a run that failed. */
+    /** Returns the last revision of a failed run. */
     private static Set<RevisionId> failed(MigrationStatus status) {
         List<RevisionId> revisions = status.lastRun()
                 .filter(run -> status.state() == State.FAILED && run.outcome() == Outcome.FAILED)
@@ -73,7 +73,7 @@ final class Revisions {
         return LaneLayout.of(graph, graph.history());
     }
 
-    /** In the order of the layout. */
+    /** Returns the rows in the order of the layout. */
     List<RevisionRow> rows(LaneLayout layout) {
         return layout.rows().stream().map(LaneRow::revision).map(this::row).toList();
     }

@@ -3,14 +3,14 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import dev.athanor.migration.drawing.SvgLanes.Shape;
 import java.util.Locale;
 
-/** What is to be said of a revision at once. */
+/** Describes what is most important about a revision. */
 enum RowState {
     APPLIED(Shape.DOT),
     CURRENT(Shape.RING),
     PENDING(Shape.HOLLOW),
     RUNNING(Shape.TARGET),
     FAILED(Shape.CROSS),
-    /** Applied by a newer release; this build does not have it. */
+    /** Marks a revision that a newer release has applied and that this build does not have. */
     NEWER(Shape.DIAMOND);
 
     private final Shape shape;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The run in progress: where it is, for how long, what it waits for. */
+/** Shows the run in progress: its step, its duration, and what it waits for. */
 record RunningPanel(RunInProgress run) {
 
     Node node() {

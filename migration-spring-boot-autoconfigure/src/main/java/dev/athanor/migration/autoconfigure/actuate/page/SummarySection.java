@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The state in one sentence, what to do, and the facts behind it. What `verify` has found belongs among these. */
+/** Shows the state in one sentence, the next action, and the facts behind the state. */
 record SummarySection(DatabaseView view, String upgrade) {
 
     Node node() {
@@ -41,7 +41,7 @@ record SummarySection(DatabaseView view, String upgrade) {
                 "div", "banner " + Words.style(status.state()), badge, styled("div", "words", new Several(words)));
     }
 
-    /** The button does nothing without the script, which shows it. */
+    /** Creates the button, which the script shows; without the script it would do nothing. */
     private static Node copyButton() {
         return styled("button", "copy", "Copy").with("type", "button").with("hidden", "hidden");
     }

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** States, times and numbers as a person reads them. */
+/** Formats states, times and numbers for readers. */
 final class Words {
 
     private static final DateTimeFormatter TIME =
@@ -31,7 +31,7 @@ final class Words {
         };
     }
 
-    /** A sign beside the word, for those who do not see the colour. */
+    /** Returns a sign beside the word, for readers who do not see the colour. */
     static String sign(State state) {
         return switch (state) {
             case AT_HEAD -> "\u2713";
@@ -51,7 +51,7 @@ final class Words {
         };
     }
 
-    /** In UTC, to the second. */
+    /** Returns the time in UTC, to the second. */
     static Node time(Instant instant) {
         return Node.element("time", TIME.format(instant)).with("datetime", instant);
     }
