@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import picocli.CommandLine.Option;
 
-/** How an acting command acts: really, as SQL text, or as a plan. */
+/** Holds how an acting command acts: for real, as SQL text, or as a plan. */
 final class ActingOptions {
 
     @Option(names = "--sql", description = "Print the SQL, for somebody else to run; the database is not asked.")

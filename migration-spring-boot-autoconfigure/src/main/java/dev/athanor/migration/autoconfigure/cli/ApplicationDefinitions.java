@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The application's definitions, read when a command first needs them. */
+/** Reads the application's definitions when a command first needs them. */
 final class ApplicationDefinitions implements AutoCloseable {
 
     private final SpringApplication application;

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
-/** The packages of an application that does not start: those that its auto-configuration would have. */
+/** Finds the packages of an application that does not start: those that its auto-configuration would have. */
 final class ApplicationPackages {
 
     private ApplicationPackages() {}

@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was done to the database, as the audit log has it: newest first.
- *
- * @param entries oldest first
- */
+/** Prints what was done to the database according to the history, newest first. */
 record AppliedHistory(List<HistoryEntry> entries) {
 
     private List<HistoryEntry> newestFirst() {
@@ -24,7 +20,7 @@ record AppliedHistory(List<HistoryEntry> entries) {
         return reversed;
     }
 
-    /** A line for each step. */
+    /** Prints one line per step. */
     void print(Output output) {
         if (entries.isEmpty()) {
             output.say("Nothing is recorded: the database has no history.");
@@ -32,7 +28,7 @@ record AppliedHistory(List<HistoryEntry> entries) {
         newestFirst().forEach(entry -> output.styled(line(entry)));
     }
 
-    /** The same with everything that is known of each. */
+    /** Prints each step with everything that is known about it. */
     void printVerbose(Output output) {
         newestFirst().forEach(entry -> {
             output.styled(line(entry));
@@ -66,7 +62,7 @@ record AppliedHistory(List<HistoryEntry> entries) {
         }
     }
 
-    /** Text of others is not taken for markup, and cannot steer a terminal. */
+    /** Escapes text that others wrote, so that it is not taken for markup and cannot control a terminal. */
     private static String escaped(String text) {
         return text.replace("@|", "@ |").replaceAll("[\\p{Cntrl}&&[^\\n]]", "?").replace("\n", "\n               ");
     }

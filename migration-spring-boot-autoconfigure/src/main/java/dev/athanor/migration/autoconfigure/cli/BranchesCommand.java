@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** {@code migration branches}. */
+/** Runs {@code migration branches}. */
 @picocli.CommandLine.Command(name = "branches", description = "Show the branch points and what branches off there.")
 final class BranchesCommand extends Command {
 

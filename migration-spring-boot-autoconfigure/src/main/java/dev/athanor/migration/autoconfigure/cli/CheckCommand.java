@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import picocli.CommandLine.Option;
 
-/** {@code migration check}. */
+/** Runs {@code migration check}. */
 @picocli.CommandLine.Command(
         name = "check",
         description = "Compare the database with the schema that the application wants. Exit with 3 if they differ.")

@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 
-/** The colours of a drawing, on a terminal. */
+/** Colours a drawing on a terminal. */
 record Colors(Ansi ansi) implements Style {
 
     static Glyphs glyphs() {

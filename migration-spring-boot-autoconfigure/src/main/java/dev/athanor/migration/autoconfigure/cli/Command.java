@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** A command: one call of the facade, and the words for what came of it. */
+/** Represents a command: one call of the facade, and the text about its result. */
 abstract class Command implements Callable<Integer> {
 
     @Mixin

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of an application's arguments is a migration command, and what is Spring's. */
+/** Separates the arguments of a migration command from the arguments that Spring handles. */
 final class CommandArguments {
 
     static final String COMMAND = "migration";
@@ -14,7 +14,7 @@ final class CommandArguments {
 
     private CommandArguments() {}
 
-    /** The arguments after {@code migration}, where that is the first argument that is no option. */
+    /** Returns the arguments after {@code migration}, if that is the first argument that is not an option. */
     static Optional<List<String>> of(String... arguments) {
         for (int index = 0; index < arguments.length; index++) {
             if (!arguments[index].startsWith("-")) {
@@ -30,7 +30,10 @@ final class CommandArguments {
         return arguments.stream().filter(argument -> !isProperty(argument)).toList();
     }
 
-    /** {@code --spring.datasource.url=…}: no option of a command has a dot in its name. Switches of Spring Boot's, too. */
+    /**
+     * Returns whether an argument sets a property, such as {@code --spring.datasource.url=…}: options of commands
+     * have no dot in their names. Switches of Spring Boot count as well.
+     */
     private static boolean isProperty(String argument) {
         int end = argument.indexOf('=');
         String name = end < 0 ? argument : argument.substring(0, end);

@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * While a command runs, only warnings are logged, and there is no banner; both can be set otherwise. What is wrong with the
- * application's configuration is told by the command itself.
+ * Limits logging to warnings and hides the banner while a command runs; properties can change both. The command
+ * itself reports what is wrong with the application's configuration.
  */
 final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

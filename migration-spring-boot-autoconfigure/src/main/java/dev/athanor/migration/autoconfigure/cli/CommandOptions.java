@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of every command. */
+/** Holds the options of every command. */
 final class CommandOptions {
 
     @Option(names = "--database", paramLabel = "NAME", description = "Which database, where there are several.")

@@ -10,7 +10,7 @@ import dev.athanor.migration.runner.StepReport;
 import java.io.PrintStream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One line a revision on standard error; on a terminal, with the time while it runs. */
+/** Prints one line per revision to standard error; on a terminal, with the time while the revision runs. */
 final class CommandProgress implements RunListener {
 
     private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;

@@ -17,7 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** What a command may use: the migrations, made when they are first asked for, and the two streams. */
+/** Holds what a command may use: the migrations, which are created when they are first needed, and the two streams. */
 final class CommandScope {
 
     private final Supplier<? extends ApplicationContext> context;
@@ -25,10 +25,9 @@ final class CommandScope {
     private final Output output;
 
     /**
-     * Both contexts are made when they are first asked for.
+     * Creates the scope. Both contexts are created when they are first needed.
      *
-     * @param context with the migrations
-     * @param application with the application's definitions
+     * @param application the context with the application's definitions
      */
     CommandScope(
             Supplier<? extends ApplicationContext> context,
@@ -51,7 +50,7 @@ final class CommandScope {
         return context.get().getBean(JavaRevisions.class);
     }
 
-    /** With a dot at its end; empty where the application has none. */
+    /** Returns the application's package with a dot at its end, or an empty string if the application has none. */
     String applicationPackage() {
         return AutoConfigurationPackages.has(context.get())
                 ? AutoConfigurationPackages.get(context.get()).get(0) + "."
@@ -62,17 +61,17 @@ final class CommandScope {
         return context.get().getEnvironment();
     }
 
-    /** How databases are compared, as the application says. */
+    /** Returns how databases are compared, as the application configures it. */
     ComparisonSettings comparison() {
         return application.get().getBean(ComparisonSettings.class);
     }
 
-    /** Another server, where there is one for trying things out. */
+    /** Returns the server for throw-away databases, if one is configured. */
     Optional<DataSource> shadow() {
         return MigrationDataSources.shadow(properties().shadow());
     }
 
-    /** What the application wants its schema to be. */
+    /** Returns the schema that the application wants. */
     WantedSchema wantedSchema() {
         WantedSchema wanted =
                 application.get().getBeanProvider(WantedSchema.class).getIfAvailable();
@@ -86,7 +85,7 @@ final class CommandScope {
         return wanted;
     }
 
-    /** The only database's migrations, or those of the named one. */
+    /** Returns the migrations of the only database, or of the named one. */
     Migrations migrations(@Nullable String database) {
         List<Migrations> chosen = databases(database);
         if (chosen.size() > 1) {

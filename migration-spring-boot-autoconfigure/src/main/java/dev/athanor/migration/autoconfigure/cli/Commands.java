@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
 
-/** All commands, parsed and run by picocli. */
+/** Parses and runs all commands with picocli. */
 final class Commands {
 
     private final CommandScope scope;

@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 
-/** What comparing commands say in the end. */
+/** Writes what comparing commands say at the end. */
 final class Comparing {
 
     private Comparing() {}

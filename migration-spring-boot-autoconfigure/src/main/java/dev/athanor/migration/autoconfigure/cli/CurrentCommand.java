@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** {@code migration current}. */
+/** Runs {@code migration current}. */
 @picocli.CommandLine.Command(name = "current", description = "Show the revisions that the database is at.")
 final class CurrentCommand extends Command {
 

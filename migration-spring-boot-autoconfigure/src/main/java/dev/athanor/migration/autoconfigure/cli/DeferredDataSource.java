@@ -10,7 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A DataSource that is looked for when the first connection is wanted. */
+/** Looks for the DataSource when the first connection is needed. */
 final class DeferredDataSource extends AbstractDataSource {
 
     private final Supplier<DataSource> target;
@@ -29,7 +29,10 @@ final class DeferredDataSource extends AbstractDataSource {
         return getTargetDataSource().getConnection(username, password);
     }
 
-    /** Under the name that wrappers of Spring's have for it: who looks for credentials looks there. */
+    /**
+     * Returns the DataSource under the name that Spring's wrappers use for it, because callers look for credentials
+     * there.
+     */
     public DataSource getTargetDataSource() {
         try {
             return target.get();

@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
 /**
- * The application's bean definitions, without its beans: all of its configuration is read and nothing is started; a bean
- * that is asked for is created, with those that it needs and no other.
+ * Holds the application's bean definitions without its beans: all of its configuration is read and nothing is
+ * started. A requested bean is created together with those that it needs, and no others.
  */
 final class DefinitionsContext extends AnnotationConfigApplicationContext {
 
@@ -17,7 +17,7 @@ final class DefinitionsContext extends AnnotationConfigApplicationContext {
         setClassLoader(loader);
     }
 
-    /** What a Spring application is made from: classes, their names, packages. */
+    /** Adds what a Spring application is made from: classes, their names, packages. */
     void add(Collection<?> sources) {
         sources.forEach(this::add);
     }
@@ -32,13 +32,13 @@ final class DefinitionsContext extends AnnotationConfigApplicationContext {
         }
     }
 
-    /** Where other contexts create their singletons. */
+    /** Creates nothing, where other contexts create their singletons. */
     @Override
     protected void finishBeanFactoryInitialization(ConfigurableListableBeanFactory beanFactory) {
         beanFactory.freezeConfiguration();
     }
 
-    /** Nothing has been started, so nobody is told that it has. */
+    /** Publishes nothing, because nothing has been started. */
     @Override
     protected void finishRefresh() {}
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration downgrade}. */
+/** Runs {@code migration downgrade}. */
 @picocli.CommandLine.Command(name = "downgrade", description = "Take back what is applied above the target.")
 final class DowngradeCommand extends Command {
 

@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import picocli.CommandLine.Option;
 
-/** {@code migration drift}. */
+/** Runs {@code migration drift}. */
 @picocli.CommandLine.Command(
         name = "drift",
         description = "Compare the database with what its own revisions make, in a throw-away database. Exit with 3 if"

@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.Migrations;
 import picocli.CommandLine.Option;
 
-/** {@code migration ensure-version}. */
+/** Runs {@code migration ensure-version}. */
 @picocli.CommandLine.Command(
         name = "ensure-version",
         description = "Create the version table and the history where they are missing.")

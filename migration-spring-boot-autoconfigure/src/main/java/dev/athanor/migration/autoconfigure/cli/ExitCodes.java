@@ -1,6 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
-/** What commands exit with. */
+/** Defines the exit codes of commands. */
 final class ExitCodes {
 
     static final int DONE = 0;

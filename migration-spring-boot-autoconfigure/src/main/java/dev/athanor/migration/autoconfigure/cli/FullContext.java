@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The application's own context, as little of it as possible. */
+/** Creates the application's own context, as little of it as possible. */
 final class FullContext {
 
     private static final Map<String, Object> QUIET = Map.of(

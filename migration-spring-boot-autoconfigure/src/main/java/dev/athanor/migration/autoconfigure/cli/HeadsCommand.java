@@ -5,7 +5,7 @@ import dev.athanor.migration.script.ScriptDirectory;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** {@code migration heads}. */
+/** Runs {@code migration heads}. */
 @picocli.CommandLine.Command(name = "heads", description = "Show the heads of the scripts.")
 final class HeadsCommand extends Command {
 

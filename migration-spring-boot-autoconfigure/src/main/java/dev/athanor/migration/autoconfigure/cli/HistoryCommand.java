@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** {@code migration history}. */
+/** Runs {@code migration history}. */
 @picocli.CommandLine.Command(name = "history", description = "List the revisions, newest first.")
 final class HistoryCommand extends Command {
 
-    /** How the history is shown; as lines without any of them. */
+    /** Holds how the history is shown; without any option, as lines. */
     static final class Form {
 
         @Option(

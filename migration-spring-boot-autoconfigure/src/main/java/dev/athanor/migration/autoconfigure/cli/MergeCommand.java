@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration merge}. */
+/** Runs {@code migration merge}. */
 @picocli.CommandLine.Command(name = "merge", description = "Write a merge point into the source folder.")
 final class MergeCommand extends Command {
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code migration} by itself. */
+/** Runs {@code migration} without a command. */
 @CommandLine.Command(
         name = "migration",
         description = "Schema migrations of this application, on its own configuration.",
@@ -39,7 +39,7 @@ final class MigrationCommand implements Runnable {
         }
     }
 
-    /** From the jar's manifest. */
+    /** Reads the version from the jar's manifest. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override

@@ -13,7 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Runs a migration command in place of the application, where its first argument that is no option is {@code migration}.
+ * Runs a migration command in place of the application, where its first argument that is no option is
+ * {@code migration}.
  *
  * <p>As soon as the application's Environment is there, the command runs in a small context of its own and the process
  * ends: the application's beans and web server do not start. With {@code migration.cli.context=full} the application's
@@ -32,7 +33,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
         this.streams = this.arguments.map(command -> Streams.take());
     }
 
-    /** After the listener that reads configuration files and starts logging. */
+    /** Runs after the listener that reads configuration files and starts logging. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -52,7 +53,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
         end(SlimContext.run(application, environment, streams.orElseThrow(), arguments.orElseThrow()));
     }
 
-    /** Only with the full context: the application is refreshed, and nothing of it has run yet. */
+    /** Runs with the full context only: the application is refreshed, and nothing of it has run yet. */
     @Override
     public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
         if (concerns(context.getEnvironment())) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code revision} and {@code merge} are both told of the new file. */
+/** Holds the options of {@code revision} and {@code merge} about the new file. */
 final class NewRevisionOptions {
 
     @Option(

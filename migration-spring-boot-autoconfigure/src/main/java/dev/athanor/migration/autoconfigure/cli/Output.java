@@ -5,10 +5,10 @@ import java.nio.charset.Charset;
 import org.springframework.boot.json.JsonWriter;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where commands write: results to standard output, words for people to standard error. */
+/** Writes for commands: results to standard output, texts for readers to standard error. */
 final class Output {
 
-    /** Whether the terminal's characters have these two. */
+    /** Tells whether the terminal's character set has these two characters. */
     private static final boolean UNICODE = Charset.defaultCharset().newEncoder().canEncode("\u2026\u2192");
 
     private final Streams streams;
@@ -34,17 +34,17 @@ final class Output {
         ansi = color.ansi();
     }
 
-    /** A line of the result. */
+    /** Writes a line of the result. */
     void result(String line) {
         streams.out().println(readable(line));
     }
 
-    /** A line of the result with picocli's markup, which is shown on terminals only. */
+    /** Writes a line of the result with picocli's markup, which is shown on terminals only. */
     void styled(String markup) {
         streams.out().println(ansi.string(markup));
     }
 
-    /** A line for a person. */
+    /** Writes a line for a reader. */
     void say(String line) {
         streams.err().println(readable(line));
     }
@@ -53,12 +53,12 @@ final class Output {
         return UNICODE ? line : line.replace("\u2026", "...").replace("\u2192", "->");
     }
 
-    /** A result as JSON, in one line. */
+    /** Writes a result as JSON, in one line. */
     void json(Object value) {
         streams.out().println(JsonWriter.standard().writeToString(value));
     }
 
-    /** When colours are used. */
+    /** Defines when colours are used. */
     enum Color {
         AUTO(Ansi.AUTO),
         ALWAYS(Ansi.ON),

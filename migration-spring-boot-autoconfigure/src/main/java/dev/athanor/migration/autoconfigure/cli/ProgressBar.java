@@ -3,14 +3,14 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.batch.BatchProgress;
 import java.util.Locale;
 
-/** How far a statement in batches is: short enough to stay on a terminal's line. */
+/** Shows how far a statement in batches is, short enough to stay on one line of a terminal. */
 final class ProgressBar {
 
     private static final int WIDTH = 20;
 
     private ProgressBar() {}
 
-    /** A bar where the end can be guessed, rows elsewhere. */
+    /** Returns a bar if the end can be estimated, and the number of rows otherwise. */
     static String of(BatchProgress progress) {
         String rate = String.format(Locale.ROOT, "%,d rows/s", Math.round(progress.rate()));
         if (progress.share().isEmpty()) {

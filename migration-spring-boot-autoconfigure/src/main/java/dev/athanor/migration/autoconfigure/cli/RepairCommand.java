@@ -9,7 +9,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration repair}. */
+/** Runs {@code migration repair}. */
 @picocli.CommandLine.Command(
         name = "repair",
         description = {
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RepairCommand extends Command {
 
-    /** What a person found out about a statement. */
+    /** Holds what a user found out about a statement. */
     static final class Finding {
 
         @Option(names = "--statement-done", required = true, description = "The statement has been carried out.")

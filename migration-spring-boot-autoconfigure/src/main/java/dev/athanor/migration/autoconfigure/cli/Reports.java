@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.runner.MigrationReport;
 
-/** What an acting command says in the end. */
+/** Writes what an acting command says at the end. */
 final class Reports {
 
     private Reports() {}

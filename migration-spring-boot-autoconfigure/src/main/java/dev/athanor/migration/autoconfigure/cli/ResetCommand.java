@@ -2,7 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
 
-/** {@code migration reset}. */
+/** Runs {@code migration reset}. */
 @picocli.CommandLine.Command(
         name = "reset",
         description = "Downgrade to base and upgrade again. Destroys data: refused unless migration.allow-reset=true.")

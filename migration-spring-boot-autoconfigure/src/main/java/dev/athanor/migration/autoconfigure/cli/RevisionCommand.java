@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code migration revision}. */
+/** Runs {@code migration revision}. */
 @picocli.CommandLine.Command(
         name = "revision",
         description = "Write a new revision into the source folder (migration.directory).")

@@ -36,7 +36,7 @@ final class RevisionText {
         this.verified = verified;
     }
 
-    /** {@code ae1027a6acf (networking) (head)}. */
+    /** Returns the id with its marks: {@code ae1027a6acf (networking) (head)}. */
     String marked(RevisionId id) {
         return "@|yellow " + id + "|@" + marks(id);
     }
@@ -59,14 +59,14 @@ final class RevisionText {
         }
     }
 
-    /** {@code 1975ea83b712 -> ae1027a6acf (head), add a column}. */
+    /** Returns the step that leads to a revision: {@code 1975ea83b712 -> ae1027a6acf (head), add a column}. */
     String step(RevisionId id) {
         Revision revision = directory.script(id).revision();
         String needs = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
         return parents(revision) + needs + " -> " + marked(id) + subject(id);
     }
 
-    /** The id with its marks and message. */
+    /** Returns the id with its marks and message. */
     String line(RevisionId id) {
         return marked(id) + subject(id);
     }
@@ -80,7 +80,7 @@ final class RevisionText {
         return revision.downRevisions().isEmpty() ? "<base>" : ids(revision.downRevisions());
     }
 
-    /** Everything that its header says, over several lines. */
+    /** Returns the whole header, over several lines. */
     String verbose(RevisionId id) {
         RevisionScript script = directory.script(id);
         Revision revision = script.revision();
@@ -107,7 +107,7 @@ final class RevisionText {
         return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
-    /** So that text of a script's is not taken for markup, and cannot steer a terminal. */
+    /** Escapes the text of a script, so that it is not taken for markup and cannot control a terminal. */
     private static String escape(String text) {
         return text.replace("@|", "@ |").replaceAll("\\p{Cntrl}", "?");
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration show}. */
+/** Runs {@code migration show}. */
 @picocli.CommandLine.Command(name = "show", description = "Show a revision: its header and its SQL.")
 final class ShowCommand extends Command {
 
@@ -43,7 +43,7 @@ final class ShowCommand extends Command {
         }
     }
 
-    /** What this build does not know, the history may remember. */
+    /** Shows a revision that only the history remembers. */
     private int showRemembered(Migrations migrations, CurrentHeads rows, TargetException unknown, Output output) {
         try {
             ScriptDirectory known = migrations.knownScripts();

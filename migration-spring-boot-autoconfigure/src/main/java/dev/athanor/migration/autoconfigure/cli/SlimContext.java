@@ -22,10 +22,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** A context with the database and the migrations only, on the application's own Environment and packages. */
+/** Creates a context with the database and the migrations only, on the application's own Environment and packages. */
 final class SlimContext {
 
-    /** A command needs one connection, and a second one for looking while the first one works. */
+    /** Limits the pool: a command needs one connection, and a second one for looking while the first one works. */
     private static final Map<String, Object> SMALL_POOL = Map.of(
             "spring.datasource.hikari.maximum-pool-size", "2",
             "spring.datasource.hikari.minimum-idle", "0",
@@ -68,7 +68,7 @@ final class SlimContext {
         return context;
     }
 
-    /** The database is looked for when a command first needs it: many need the scripts only. */
+    /** Looks for the database when a command first needs it: many commands need the scripts only. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,

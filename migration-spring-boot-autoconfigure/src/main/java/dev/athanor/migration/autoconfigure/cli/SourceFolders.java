@@ -16,11 +16,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where new revisions go, as the properties say.
+ * Knows where new revisions go, as the properties say.
  *
- * @param revisions those in SQL
- * @param java those in Java
- * @param directory all that there are, in the folders and compiled
+ * @param java writes revisions in Java
+ * @param directory every known revision, in the folders and compiled
  */
 record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory directory) {
 

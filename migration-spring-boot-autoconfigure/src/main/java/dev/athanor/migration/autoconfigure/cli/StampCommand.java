@@ -11,7 +11,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration stamp}. */
+/** Runs {@code migration stamp}. */
 @picocli.CommandLine.Command(name = "stamp", description = "Set the version table without running anything.")
 final class StampCommand extends Command {
 

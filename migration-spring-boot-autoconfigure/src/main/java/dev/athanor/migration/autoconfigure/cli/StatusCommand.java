@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** {@code migration status}: one screen a database. */
+/** Runs {@code migration status}, which prints one screen per database. */
 @picocli.CommandLine.Command(
         name = "status",
         description = "Show where the database is: current, pending, ahead or diverged, last run, lock.")

@@ -3,9 +3,8 @@ package dev.athanor.migration.autoconfigure.cli;
 import java.io.PrintStream;
 
 /**
- * Standard output, kept for results: while a command runs, whatever else prints there prints to standard error.
+ * Keeps standard output for results: while a command runs, everything else that prints there goes to standard error.
  *
- * @param out the real standard output
  * @param err standard error
  */
 record Streams(PrintStream out, PrintStream err) {

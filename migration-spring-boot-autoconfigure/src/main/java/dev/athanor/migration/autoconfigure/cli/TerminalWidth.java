@@ -3,15 +3,15 @@ package dev.athanor.migration.autoconfigure.cli;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How many characters a line of the terminal takes. */
+/** Reads how many characters fit on a line of the terminal. */
 final class TerminalWidth {
 
-    /** Where the output goes elsewhere, so that it is the same on every machine. */
+    /** Defines the width if the output does not go to a terminal, so that it is the same on every machine. */
     private static final int NO_TERMINAL = 120;
 
     private TerminalWidth() {}
 
-    /** {@code COLUMNS} where it is set, else what the terminal says. */
+    /** Returns {@code COLUMNS} if it is set, or the width that the terminal reports. */
     static int columns() {
         String columns = System.getenv().getOrDefault("COLUMNS", "");
         if (columns.matches("[1-9]\\d{0,4}")) {

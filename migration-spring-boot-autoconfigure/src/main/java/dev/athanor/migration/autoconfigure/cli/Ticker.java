@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** On a terminal, writes a line again each half second with the time that has passed; elsewhere nothing. */
+/** Writes a line again each half second with the time that has passed; writes nothing if there is no terminal. */
 final class Ticker {
 
     static final Ticker NONE = new Ticker(System.err, "");
@@ -39,7 +39,7 @@ final class Ticker {
         return thread != null;
     }
 
-    /** What comes behind the time from now on. */
+    /** Sets the text after the time. */
     void say(String words) {
         more = " " + words;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration upgrade}. */
+/** Runs {@code migration upgrade}. */
 @picocli.CommandLine.Command(name = "upgrade", description = "Apply what the targets need and the database lacks.")
 final class UpgradeCommand extends Command {
 

@@ -8,7 +8,7 @@ final class Usage {
 
     private Usage() {}
 
-    /** Offline, nobody knows which rows there are. */
+    /** Refuses {@code --purge} without a database: offline, the rows are not known. */
     static void notPurged(boolean purge) {
         if (purge) {
             throw new MigrationException(
@@ -17,7 +17,7 @@ final class Usage {
         }
     }
 
-    /** What became of a statement is told of a revision. */
+    /** Refuses the outcome of a statement without its revision. */
     static @Nullable String together(@Nullable String revision, boolean outcome) {
         if (revision == null && outcome) {
             throw new MigrationException(
@@ -27,7 +27,7 @@ final class Usage {
         return revision;
     }
 
-    /** What was done has no range and no graph. */
+    /** Refuses options of the graph together with the applied history. */
     static void withApplied(boolean others) {
         if (others) {
             throw new MigrationException(

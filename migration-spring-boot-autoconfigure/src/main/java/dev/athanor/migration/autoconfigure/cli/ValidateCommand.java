@@ -5,7 +5,7 @@ import dev.athanor.migration.validation.ValidationReport;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** {@code migration validate}. */
+/** Runs {@code migration validate}. */
 @picocli.CommandLine.Command(
         name = "validate",
         description = "Look for everything that is wrong with the scripts. Exit with 3 if anything is.")

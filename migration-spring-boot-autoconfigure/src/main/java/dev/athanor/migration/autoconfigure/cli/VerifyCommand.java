@@ -14,7 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code migration verify}. */
+/** Runs {@code migration verify}. */
 @picocli.CommandLine.Command(
         name = "verify",
         description =
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
                         + " of them. Exit with 3 if one does not give back the schema.")
 final class VerifyCommand extends Command {
 
-    /** Which revisions; all without. */
+    /** Holds the revisions to verify; without any, all are verified. */
     static final class Chosen {
 
         @Option(
@@ -61,7 +61,7 @@ final class VerifyCommand extends Command {
         return report.restores() ? ExitCodes.DONE : ExitCodes.NO;
     }
 
-    /** The report names each revision; on the way, a terminal shows how many are through. */
+    /** Runs the verification. The report names each revision; meanwhile, a terminal shows how many are done. */
     private VerifyReport verified(Migrations migrations, Output output) {
         Ticker ticker = Ticker.start(output.err(), "verify");
         AtomicInteger tried = new AtomicInteger();
@@ -84,7 +84,7 @@ final class VerifyCommand extends Command {
         return proof.script().id() + ": " + proof.proof().word();
     }
 
-    /** Beside the source, where that is there: what is built of it can tell. */
+    /** Writes the outcome beside the source, if that exists, so that builds made from it know it. */
     private void keep(Migrations migrations, VerifyReport report, Output output) {
         scope().properties().directory().stream()
                 .map(Path::of)

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A report of {@code verify} for programs. */
+/** Turns a report of {@code verify} into JSON. */
 final class VerifyJson {
 
     private VerifyJson() {}

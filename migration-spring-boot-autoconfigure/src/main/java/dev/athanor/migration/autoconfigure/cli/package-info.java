@@ -1,9 +1,4 @@
-/**
- * {@code java -jar app.jar migration …}: Alembic's commands on the application's own configuration.
- *
- * <p>Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the
- * answer is no. Decides nothing: every command is one call of the facade and the words for what came of it.
- */
+/** Runs {@code java -jar app.jar migration …}: Alembic's commands on the application's own configuration. */
 @NullMarked
 package dev.athanor.migration.autoconfigure.cli;
 
