@@ -8,6 +8,7 @@ import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.graph.Heads;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
 import javax.sql.DataSource;
@@ -61,10 +62,25 @@ public final class Comparisons {
         return new SchemaComparison(dataSource, settings.tables(), how);
     }
 
+    private static void requireNoDraft(ScriptDirectory directory, Heads now, Heads heads) {
+        directory.scripts().stream()
+                .filter(script -> script.draft().isPresent())
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw new ComparisonException(
+                            "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
+                                    + ". " + DraftException.problem(draft),
+                            DraftException.action(draft)
+                                    + " Then run `migration upgrade heads`. Or delete the file, and"
+                                    + " generate again.");
+                });
+    }
+
     private void requireHeads(ScriptDirectory directory) {
         Heads heads = Heads.of(directory.graph().realHeads());
         Heads now = migrations.current();
         if (!now.equals(heads)) {
+            requireNoDraft(directory, now, heads);
             throw new ComparisonException(
                     "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
                             + ": what is between would be generated a second time.",

@@ -2,6 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.offline.SqlScript;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.RunSettings;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class OfflineSql {
 
     /** From nothing to the target, or {@code from:to}. */
     public String upgrade(String target) {
-        return SqlScript.of(planner.offlineUpgrade(target), tables, settings);
+        return SqlScript.of(DraftException.requireNone(planner.offlineUpgrade(target)), tables, settings);
     }
 
     /** Always {@code from:to}. */

@@ -4,6 +4,7 @@ import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
@@ -41,8 +42,8 @@ final class Planning {
             return MigrationPlan.nothing(Command.UPGRADE, targets, state.heads());
         }
         refuse(session, state, standing);
-        return watched(
-                state, revisions.directory(), new Planner(revisions.directory()).upgrade(state.heads(), targets));
+        MigrationPlan plan = new Planner(revisions.directory()).upgrade(state.heads(), targets);
+        return watched(state, revisions.directory(), DraftException.requireNone(plan));
     }
 
     MigrationPlan downgrade(Session session, DatabaseState state, String target) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.RevisionRequest;
@@ -17,16 +18,42 @@ import java.util.List;
  *
  * @param report what differs
  * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
+ * @param decisions what is in none of them, since a person decides on it
  */
-public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions) {
+public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions, List<OpenDecision> decisions) {
 
     public Autogeneration {
         revisions = List.copyOf(revisions);
+        decisions = List.copyOf(decisions);
     }
 
     /** Returns whether nothing differs: there is nothing to write. */
     public boolean isEmpty() {
-        return revisions.isEmpty();
+        return revisions.isEmpty() && decisions.isEmpty();
+    }
+
+    /** Returns the same with a draft behind the others for what a person decides on, in place of comments in them. */
+    public Autogeneration withDraft() {
+        if (decisions.isEmpty()) {
+            return this;
+        }
+        List<GeneratedRevision> all = new ArrayList<>(revisions);
+        all.add(GeneratedRevision.draft(decisions));
+        return new Autogeneration(report, all, decisions);
+    }
+
+    /** Returns the revisions as they are written: comments say what is to decide, unless a draft does. */
+    private List<GeneratedRevision> written() {
+        if (decisions.isEmpty()
+                || revisions.stream().anyMatch(revision -> revision.draft().isPresent())) {
+            return revisions;
+        }
+        List<GeneratedRevision> all = new ArrayList<>(revisions);
+        if (all.isEmpty() || all.get(0).transaction() == TransactionMode.NONE) {
+            all.add(0, GeneratedRevision.EMPTY);
+        }
+        all.set(0, all.get(0).withComments(decisions));
+        return all;
     }
 
     /**
@@ -38,7 +65,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
      */
     public List<WrittenRevision> write(NewRevisions files, ScriptDirectory directory, RevisionRequest request) {
         return new RevisionFiles(directory, request)
-                .write(revisions, (known, asked, revision) -> files.create(known, asked));
+                .write(written(), (known, asked, revision) -> files.create(known, asked));
     }
 
     /**
@@ -51,14 +78,12 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
     public List<WrittenRevision> write(
             NewRevisions files, ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
         return new RevisionFiles(directory, request)
-                .write(revisions, (known, asked, revision) -> files.create(known, asked, sources, revision.methods()));
+                .write(written(), (known, asked, revision) -> files.create(known, asked, sources, revision.methods()));
     }
 }
 
 /** Writes generated revisions one upon the other; where one does not fit, none is there. */
 record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
-
-    private static final String FOLLOW_UP = ", concurrently";
 
     /** Writes one. */
     interface Writer {
@@ -70,8 +95,9 @@ record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
         List<WrittenRevision> written = new ArrayList<>();
         try {
             for (GeneratedRevision revision : revisions) {
-                RevisionRequest asked =
-                        next(written).holding(revision.upgrade(), revision.downgrade(), revision.transaction());
+                RevisionRequest asked = next(written, revision)
+                        .holding(revision.upgrade(), revision.downgrade(), revision.transaction())
+                        .draft(revision.draft());
                 written.add(writer.write(known(written), asked, revision));
             }
             return written;
@@ -81,15 +107,13 @@ record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
         }
     }
 
-    private RevisionRequest next(List<WrittenRevision> written) {
+    private RevisionRequest next(List<WrittenRevision> written, GeneratedRevision revision) {
         if (written.isEmpty()) {
             return request;
         }
-        String message = request.message()
-                .lines()
-                .findFirst()
-                .map(line -> line + FOLLOW_UP)
-                .orElse("");
+        String suffix = revision.draft().isPresent() ? ", to decide" : ", concurrently";
+        String message =
+                request.message().lines().findFirst().map(line -> line + suffix).orElse("");
         return request.followUp(
                 message, written.get(written.size() - 1).script().id());
     }

@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
 
+    /** None. */
+    static final ReviewNotes NONE = new ReviewNotes(List.of(), List.of());
+
     /** Those of a revision that runs outside of a transaction. */
     static final ReviewNotes OUTSIDE = new ReviewNotes(
             List.of(ReviewNote.of("Outside of a transaction, so that writers to these tables do not wait meanwhile.")),

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +88,21 @@ final class RollbackTransaction implements AutoCloseable {
                 java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    /** Tries something; what was done before a rejected statement of it is rolled back. */
+    Optional<RejectedStatement> attempt(Supplier<Optional<RejectedStatement>> work) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            Optional<RejectedStatement> rejected = work.get();
+            if (rejected.isPresent()) {
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return rejected;
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

@@ -41,8 +41,8 @@ public record SchemaDiff(
      * @param to the schema as it is wanted
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = SchemaFilter.of(from, options.include());
-        Schema after = IgnoredDifferences.of(before, SchemaFilter.of(to, options.include()), options);
+        Schema before = compared(from, options);
+        Schema after = compared(before, to, options);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         return new SchemaDiff(
@@ -53,9 +53,24 @@ public record SchemaDiff(
                 RenameSuggestions.of(comparison));
     }
 
+    /** Returns what of a schema is compared. */
+    static Schema compared(Schema schema, DiffOptions options) {
+        return SchemaFilter.of(schema, options.include());
+    }
+
+    /** Returns what of a wanted schema is compared, with what does not count taken from the one that is there. */
+    static Schema compared(Schema before, Schema to, DiffOptions options) {
+        return IgnoredDifferences.of(before, compared(to, options), options);
+    }
+
     /** The same without what it says of the order of columns. */
     public SchemaDiff withoutColumnOrder() {
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
+    /** Returns the same with other suggestions, and with what another diff says of the order of columns. */
+    public SchemaDiff with(List<RenameSuggestion> others, List<ColumnOrderDifference> order) {
+        return new SchemaDiff(change, afterwards, differences, order, others);
     }
 
     /** Whether nothing is to be done, the order of columns apart. */

@@ -20,7 +20,8 @@ public enum HeaderKey {
                     "parent revision")),
     DEPENDS_ON("Depends On", Set.of("depends", "depends upon", "dependencies", "dependency")),
     BRANCH_LABELS("Branch Labels", Set.of("branch label")),
-    CREATE_DATE("Create Date", Set.of("creation date", "create time"));
+    CREATE_DATE("Create Date", Set.of("creation date", "create time")),
+    DRAFT("Draft", Set.of());
 
     private static final List<HeaderKey> KEYS = List.of(values());
     private static final int LONGEST = 24;

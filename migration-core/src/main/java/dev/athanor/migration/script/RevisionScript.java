@@ -4,6 +4,7 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the way up
  * @param downgrade the way down
  * @param checksum of the whole file, normalised
+ * @param draft what makes it a draft, which no upgrade runs
  * @param file the file it came from
  */
 public record RevisionScript(
@@ -24,6 +26,7 @@ public record RevisionScript(
         Section upgrade,
         Downgrade downgrade,
         Checksum checksum,
+        Optional<DraftMark> draft,
         ScriptFile file) {
 
     /** The revision's id. */
@@ -43,12 +46,12 @@ public record RevisionScript(
 
     /** The same with another way up. */
     public RevisionScript withUpgrade(Section other) {
-        return new RevisionScript(revision, message, createDate, other, downgrade, checksum, file);
+        return new RevisionScript(revision, message, createDate, other, downgrade, checksum, draft, file);
     }
 
     /** The same with another way back. */
     public RevisionScript withDowngrade(Downgrade other) {
-        return new RevisionScript(revision, message, createDate, upgrade, other, checksum, file);
+        return new RevisionScript(revision, message, createDate, upgrade, other, checksum, draft, file);
     }
 
     /** What is wrong with its way back where that cannot be read, in the order of the file. */

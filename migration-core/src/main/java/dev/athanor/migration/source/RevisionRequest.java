@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param upgrade statements, or nothing yet
  * @param downgrade statements, or nothing yet
  * @param transaction how the statements of both commit
+ * @param draft why it is refused until a person has completed it; empty for a revision that can run
  */
 public record RevisionRequest(
         String message,
@@ -31,7 +32,8 @@ public record RevisionRequest(
         Optional<String> versionPath,
         String upgrade,
         String downgrade,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        Optional<String> draft) {
 
     public RevisionRequest {
         heads = List.copyOf(heads);
@@ -61,7 +63,24 @@ public record RevisionRequest(
                 versionPath,
                 upgradeSection,
                 downgradeSection,
-                mode);
+                mode,
+                draft);
+    }
+
+    /** Returns the same as a draft, for a reason. */
+    public RevisionRequest draft(Optional<String> reason) {
+        return new RevisionRequest(
+                message,
+                heads,
+                splice,
+                dependsOn,
+                branchLabels,
+                revisionId,
+                versionPath,
+                upgrade,
+                downgrade,
+                transaction,
+                reason);
     }
 
     /** The request for a revision that follows the one of this, at the same place. */
@@ -76,7 +95,8 @@ public record RevisionRequest(
                 versionPath,
                 "",
                 "",
-                TransactionMode.TRANSACTIONAL);
+                TransactionMode.TRANSACTIONAL,
+                Optional.empty());
     }
 
     /** Asks for a revision, option by option. */
@@ -151,7 +171,8 @@ public record RevisionRequest(
                     versionPath,
                     upgrade,
                     downgrade,
-                    TransactionMode.TRANSACTIONAL);
+                    TransactionMode.TRANSACTIONAL,
+                    Optional.empty());
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The scripts of this build, and beyond them the revisions that only the history remembers: with their downgrades. */
@@ -73,6 +74,7 @@ public final class RememberedScripts {
                 NOT_KEPT,
                 downgrade(file),
                 revision.checksum() == null ? Checksum.of(file.text()) : new Checksum(revision.checksum()),
+                Optional.empty(),
                 file);
     }
 

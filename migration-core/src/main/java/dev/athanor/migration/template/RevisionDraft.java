@@ -5,6 +5,7 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.TransactionMode;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A revision that has no file yet.
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
  * @param upgrade the statements of its upgrade section, empty for a person to write
  * @param downgrade the statements of its downgrade section, empty likewise
  * @param transaction how the statements of both commit
+ * @param draft why no upgrade runs it yet; empty for a revision that can run
  */
 public record RevisionDraft(
         Revision revision,
@@ -22,7 +24,8 @@ public record RevisionDraft(
         OffsetDateTime createDate,
         String upgrade,
         String downgrade,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        Optional<String> draft) {
 
     public RevisionDraft {
         message = MessageText.clean(message);
@@ -34,7 +37,7 @@ public record RevisionDraft(
     /** One whose sections run in a transaction each. */
     public RevisionDraft(
             Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
-        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL);
+        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL, Optional.empty());
     }
 
     /** The revision's id. */
