@@ -2,6 +2,7 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.autogenerate.Autogenerator;
+import dev.athanor.migration.autogenerate.Choices;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
@@ -44,8 +45,18 @@ public final class Comparisons {
      * @throws ComparisonException where the database is not at their heads, or what is generated is not proven
      */
     public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory) {
+        return autogenerate(wanted, directory, Choices.NONE);
+    }
+
+    /**
+     * Returns the same with what a person has decided: renamings, and values for the rows that are there.
+     *
+     * @param directory all the revisions that there are, whether compiled or not
+     * @throws ComparisonException where the choices do not fit, besides the other reasons
+     */
+    public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory, Choices choices) {
         requireHeads(directory);
-        return new Autogenerator(comparison()).generate(wanted);
+        return new Autogenerator(comparison()).generate(wanted, choices);
     }
 
     /**

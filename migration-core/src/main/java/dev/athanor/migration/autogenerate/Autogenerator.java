@@ -11,6 +11,7 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Generates what a database lacks of a wanted schema, and proves it. */
 public final class Autogenerator {
@@ -28,16 +29,31 @@ public final class Autogenerator {
      * @throws UnprovenException where what is generated does not do what it should
      */
     public Autogeneration generate(WantedSchema wanted) {
+        return generate(wanted, Choices.NONE);
+    }
+
+    /**
+     * Generates and proves with what a person has decided.
+     *
+     * @throws ComparisonException where the choices do not fit the schemas
+     * @throws UnprovenException where what is generated does not do what it should
+     */
+    public Autogeneration generate(WantedSchema wanted, Choices choices) {
         ComparedSchemas compared = comparison.compared(wanted);
         SchemaComparison whole = comparison.covering(compared.coverage());
-        DiffOptions options = whole.options().withBusy(whole.filled()::contains);
+        RenamedSchema renamed = RenamedSchema.of(compared, whole, choices.renames());
+        ComparedSchemas left = compared.withLive(renamed.live());
+        DiffOptions options = whole.options().withBusy(renamed.filled()::contains);
+        SchemaDiff diff = SchemaComparison.diff(left, wanted, options);
+        GivenValues values = new GivenValues(choices.values());
+        values.requireUsed(diff.change().upgrade());
+        UnaryOperator<SchemaDiff> chosen = found -> renamed.in(found.withUpgrade(values::in));
         ComparisonReport report = new ComparisonReport(
-                compared.name(),
-                SchemaComparison.diff(compared, wanted, options),
-                compared.coverage().without(wanted.leftOut()));
+                compared.name(), chosen.apply(diff), compared.coverage().without(wanted.leftOut()));
         return report.matches()
                 ? new Autogeneration(report, List.of(), List.of())
-                : new Generation(whole, report, compared, options).generate();
+                : new Generation(whole, report, new SettledSchema(left.live(), left.wanted(), options), chosen)
+                        .generate();
     }
 }
 
@@ -46,15 +62,20 @@ final class Generation {
 
     private final SchemaComparison comparison;
     private final ComparisonReport report;
-    private final DiffOptions options;
     private final SettledSchema settled;
+    private final UnaryOperator<SchemaDiff> chosen;
     private Refusals refusals;
 
-    Generation(SchemaComparison comparison, ComparisonReport report, ComparedSchemas compared, DiffOptions options) {
+    /** @param chosen completes a difference with what a person has decided */
+    Generation(
+            SchemaComparison comparison,
+            ComparisonReport report,
+            SettledSchema settled,
+            UnaryOperator<SchemaDiff> chosen) {
         this.comparison = comparison;
         this.report = report;
-        this.options = options;
-        this.settled = new SettledSchema(compared.live(), compared.wanted(), options);
+        this.settled = settled;
+        this.chosen = chosen;
         this.refusals = Refusals.none(report.diff().suggestions());
     }
 
@@ -80,12 +101,13 @@ final class Generation {
     }
 
     private SchemaDiff decided(Schema target) {
-        SchemaDiff diff = SchemaDiff.between(settled.live(), target, options);
-        return diff.with(refusals.others(), report.diff().columnOrder());
+        SchemaDiff diff = SchemaDiff.between(settled.live(), target, settled.options());
+        return chosen.apply(diff).with(refusals.others(), report.diff().columnOrder());
     }
 
     private List<OpenDecision> decisions(Schema target) {
-        Change open = SchemaDiff.between(target, settled.wanted(), options.withLocks(DiffOptions.Locks.ACCEPTED))
+        Change open = SchemaDiff.between(
+                        target, settled.wanted(), settled.options().withLocks(DiffOptions.Locks.ACCEPTED))
                 .change();
         return new OpenDecisions(settled, refusals).of(open.upgrade());
     }

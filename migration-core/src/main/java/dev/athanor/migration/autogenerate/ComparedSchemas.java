@@ -10,4 +10,9 @@ import dev.athanor.migration.schema.Schema;
  * @param wanted the schema that should be
  * @param coverage the schemas that both were read of, and those that the database has besides
  */
-record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverage) {}
+record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverage) {
+
+    ComparedSchemas withLive(Schema other) {
+        return new ComparedSchemas(name, other, wanted, coverage);
+    }
+}

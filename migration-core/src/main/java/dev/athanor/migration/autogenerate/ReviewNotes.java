@@ -74,8 +74,12 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
                         ObjectName.of(ObjectName.Kind.TABLE, from.name()),
                         to.name().name());
             case COLUMN -> new Rename(ObjectName.of(ObjectName.Kind.COLUMN, from.name(), part(from)), part(to));
+            case SEQUENCE ->
+                new Rename(
+                        ObjectName.of(ObjectName.Kind.SEQUENCE, from.name()),
+                        to.name().name());
             case ENUM_TYPE -> new RenameEnumValue(from.name(), part(from), part(to));
-            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, SEQUENCE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
+            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
                 throw new IllegalArgumentException("No way to rename " + from);
         };
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What makes one schema of another.
@@ -66,6 +68,35 @@ public record SchemaDiff(
     /** The same without what it says of the order of columns. */
     public SchemaDiff withoutColumnOrder() {
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+    }
+
+    /**
+     * Returns the same behind operations that come first.
+     *
+     * @param first what has been done before, each with its own reverse
+     * @param others what that changes, for people
+     */
+    public SchemaDiff after(List<Operation> first, List<Difference> others) {
+        List<Operation> upgrade = new ArrayList<>(first);
+        upgrade.addAll(change.upgrade());
+        List<Operation> downgrade = new ArrayList<>(change.downgrade());
+        downgrade.addAll(Change.reverse(first));
+        return new SchemaDiff(
+                new Change(upgrade, downgrade),
+                afterwards,
+                Stream.concat(others.stream(), differences.stream()).sorted().toList(),
+                columnOrder,
+                suggestions);
+    }
+
+    /** Returns the same with other operations of the upgrade. */
+    public SchemaDiff withUpgrade(UnaryOperator<List<Operation>> other) {
+        return new SchemaDiff(
+                new Change(other.apply(change.upgrade()), change.downgrade()),
+                afterwards,
+                differences,
+                columnOrder,
+                suggestions);
     }
 
     /** Returns the same with other suggestions, and with what another diff says of the order of columns. */

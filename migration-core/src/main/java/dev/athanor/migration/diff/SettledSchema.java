@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The wanted schema in which everything that is open, and what needs it, is as in the live schema. */
 public final class SettledSchema {
 
+    private final DiffOptions options;
     private final Schema live;
     private final Schema wanted;
     private final Inventory before;
@@ -42,12 +43,18 @@ public final class SettledSchema {
 
     /** Takes both schemas as they are compared. */
     public SettledSchema(Schema from, Schema to, DiffOptions options) {
+        this.options = options;
         this.live = SchemaDiff.compared(from, options);
         this.wanted = SchemaDiff.compared(live, to, options);
         this.before = Inventory.of(live);
         this.after = Inventory.of(wanted);
         this.needsBefore = DependencyGraph.of(live);
         this.needsAfter = DependencyGraph.of(wanted);
+    }
+
+    /** Returns how the schemas are compared. */
+    public DiffOptions options() {
+        return options;
     }
 
     /** Returns the live schema, as it is compared. */

@@ -86,9 +86,9 @@ class DecisionsIT {
     void theCommentLeadsToWhatIsWantedAndBackWhereNoRowsAreInTheWay(Scenario scenario, TestDatabase database) {
         migrations(database).ensureVersion();
         database.execute(scenario.live());
-        List<String> before = CatalogSnapshot.of(database);
         generate(database, scenario).forEach(DecisionsIT::uncomment);
         truncate(database);
+        List<String> before = CatalogSnapshot.of(database);
 
         migrations(database).upgrade();
 
@@ -112,7 +112,8 @@ class DecisionsIT {
 
     private static void truncate(TestDatabase database) {
         database.execute("TRUNCATE " + String.join(", ", tables(database)));
-        database.texts("SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences")
+        database.texts(
+                        "SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE sequencename NOT LIKE 'migration%'")
                 .forEach(sequence -> database.execute("ALTER SEQUENCE " + sequence + " RESTART"));
     }
 
