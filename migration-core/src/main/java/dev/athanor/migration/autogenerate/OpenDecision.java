@@ -38,8 +38,18 @@ public record OpenDecision(
     }
 
     /** Returns the question: what is in the way, and what to decide. */
-    String text() {
+    public String text() {
         return "To decide: " + problem + "\n" + advice.text();
+    }
+
+    /** Returns whether an expression for the rows that are there settles it. */
+    public boolean takesValue() {
+        return advice.answer() == Answer.VALUE;
+    }
+
+    /** Returns the column as {@code --default} takes it: {@code users.mail}. */
+    public String column() {
+        return object.name() + "." + object.part();
     }
 
     ReviewNote upgradeNote() {

@@ -90,7 +90,22 @@ class ChoicesIT {
                 DROP INDEX by_full_name;
 
                 ALTER TABLE accounts ADD COLUMN age integer;""");
-        assertThat(generated.revisions().get(0).downgrade()).isEqualTo("x");
+        assertThat(generated.revisions().get(0).downgrade()).isEqualTo("""
+                ALTER TABLE accounts DROP COLUMN age;
+
+                CREATE INDEX by_full_name ON accounts (lower(full_name));
+
+                ALTER TABLE accounts RENAME TO users;
+
+                ALTER SEQUENCE accounts_id_seq RENAME TO users_id_seq;
+
+                ALTER SEQUENCE counter RENAME TO numbers;
+
+                ALTER INDEX by_full_name RENAME TO by_name;
+
+                ALTER TYPE mood RENAME VALUE 'glad' TO 'happy';
+
+                ALTER TABLE users RENAME COLUMN full_name TO name;""");
         assertThat(migrations(database).comparisons().check(script(WANTED)).lines())
                 .isEmpty();
         assertThat(database.texts("SELECT id || full_name || mood FROM accounts ORDER BY 1"))
