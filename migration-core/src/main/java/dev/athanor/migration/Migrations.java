@@ -10,6 +10,7 @@ import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.StampMode;
@@ -275,6 +276,7 @@ public final class Migrations implements AutoCloseable {
                             + planDowngrade("base").steps().size() + " revisions hold.",
                     "In development, set migration.allow-reset=true and run it again.");
         }
+        DraftException.requireNone(new Planner(scripts()).upgrade(Heads.NONE, List.of(settings.target())));
         downgrade("base");
         return upgrade();
     }

@@ -27,6 +27,20 @@ public final class DraftException extends MigrationException {
         return plan;
     }
 
+    /**
+     * Passes if none of the scripts is a draft.
+     *
+     * @throws DraftException for the first one
+     */
+    public static void requireNone(List<RevisionScript> scripts) {
+        scripts.stream()
+                .filter(script -> script.draft().isPresent())
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw new DraftException(draft, List.of());
+                });
+    }
+
     /** Returns what keeps an upgrade from running, where it would run a draft. */
     public static Optional<DraftException> in(MigrationPlan plan) {
         List<RevisionScript> scripts = plan.steps().stream()
@@ -48,7 +62,7 @@ public final class DraftException extends MigrationException {
     public static String problem(RevisionScript script) {
         String reason = script.draft().map(mark -> mark.reason().strip()).orElse("");
         String sentence = "Revision " + script.describe() + " is a draft" + (reason.isEmpty() ? "" : ": " + reason);
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+        return sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".";
     }
 
     /** Returns what to do with a draft. */
