@@ -77,7 +77,7 @@ class DraftIT {
         assertThat(TestMigrations.of(database, scripts()).validate().findings())
                 .containsExactly(new ValidationReport.Finding(
                         "db/revisions/b1.sql:5: Revision b1 (add mail) is a draft: Which mail do users get?",
-                        "Complete its statements, and remove the line `-- Draft:` (db/revisions/b1.sql:5)."));
+                        "Complete its statements, and remove this line."));
     }
 
     @Test
