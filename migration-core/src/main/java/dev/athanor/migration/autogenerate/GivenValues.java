@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,10 @@ import java.util.stream.Stream;
  */
 record GivenValues(Map<String, String> values) {
 
-    static final GivenValues NONE = new GivenValues(Map.of());
+    /** A literal, a number, a truth value, or a call without arguments: what refers to no other column for certain. */
+    private static final Pattern CONSTANT = Pattern.compile(
+            "('(?:[^']|'')*'|[+-]?\\d+(?:\\.\\d+)?|true|false|current_\\w+|\\w+\\(\\))(?:::\\w[\\w ]*(?:\\(\\d+\\))?(?:\\[\\])?)?",
+            Pattern.CASE_INSENSITIVE);
 
     GivenValues {
         values = Map.copyOf(values);
@@ -35,7 +39,7 @@ record GivenValues(Map<String, String> values) {
     private Stream<Operation> with(Operation operation) {
         String value = required(operation).map(values::get).orElse(null);
         if (value != null && operation instanceof AddColumn addition) {
-            return withDefault(addition, value);
+            return CONSTANT.matcher(value.strip()).matches() ? withDefault(addition, value) : filled(addition, value);
         }
         return value != null && operation instanceof AlterColumn alteration
                 ? Stream.of(backfill(alteration.table(), alteration.column(), value), operation)
@@ -67,6 +71,15 @@ record GivenValues(Map<String, String> values) {
                         addition.table(),
                         addition.column().name(),
                         List.of(new ColumnChange.Value(given, ColumnValue.NONE))));
+    }
+
+    /** Returns the steps in which each row gets its own value, from its other columns for instance. */
+    static Stream<Operation> filled(AddColumn addition, String value) {
+        String column = addition.column().name();
+        return Stream.of(
+                new AddColumn(addition.table(), addition.column().withNullable(true), addition.existence()),
+                backfill(addition.table(), column, value),
+                new AlterColumn(addition.table(), column, List.of(new ColumnChange.Nullability(false))));
     }
 
     /** Returns the statement that gives a value to the rows that have none. */

@@ -113,10 +113,7 @@ final class OpenDecisions {
         if (!GivenValues.isRequired(addition)) {
             return List.of(addition);
         }
-        return List.of(
-                new AddColumn(addition.table(), column.withNullable(true), addition.existence()),
-                GivenValues.backfill(addition.table(), column.name(), example(column.type())),
-                new AlterColumn(addition.table(), column.name(), List.of(new ColumnChange.Nullability(false))));
+        return GivenValues.filled(addition, example(column.type())).toList();
     }
 
     private String example(String type) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -85,10 +86,15 @@ final class RollbackTransaction implements AutoCloseable {
     @SuppressWarnings("try") // the driver's mode is put back at the end, and not referred to
     static void send(Connection connection, String sql) throws SQLException {
         try (UnparsedStatements unparsed = UnparsedStatements.of(connection);
-                java.sql.Statement statement = connection.createStatement()) {
+                java.sql.Statement statement = physical(connection).createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
+    }
+
+    /** A pool would give up a connection for some of the answers that are looked for here. */
+    private static Connection physical(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PgConnection.class) ? connection.unwrap(PgConnection.class) : connection;
     }
 
     /** Tries something; what was done before a rejected statement of it is rolled back. */

@@ -57,7 +57,8 @@ public final class ValidationFindings {
     private static Optional<Finding> draft(RevisionScript script) {
         return script.draft()
                 .map(mark -> new Finding(
-                        script.at(mark.line()) + ": " + DraftException.problem(script), "Complete its statements, and remove this line."));
+                        script.at(mark.line()) + ": " + DraftException.problem(script),
+                        "Complete its statements, and remove this line."));
     }
 
     private static List<Finding> downgrade(RevisionScript script) {

@@ -142,7 +142,7 @@ class ChoicesIT {
                 database,
                 wanted,
                 Choices.NONE
-                        .withValue("users.mail", "'m' || 1")
+                        .withValue("users.mail", "'m' || id")
                         .withValue("users.name", "'n'")
                         .withValue("users.age", "7"));
         write(generated);
@@ -150,9 +150,11 @@ class ChoicesIT {
 
         assertThat(generated.decisions()).isEmpty();
         assertThat(generated.revisions().get(0).upgrade()).isEqualTo("""
-                ALTER TABLE users ADD COLUMN mail text NOT NULL DEFAULT 'm' || 1;
+                ALTER TABLE users ADD COLUMN mail text;
 
-                ALTER TABLE users ALTER COLUMN mail DROP DEFAULT;
+                UPDATE users SET mail = 'm' || id WHERE mail IS NULL;
+
+                ALTER TABLE users ALTER COLUMN mail SET NOT NULL;
 
                 ALTER TABLE users ADD COLUMN age integer NOT NULL DEFAULT 7;
 
