@@ -2,12 +2,14 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.Autogeneration;
 import dev.athanor.migration.autogenerate.Autogenerator;
+import dev.athanor.migration.autogenerate.Choices;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
 import javax.sql.DataSource;
@@ -49,8 +51,18 @@ public final class Comparisons {
      *     cannot be proven
      */
     public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory) {
+        return autogenerate(wanted, directory, Choices.NONE);
+    }
+
+    /**
+     * Returns the same with what a person has decided: renamings, and values for the rows that are there.
+     *
+     * @param directory all the revisions that there are, whether compiled or not
+     * @throws ComparisonException where the choices do not fit, besides the other reasons
+     */
+    public Autogeneration autogenerate(WantedSchema wanted, ScriptDirectory directory, Choices choices) {
         requireHeads(directory);
-        return new Autogenerator(comparison()).generate(wanted);
+        return new Autogenerator(comparison()).generate(wanted, choices);
     }
 
     /**
@@ -68,10 +80,25 @@ public final class Comparisons {
         return new SchemaComparison(dataSource, settings.tables(), how);
     }
 
+    private static void requireNoDraft(ScriptDirectory directory, CurrentHeads now, CurrentHeads heads) {
+        directory.scripts().stream()
+                .filter(script -> script.draft().isPresent())
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw new ComparisonException(
+                            "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
+                                    + ". " + DraftException.problem(draft),
+                            DraftException.action(draft)
+                                    + " Then run `migration upgrade heads`. Or delete the file, and"
+                                    + " generate again.");
+                });
+    }
+
     private void requireHeads(ScriptDirectory directory) {
         CurrentHeads heads = CurrentHeads.of(directory.graph().realHeads());
         CurrentHeads now = migrations.current();
         if (!now.equals(heads)) {
+            requireNoDraft(directory, now, heads);
             throw new ComparisonException(
                     "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
                             + ": what is between would be generated a second time.",

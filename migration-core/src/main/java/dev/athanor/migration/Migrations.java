@@ -11,6 +11,7 @@ import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
@@ -347,6 +348,7 @@ public final class Migrations implements AutoCloseable {
                             + planDowngrade("base").steps().size() + " revisions hold.",
                     "In development, set migration.allow-reset=true and run it again.");
         }
+        DraftException.requireNone(new Planner(scripts()).plan(CurrentHeads.NONE, settings.target()));
         downgrade("base");
         return upgrade();
     }

@@ -4,6 +4,7 @@ import dev.athanor.migration.graph.TargetRange;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.offline.SqlScript;
 import dev.athanor.migration.plan.Command;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.RunSettings;
@@ -68,7 +69,7 @@ public final class OfflineSql {
     public String of(Command command, List<String> ranges) {
         List<String> texts = command == Command.UPGRADE && ranges.isEmpty() ? List.of(target) : ranges;
         List<TargetRange> parsed = new RequestReader(() -> planner).ranges(command, texts);
-        return SqlScript.of(planner.offline(command, parsed), tables, settings);
+        return SqlScript.of(DraftException.requireNone(planner.offline(command, parsed)), tables, settings);
     }
 
     /** Renders the creation of the version table and the history table. */

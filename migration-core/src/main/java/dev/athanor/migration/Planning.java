@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
@@ -67,7 +68,8 @@ final class Planning {
             return MigrationPlan.nothing(request, state.heads());
         }
         refuse(session, state, standing);
-        return watched(state, revisions.directory(), new Planner(revisions.directory()).plan(state.heads(), request));
+        MigrationPlan plan = new Planner(revisions.directory()).plan(state.heads(), request);
+        return watched(state, revisions.directory(), DraftException.requireNone(plan));
     }
 
     private MigrationPlan downgrade(Session session, DatabaseState state, MigrationRequest.Downgrade request) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.RevisionRequest;
@@ -15,20 +16,44 @@ import java.util.List;
 /**
  * Holds the revisions that were generated and proven.
  *
- * @param report the differences
- * @param revisions the revisions that resolve the differences: none, one, or a second one for operations outside of a
- *     transaction
- * @since 0.1.0
+ * @param report what differs
+ * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
+ * @param decisions what is in none of them, since a person decides on it
  */
-public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions) {
+public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions, List<OpenDecision> decisions) {
 
     public Autogeneration {
         revisions = List.copyOf(revisions);
+        decisions = List.copyOf(decisions);
     }
 
     /** Returns whether there are no differences, so that there is nothing to write. */
     public boolean isEmpty() {
-        return revisions.isEmpty();
+        return revisions.isEmpty() && decisions.isEmpty();
+    }
+
+    /** Returns the same with a draft behind the others for what a person decides on, in place of comments in them. */
+    public Autogeneration withDraft() {
+        if (decisions.isEmpty()) {
+            return this;
+        }
+        List<GeneratedRevision> all = new ArrayList<>(revisions);
+        all.add(GeneratedRevision.draft(decisions));
+        return new Autogeneration(report, all, decisions);
+    }
+
+    /** Returns the revisions as they are written: comments say what is to decide, unless a draft does. */
+    private List<GeneratedRevision> written() {
+        if (decisions.isEmpty()
+                || revisions.stream().anyMatch(revision -> revision.draft().isPresent())) {
+            return revisions;
+        }
+        List<GeneratedRevision> all = new ArrayList<>(revisions);
+        if (all.isEmpty() || all.get(0).transaction() == TransactionMode.NONE) {
+            all.add(0, GeneratedRevision.EMPTY);
+        }
+        all.set(0, all.get(0).withComments(decisions));
+        return all;
     }
 
     /**
@@ -40,7 +65,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
      */
     public List<WrittenRevision> write(NewRevisions files, ScriptDirectory directory, RevisionRequest request) {
         return new RevisionFiles(directory, request)
-                .write(revisions, (known, asked, revision) -> files.create(known, asked));
+                .write(written(), (known, asked, revision) -> files.create(known, asked));
     }
 
     /**
@@ -53,7 +78,7 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
     public List<WrittenRevision> write(
             NewRevisions files, ScriptDirectory directory, RevisionRequest request, JavaSources sources) {
         return new RevisionFiles(directory, request)
-                .write(revisions, (known, asked, revision) -> files.create(known, asked, sources, revision.methods()));
+                .write(written(), (known, asked, revision) -> files.create(known, asked, sources, revision.methods()));
     }
 }
 
@@ -61,8 +86,6 @@ public record Autogeneration(ComparisonReport report, List<GeneratedRevision> re
  * Writes generated revisions, each on top of the previous one. If one cannot be written, the others are deleted again.
  */
 record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
-
-    private static final String FOLLOW_UP = ", concurrently";
 
     /** Writes one revision. */
     interface Writer {
@@ -74,8 +97,9 @@ record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
         List<WrittenRevision> written = new ArrayList<>();
         try {
             for (GeneratedRevision revision : revisions) {
-                RevisionRequest asked =
-                        next(written).holding(revision.upgrade(), revision.downgrade(), revision.transaction());
+                RevisionRequest asked = next(written, revision)
+                        .holding(revision.upgrade(), revision.downgrade(), revision.transaction())
+                        .draft(revision.draft());
                 written.add(writer.write(known(written), asked, revision));
             }
             return written;
@@ -85,15 +109,13 @@ record RevisionFiles(ScriptDirectory directory, RevisionRequest request) {
         }
     }
 
-    private RevisionRequest next(List<WrittenRevision> written) {
+    private RevisionRequest next(List<WrittenRevision> written, GeneratedRevision revision) {
         if (written.isEmpty()) {
             return request;
         }
-        String message = request.message()
-                .lines()
-                .findFirst()
-                .map(line -> line + FOLLOW_UP)
-                .orElse("");
+        String suffix = revision.draft().isPresent() ? ", to decide" : ", concurrently";
+        String message =
+                request.message().lines().findFirst().map(line -> line + suffix).orElse("");
         return request.followUp(
                 message, written.get(written.size() - 1).script().id());
     }

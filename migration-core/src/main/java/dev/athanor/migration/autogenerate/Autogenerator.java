@@ -1,11 +1,17 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.autogenerate.RoundTripCheck.Outcome;
+import dev.athanor.migration.autogenerate.RoundTripCheck.Persistence;
+import dev.athanor.migration.diff.Change;
 import dev.athanor.migration.diff.ColumnOrderDifference;
+import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.diff.SettledSchema;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Generates the revisions that turn a database's schema into a wanted schema, and proves them.
@@ -31,35 +37,115 @@ public final class Autogenerator {
      * @throws UnprovenException if a generated revision does not have the intended effect
      */
     public Autogeneration generate(WantedSchema wanted) {
-        ComparedSchemas compared = comparison.compared(wanted);
-        SchemaComparison whole = comparison.covering(compared);
-        SchemaDiff diff =
-                SchemaComparison.diff(compared, wanted, whole.options().withBusy(whole.filled()::contains));
-        ComparisonReport report = compared.report(diff, wanted);
-        return diff.isEmpty()
-                ? new Autogeneration(report, List.of())
-                : new Autogeneration(report, proven(whole, report, compared));
+        return generate(wanted, Choices.NONE);
     }
 
-    /** In the words of a person, or in those of the server where it does not read the former in the same way. */
-    private static List<GeneratedRevision> proven(
-            SchemaComparison whole, ComparisonReport report, ComparedSchemas compared) {
-        SchemaDiff readable =
-                report.diff().withChanges(change -> ReadableOperations.of(change, compared.live(), compared.wanted()));
+    /**
+     * Generates and proves with what a person has decided.
+     *
+     * @throws ComparisonException where the choices do not fit the schemas
+     * @throws UnprovenException where what is generated does not do what it should
+     */
+    public Autogeneration generate(WantedSchema wanted, Choices choices) {
+        ComparedSchemas compared = comparison.compared(wanted);
+        SchemaComparison whole = comparison.covering(compared);
+        RenamedSchema renamed = RenamedSchema.of(compared, whole, choices.renames());
+        ComparedSchemas left = compared.withLive(renamed.live());
+        DiffOptions options = whole.options().withBusy(renamed.filled()::contains);
+        SchemaDiff diff = SchemaComparison.diff(left, wanted, options);
+        GivenValues values = new GivenValues(choices.values());
+        values.requireUsed(diff.change().upgrade());
+        UnaryOperator<SchemaDiff> chosen = found -> renamed.in(found.withUpgrade(values::in));
+        ComparisonReport report = compared.report(chosen.apply(diff), wanted);
+        return report.matches()
+                ? new Autogeneration(report, List.of(), List.of())
+                : new Generation(whole, report, new SettledSchema(left.live(), left.wanted(), options), chosen)
+                        .generate();
+    }
+}
+
+/** Leaves out what the rows that are there do not allow, until the rest is proven. */
+final class Generation {
+
+    /** Distinguishes the text of expressions. */
+    private enum Text {
+        READABLE,
+        OF_THE_SERVER
+    }
+
+    private final SchemaComparison comparison;
+    private final ComparisonReport report;
+    private final SettledSchema settled;
+    private final UnaryOperator<SchemaDiff> chosen;
+    private boolean reworded;
+    private Refusals refusals;
+
+    /** @param chosen completes a difference with what a person has decided */
+    Generation(
+            SchemaComparison comparison,
+            ComparisonReport report,
+            SettledSchema settled,
+            UnaryOperator<SchemaDiff> chosen) {
+        this.comparison = comparison;
+        this.report = report;
+        this.settled = settled;
+        this.chosen = chosen;
+        this.refusals = Refusals.none(report.diff().suggestions());
+    }
+
+    /** Generates readable text, or the server's own text if the server does not read the readable text alike. */
+    Autogeneration generate() {
         try {
-            return revisions(readable, prove(whole, report, readable, compared.wanted()));
+            return generate(Text.READABLE);
         } catch (UnprovenException e) {
-            if (readable.equals(report.diff())) {
+            if (!reworded) {
                 throw e;
             }
-            return revisions(report.diff(), prove(whole, report, report.diff(), compared.wanted()));
+            return generate(Text.OF_THE_SERVER);
         }
     }
 
-    private static List<ColumnOrderDifference> prove(
-            SchemaComparison whole, ComparisonReport report, SchemaDiff diff, Schema wanted) {
-        RoundTripCheck proof = new RoundTripCheck(whole, report, wanted, revisions(diff, List.of()));
-        return whole.inTransaction(proof::run);
+    private Autogeneration generate(Text text) {
+        refusals = Refusals.none(report.diff().suggestions());
+        Persistence persistence = Persistence.FIRST_REFUSAL;
+        while (true) {
+            Schema target = target();
+            SchemaDiff diff = worded(text, refusals.isEmpty() ? report.diff() : decided(target), target);
+            RoundTripCheck proof = new RoundTripCheck(comparison, report, target, revisions(diff, List.of()));
+            Persistence how = persistence;
+            Outcome outcome = comparison.inTransaction(transaction -> proof.run(transaction, how));
+            if (outcome.refusals().isEmpty()) {
+                return new Autogeneration(report, revisions(diff, outcome.restored()), decisions(target));
+            }
+            outcome.refusals().stream().filter(refusals::isKnown).findFirst().ifPresent(proof::refuse);
+            refusals = refusals.with(outcome.refusals());
+            persistence = Persistence.EVERY_REFUSAL;
+        }
+    }
+
+    private SchemaDiff worded(Text text, SchemaDiff diff, Schema target) {
+        if (text == Text.OF_THE_SERVER) {
+            return diff;
+        }
+        SchemaDiff readable = diff.withChanges(change -> ReadableOperations.of(change, settled.live(), target));
+        reworded |= !readable.equals(diff);
+        return readable;
+    }
+
+    private Schema target() {
+        return refusals.isEmpty() ? settled.wanted() : settled.without(refusals.points());
+    }
+
+    private SchemaDiff decided(Schema target) {
+        SchemaDiff diff = SchemaDiff.between(settled.live(), target, settled.options());
+        return chosen.apply(diff).with(refusals.others(), report.diff().columnOrder());
+    }
+
+    private List<OpenDecision> decisions(Schema target) {
+        Change open = SchemaDiff.between(
+                        target, settled.wanted(), settled.options().withLocks(DiffOptions.Locks.ACCEPTED))
+                .change();
+        return new OpenDecisions(settled, refusals).of(open.upgrade());
     }
 
     private static List<GeneratedRevision> revisions(SchemaDiff diff, List<ColumnOrderDifference> restored) {

@@ -24,4 +24,9 @@ record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverag
     ComparedSchemas without(ToolTables tools) {
         return new ComparedSchemas(name, live, wanted, coverage, tools);
     }
+
+    /** Returns the same schemas with another live one. */
+    ComparedSchemas withLive(Schema other) {
+        return new ComparedSchemas(name, other, wanted, coverage, leftOut);
+    }
 }

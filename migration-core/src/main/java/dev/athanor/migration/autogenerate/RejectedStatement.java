@@ -24,6 +24,12 @@ record RejectedStatement(Statement statement, SQLException failure) {
         return words(failure);
     }
 
+    /** Returns the server's message without its details, which may show rows. */
+    String message() {
+        ServerErrorMessage server = server(failure);
+        return String.valueOf(server == null ? failure.getMessage() : server.getMessage());
+    }
+
     /** Returns the server's message on one line, with its SQLState. */
     static String words(SQLException failure) {
         ServerErrorMessage server = server(failure);

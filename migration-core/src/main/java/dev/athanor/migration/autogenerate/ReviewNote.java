@@ -1,21 +1,25 @@
 package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.operation.Operation;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Represents a note to the reader of a generated revision.
  *
- * @param text the text of the note
- * @param instead the operation that may be written instead of the generated ones
+ * @param text what it is
+ * @param instead what could be written in place of what is generated, or besides it; shown as a comment
  */
-record ReviewNote(String text, Optional<Operation> instead) {
+record ReviewNote(String text, List<Operation> instead) {
+
+    ReviewNote {
+        instead = List.copyOf(instead);
+    }
 
     static ReviewNote of(String text) {
-        return new ReviewNote(text, Optional.empty());
+        return new ReviewNote(text, List.of());
     }
 
     static ReviewNote of(String text, Operation instead) {
-        return new ReviewNote(text, Optional.of(instead));
+        return new ReviewNote(text, List.of(instead));
     }
 }

@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
 
+    /** None. */
+    static final ReviewNotes NONE = new ReviewNotes(List.of(), List.of());
+
     /** Holds the notes of a revision that runs outside of a transaction. */
     static final ReviewNotes OUTSIDE = new ReviewNotes(
             List.of(ReviewNote.of("Outside of a transaction, so that writers to these tables do not wait meanwhile.")),
@@ -71,8 +74,12 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
                         ObjectName.of(ObjectName.Kind.TABLE, from.name()),
                         to.name().name());
             case COLUMN -> new Rename(ObjectName.of(ObjectName.Kind.COLUMN, from.name(), part(from)), part(to));
+            case SEQUENCE ->
+                new Rename(
+                        ObjectName.of(ObjectName.Kind.SEQUENCE, from.name()),
+                        to.name().name());
             case ENUM_TYPE -> new RenameEnumValue(from.name(), part(from), part(to));
-            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, SEQUENCE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
+            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
                 throw new IllegalArgumentException("No way to rename " + from);
         };
     }

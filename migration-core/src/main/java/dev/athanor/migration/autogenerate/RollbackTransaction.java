@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -86,9 +89,29 @@ final class RollbackTransaction implements AutoCloseable {
     @SuppressWarnings("try") // restores the driver's mode on close, and is not referred to
     static void send(Connection connection, String sql) throws SQLException {
         try (UnparsedStatements unparsed = UnparsedStatements.of(connection);
-                java.sql.Statement statement = connection.createStatement()) {
+                java.sql.Statement statement = physical(connection).createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    /** A pool would give up a connection for some of the answers that are looked for here. */
+    private static Connection physical(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PgConnection.class) ? connection.unwrap(PgConnection.class) : connection;
+    }
+
+    /** Tries something; what was done before a rejected statement of it is rolled back. */
+    Optional<RejectedStatement> attempt(Supplier<Optional<RejectedStatement>> work) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            Optional<RejectedStatement> rejected = work.get();
+            if (rejected.isPresent()) {
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return rejected;
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

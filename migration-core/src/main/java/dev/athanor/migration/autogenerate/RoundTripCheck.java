@@ -3,19 +3,23 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.diff.Change;
 import dev.athanor.migration.diff.ColumnOrderDifference;
 import dev.athanor.migration.diff.DiffOptions;
+import dev.athanor.migration.diff.OperationSubject;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.operation.IndexOperation.Build;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.IndexOperation.DropIndex;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.rendering.SqlText;
+import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementSplitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,7 +30,7 @@ import java.util.stream.Collectors;
 final class RoundTripCheck {
 
     private static final String ROWS_IN_THE_WAY = "Rows that are there are in the way: let the wanted schema allow for"
-            + " them (a default, or nullable at first), or write this revision by hand after `migration revision -m …`.";
+            + " them, or write this revision by hand after `migration revision -m …`.";
     private static final String IN_USE =
             "Another session uses the table: try again, or generate against a database of your" + " own.";
     private static final String NOT_ALLOWED = "Generate as the role that migrations run as: it owns the tables.";
@@ -50,21 +54,95 @@ final class RoundTripCheck {
     }
 
     /**
-     * Proves the generated revisions.
+     * How a proof ended: with refusals, or without any and proven.
      *
-     * @return the tables whose columns the downgrade leaves in another order
-     * @throws UnprovenException if a revision does not have the intended effect
+     * @param refusals operations of the upgrade that a person decides on; the rest was not looked at then
+     * @param restored tables whose columns the downgrade leaves in another order
      */
-    List<ColumnOrderDifference> run(RollbackTransaction transaction) {
+    record Outcome(List<Refusal> refusals, List<ColumnOrderDifference> restored) {}
+
+    /** Whether an upgrade goes on behind an operation that is refused. */
+    enum Persistence {
+        FIRST_REFUSAL,
+        EVERY_REFUSAL
+    }
+
+    /**
+     * Proves it.
+     *
+     * @throws UnprovenException where it does not do what it should
+     */
+    Outcome run(RollbackTransaction transaction, Persistence persistence) {
         Schema before = comparison.live(transaction);
-        run(transaction, "upgrade", operations(revisions, Change::upgrade));
+        List<Refusal> refusals = upgrade(transaction, persistence);
+        if (!refusals.isEmpty()) {
+            return new Outcome(refusals, List.of());
+        }
         requireNone(
                 SchemaDiff.between(comparison.live(transaction), wanted, comparison.options()),
                 "The generated upgrade does not lead to " + report.wanted());
-        run(transaction, "downgrade", operations(reversed(), Change::downgrade));
+        for (Operation operation : operations(reversed(), Change::downgrade)) {
+            downgrade(transaction, operation);
+        }
         SchemaDiff left = SchemaDiff.between(comparison.live(transaction), before, DiffOptions.EXACT);
         requireNone(left, "The generated downgrade does not restore the previous schema");
-        return left.columnOrder();
+        return new Outcome(List.of(), left.columnOrder());
+    }
+
+    private List<Refusal> upgrade(RollbackTransaction transaction, Persistence persistence) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Operation operation : operations(revisions, Change::upgrade)) {
+            Optional<RejectedStatement> rejected = persistence == Persistence.FIRST_REFUSAL
+                    ? run(transaction, operation)
+                    : transaction.attempt(() -> run(transaction, operation));
+            rejected.ifPresent(one -> refuse(operation, one, refusals));
+            if (!refusals.isEmpty() && persistence == Persistence.FIRST_REFUSAL) {
+                break;
+            }
+        }
+        return refusals;
+    }
+
+    /**
+     * Refuses all that was generated for one operation.
+     *
+     * @throws UnprovenException in any case
+     */
+    void refuse(Refusal refusal) {
+        throw refused("upgrade", refusal.rejected());
+    }
+
+    /** What fails only because of an earlier refusal is looked at again without it. */
+    private void refuse(Operation operation, RejectedStatement rejected, List<Refusal> refusals) {
+        Refusal refusal = Refusal.open(operation, rejected).orElseThrow(() -> refused("upgrade", rejected));
+        if (refusals.isEmpty() || refusal.isOfRows()) {
+            refusals.add(refusal);
+        }
+    }
+
+    /** Where rows are in the way of a downgrade, which its comment says, it is proven without them. */
+    private void downgrade(RollbackTransaction transaction, Operation operation) {
+        Optional<RejectedStatement> rejected = transaction.attempt(() -> run(transaction, operation));
+        if (rejected.isEmpty()) {
+            return;
+        }
+        QualifiedName table = table(operation)
+                .filter(any -> new Refusal(operation, rejected.get()).isOfRows())
+                .orElseThrow(() -> refused("downgrade", rejected.get()));
+        try {
+            transaction.execute("TRUNCATE " + RowAdvice.sql(table) + " CASCADE");
+        } catch (SQLException e) {
+            throw refused("downgrade", rejected.get());
+        }
+        run(transaction, operation).ifPresent(again -> {
+            throw refused("downgrade", again);
+        });
+    }
+
+    private static Optional<QualifiedName> table(Operation operation) {
+        return OperationSubject.of(operation)
+                .filter(object -> object.kind().isOnTable())
+                .map(SchemaObject::name);
     }
 
     private List<GeneratedRevision> reversed() {
@@ -100,32 +178,24 @@ final class RoundTripCheck {
     }
 
     /** Runs each statement by itself, split in the same way as the script will be. */
-    private void run(RollbackTransaction transaction, String section, List<Operation> operations) {
-        for (Statement statement : StatementSplitter.split(SqlText.of(operations))) {
+    private static Optional<RejectedStatement> run(RollbackTransaction transaction, Operation operation) {
+        for (Statement statement : StatementSplitter.split(SqlText.of(List.of(operation)))) {
             try {
                 transaction.execute(statement.sql());
             } catch (SQLException e) {
-                throw refused(section, new RejectedStatement(statement, e));
+                return Optional.of(new RejectedStatement(statement, e));
             }
         }
+        return Optional.empty();
     }
 
     private UnprovenException refused(String section, RejectedStatement rejected) {
         return new UnprovenException(
                 "The generated " + section + " does not run on this database:\n" + rejected.excerpt() + "\n"
                         + rejected.words(),
-                action(String.valueOf(rejected.failure().getSQLState())) + NOTHING_DONE + renames(),
+                action(String.valueOf(rejected.failure().getSQLState())) + NOTHING_DONE,
                 revisions,
                 rejected.failure());
-    }
-
-    /** Returns the suggested renames, because rows are kept if an object only gets another name. */
-    private String renames() {
-        return revisions.stream()
-                .flatMap(revision -> revision.notes().upgrade().stream())
-                .filter(note -> note.instead().isPresent())
-                .map(note -> "\n" + new SqlSection(List.of(note), List.of(), false).text())
-                .collect(Collectors.joining());
     }
 
     /**

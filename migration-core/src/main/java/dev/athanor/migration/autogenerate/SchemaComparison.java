@@ -124,17 +124,20 @@ public final class SchemaComparison {
 
     /** Returns the tables that hold rows, or held some before. */
     Set<QualifiedName> filled() {
-        return inTransaction(transaction -> {
-            SessionContext context = SessionContext.of(transaction, tables);
-            List<String> schemas = new ArrayList<>(settings.schemas());
-            schemas.add(context.schema());
-            return Set.copyOf(transaction
-                    .client()
-                    .sql(FILLED)
-                    .param(schemas.toArray(String[]::new))
-                    .query((row, number) -> context.name(row.getString(1), row.getString(2)))
-                    .list());
-        });
+        return inTransaction(this::filled);
+    }
+
+    /** The same as the transaction sees it. */
+    Set<QualifiedName> filled(RollbackTransaction transaction) {
+        SessionContext context = SessionContext.of(transaction, tables);
+        List<String> schemas = new ArrayList<>(settings.schemas());
+        schemas.add(context.schema());
+        return Set.copyOf(transaction
+                .client()
+                .sql(FILLED)
+                .param(schemas.toArray(String[]::new))
+                .query((row, number) -> context.name(row.getString(1), row.getString(2)))
+                .list());
     }
 
     ComparedSchemas compared(WantedSchema wanted) {

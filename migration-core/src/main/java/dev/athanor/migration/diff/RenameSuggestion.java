@@ -11,6 +11,13 @@ import dev.athanor.migration.schema.SchemaObject;
  */
 public record RenameSuggestion(SchemaObject dropped, SchemaObject added) {
 
+    /** Returns the renaming as {@code --rename} takes it: {@code users.name=full_name}. */
+    public String option() {
+        String old = dropped.part() == null ? dropped.name().toString() : dropped.name() + "." + dropped.part();
+        String part = added.part();
+        return old + "=" + (part == null ? added.name().name() : part);
+    }
+
     /** Returns the suggestion on one line. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ final class RenameSuggestions {
         suggestions.addTables();
         suggestions.addColumns();
         suggestions.addValues();
+        suggestions.addSequences();
         return suggestions.found;
     }
 
@@ -113,6 +115,28 @@ final class RenameSuggestions {
         boolean one = added.size() == 1 && dropped.size() == 1;
         if (one && from.values().indexOf(dropped.get(0)) == to.values().indexOf(added.get(0))) {
             found.add(new RenameSuggestion(value(from, dropped.get(0)), value(to, added.get(0))));
+        }
+    }
+
+    /** One sequence for another that counts alike; those of columns go with their columns. */
+    private void addSequences() {
+        List<Sequence> added = new ArrayList<>(comparison.to().all(Sequence.class).stream()
+                .filter(sequence ->
+                        sequence.ownedBy() == null && !comparison.before().has(sequence.object()))
+                .toList());
+        for (Sequence dropped : comparison.from().all(Sequence.class)) {
+            if (dropped.ownedBy() == null && !comparison.after().has(dropped.object())) {
+                added.stream()
+                        .filter(sequence -> sequence.options().equals(dropped.options())
+                                && sequence.name()
+                                        .equals(dropped.name()
+                                                .sibling(sequence.name().name())))
+                        .findFirst()
+                        .ifPresent(sequence -> {
+                            added.remove(sequence);
+                            found.add(new RenameSuggestion(dropped.object(), sequence.object()));
+                        });
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Holds the operations that turn one schema into another.
@@ -44,8 +45,8 @@ public record SchemaDiff(
      * @param to the wanted schema
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = SchemaFilter.of(from, options.include());
-        Schema after = IgnoredDifferences.of(before, SchemaFilter.of(to, options.include()), options);
+        Schema before = compared(from, options);
+        Schema after = compared(before, to, options);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         return new SchemaDiff(
@@ -54,6 +55,16 @@ public record SchemaDiff(
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
                 RenameSuggestions.of(comparison));
+    }
+
+    /** Returns what of a schema is compared. */
+    static Schema compared(Schema schema, DiffOptions options) {
+        return SchemaFilter.of(schema, options.include());
+    }
+
+    /** Returns what of a wanted schema is compared, with what does not count taken from the one that is there. */
+    static Schema compared(Schema before, Schema to, DiffOptions options) {
+        return IgnoredDifferences.of(before, compared(to, options), options);
     }
 
     /** Returns the same diff without findings about the order of columns. */
@@ -65,6 +76,40 @@ public record SchemaDiff(
     public SchemaDiff withChanges(UnaryOperator<Change> rewritten) {
         return new SchemaDiff(
                 rewritten.apply(change), rewritten.apply(afterwards), differences, columnOrder, suggestions);
+    }
+
+    /**
+     * Returns the same behind operations that come first.
+     *
+     * @param first what has been done before, each with its own reverse
+     * @param others what that changes, for people
+     */
+    public SchemaDiff after(List<Operation> first, List<Difference> others) {
+        List<Operation> upgrade = new ArrayList<>(first);
+        upgrade.addAll(change.upgrade());
+        List<Operation> downgrade = new ArrayList<>(change.downgrade());
+        downgrade.addAll(Change.reverse(first));
+        return new SchemaDiff(
+                new Change(upgrade, downgrade),
+                afterwards,
+                Stream.concat(others.stream(), differences.stream()).sorted().toList(),
+                columnOrder,
+                suggestions);
+    }
+
+    /** Returns the same with other operations of the upgrade. */
+    public SchemaDiff withUpgrade(UnaryOperator<List<Operation>> other) {
+        return new SchemaDiff(
+                new Change(other.apply(change.upgrade()), change.downgrade()),
+                afterwards,
+                differences,
+                columnOrder,
+                suggestions);
+    }
+
+    /** Returns the same with other suggestions, and with what another diff says of the order of columns. */
+    public SchemaDiff with(List<RenameSuggestion> others, List<ColumnOrderDifference> order) {
+        return new SchemaDiff(change, afterwards, differences, order, others);
     }
 
     /** Returns whether there is nothing to do, regardless of the order of columns. */

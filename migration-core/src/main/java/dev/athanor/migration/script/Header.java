@@ -3,6 +3,7 @@ package dev.athanor.migration.script;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the values of the comment block at the top of a script; the id is null if the block has no valid one. */
@@ -12,6 +13,7 @@ record Header(
         List<String> dependsOn,
         List<String> branchLabels,
         @Nullable OffsetDateTime createDate,
+        Optional<DraftMark> draft,
         String message) {
 
     /**

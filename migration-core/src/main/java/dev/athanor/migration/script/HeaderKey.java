@@ -29,7 +29,9 @@ public enum HeaderKey {
     /** The names of the branch. */
     BRANCH_LABELS("Branch Labels", Set.of("branch label")),
     /** The time at which the file was written. */
-    CREATE_DATE("Create Date", Set.of("creation date", "create time"));
+    CREATE_DATE("Create Date", Set.of("creation date", "create time")),
+    /** The reason why the revision is a draft, which no command runs. */
+    DRAFT("Draft", Set.of());
 
     private static final List<HeaderKey> KEYS = List.of(values());
     private static final int LONGEST = 24;

@@ -91,6 +91,8 @@ final class HeaderParser {
                 each(HeaderKey.DEPENDS_ON, this::dependency),
                 each(HeaderKey.BRANCH_LABELS, this::branchLabel),
                 createDate(),
+                Optional.ofNullable(values.get(HeaderKey.DRAFT))
+                        .map(value -> new DraftMark(value.text(), value.line())),
                 String.join("\n", message).strip());
     }
 

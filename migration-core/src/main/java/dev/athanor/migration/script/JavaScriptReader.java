@@ -79,6 +79,7 @@ final class JavaScriptReader {
                 section(annotation, JavaCode.Direction.UPGRADE),
                 downgrade(annotation),
                 Checksum.of(text),
+                header.draft(),
                 new ScriptFile(location(type), text));
     }
 

@@ -4,19 +4,20 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Represents a revision with its statements: the parsed form of one {@link ScriptFile}.
  *
- * @param revision the place of the revision in the graph
- * @param message the comment above the header's keys; empty if there is none
- * @param createDate the {@code Create Date}; null if not given
- * @param upgrade the upgrade section
- * @param downgrade the downgrade
- * @param checksum the checksum of the whole file, normalised
- * @param file the file from which the script was parsed
- * @since 0.1.0
+ * @param revision its place in the graph
+ * @param message the comment above the header's keys; empty where there is none
+ * @param createDate {@code Create Date}, where given
+ * @param upgrade the way up
+ * @param downgrade the way down
+ * @param checksum of the whole file, normalised
+ * @param draft what makes it a draft, which no upgrade runs
+ * @param file the file it came from
  */
 public record RevisionScript(
         Revision revision,
@@ -25,6 +26,7 @@ public record RevisionScript(
         Section upgrade,
         Downgrade downgrade,
         Checksum checksum,
+        Optional<DraftMark> draft,
         ScriptFile file) {
 
     /** Returns the revision's id. */
@@ -44,12 +46,12 @@ public record RevisionScript(
 
     /** Returns a copy with another upgrade section. */
     public RevisionScript withUpgrade(Section other) {
-        return new RevisionScript(revision, message, createDate, other, downgrade, checksum, file);
+        return new RevisionScript(revision, message, createDate, other, downgrade, checksum, draft, file);
     }
 
     /** Returns a copy with another downgrade. */
     public RevisionScript withDowngrade(Downgrade other) {
-        return new RevisionScript(revision, message, createDate, upgrade, other, checksum, file);
+        return new RevisionScript(revision, message, createDate, upgrade, other, checksum, draft, file);
     }
 
     /** Returns the problems of the downgrade if it cannot be read, in file order; otherwise an empty list. */

@@ -149,6 +149,7 @@ public final class ScriptParser {
                         ? downgrade(upgrade.section(), sections.get(Marker.Kind.DOWNGRADE))
                         : new Downgrade.Unreadable(ofDowngrade),
                 Checksum.of(file.text()),
+                header.draft(),
                 file);
     }
 

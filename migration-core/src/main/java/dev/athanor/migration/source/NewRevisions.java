@@ -172,7 +172,8 @@ public final class NewRevisions {
                 clock.instant().atZone(settings.timeZone()).toOffsetDateTime(),
                 request.upgrade(),
                 request.downgrade(),
-                request.transaction());
+                request.transaction(),
+                request.draft());
     }
 
     private static String merged(List<RevisionId> revisions) {

@@ -10,17 +10,17 @@ import java.util.Optional;
 /**
  * Holds the options of {@code migration revision} and {@code migration merge}.
  *
- * @param message the message, which may be empty
- * @param heads the targets to revise or to merge, or none for the only head
- * @param splice whether the targets may be revisions that are not heads
- * @param dependsOn the targets that must be applied first
- * @param branchLabels the labels of the branch that begins here
- * @param revisionId the id; 12 random hex digits if empty
- * @param versionPath one of the configured folders; the folder of the first down revision if empty
- * @param upgrade the statements of the upgrade, or an empty string
- * @param downgrade the statements of the downgrade, or an empty string
- * @param transaction how the statements of both sections commit
- * @since 0.1.0
+ * @param message may be empty
+ * @param heads targets to revise, or to merge; none for the one head
+ * @param splice whether they may be no heads
+ * @param dependsOn targets that must be applied first
+ * @param branchLabels names of the branch that begins here
+ * @param revisionId its id; 12 random hex digits without
+ * @param versionPath which of the configured folders; without, that of the first down revision
+ * @param upgrade statements, or nothing yet
+ * @param downgrade statements, or nothing yet
+ * @param transaction how the statements of both commit
+ * @param draft why it is refused until a person has completed it; empty for a revision that can run
  */
 public record RevisionRequest(
         String message,
@@ -32,7 +32,8 @@ public record RevisionRequest(
         Optional<String> versionPath,
         String upgrade,
         String downgrade,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        Optional<String> draft) {
 
     public RevisionRequest {
         heads = List.copyOf(heads);
@@ -62,7 +63,24 @@ public record RevisionRequest(
                 versionPath,
                 upgradeSection,
                 downgradeSection,
-                mode);
+                mode,
+                draft);
+    }
+
+    /** Returns the same as a draft, for a reason. */
+    public RevisionRequest draft(Optional<String> reason) {
+        return new RevisionRequest(
+                message,
+                heads,
+                splice,
+                dependsOn,
+                branchLabels,
+                revisionId,
+                versionPath,
+                upgrade,
+                downgrade,
+                transaction,
+                reason);
     }
 
     /** Returns the request for a revision that follows the revision of this request, in the same folder. */
@@ -77,7 +95,8 @@ public record RevisionRequest(
                 versionPath,
                 "",
                 "",
-                TransactionMode.TRANSACTIONAL);
+                TransactionMode.TRANSACTIONAL,
+                Optional.empty());
     }
 
     /** Builds a request, option by option. */
@@ -152,7 +171,8 @@ public record RevisionRequest(
                     versionPath,
                     upgrade,
                     downgrade,
-                    TransactionMode.TRANSACTIONAL);
+                    TransactionMode.TRANSACTIONAL,
+                    Optional.empty());
         }
     }
 }

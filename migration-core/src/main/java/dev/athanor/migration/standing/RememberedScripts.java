@@ -15,6 +15,7 @@ import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,6 +81,7 @@ public final class RememberedScripts {
                 NOT_KEPT,
                 downgrade(file),
                 revision.checksum() == null ? Checksum.of(file.text()) : new Checksum(revision.checksum()),
+                Optional.empty(),
                 file);
     }
 

@@ -5,6 +5,7 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.standing.BuildScripts;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.Standing;
@@ -101,6 +102,10 @@ final class StatusBuilder {
                 State.PENDING,
                 pendingSentence(),
                 "Run `migration upgrade " + target + "`, or start the application with migration.auto-upgrade=true.");
+    }
+
+    MigrationStatus draft(DraftException draft) {
+        return build(State.PENDING, pendingSentence() + " " + draft.problem(), draft.action());
     }
 
     MigrationStatus waiting(LockHolder holder) {

@@ -6,6 +6,7 @@ import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
@@ -137,6 +138,7 @@ public final class StatusReader {
         }
         return monitor.lastFailure()
                 .map(status::failed)
+                .or(() -> DraftException.in(plan).map(status::draft))
                 .or(() -> LastRuns.failed(history, plan).map(status::failedElsewhere))
                 .orElseGet(status::pending);
     }

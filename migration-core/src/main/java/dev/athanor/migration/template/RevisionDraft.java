@@ -5,18 +5,18 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.TransactionMode;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Represents a revision that has no file yet.
  *
- * @param revision the place of the revision in the graph
- * @param message the message, which may have several lines or be empty; blanks around lines and control characters are
- *     not kept
- * @param createDate the create date in the time zone that header and file name show, truncated to seconds
- * @param upgrade the statements of the upgrade section; empty if the user will write them
- * @param downgrade the statements of the downgrade section; empty if the user will write them
- * @param transaction how the statements of both sections commit
- * @since 0.1.0
+ * @param revision its place in the graph
+ * @param message may have several lines, may be empty; blanks around lines and control characters are not kept
+ * @param createDate in the time zone that header and file name show, to the second
+ * @param upgrade the statements of its upgrade section, empty for a person to write
+ * @param downgrade the statements of its downgrade section, empty likewise
+ * @param transaction how the statements of both commit
+ * @param draft why no upgrade runs it yet; empty for a revision that can run
  */
 public record RevisionDraft(
         Revision revision,
@@ -24,7 +24,8 @@ public record RevisionDraft(
         OffsetDateTime createDate,
         String upgrade,
         String downgrade,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        Optional<String> draft) {
 
     public RevisionDraft {
         message = MessageText.clean(message);
@@ -36,7 +37,7 @@ public record RevisionDraft(
     /** Creates a draft whose sections each run in a transaction. */
     public RevisionDraft(
             Revision revision, String message, OffsetDateTime createDate, String upgrade, String downgrade) {
-        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL);
+        this(revision, message, createDate, upgrade, downgrade, TransactionMode.TRANSACTIONAL, Optional.empty());
     }
 
     /** Returns the revision's id. */

@@ -2,9 +2,11 @@ package dev.athanor.migration.template;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.athanor.migration.script.HeaderKey;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.ScriptFile;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Renders new revision scripts from a template: text with <code>${message}</code>, <code>${revision}</code>,
@@ -71,12 +73,33 @@ public final class ScriptTemplate {
      */
     public String render(RevisionDraft draft) {
         MessageText.check(draft.message());
-        String text = withoutEmptyTop(lines.stream()
-                .filter(line -> !line.isSuperfluous(draft))
-                .map(line -> line.render(draft) + "\n")
+        int last = lastKey();
+        String text = withoutEmptyTop(IntStream.range(0, lines.size())
+                .mapToObj(index -> text(index, draft) + (index == last ? mark(draft) : ""))
                 .collect(joining()));
         new TemplateProof(scriptName, lines).check(draft, text);
         return text;
+    }
+
+    private String text(int index, RevisionDraft draft) {
+        TemplateLine line = lines.get(index);
+        return line.isSuperfluous(draft) ? "" : line.render(draft) + "\n";
+    }
+
+    /** Returns the place of the last key of the header: a template need not know of drafts. */
+    private int lastKey() {
+        int last = 0;
+        for (int index = 0; index < lines.size() && !lines.get(index).isMarker(); index++) {
+            TemplateLine line = lines.get(index);
+            last = line.isComment() && !line.tokens().isEmpty() ? index : last;
+        }
+        return last;
+    }
+
+    private static String mark(RevisionDraft draft) {
+        return draft.draft()
+                .map(reason -> ("-- " + HeaderKey.DRAFT.words() + ": " + reason).strip() + "\n")
+                .orElse("");
     }
 
     /** Removes empty comment lines at the top, so that a header without a message begins with its first key. */

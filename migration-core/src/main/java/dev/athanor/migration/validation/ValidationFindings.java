@@ -2,6 +2,7 @@ package dev.athanor.migration.validation;
 
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.script.Downgrade;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.RevisionScript;
@@ -43,7 +44,10 @@ public final class ValidationFindings {
             return List.of(new Finding(noRevisions(build), FIRST_REVISION));
         }
         List<Finding> findings = new ArrayList<>();
-        directory.scripts().forEach(script -> findings.addAll(downgrade(script)));
+        directory.scripts().forEach(script -> {
+            draft(script).ifPresent(findings::add);
+            findings.addAll(downgrade(script));
+        });
         heads(directory).ifPresent(findings::add);
         return findings;
     }
@@ -52,6 +56,13 @@ public final class ValidationFindings {
         return problems.stream()
                 .map(problem -> new Finding(problem.describe(), problem.action()))
                 .toList();
+    }
+
+    private static Optional<Finding> draft(RevisionScript script) {
+        return script.draft()
+                .map(mark -> new Finding(
+                        script.at(mark.line()) + ": " + DraftException.problem(script),
+                        "Complete its statements, and remove this line."));
     }
 
     private static List<Finding> downgrade(RevisionScript script) {

@@ -2,6 +2,7 @@ package dev.athanor.migration.verify;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
@@ -46,6 +47,7 @@ public final class Verifier {
     public VerifyReport verify(DataSource target, VerifySettings wanted) {
         long begun = System.nanoTime();
         VerifyPlan plan = VerifyPlan.of(scripts.graph(), wanted);
+        DraftException.requireNone(plan.order().stream().map(scripts::script).toList());
         DatabasePrerequisites expected = DatabasePrerequisites.of(target, tables, scripts);
         try (VerifyState state = new VerifyState(scripts, () -> replay(target, wanted, expected))) {
             VerifyRun run = new VerifyRun(scripts, plan, state, wanted.progress());

@@ -14,7 +14,6 @@ import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.RevisionRequest;
 import dev.athanor.migration.source.WrittenRevision;
-import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.io.IOException;
@@ -124,43 +123,6 @@ class AutogenerateIT {
                 .hasMessage("""
                         The database is at base, and the revisions lead to a1: what is between would be generated a second time.
                         Run `migration upgrade heads` first, or `migration stamp heads` where the schema is there already.""");
-    }
-
-    @Test
-    void rowsThatAreInTheWayAreNamedAndNoFileIsWritten(TestDatabase database) throws IOException {
-        database.execute(USERS + "; INSERT INTO users VALUES (1, 'x')");
-        List<String> before = CatalogSnapshot.of(database);
-
-        assertThatThrownBy(() -> write(
-                        database,
-                        "CREATE TABLE users (id bigint PRIMARY KEY, name text, mail text NOT NULL);",
-                        RevisionRequest.of("mail")))
-                .isInstanceOf(UnprovenException.class)
-                .hasMessage("""
-                        The generated upgrade does not run on this database:
-                            ALTER TABLE users ADD COLUMN mail text NOT NULL
-                        ERROR: column "mail" of relation "users" contains null values (SQLState 23502)
-                        Rows that are there are in the way: let the wanted schema allow for them (a default, or nullable at\
-                         first), or write this revision by hand after `migration revision -m …`. No file was written, and\
-                         all was rolled back.""");
-        assertThat(filesThere()).isEmpty();
-        assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
-        assertThat(database.count("SELECT count(*) FROM users")).isEqualTo(1);
-    }
-
-    @Test
-    void aRenamingIsSuggestedWhereRowsAreInTheWayOfAnythingElse(TestDatabase database) {
-        database.execute(
-                "CREATE TABLE users (id bigint PRIMARY KEY, name text NOT NULL); INSERT INTO users VALUES (1, 'x')");
-
-        assertThatThrownBy(() ->
-                        generation(database, "CREATE TABLE users (id bigint PRIMARY KEY, full_name text NOT NULL);"))
-                .isInstanceOf(UnprovenException.class)
-                .hasMessageEndingWith("""
-                        all was rolled back.
-                        -- Is column users.full_name a new name for column users.name?
-                        -- If so, write this in place of adding the one and dropping the other:
-                        --     ALTER TABLE users RENAME COLUMN name TO full_name;""");
     }
 
     @Test
@@ -308,11 +270,87 @@ class AutogenerateIT {
                         //     op.renameColumn("users", "full_name", "name");
                         // Lesser finding, since PostgreSQL cannot move columns:
                         // table users: columns in the order mood, name instead of name, mood.
+                        // Fails where rows hold 'ok', which the upgrade allows.
                         op.rebuildEnum("mood", e -> e.from("sad", "ok").to("sad").usedBy("users", "mood"));
                         op.addColumn("users", "name", "text");
                         op.dropColumn("users", "full_name", "text");
                     }
                 }
+                """);
+    }
+
+    @Test
+    void inJavaACommentSaysWhatIsToDecide(TestDatabase database) throws IOException {
+        database.execute(USERS + "; INSERT INTO users VALUES (1, 'x')");
+
+        List<WrittenRevision> written = generation(
+                        database, "CREATE TABLE users (id bigint PRIMARY KEY, name text, mail text NOT NULL);")
+                .write(
+                        files(),
+                        files().directory(),
+                        RevisionRequest.builder("mails").revisionId("a1").build(),
+                        new JavaSources(folder, "shop.revisions", 40));
+
+        String text = Files.readString(written.get(0).path());
+        assertThat(text.substring(text.indexOf("public final"))).isEqualTo("""
+                public final class Mails implements JavaRevision {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        // To decide: Column users.mail is required and has no default, and table users has rows.
+                        // Decide which value these rows get: it stands in the UPDATE.
+                        // For a large table, move the UPDATE into a separate revision that runs in batches.
+                        // Then uncomment these statements, and those of the downgrade:
+                        //     op.addColumn("users", "mail", "text");
+                        //     op.execute("UPDATE users SET mail = '' WHERE mail IS NULL");
+                        //     op.alterColumn("users", "mail", c -> c.notNull());
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        // Uncomment this with the statements of the upgrade for column users.mail:
+                        //     op.dropColumn("users", "mail", "text", c -> c.notNull());
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aDraftFollowsWhatIsProven(TestDatabase database) throws IOException {
+        database.execute(USERS + "; INSERT INTO users VALUES (1, 'x')");
+
+        List<WrittenRevision> written = generation(
+                        database, "CREATE TABLE users (id bigint PRIMARY KEY, name text, mail text NOT NULL, age int);")
+                .withDraft()
+                .write(
+                        files(),
+                        files().directory(),
+                        RevisionRequest.builder("mails").revisionId("a1").build());
+
+        assertThat(written).hasSize(2);
+        assertThat(Files.readString(written.get(1).path())
+                        .replaceFirst("Revision ID: \\S+", "Revision ID: b2")
+                        .replaceFirst("Create Date: \\S+", "Create Date: now"))
+                .isEqualTo("""
+                -- mails, to decide
+                --
+                -- Revision ID: b2
+                -- Revises: a1
+                -- Create Date: now
+                -- Draft: Column users.mail is required and has no default, and table users has rows.
+
+                -- @upgrade
+                -- To decide: Column users.mail is required and has no default, and table users has rows.
+                -- Decide which value these rows get: it stands in the UPDATE.
+                -- For a large table, move the UPDATE into a separate revision that runs in batches.
+                ALTER TABLE users ADD COLUMN mail text;
+
+                UPDATE users SET mail = '' WHERE mail IS NULL;
+
+                ALTER TABLE users ALTER COLUMN mail SET NOT NULL;
+
+                -- @downgrade
+                ALTER TABLE users DROP COLUMN mail;
                 """);
     }
 

@@ -23,7 +23,16 @@ record Scenario(String title, int since, String live, String wanted, String revi
      * {@code ---}.
      */
     static Stream<Scenario> all() {
-        return Stream.of(text().split("(?m)^-- # "))
+        return of("scenarios.sql");
+    }
+
+    /** Those with rows, which leave something to decide. */
+    static Stream<Scenario> withDecisions() {
+        return of("decisions.sql");
+    }
+
+    private static Stream<Scenario> of(String resource) {
+        return Stream.of(text(resource).split("(?m)^-- # "))
                 .filter(block -> !block.isBlank())
                 .map(Scenario::parse);
     }
@@ -39,8 +48,8 @@ record Scenario(String title, int since, String live, String wanted, String revi
         return new Scenario(title.group(1), since, parts[0].strip(), parts[1].strip(), parts[2].strip());
     }
 
-    private static String text() {
-        try (InputStream in = Scenario.class.getResourceAsStream("scenarios.sql")) {
+    private static String text(String resource) {
+        try (InputStream in = Scenario.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

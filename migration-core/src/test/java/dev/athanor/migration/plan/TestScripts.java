@@ -44,6 +44,13 @@ public final class TestScripts {
     private static RevisionScript script(Revision revision, Downgrade downgrade) {
         ScriptFile file = new ScriptFile("db/revisions/" + revision.id() + ".sql", "");
         return new RevisionScript(
-                revision, "make " + revision.id(), null, EMPTY, downgrade, new Checksum("1:00"), file);
+                revision,
+                "make " + revision.id(),
+                null,
+                EMPTY,
+                downgrade,
+                new Checksum("1:00"),
+                java.util.Optional.empty(),
+                file);
     }
 }

@@ -7,13 +7,16 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.script.DraftMark;
 import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.script.ScriptParser;
+import dev.athanor.migration.script.TransactionMode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,29 @@ class ScriptTemplateTests {
                 -- @downgrade
                 DROP TABLE a;
                 """);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aDraftIsMarkedBehindTheLastKeyOfAnyTemplate(ScriptTemplate template) {
+        RevisionDraft draft = new RevisionDraft(
+                revision("b", "a"),
+                "add mail",
+                OffsetDateTime.parse("2025-10-07T10:50:00Z"),
+                "SELECT 1;",
+                "SELECT 2;",
+                TransactionMode.TRANSACTIONAL,
+                Optional.of("Which mail?"));
+
+        String text = template.render(draft);
+
+        assertThat(text).contains("\n-- Create Date: 2025-10-07T10:50:00Z\n-- Draft: Which mail?\n");
+        assertThat(parse(text).draft())
+                .contains(new DraftMark("Which mail?", text.startsWith("-- add mail\n--\n") ? 6 : 5));
+    }
+
+    static Stream<ScriptTemplate> templates() {
+        return Stream.of(ScriptTemplate.standard(), own(OWN));
     }
 
     @Test

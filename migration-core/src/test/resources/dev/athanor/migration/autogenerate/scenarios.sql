@@ -61,6 +61,8 @@ ALTER TABLE users DROP COLUMN name;
 -- If so, write this here:
 --     ALTER TABLE users RENAME COLUMN full_name TO name;
 
+-- Fails where table users has rows: column name is required and has no default.
+-- Give it a default here and drop that again, if you downgrade with rows.
 ALTER TABLE users ADD COLUMN name character varying(80) NOT NULL;
 
 ALTER TABLE users DROP COLUMN full_name;
@@ -110,6 +112,7 @@ CREATE TABLE users (id bigint PRIMARY KEY, mood mood DEFAULT 'sad');
 ALTER TYPE mood ADD VALUE 'ok' AFTER 'sad';
 
 -- @downgrade
+-- Fails where rows hold 'ok', which the upgrade allows.
 ALTER TYPE mood RENAME TO mood_old;
 
 CREATE TYPE mood AS ENUM ('sad', 'happy');
@@ -146,6 +149,7 @@ DROP TYPE mood_old;
 -- If so, write this here:
 --     ALTER TYPE mood RENAME VALUE 'glad' TO 'happy';
 
+-- Fails where rows hold 'glad', which the upgrade allows.
 ALTER TYPE mood RENAME TO mood_old;
 
 CREATE TYPE mood AS ENUM ('sad', 'happy');
@@ -206,6 +210,7 @@ SELECT id,
 -- @downgrade
 DROP VIEW names;
 
+-- Fails where rows hold a value in column id that does not fit its former type.
 ALTER TABLE users ALTER COLUMN id TYPE integer;
 
 CREATE VIEW names AS
@@ -228,6 +233,7 @@ CREATE UNIQUE INDEX users_mail ON users (lower(mail)) WHERE gone IS NOT TRUE;
 -- @downgrade
 DROP INDEX users_mail;
 
+-- Fails where rows break this rule, which the upgrade allows.
 CREATE UNIQUE INDEX users_mail ON users (lower(mail)) WHERE NOT gone;
 
 -- # names that nobody chose
@@ -336,6 +342,7 @@ ALTER TABLE users
 -- @downgrade
 ALTER TABLE users DROP CONSTRAINT adult;
 
+-- Fails where rows break this rule, which the upgrade allows.
 ALTER TABLE users
     ADD CONSTRAINT adult CHECK (age >= 18);
 

@@ -44,6 +44,12 @@ final class Output {
         streams.out().println(ansi.string(markup));
     }
 
+    /** A question, whose answer is typed behind it. */
+    void ask(String question) {
+        streams.err().print(readable(question));
+        streams.err().flush();
+    }
+
     /** Writes a line for a reader. */
     void say(String line) {
         streams.err().println(readable(line));

@@ -1,0 +1,61 @@
+package dev.athanor.migration.autoconfigure.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks a person at a terminal. */
+final class Questions {
+
+    private static final List<String> YES = List.of("y", "yes");
+
+    private final BufferedReader answers;
+    private final Output output;
+
+    Questions(BufferedReader answers, Output output) {
+        this.answers = answers;
+        this.output = output;
+    }
+
+    /** Returns the questions of a terminal; empty where standard input or output is none. */
+    static Optional<Questions> ofTerminal(Output output) {
+        return Optional.ofNullable(System.console())
+                .filter(Questions::isTerminal)
+                .map(console -> new Questions(new BufferedReader(console.reader()), output));
+    }
+
+    /** JDK 22 and later have a console in any case, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether the answer is yes. */
+    boolean confirm(String question) {
+        return YES.contains(answer(question + " [y/N] ").toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the answer; empty where there is none. */
+    Optional<String> ask(String question) {
+        return Optional.of(answer(question + " ")).filter(answer -> !answer.isEmpty());
+    }
+
+    private String answer(String question) {
+        output.ask(question);
+        try {
+            String line = answers.readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
