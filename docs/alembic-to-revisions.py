@@ -4,7 +4,8 @@ Run it in the folder of alembic.ini, with the Python that runs Alembic:
 
     python alembic-to-revisions.py src/main/resources/db/revisions
 
-It needs no database: it splits what `alembic upgrade base:heads --sql` and `alembic downgrade heads:base --sql` print.
+It needs no database: it splits what `alembic upgrade base:heads --sql` and, for each head, `alembic downgrade HEAD:base --sql`
+print.
 """
 
 import io
@@ -68,9 +69,12 @@ def created(script):
 
 
 def main(folder):
+    scripts = ScriptDirectory.from_config(Config("alembic.ini"))
     up = steps(command.upgrade, "base:heads", 2)
-    down = steps(command.downgrade, "heads:base", 1)
-    for script in ScriptDirectory.from_config(Config("alembic.ini")).walk_revisions():
+    down = {}
+    for head in scripts.get_heads():  # offline, Alembic begins a downgrade at one head only
+        down.update(steps(command.downgrade, f"{head}:base", 1))
+    for script in scripts.walk_revisions():
         file = folder / (Path(script.path).stem + ".sql")
         parts = [
             header(script),
