@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests of an application's revisions: {@code @SpringBootTest class MigrationsIT implements MigrationTests {}}.
+ * The tests of an application's revisions: {@code @SpringBootTest class RevisionsTests implements MigrationTests {}}.
  *
  * <p>Revisions are run in a throw-away database, once for all tests of a class. What a class does not want, it overrides.
  *

@@ -20,6 +20,12 @@ class AdvisedCommandsTests {
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMAND = Pattern.compile("`migration ([^`]*)(`?)");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```\\w*\n(.*?)```");
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^\\s*(?:\\$ |- run: )?(?:java -jar \\S+ migration|migration|\\$\\(migration\\)) ([a-z].*)$");
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\n");
+    private static final Pattern PROPERTY = Pattern.compile("--(?:spring|migration)\\.\\S+");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\(\\w+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^>]+>");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
@@ -55,6 +61,33 @@ class AdvisedCommandsTests {
     }
 
     @Test
+    void blocksOfPagesShowCommandsThatExist() {
+        List<String> unknown = new ArrayList<>();
+        List<Path> pages = new ArrayList<>(files(Path.of("..", "docs"), ".md"));
+        pages.add(Path.of("..", "README.md"));
+        List<String> shown = new ArrayList<>();
+        for (Path page : pages) {
+            BLOCK.matcher(text(page)).results().forEach(block -> shown.addAll(lines(block.group(1))));
+        }
+        shown.forEach(line -> collect(Path.of("docs"), "`migration " + line + "`", unknown));
+
+        assertThat(unknown).isEmpty();
+        assertThat(shown).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void aCommandInABlockThatDoesNotExistIsFound() {
+        List<String> unknown = new ArrayList<>();
+
+        List<String> lines = lines("- run: java -jar target/app.jar migration frobnicate\n"
+                + "migration upgrade --bogus \\\n    --spring.datasource.url=jdbc:x\n\t$(migration) upgrade $(to)\n");
+        lines.forEach(line -> collect(Path.of("page"), "`migration " + line + "`", unknown));
+
+        assertThat(lines).containsExactly("frobnicate", "upgrade --bogus", "upgrade X");
+        assertThat(unknown).hasSize(2);
+    }
+
+    @Test
     void aCommandThatDoesNotExistIsFound() {
         List<String> unknown = new ArrayList<>();
 
@@ -62,6 +95,15 @@ class AdvisedCommandsTests {
         collect(Path.of("page"), "`migration stamp <revision>`, `migration revision -m \"add a\"`", unknown);
 
         assertThat(unknown).hasSize(3);
+    }
+
+    /** Returns the commands of a block, without the properties that the application reads. */
+    private static List<String> lines(String block) {
+        return LINE.matcher(CONTINUED.matcher(block).replaceAll(" "))
+                .results()
+                .map(line -> PROPERTY.matcher(line.group(1)).replaceAll(""))
+                .map(line -> VARIABLE.matcher(line).replaceAll("X").strip())
+                .toList();
     }
 
     /** The rest of a command that the literal does not hold comes from a variable, and counts as an argument. */
