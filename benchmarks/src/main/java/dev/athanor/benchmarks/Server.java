@@ -34,7 +34,7 @@ public final class Server implements AutoCloseable {
         return new TestDatabase(name, postgres.getJdbcUrl("postgres", name), "postgres", "");
     }
 
-    /** Drops it, whoever is connected. */
+    /** Drops the database, even if sessions are connected. */
     public void drop(TestDatabase database) {
         admin().sql("DROP DATABASE " + database.name() + " WITH (FORCE)").update();
     }

@@ -167,8 +167,8 @@ class MigrationsIT {
                 .startsWith("ERROR: type \"nosuchtype\" does not exist");
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.FAILED);
 
-        Scripts mended = Scripts.none().withTable("a1", "").withTable("b1", "a1");
-        Migrations next = TestMigrations.of(database, mended);
+        Scripts fixed = Scripts.none().withTable("a1", "").withTable("b1", "a1");
+        Migrations next = TestMigrations.of(database, fixed);
         assertThat(next.status().state()).isEqualTo(MigrationStatus.State.FAILED);
         next.upgrade();
         assertThat(next.status().state()).isEqualTo(MigrationStatus.State.AT_HEAD);
@@ -295,9 +295,9 @@ class MigrationsIT {
         assertThat(database.exists("uno")).isFalse();
 
         database.execute("DROP TABLE one");
-        Migrations mended = TestMigrations.of(database, withoutTransaction("CREATE TABLE uno (id int);\nSELECT 2;\n"));
-        mended.repairUnfinished("a1");
-        mended.upgrade();
+        Migrations fixed = TestMigrations.of(database, withoutTransaction("CREATE TABLE uno (id int);\nSELECT 2;\n"));
+        fixed.repairUnfinished("a1");
+        fixed.upgrade();
         assertThat(database.exists("uno")).isTrue();
     }
 

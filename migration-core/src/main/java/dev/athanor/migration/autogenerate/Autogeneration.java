@@ -19,6 +19,7 @@ import java.util.List;
  * @param report what differs
  * @param revisions what makes up for it: none, one, or a second one for what runs outside of a transaction
  * @param decisions what is in none of them, since a person decides on it
+ * @since 0.1.0
  */
 public record Autogeneration(ComparisonReport report, List<GeneratedRevision> revisions, List<OpenDecision> decisions) {
 

@@ -80,7 +80,9 @@ final class Generation {
     private boolean reworded;
     private Refusals refusals;
 
-    /** @param chosen completes a difference with what a person has decided */
+    /**
+     * @param chosen applies the decisions of the user to a difference
+     */
     Generation(
             SchemaComparison comparison,
             ComparisonReport report,

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person has decided before a revision is generated.
+ * Holds what the user has decided before a revision is generated.
  *
- * @param renames what only gets another name: {@code users=accounts}, {@code users.name=full_name}
- * @param values expressions for the rows that are there when a column becomes required, by {@code table.column}
+ * @param values expressions for existing rows when a column becomes required, by {@code table.column}
+ * @since 0.1.0
  */
 public record Choices(List<String> renames, Map<String, String> values) {
 
-    /** Nothing is decided. */
+    /** Decides nothing. */
     public static final Choices NONE = new Choices(List.of(), Map.of());
 
     public Choices {

@@ -20,7 +20,7 @@ record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverag
                 name, diff, coverage.without(source.leftOut()), leftOut, Sides.databaseAnd(source.label()));
     }
 
-    /** The same, with tables of other tools left out. */
+    /** Returns the same comparison with tables of other tools left out. */
     ComparedSchemas without(ToolTables tools) {
         return new ComparedSchemas(name, live, wanted, coverage, tools);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param coverage the schemas that this is about
  * @param leftOut tables of other tools, which were not compared
  * @param sides what the two sides are called in a line
+ * @since 0.1.0
  */
 public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage, ToolTables leftOut, Sides sides) {
 
@@ -35,12 +36,12 @@ public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage
         return text((place, words) -> words);
     }
 
-    /** The whole for people, in colours. */
+    /** Returns the complete text for readers, with colours. */
     public String text(Style style) {
         return new ComparisonText(this, style).text();
     }
 
-    /** The colours of a report. */
+    /** Colours a report. */
     @FunctionalInterface
     public interface Style {
 

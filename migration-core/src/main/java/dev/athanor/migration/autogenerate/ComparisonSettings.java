@@ -14,6 +14,7 @@ import javax.sql.DataSource;
  * @param schemas further schemas that are compared, besides the one that migrations run in
  * @param shadow the server that the wanted schema is made on; without, the target itself
  * @param lockTimeout how long to wait for a lock, and traffic behind it
+ * @since 0.1.0
  */
 public record ComparisonSettings(
         DiffOptions options,
@@ -27,8 +28,9 @@ public record ComparisonSettings(
     }
 
     /**
-     * Everything counts but names that nobody chose and tables of other tools, and writers to tables with rows do not wait;
-     * one schema, the target itself, three seconds.
+     * Returns the defaults: everything is compared except names that nobody chose and tables of other tools, writers
+     * to tables with rows do not wait, one schema, the target itself as the server, and a lock timeout of three
+     * seconds.
      */
     public static ComparisonSettings defaults() {
         return new ComparisonSettings(
@@ -44,7 +46,7 @@ public record ComparisonSettings(
         return new ComparisonSettings(other, tools, schemas, shadow, lockTimeout);
     }
 
-    /** With tables of other tools, or without. */
+    /** Returns a copy that compares tables of other tools, or leaves them out. */
     public ComparisonSettings withTools(ToolTables.Mode other) {
         return new ComparisonSettings(options, other, schemas, shadow, lockTimeout);
     }

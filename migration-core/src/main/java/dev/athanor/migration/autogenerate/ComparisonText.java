@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A report for people: each difference by its table, and on which side the thing is. */
+/** Writes a report for readers: each difference under its table, with the side on which the object exists. */
 final class ComparisonText {
 
     private static final String INDENT = "  ";
@@ -46,7 +46,7 @@ final class ComparisonText {
                         + (count == 1 ? " place:" : " places:");
     }
 
-    /** What is on a table stands below it, where the table's own differences would be. */
+    /** Adds the differences; parts of a table stand below it, where the table's own differences would be. */
     private void addDifferences(List<String> text) {
         List<Difference> differences = report.diff().differences();
         Map<SchemaObject, List<Difference>> onTables = differences.stream()

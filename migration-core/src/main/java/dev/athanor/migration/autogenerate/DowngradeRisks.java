@@ -28,10 +28,10 @@ import java.util.regex.Pattern;
 /** Marks the operations of a downgrade that fail on rows which the upgrade allows. */
 final class DowngradeRisks {
 
-    /** A string constant with its cast. */
+    /** Matches a string constant with its cast. */
     private static final Pattern CONSTANT = Pattern.compile("('(?:[^']|'')*')(?:::[a-z ]+(?:\\(\\d+\\))?)?");
 
-    /** A longer list allows less. */
+    /** Lists operators for which a longer list allows less. */
     private static final List<String> INVERTED = List.of("<>", "NOT", "ALL");
 
     private static final String BROKEN = "Fails where rows break this rule, which the upgrade allows.";
@@ -126,7 +126,7 @@ final class DowngradeRisks {
         return constraint instanceof PrimaryKey key ? key.columns() : constraint;
     }
 
-    /** Older rows need not keep it. */
+    /** Returns whether existing rows are exempt from a constraint. */
     private static boolean isLenient(Constraint constraint) {
         return constraint instanceof Check check && !check.validated()
                 || constraint instanceof ForeignKey foreign && !foreign.validated();
@@ -142,7 +142,7 @@ final class DowngradeRisks {
                 .findFirst();
     }
 
-    /** Of two lists of constants the values are compared. */
+    /** Returns the values that a check loses, if both forms are lists of constants. */
     private static Optional<String> ofCheck(String former, String now) {
         Set<String> values = constants(now);
         values.removeAll(constants(former));

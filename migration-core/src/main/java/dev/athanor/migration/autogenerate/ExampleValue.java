@@ -7,11 +7,7 @@ import dev.athanor.migration.sql.Literal;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A value of a type, to be replaced by a person.
- *
- * @param schema with the enum types and domains
- */
+/** Finds an example value of a type, which the user replaces. */
 record ExampleValue(Schema schema) {
 
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -52,7 +48,10 @@ record ExampleValue(Schema schema) {
                 .findFirst();
     }
 
-    /** Without its modifier: {@code timestamp(3) with time zone} is {@code timestamp with time zone}. */
+    /**
+     * Returns a type without its modifier: {@code timestamp(3) with time zone} becomes
+     * {@code timestamp with time zone}.
+     */
     private static String bare(String type) {
         return type.replaceAll("\\(\\d+(?:,-?\\d+)?\\)", "");
     }

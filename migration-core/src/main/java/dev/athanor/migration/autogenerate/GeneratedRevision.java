@@ -27,11 +27,11 @@ public final class GeneratedRevision {
     private final List<OpenDecision> decisions;
     private final Readiness readiness;
 
-    /** Without operations: a place for comments. */
+    /** Has no operations, and offers a place for comments. */
     static final GeneratedRevision EMPTY =
             new GeneratedRevision(Change.NONE, TransactionMode.TRANSACTIONAL, ReviewNotes.NONE);
 
-    /** Whether a revision can run as it is. */
+    /** Tells whether a revision can run as it is. */
     private enum Readiness {
         READY,
         DRAFT
@@ -154,7 +154,7 @@ public final class GeneratedRevision {
     }
 }
 
-/** A method of a generated revision in Java. */
+/** Represents a method of a generated revision in Java. */
 record JavaMethod(String name, GeneratedSection section) {
 
     JavaTemplate.Method method() {

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A section of a generated revision: comments, operations, comments.
+ * Represents a section of a generated revision: comments, operations, comments.
  *
- * @param notes what is said before its operations
- * @param after what is said behind them
+ * @param after the comments after the operations
  */
 record GeneratedSection(List<ReviewNote> notes, List<MarkedOperation> operations, List<ReviewNote> after) {
 

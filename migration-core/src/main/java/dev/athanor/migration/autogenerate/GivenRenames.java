@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person says has only got another name, found in the live schema and in the wanted one. */
+/** Finds the renames that the user names in the live schema and in the wanted one. */
 final class GivenRenames {
 
     private static final String FORM = "Write `--rename users=accounts` for a table, index or sequence, `--rename"
@@ -34,10 +34,9 @@ final class GivenRenames {
     private final List<Found> found = new ArrayList<>();
 
     /**
-     * A renaming.
+     * Represents one rename.
      *
-     * @param object under its old name
-     * @param to its new name
+     * @param to the new name
      */
     private record Found(SchemaObject object, String to, Operation operation) {
 
@@ -48,7 +47,7 @@ final class GivenRenames {
             return new Difference(object, "renamed to " + to, Optional.empty(), table);
         }
 
-        /** A column is renamed while its table has its old name. */
+        /** Returns the order of the rename: a column is renamed while its table still has the old name. */
         int rank() {
             return object.kind() == ObjectKind.TABLE ? 1 : 0;
         }
@@ -129,7 +128,7 @@ final class GivenRenames {
         found.add(candidate.found());
     }
 
-    /** A column may be named with the new name of its table. */
+    /** Returns the column under the old name of its table; the user may name it with the new one. */
     private String underOldName(String old) {
         return tables.entrySet().stream()
                 .filter(entry -> old.startsWith(entry.getValue() + "."))
@@ -140,10 +139,9 @@ final class GivenRenames {
     }
 
     /**
-     * An object of the live schema that may be meant.
+     * Represents an object of the live schema that the user may mean.
      *
-     * @param target what it would be
-     * @param isWanted whether the wanted schema has that
+     * @param isWanted whether the wanted schema has the target
      */
     private record Candidate(Found found, SchemaObject target, boolean isWanted) {}
 
@@ -228,7 +226,9 @@ final class GivenRenames {
                         .anyMatch(other -> other.name().equals(name.sibling(to))));
     }
 
-    /** A serial column's sequence has the name of its table and column; as a new one it would begin at 1. */
+    /**
+     * Adds the sequences of serial columns, which are named after table and column: a new sequence would begin at 1.
+     */
     private void addOwnedSequences() {
         for (Sequence sequence : live.all(Sequence.class)) {
             Optional.ofNullable(sequence.ownedBy())

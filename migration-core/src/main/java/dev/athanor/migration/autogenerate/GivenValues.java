@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  */
 record GivenValues(Map<String, String> values) {
 
-    /** A literal, a number, a truth value, or a call without arguments: what refers to no other column for certain. */
+    /**
+     * Matches a literal, a number, a truth value, or a call without arguments, which certainly refers to no other
+     * column.
+     */
     private static final Pattern CONSTANT = Pattern.compile(
             "('(?:[^']|'')*'|[+-]?\\d+(?:\\.\\d+)?|true|false|current_\\w+|\\w+\\(\\))(?:::\\w[\\w ]*(?:\\(\\d+\\))?(?:\\[\\])?)?",
             Pattern.CASE_INSENSITIVE);
@@ -62,7 +65,9 @@ record GivenValues(Map<String, String> values) {
         return !addition.column().nullable() && addition.column().value().equals(ColumnValue.NONE);
     }
 
-    /** A default fills all rows without touching them; it is gone afterwards. */
+    /**
+     * Returns the addition with a default, which fills all rows without rewriting them, and the removal of the default.
+     */
     private static Stream<Operation> withDefault(AddColumn addition, String value) {
         ColumnValue.Default given = new ColumnValue.Default(value);
         return Stream.of(

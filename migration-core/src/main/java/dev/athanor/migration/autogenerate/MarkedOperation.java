@@ -4,11 +4,7 @@ import dev.athanor.migration.operation.Operation;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An operation of a generated revision, with the comment above it.
- *
- * @param mark what somebody who runs it should know
- */
+/** Represents an operation of a generated revision, with the comment above it. */
 record MarkedOperation(Operation operation, Optional<String> mark) {
 
     static final String DESTRUCTIVE = "Destructive: the downgrade does not bring back what is lost here.";

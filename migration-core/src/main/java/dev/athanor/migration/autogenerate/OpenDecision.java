@@ -5,30 +5,29 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.List;
 
 /**
- * A difference that a person decides on, since the rows that are there do not allow for it.
+ * Represents a difference that the user decides on, because the existing rows do not allow it.
  *
- * @param object what differs
- * @param problem why it is not generated, in one sentence
- * @param advice what to decide
- * @param upgrade statements to complete, those for what needs the object among them
- * @param downgrade what takes them back
+ * @param problem the reason why it is not generated, in one sentence
+ * @param advice the decision to make
+ * @param upgrade statements to complete, including those for dependent objects
+ * @param downgrade the statements that undo them
+ * @since 0.1.0
  */
 public record OpenDecision(
         SchemaObject object, String problem, Advice advice, List<Operation> upgrade, List<Operation> downgrade) {
 
     /**
-     * How a person decides.
+     * Describes how the user decides.
      *
-     * @param text what to decide
-     * @param answer what settles it
+     * @param answer the kind of answer that settles it
      */
     public record Advice(String text, Answer answer) {}
 
-    /** What settles a decision. */
+    /** Distinguishes what settles a decision. */
     public enum Answer {
-        /** An expression for the rows that are there. */
+        /** Needs an expression for the existing rows. */
         VALUE,
-        /** Statements, or other rows. */
+        /** Needs statements, or other rows. */
         STATEMENTS
     }
 

@@ -7,12 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A tool that keeps tables of its own in an application's database.
- *
- * <p>The names are whole: a table of the application may begin with {@code batch_} or {@code int_} as well. Each comes from
- * the tool's own DDL, which the comment before it names.
- */
+/** Lists tools that keep their own tables in an application's database. */
 enum OtherTool {
     // org/flywaydb/core/internal/database/postgresql/PostgreSQLDatabase, with flyway.table as it is by default
     FLYWAY("Flyway", "flyway_schema_history"),
@@ -112,7 +107,10 @@ enum OtherTool {
         return schema != null && schema.matches(TIMESCALEDB_SCHEMA);
     }
 
-    /** PostgreSQL folds names that are not quoted to lower case; tools that quote them write them in upper case. */
+    /**
+     * Returns the tool of a name. PostgreSQL folds unquoted names to lower case; tools that quote their names write
+     * them in upper case.
+     */
     private static Optional<OtherTool> named(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(tool -> tool.names.contains(folded)).findFirst();

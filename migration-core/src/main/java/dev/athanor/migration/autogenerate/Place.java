@@ -2,13 +2,17 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Difference;
 
-/** On which side of a comparison a thing is that differs. */
+/**
+ * Tells on which side of a comparison a differing object exists.
+ *
+ * @since 0.1.0
+ */
 public enum Place {
-    /** On the side that the differences lead from. */
+    /** Exists on the side that the differences lead from. */
     BEFORE,
-    /** On the side that they lead to. */
+    /** Exists on the side that the differences lead to. */
     AFTER,
-    /** On both, in two forms. */
+    /** Exists on both sides, in two forms. */
     BOTH;
 
     static Place of(Difference difference) {

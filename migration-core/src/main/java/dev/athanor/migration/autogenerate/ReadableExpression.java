@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Expressions of the server as a person would write them: {@code status IN ('DRAFT', 'ACTIVE')} for
  * {@code status::text = ANY (ARRAY['DRAFT'::text, 'ACTIVE'::text])}.
  *
- * <p>Only what the server reads in the same way again is rewritten, which depends on the types of the columns: a comparison
+ * <p>Only what the server reads in the same way again is rewritten, which depends on the types of the columns: a
+ * comparison
  * of a column with literals, where it stands alone between {@code AND}, {@code OR} and parentheses.
  *
  * @param types the types of the columns that the expression is about, by their names
@@ -28,7 +29,10 @@ record ReadableExpression(Map<String, String> types) {
     private static final String COLUMN = "(?<column>[a-z_][a-z0-9_$]*|\"(?:[^\"]|\"\")+\"|VALUE)(?<text>::text)?";
     private static final String END = "(?=$|\\)| AND | OR | THEN | END)";
 
-    /** A comparison that begins where a condition does; else a function of a text, a literal or a name, to be passed over. */
+    /**
+     * Matches a comparison at the start of a condition; otherwise a function of a text, a literal or a name, which is
+     * skipped.
+     */
     private static final Pattern CONDITIONS = Pattern.compile("(?<=^|\\(| AND | OR |NOT |WHEN )" + COLUMN
             + "(?: (?<list>= ANY|<> ALL) \\(ARRAY\\[(?<values>" + VALUE + "(?:, " + VALUE + ")+)\\]\\)"
             + "| (?<operator><>|<=|>=|=|<|>|!?~~?\\*?) (?<value>" + VALUE + "))" + END
@@ -37,7 +41,7 @@ record ReadableExpression(Map<String, String> types) {
 
     private static final String WRITTEN = "(?:" + LITERAL + "|-?[0-9]+(?:\\.[0-9]+)?)";
 
-    /** A list in parentheses, where it stands alone; else a literal or a name, to be passed over. */
+    /** Matches a list in parentheses that stands alone; otherwise a literal or a name, which is skipped. */
     private static final Pattern LISTS =
             Pattern.compile("(?<=^|\\(| AND | OR )\\(((?:[a-z_][a-z0-9_$]*|\"(?:[^\"]|\"\")+\")"
                     + " (?:NOT )?IN \\(" + WRITTEN + "(?:, " + WRITTEN + ")+\\))\\)(?=$|\\)| AND | OR )"
@@ -66,7 +70,10 @@ record ReadableExpression(Map<String, String> types) {
         return withoutParentheses(match.appendTail(readable).toString());
     }
 
-    /** Those that the server puts around each {@code = ANY}, and {@code IN} does not need between {@code AND} and {@code OR}. */
+    /**
+     * Removes the parentheses that the server puts around each {@code = ANY} and that {@code IN} does not need
+     * between {@code AND} and {@code OR}.
+     */
     private static String withoutParentheses(String expression) {
         return LISTS.matcher(expression)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) == null ? match.group() : match.group(1)));
@@ -153,7 +160,7 @@ record ReadableExpression(Map<String, String> types) {
                 + String.join(", ", written.stream().flatMap(Optional::stream).toList()) + ")");
     }
 
-    /** The elements of a list are of the column's type, and say so where they are not by themselves. */
+    /** Returns an element of a list, with its type only if the element does not have it by itself. */
     private static Optional<String> member(String value, String type) {
         if (!NUMBERS.contains(type)) {
             return literal(value, type);
@@ -183,11 +190,10 @@ record ReadableExpression(Map<String, String> types) {
     }
 
     /**
-     * A number as the server prints it.
+     * Represents a number as the server prints it.
      *
-     * @param text as a person writes it
-     * @param type what the server takes that text for
-     * @param cast the type that it is converted to; empty for none
+     * @param type the type as which the server reads the text
+     * @param cast the type that the text is cast to; empty for none
      */
     private record Number(String text, String type, String cast) {
 
@@ -208,7 +214,7 @@ record ReadableExpression(Map<String, String> types) {
         }
     }
 
-    /** The number; empty where the server would take its text for one of another type. */
+    /** Returns the number, or empty if the server would read its text as a number of another type. */
     private static Optional<Number> number(String value) {
         Matcher match = NUMBER.matcher(value);
         if (!match.matches()) {
@@ -223,7 +229,7 @@ record ReadableExpression(Map<String, String> types) {
                 : Optional.empty();
     }
 
-    /** The server takes a number for the smallest type that holds it. */
+    /** Returns the smallest type that holds the number, as the server chooses it. */
     private static String naturalType(String number) {
         if (number.contains(".")
                 || number.length() > String.valueOf(Long.MIN_VALUE).length() - 2) {
@@ -233,12 +239,12 @@ record ReadableExpression(Map<String, String> types) {
         return Math.abs(value) <= Integer.MAX_VALUE ? "integer" : "bigint";
     }
 
-    /** Without length, precision and scale. */
+    /** Returns the type without length, precision and scale. */
     private static String base(String type) {
         return type.replaceFirst("\\([0-9, ]+\\)", "");
     }
 
-    /** The type by which the server prints a literal of a type. */
+    /** Returns the type with which the server prints a literal of a type. */
     private static String literalType(String base) {
         return base.equals("character") ? "bpchar" : base;
     }

@@ -35,7 +35,10 @@ final class ReadableOperations {
 
     private final Map<QualifiedName, Table> tables = new HashMap<>();
 
-    /** The types are those of the second schema, and of the first where the second has no such table. */
+    /**
+     * Creates a rewriter. It uses the types of the second schema, and those of the first for tables that the second
+     * lacks.
+     */
     private ReadableOperations(Schema before, Schema after) {
         before.tables().forEach(table -> tables.put(table.name(), table));
         after.tables().forEach(table -> tables.put(table.name(), table));
@@ -52,7 +55,10 @@ final class ReadableOperations {
         return operations.stream().map(this::readable).toList();
     }
 
-    /** The others have no expression, or one that is about more than a table: the query of a view. */
+    /**
+     * Rewrites an operation. Other operations have no expression, or one about more than a table, such as the query
+     * of a view.
+     */
     private Operation readable(Operation operation) {
         if (operation instanceof CreateTable creation) {
             return new CreateTable(table(creation.table()), creation.existence());
@@ -140,7 +146,7 @@ final class ReadableOperations {
                 : value;
     }
 
-    /** Where the type changes as well, a default is of either type, and stays as it is. */
+    /** Rewrites an alteration. If the type changes as well, a default may be of either type, and stays unchanged. */
     private Operation alteration(AlterColumn alteration) {
         Table table = tables.get(alteration.table());
         boolean changesType = alteration.changes().stream().anyMatch(ColumnChange.Type.class::isInstance);
@@ -226,7 +232,7 @@ final class ReadableOperations {
                         key.nullsFirst());
     }
 
-    /** Its checks call what they are about {@code VALUE}. */
+    /** Rewrites a domain, whose checks call their subject {@code VALUE}. */
     private static Domain domain(Domain domain) {
         ReadableExpression expressions = new ReadableExpression(Map.of("VALUE", domain.type()));
         String given = domain.defaultExpression();

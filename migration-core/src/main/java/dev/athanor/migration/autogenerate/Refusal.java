@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An operation of the upgrade that the server does not run on the rows that are there.
+ * Represents an operation of the upgrade that the server refuses because of the existing rows.
  *
- * @param operation what it would do
  * @param rejected the statement, and the answer of the server
  */
 record Refusal(Operation operation, RejectedStatement rejected) {
 
     private static final String NOT_NULL_VIOLATION = "23502";
 
-    /** A lock that was not to be had, a right, a timeout, a connection, resources: generating again may help. */
+    /**
+     * Lists the states of temporary failures (locks, privileges, timeouts, connections, resources), after which
+     * generating again may help.
+     */
     private static final List<String> OF_THE_MOMENT =
             List.of("08", "40", "53", "54", "57", "58", "XX", "55P03", "42501");
 

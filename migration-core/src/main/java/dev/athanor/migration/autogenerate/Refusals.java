@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What the server has refused so far.
- *
- * @param suggestions what may only have got another name
- */
+/** Holds what the server has refused so far. */
 record Refusals(List<Refusal> all, List<RenameSuggestion> suggestions) {
 
     Refusals {

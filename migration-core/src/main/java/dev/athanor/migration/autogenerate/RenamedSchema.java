@@ -12,11 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The live schema as it is after renamings, which PostgreSQL itself makes in a transaction that is rolled back.
- *
- * @param filled the tables that have rows, under their new names
- */
+/** Holds the live schema after renames, which PostgreSQL itself executes in a transaction that is rolled back. */
 record RenamedSchema(Schema live, Set<QualifiedName> filled, List<Operation> operations, List<Difference> differences) {
 
     static RenamedSchema of(ComparedSchemas compared, SchemaComparison comparison, List<String> renames) {

@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
 
-    /** None. */
+    /** Holds no notes. */
     static final ReviewNotes NONE = new ReviewNotes(List.of(), List.of());
 
     /** Holds the notes of a revision that runs outside of a transaction. */

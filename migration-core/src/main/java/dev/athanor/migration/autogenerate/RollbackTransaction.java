@@ -95,7 +95,10 @@ final class RollbackTransaction implements AutoCloseable {
         }
     }
 
-    /** A pool would give up a connection for some of the answers that are looked for here. */
+    /**
+     * Returns the driver's connection, because a pool would discard the connection after some of the answers that are
+     * provoked here.
+     */
     private static Connection physical(Connection connection) throws SQLException {
         return connection.isWrapperFor(PgConnection.class) ? connection.unwrap(PgConnection.class) : connection;
     }

@@ -54,14 +54,13 @@ final class RoundTripCheck {
     }
 
     /**
-     * How a proof ended: with refusals, or without any and proven.
+     * Describes how a proof ended: with refusals, or proven.
      *
-     * @param refusals operations of the upgrade that a person decides on; the rest was not looked at then
      * @param restored tables whose columns the downgrade leaves in another order
      */
     record Outcome(List<Refusal> refusals, List<ColumnOrderDifference> restored) {}
 
-    /** Whether an upgrade goes on behind an operation that is refused. */
+    /** Tells whether an upgrade continues after a refused operation. */
     enum Persistence {
         FIRST_REFUSAL,
         EVERY_REFUSAL
@@ -112,7 +111,7 @@ final class RoundTripCheck {
         throw refused("upgrade", refusal.rejected());
     }
 
-    /** What fails only because of an earlier refusal is looked at again without it. */
+    /** Records a refusal. Operations that fail only because of an earlier refusal are tried again without it. */
     private void refuse(Operation operation, RejectedStatement rejected, List<Refusal> refusals) {
         Refusal refusal = Refusal.open(operation, rejected).orElseThrow(() -> refused("upgrade", rejected));
         if (refusals.isEmpty() || refusal.isOfRows()) {
@@ -120,7 +119,7 @@ final class RoundTripCheck {
         }
     }
 
-    /** Where rows are in the way of a downgrade, which its comment says, it is proven without them. */
+    /** Proves the downgrade. If existing rows prevent it, as its comment says, it is proven without those rows. */
     private void downgrade(RollbackTransaction transaction, Operation operation) {
         Optional<RejectedStatement> rejected = transaction.attempt(() -> run(transaction, operation));
         if (rejected.isEmpty()) {

@@ -25,14 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Why rows are in the way, and what a person decides then.
+ * Explains why rows prevent an operation, and what the user decides then.
  *
- * @param problem one sentence
- * @param advice what to decide, perhaps with a query that finds the rows
+ * @param advice the decision to make, perhaps with a query that finds the rows
  */
 record RowAdvice(String problem, Advice advice) {
 
-    /** Text that is no value of the type, a number out of range, a date that is none. */
+    /** Lists the states whose messages show values: invalid text, a number out of range, an invalid date. */
     private static final Set<String> SHOWING_VALUES = Set.of("22P02", "22003", "22007", "22008");
 
     private static final String VALUE =
@@ -50,7 +49,7 @@ record RowAdvice(String problem, Advice advice) {
                 "Decide how to go about it: correct the rows, complete the statements, or change the wanted schema."));
     }
 
-    /** The file is committed: a message that shows a value of a row stays out of it. */
+    /** Returns the message of a refusal without values of rows, because the file is committed. */
     private static String message(Refusal refusal) {
         return SHOWING_VALUES.contains(refusal.state())
                 ? ": rows hold values that do not fit."

@@ -64,7 +64,7 @@ public final class SchemaComparison {
         return compared.report(diff(compared, wanted, options(compared)), wanted);
     }
 
-    /** The same comparison of the schemas that another one came to cover, without what that one left out. */
+    /** Returns the same comparison for the schemas that another comparison covered, without what that one left out. */
     SchemaComparison covering(ComparedSchemas compared) {
         List<String> schemas = compared.coverage().compared();
         return new SchemaComparison(dataSource, tables, settings.withOptions(options(compared)))
@@ -127,7 +127,7 @@ public final class SchemaComparison {
         return inTransaction(this::filled);
     }
 
-    /** The same as the transaction sees it. */
+    /** Returns the tables that have rows, as the transaction sees them. */
     Set<QualifiedName> filled(RollbackTransaction transaction) {
         SessionContext context = SessionContext.of(transaction, tables);
         List<String> schemas = new ArrayList<>(settings.schemas());

@@ -1,10 +1,10 @@
 package dev.athanor.migration.autogenerate;
 
 /**
- * The two sides of a comparison, as a line names them.
+ * Names the two sides of a comparison in a line of text.
  *
- * @param before what the differences lead from: {@code the database}
- * @param after what they lead to: {@code the entities}
+ * @param after the side that they lead to: {@code the entities}
+ * @since 0.1.0
  */
 public record Sides(String before, String after) {
 

@@ -20,20 +20,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a comparison leaves out because it belongs to other tools: Flyway's history, the tables of Quartz and Spring Batch.
+ * Holds what a comparison leaves out because it belongs to other tools, such as Flyway's history and the tables of
+ * Quartz and Spring Batch.
  *
- * @param objects tables, views and sequences of tools, with the functions and types that only they need, sorted
+ * @since 0.1.0
  */
 public record ToolTables(SortedSet<SchemaObject> objects) {
 
-    /** Nothing is left out. */
+    /** Leaves nothing out. */
     static final ToolTables NONE = new ToolTables(new TreeSet<>());
 
-    /** Whether they are compared although nothing wants them. */
+    /** Tells whether tables of other tools are compared although nothing wants them. */
     public enum Mode {
-        /** They are left out, unless they are wanted. */
+        /** Leaves them out, unless they are wanted. */
         LEFT_OUT,
-        /** They are compared like everything else. */
+        /** Compares them like everything else. */
         COMPARED
     }
 
@@ -60,7 +61,7 @@ public record ToolTables(SortedSet<SchemaObject> objects) {
         return new ToolTables(found);
     }
 
-    /** A function that only a trigger of theirs calls, and a type that only they have columns of. */
+    /** Adds the functions that only a trigger of theirs calls and the types that only their columns have. */
     private static void addNeeded(Set<SchemaObject> found, Schema database, Set<SchemaObject> asked) {
         Map<SchemaObject, List<Dependency>> users =
                 database.dependencies().stream().collect(Collectors.groupingBy(Dependency::on));
@@ -116,7 +117,7 @@ public record ToolTables(SortedSet<SchemaObject> objects) {
                 + ". Compare them with `migration.autogenerate.compare-tool-tables=true`.");
     }
 
-    /** Tables by their names alone; what else there is goes with them, and is named where there are none. */
+    /** Returns the names of the tables; other objects are named only if there are no tables. */
     private static List<String> tables(List<SchemaObject> objects) {
         List<String> tables = objects.stream()
                 .filter(object -> object.kind() == ObjectKind.TABLE)

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param what how: {@code added}, {@code removed}, {@code type integer → bigint}
  * @param values what each side has, where it is there on both and that can be shown
  * @param owner the table or view that it is on, where it is on one
+ * @since 0.1.0
  */
 public record Difference(SchemaObject object, String what, Optional<Values> values, Optional<SchemaObject> owner)
         implements Comparable<Difference> {
 
-    /** What each side has: {@code type integer}, {@code type bigint}. */
+    /** Holds what each side has: {@code type integer}, {@code type bigint}. */
     public record Values(String before, String after) {}
 
     static final String ADDED = "added";

@@ -12,10 +12,9 @@ final class DifferenceLines {
     private static final String NONE = "none";
 
     /**
-     * How two forms differ in one thing.
+     * Describes how two forms differ in one property.
      *
-     * @param what in one line
-     * @param values what each form has, where that can be shown
+     * @param values the values of both forms, if they can be shown
      */
     record Line(String what, Optional<Difference.Values> values) {
 

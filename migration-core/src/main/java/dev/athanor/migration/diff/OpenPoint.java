@@ -3,20 +3,20 @@ package dev.athanor.migration.diff;
 import dev.athanor.migration.schema.SchemaObject;
 
 /**
- * A difference that a person decides on: it is left out of a revision until then.
+ * Represents a difference that the user decides on; it is left out of a revision until then.
  *
- * @param object what differs
  * @param aspect how much of its difference is left out
+ * @since 0.1.0
  */
 public record OpenPoint(SchemaObject object, Aspect aspect) {
 
-    /** How much of the difference of an object is left out. */
+    /** Tells how much of the difference of an object is left out. */
     public enum Aspect {
-        /** All of it. */
+        /** Leaves out the whole object. */
         WHOLE,
-        /** The type of a column, with its collation and default. */
+        /** Leaves out the type of a column, with its collation and default. */
         TYPE,
-        /** The {@code NOT NULL} of a column. */
+        /** Leaves out the {@code NOT NULL} of a column. */
         NULLABILITY
     }
 }

@@ -45,7 +45,11 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The object that an operation makes, changes or drops; empty where it can be left out for no object. */
+/**
+ * Returns the object that an operation creates, changes or drops; empty if the operation belongs to no object.
+ *
+ * @since 0.1.0
+ */
 public final class OperationSubject implements Operation.Visitor<Optional<SchemaObject>> {
 
     private OperationSubject() {}

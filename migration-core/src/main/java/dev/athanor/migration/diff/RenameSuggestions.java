@@ -118,7 +118,7 @@ final class RenameSuggestions {
         }
     }
 
-    /** One sequence for another that counts alike; those of columns go with their columns. */
+    /** Suggests renames between sequences with the same options; sequences of columns go with their columns. */
     private void addSequences() {
         List<Sequence> added = new ArrayList<>(comparison.to().all(Sequence.class).stream()
                 .filter(sequence ->

@@ -72,7 +72,7 @@ public record SchemaDiff(
         return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
     }
 
-    /** The same differences with changes that are written in another way. */
+    /** Returns the same differences with rewritten changes. */
     public SchemaDiff withChanges(UnaryOperator<Change> rewritten) {
         return new SchemaDiff(
                 rewritten.apply(change), rewritten.apply(afterwards), differences, columnOrder, suggestions);

@@ -30,7 +30,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The wanted schema in which everything that is open, and what needs it, is as in the live schema. */
+/**
+ * Represents the wanted schema in which everything that is undecided, and what needs it, is as in the live schema.
+ *
+ * @since 0.1.0
+ */
 public final class SettledSchema {
 
     private final DiffOptions options;
@@ -97,7 +101,7 @@ public final class SettledSchema {
         return closure.run();
     }
 
-    /** A primary key would make the column required. */
+    /** Returns the primary keys on a column, because they would make the column required. */
     private Stream<SchemaObject> keysOn(SchemaObject column) {
         return wanted.tables().stream()
                 .filter(table -> table.name().equals(column.name()))
@@ -153,7 +157,7 @@ public final class SettledSchema {
                     .forEach(this::add);
         }
 
-        /** A table that stays, although it is not wanted, stays with all that is on it. */
+        /** Adds the parts of a table: a table that stays although it is not wanted keeps all of its parts. */
         private void addParts(SchemaObject object) {
             if (before.get(object) instanceof Definition definition && !after.has(object)) {
                 definition.parts().keySet().forEach(this::add);
@@ -276,7 +280,10 @@ public final class SettledSchema {
             return settled;
         }
 
-        /** Values that cannot go yet do not keep others from coming. */
+        /**
+         * Returns the enum with the values of both forms, so that values that cannot be removed yet do not prevent
+         * new ones.
+         */
         private static EnumType withEachValue(EnumType from, EnumType to) {
             List<String> values = new ArrayList<>(to.values());
             for (int index = 0; index < from.values().size(); index++) {

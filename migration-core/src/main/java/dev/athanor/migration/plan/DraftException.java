@@ -6,7 +6,11 @@ import dev.athanor.migration.script.RevisionScript;
 import java.util.List;
 import java.util.Optional;
 
-/** An upgrade that would run a draft; nothing has been touched. */
+/**
+ * Thrown if an upgrade would run a draft. Nothing has been touched.
+ *
+ * @since 0.1.0
+ */
 public final class DraftException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

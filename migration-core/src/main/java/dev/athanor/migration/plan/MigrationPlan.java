@@ -5,12 +5,11 @@ import dev.athanor.migration.graph.Target;
 import java.util.List;
 
 /**
- * All that a command will do, decided before anything is touched.
+ * Holds everything that a command will do, decided before anything is touched.
  *
- * @param command which command
  * @param targets the texts of the targets; for SQL text, of the ranges
- * @param before the rows at the start
- * @param steps in order; the rows after one are the rows before the next
+ * @param before the rows of the version table at the start
+ * @param steps the steps in order; the rows after one step are the rows before the next
  * @param after the rows at the end
  * @since 0.1.0
  */

@@ -23,7 +23,8 @@ public record Checksum(String value) {
     }
 
     /**
-     * Digests a text as UTF-8 without copying it, in normalised form: no byte order mark, line feeds only, no blanks and
+     * Digests a text as UTF-8 without copying it, in normalised form: no byte order mark, line feeds only, no blanks
+     * and
      * tabs at line ends, no empty lines at the end.
      */
     private static final class NormalizedDigest {
@@ -52,7 +53,8 @@ public record Checksum(String value) {
         }
 
         /**
-         * Digests the bytes directly if the text is short, in ASCII and already normalised, as most scripts are; returns
+         * Digests the bytes directly if the text is short, in ASCII and already normalised, as most scripts are;
+         * returns
          * whether it was.
          */
         private static boolean plain(String text, MessageDigest digest) {

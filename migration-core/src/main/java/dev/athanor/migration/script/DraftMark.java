@@ -1,9 +1,9 @@
 package dev.athanor.migration.script;
 
 /**
- * The line of a header that makes a revision a draft: no upgrade runs it until the line is removed.
+ * Marks a revision as a draft, which no upgrade runs until the line is removed.
  *
- * @param reason what a person decides first; may be empty
- * @param line its number in the file
+ * @param line the number of the line in the file
+ * @since 0.1.0
  */
 public record DraftMark(String reason, int line) {}

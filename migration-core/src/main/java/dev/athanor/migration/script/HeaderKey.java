@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public enum HeaderKey {
-    /** The revision's id. */
+    /** Holds the id of the revision. */
     REVISION_ID("Revision ID", Set.of("revision", "revision identifier")),
-    /** The down revisions. */
+    /** Holds the down revisions. */
     REVISES(
             "Revises",
             Set.of(
@@ -24,13 +24,13 @@ public enum HeaderKey {
                     "down revisions",
                     "down revision id",
                     "parent revision")),
-    /** The revisions that have to be applied before. */
+    /** Holds the revisions that must be applied before. */
     DEPENDS_ON("Depends On", Set.of("depends", "depends upon", "dependencies", "dependency")),
-    /** The names of the branch. */
+    /** Holds the labels of the branch. */
     BRANCH_LABELS("Branch Labels", Set.of("branch label")),
-    /** The time at which the file was written. */
+    /** Holds the time at which the file was written. */
     CREATE_DATE("Create Date", Set.of("creation date", "create time")),
-    /** The reason why the revision is a draft, which no command runs. */
+    /** Marks the revision as a draft, with the reason. */
     DRAFT("Draft", Set.of());
 
     private static final List<HeaderKey> KEYS = List.of(values());

@@ -16,9 +16,9 @@ public record JavaCode(RegisteredRevision revision, Direction direction) {
 
     /** Lists the methods of a revision in Java. */
     public enum Direction {
-        /** The method that upgrades. */
+        /** Calls the method that upgrades. */
         UPGRADE,
-        /** The method that downgrades. */
+        /** Calls the method that downgrades. */
         DOWNGRADE
     }
 

@@ -201,7 +201,8 @@ final class LayoutReader {
         }
 
         /**
-         * Returns whether the line has no other words. A line with other words may be a comment of the section above it,
+         * Returns whether the line has no other words. A line with other words may be a comment of the section above
+         * it,
          * which would end too early.
          */
         private static boolean isSurelyAMarker(List<String> options) {

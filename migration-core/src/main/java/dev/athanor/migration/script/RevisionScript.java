@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum of the whole file, normalised
  * @param draft what makes it a draft, which no upgrade runs
  * @param file the file it came from
+ * @since 0.1.0
  */
 public record RevisionScript(
         Revision revision,

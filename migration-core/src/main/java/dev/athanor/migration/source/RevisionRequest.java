@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param downgrade statements, or nothing yet
  * @param transaction how the statements of both commit
  * @param draft why it is refused until a person has completed it; empty for a revision that can run
+ * @since 0.1.0
  */
 public record RevisionRequest(
         String message,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param downgrade the statements of its downgrade section, empty likewise
  * @param transaction how the statements of both commit
  * @param draft why no upgrade runs it yet; empty for a revision that can run
+ * @since 0.1.0
  */
 public record RevisionDraft(
         Revision revision,

@@ -107,7 +107,7 @@ public final class PostgresServer {
         return new TestDatabase(shortened, url.replaceFirst("/[^/?]*(\\?|$)", "/" + shortened + "$1"), user, password);
     }
 
-    /** Drops a database, whoever is still connected. */
+    /** Drops a database, even if sessions are still connected. */
     public void dropDatabase(TestDatabase database) {
         admin().sql("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)")
                 .update();

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.BeanFactory;
 /**
  * Holds the application's revisions in Java, which are found by scanning its packages or those of
  * {@code migration.java-packages}.
+ *
+ * @since 0.1.0
  */
 public final class JavaRevisions {
 

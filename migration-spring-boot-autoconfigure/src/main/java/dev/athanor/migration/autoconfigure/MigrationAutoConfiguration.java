@@ -35,7 +35,11 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
-/** Configures schema migrations automatically. */
+/**
+ * Configures schema migrations automatically.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnClass({Migrations.class, DataSource.class})
 @ConditionalOnBooleanProperty(name = "migration.enabled", matchIfMissing = true)

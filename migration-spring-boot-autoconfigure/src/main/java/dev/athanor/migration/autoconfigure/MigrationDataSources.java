@@ -11,7 +11,11 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** Chooses the DataSource of migrations: their own, one derived from the application's, or the application's. */
+/**
+ * Chooses the DataSource of migrations: their own, one derived from the application's, or the application's.
+ *
+ * @since 0.1.0
+ */
 public final class MigrationDataSources {
 
     private MigrationDataSources() {}

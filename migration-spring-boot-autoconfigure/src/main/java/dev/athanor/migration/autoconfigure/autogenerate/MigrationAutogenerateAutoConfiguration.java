@@ -28,7 +28,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 
-/** Configures automatically what the database is compared with, and how. */
+/**
+ * Configures automatically what the database is compared with, and how.
+ *
+ * @since 0.1.0
+ */
 @AutoConfiguration(
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")

@@ -8,7 +8,11 @@ import java.sql.Statement;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
-/** Provides the schema that the application's JPA entities want, as Hibernate's own DDL. */
+/**
+ * Provides the schema that the application's JPA entities want, as Hibernate's own DDL.
+ *
+ * @since 0.1.0
+ */
 public final class JpaWantedSchema implements WantedSchema {
 
     private final EntityDdl ddl;
