@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -41,10 +42,21 @@ public final class ClasspathSource implements RevisionSource {
     @Override
     public List<ScriptFile> read() {
         ScriptFiles files = new ScriptFiles();
+        find(place -> files);
+        return files.sorted();
+    }
+
+    /**
+     * Hands on each script that there is.
+     *
+     * @param sinks what takes the scripts of a place
+     * @throws MissingLocationException where no place has the folder
+     */
+    void find(Function<URL, ? extends ScriptSink> sinks) {
         boolean exists = false;
         try {
             for (URL place : new ClasspathLookup(loader).places(folder)) {
-                exists |= addScripts(place, files);
+                exists |= addScripts(place, sinks.apply(place));
             }
         } catch (IOException | URISyntaxException failure) {
             throw new SourceException(
@@ -55,7 +67,11 @@ public final class ClasspathSource implements RevisionSource {
         if (!exists) {
             throw missing();
         }
-        return files.sorted();
+    }
+
+    /** Its path on the class path. */
+    String folder() {
+        return folder;
     }
 
     private MissingLocationException missing() {
@@ -110,7 +126,7 @@ public final class ClasspathSource implements RevisionSource {
     }
 
     /** Returns whether the folder exists there. */
-    private boolean addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
+    private boolean addScripts(URL place, ScriptSink files) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
             FolderWalk.addScripts(Path.of(toUri(place)), folder, files);
             return true;
@@ -128,7 +144,7 @@ public final class ClasspathSource implements RevisionSource {
     }
 
     /** The jar is opened anew, and closed: the one that the class loader holds stays as it is. */
-    private boolean addScripts(JarURLConnection connection, ScriptFiles files) throws IOException {
+    private boolean addScripts(JarURLConnection connection, ScriptSink files) throws IOException {
         connection.setUseCaches(false);
         boolean exists = false;
         try (JarFile jar = connection.getJarFile()) {

@@ -38,6 +38,17 @@ public final class FolderSource implements RevisionSource {
         return VerifiedFile.read(folder);
     }
 
+    boolean exists() {
+        return Files.exists(folder);
+    }
+
+    /** Whether a folder is this one, or in it. */
+    boolean reads(Path other) {
+        return other.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
+    }
+
     private void check() {
         if (!Files.exists(folder)) {
             throw new MissingLocationException(

@@ -22,8 +22,15 @@ public final class RevisionSources {
 
     /** Returns the same source; a location that does not exist is an error or is ignored. */
     public static RevisionSource parse(List<String> locations, ClassLoader loader, MissingLocations missing) {
-        return new Several(
-                locations.stream().map(location -> parse(location, loader)).toList(), missing);
+        return parse(locations, loader, missing, DevelopmentFolders.NONE);
+    }
+
+    /** Returns the same source with folders of the source beside what was built from them. */
+    public static RevisionSource parse(
+            List<String> locations, ClassLoader loader, MissingLocations missing, DevelopmentFolders development) {
+        List<RevisionSource> sources =
+                locations.stream().map(location -> parse(location, loader)).toList();
+        return new Several(development.beside(sources), missing);
     }
 
     private record Several(List<RevisionSource> sources, MissingLocations missing) implements RevisionSource {
