@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +31,12 @@ final class DevelopedSource implements RevisionSource {
 
     private final ClasspathSource built;
     private final List<SourceFolder> folders;
-    private final Consumer<List<SourceDifference>> told;
+    private final DevelopmentFolders development;
 
-    DevelopedSource(ClasspathSource built, List<SourceFolder> folders, Consumer<List<SourceDifference>> told) {
+    DevelopedSource(ClasspathSource built, List<SourceFolder> folders, DevelopmentFolders development) {
         this.built = built;
         this.folders = List.copyOf(folders);
-        this.told = told;
+        this.development = development;
     }
 
     @Override
@@ -50,10 +49,10 @@ final class DevelopedSource implements RevisionSource {
                 throw e;
             }
         }
-        Comparison comparison = Comparison.of(folders, scripts.found());
+        Comparison comparison = Comparison.of(folders, scripts.found(), development.choice());
         List<SourceDifference> differences = comparison.differences();
         if (!differences.isEmpty()) {
-            told.accept(differences);
+            development.told().accept(differences);
         }
         return comparison.files();
     }
@@ -175,10 +174,10 @@ final class Comparison {
         this.built = built;
     }
 
-    static Comparison of(List<SourceFolder> folders, List<BuiltScript> built) {
+    static Comparison of(List<SourceFolder> folders, List<BuiltScript> built, DevelopmentFolders.Choice choice) {
         Comparison comparison = new Comparison(folders, built);
         comparison.readSources();
-        if (comparison.isRelated()) {
+        if (choice == DevelopmentFolders.Choice.NAMED || comparison.isRelated()) {
             comparison.compare();
         } else {
             comparison.leaveOutSources();

@@ -56,6 +56,18 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
         }
     }
 
+    /** Returns the files, as paths, of revisions that are written and not compiled yet. */
+    public List<String> notCompiled(List<RegisteredRevision> compiled) {
+        List<String> classes = compiled.stream()
+                .map(revision -> JavaSourceHeader.location(revision.type()))
+                .toList();
+        return headers().stream()
+                .map(ScriptFile::location)
+                .filter(location -> !classes.contains(location))
+                .map(location -> SourceFolder.slashes(directory.resolve(location)))
+                .toList();
+    }
+
     private Optional<ScriptFile> header(Path file) {
         try {
             String location = directory.relativize(file).toString().replace('\\', '/');
@@ -70,14 +82,6 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
                 "The revisions in Java cannot be read at " + path + ": " + failure + ".",
                 "Let the command read it, or correct `migration.java-directory`.",
                 failure);
-    }
-
-    /** Those compiled whose source is none of the headers: from a library, or with constants in the header. */
-    static List<RegisteredRevision> compiledOnly(List<RegisteredRevision> compiled, List<ScriptFile> headers) {
-        List<String> read = headers.stream().map(ScriptFile::location).toList();
-        return compiled.stream()
-                .filter(revision -> !read.contains(JavaSourceHeader.location(revision.type())))
-                .toList();
     }
 
     /** The name of a draft's file, below the directory. */

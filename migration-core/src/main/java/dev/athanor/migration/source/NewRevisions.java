@@ -7,7 +7,6 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
-import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
@@ -54,16 +53,15 @@ public final class NewRevisions {
     }
 
     /**
-     * The scripts and the revisions in Java that are in the folders now, with those that are compiled only.
+     * Returns the revisions of a build with the scripts and the revisions in Java that are in the folders now, which the
+     * build may not have yet.
      *
-     * @param compiled those of the class path
      * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
      */
-    public ScriptDirectory directory(JavaSources sources, List<RegisteredRevision> compiled) {
-        List<ScriptFile> headers = sources.headers();
+    public ScriptDirectory directory(ScriptDirectory built, JavaSources sources) {
         List<ScriptFile> files = new ArrayList<>(folders.read());
-        files.addAll(headers);
-        return ScriptDirectory.parse(files, JavaSources.compiledOnly(compiled, headers), settings.placeholders());
+        files.addAll(sources.headers());
+        return built.with(files, settings.placeholders());
     }
 
     /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.migration.script.ScriptFile;
-import dev.athanor.migration.source.DevelopmentFolders.Others;
+import dev.athanor.migration.source.DevelopmentFolders.Choice;
 import dev.athanor.migration.source.SourceDifference.Kind;
 import java.io.IOException;
 import java.net.URL;
@@ -145,12 +145,12 @@ class DevelopmentFoldersTests {
         write(sources.resolve("b.sql"), script("b", ""));
         Files.createDirectories(project.resolve("target/classes"));
 
-        assertThat(read("target/classes", List.of("classpath:db"), Others.IGNORE, sources))
+        assertThat(read("target/classes", List.of("classpath:db"), Choice.FOUND, sources))
                 .containsExactly("db/revisions/b.sql", "db/revisions/shop/a.sql");
         assertThat(read(
                         "target/classes",
                         List.of("classpath:db/revisions/shop", "classpath:db/revisions"),
-                        Others.IGNORE,
+                        Choice.FOUND,
                         sources.resolve("shop"),
                         sources))
                 .containsExactly("db/revisions/shop/a.sql", "db/revisions/b.sql");
@@ -162,8 +162,8 @@ class DevelopmentFoldersTests {
         write(project.resolve("target/classes/db/revisions/a.sql"), script("a", ""));
         List<String> locations = List.of("classpath:db/revisions");
 
-        assertThat(read("target/classes", locations, Others.IGNORE, other)).containsExactly("db/revisions/a.sql");
-        assertThat(read("target/classes", locations, Others.READ, other, project.resolve("nowhere")))
+        assertThat(read("target/classes", locations, Choice.FOUND, other)).containsExactly("db/revisions/a.sql");
+        assertThat(read("target/classes", locations, Choice.NAMED, other, project.resolve("nowhere")))
                 .containsExactly("db/revisions/a.sql", other + "/b.sql");
     }
 
@@ -172,7 +172,7 @@ class DevelopmentFoldersTests {
         write(sources.resolve("a.sql"), script("a", ""));
         Files.createDirectories(project.resolve("target/classes"));
 
-        assertThat(read("target/classes", List.of("file:" + sources), Others.READ, sources))
+        assertThat(read("target/classes", List.of("file:" + sources), Choice.NAMED, sources))
                 .containsExactly(sources + "/a.sql");
     }
 
@@ -185,6 +185,17 @@ class DevelopmentFoldersTests {
 
         assertThat(read("elsewhere/target/classes")).containsExactly("db/revisions/a.sql");
         assertThat(told).containsExactly(new SourceDifference(Kind.UNRELATED, sources.toString()));
+    }
+
+    @Test
+    void theFolderOfAnotherProjectIsReadWhereItIsNamed() throws IOException {
+        write(sources.resolve("x.sql"), script("x", ""));
+        Path elsewhere = project.resolve("elsewhere");
+        Files.createDirectories(elsewhere.resolve("src"));
+        write(elsewhere.resolve("target/classes/db/revisions/a.sql"), script("a", ""));
+
+        assertThat(read("elsewhere/target/classes", List.of("classpath:db/revisions"), Choice.NAMED, sources))
+                .containsExactly("db/revisions/a.sql", "db/revisions/x.sql");
     }
 
     @ParameterizedTest
@@ -208,26 +219,26 @@ class DevelopmentFoldersTests {
     }
 
     private List<String> read(String output) throws IOException {
-        return read(output, List.of("classpath:db/revisions"), Others.IGNORE, sources);
+        return read(output, List.of("classpath:db/revisions"), Choice.FOUND, sources);
     }
 
-    private List<String> read(String output, List<String> locations, Others others, Path... folders)
+    private List<String> read(String output, List<String> locations, Choice choice, Path... folders)
             throws IOException {
-        return files(output, locations, others, folders).stream()
+        return files(output, locations, choice, folders).stream()
                 .map(ScriptFile::location)
                 .toList();
     }
 
     private List<String> texts(String output) throws IOException {
-        return files(output, List.of("classpath:db/revisions"), Others.IGNORE, sources).stream()
+        return files(output, List.of("classpath:db/revisions"), Choice.FOUND, sources).stream()
                 .map(ScriptFile::text)
                 .toList();
     }
 
-    private List<ScriptFile> files(String output, List<String> locations, Others others, Path... folders)
+    private List<ScriptFile> files(String output, List<String> locations, Choice choice, Path... folders)
             throws IOException {
         told.clear();
-        DevelopmentFolders development = new DevelopmentFolders(List.of(folders), others, told::addAll);
+        DevelopmentFolders development = new DevelopmentFolders(List.of(folders), choice, told::addAll);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {project.resolve(output).toUri().toURL()}, null)) {
             return RevisionSources.parse(locations, loader, MissingLocations.FAIL, development)

@@ -309,6 +309,33 @@ class NewRevisionsTests {
                 .containsExactly(merge.script().id());
     }
 
+    @Test
+    void whatTheBuildHasIsRevisedAsItIsInTheFolder() throws IOException {
+        NewRevisions revisions = revisions();
+        JavaSources none = new JavaSources(home.resolve("nowhere"), "a.b", 40);
+        ScriptDirectory built = directory("a <- b, b <- c, x <- y");
+        Files.writeString(
+                home.resolve("renamed.sql"), "-- Revision ID: c\n-- Revises: x\n-- @upgrade\n-- @downgrade\n");
+        Files.writeString(home.resolve("new.sql"), "-- Revision ID: d\n-- Revises: c\n-- @upgrade\n-- @downgrade\n");
+
+        ScriptDirectory all = revisions.directory(built, none);
+
+        assertThat(all.graph().heads()).isEqualTo(GraphNotation.ids("b y d"));
+        assertThat(all.script(new RevisionId("c")).file().location()).isEqualTo(home + "/renamed.sql");
+    }
+
+    @Test
+    void twoFilesOfTheFolderWithOneIdAreRefused() throws IOException {
+        Files.writeString(home.resolve("1.sql"), "-- Revision ID: b\n-- Revises: a\n-- @upgrade\n-- @downgrade\n");
+        Files.writeString(home.resolve("2.sql"), "-- Revision ID: b\n-- Revises: a\n-- @upgrade\n-- @downgrade\n");
+
+        assertThatExceptionOfType(InvalidScriptException.class)
+                .isThrownBy(() ->
+                        revisions().directory(directory("a <- b"), new JavaSources(home.resolve("nowhere"), "a.b", 40)))
+                .withMessageStartingWith(home + "/2.sql:1: Revision ID b is that of several scripts: " + home
+                        + "/1.sql, " + home + "/2.sql.");
+    }
+
     private static RevisionId next(NewRevisions revisions, RevisionRequest.Builder request, Path folder) {
         WrittenRevision written = revisions.create(revisions.directory(), request.build());
         assertThat(written.path()).hasParent(folder);

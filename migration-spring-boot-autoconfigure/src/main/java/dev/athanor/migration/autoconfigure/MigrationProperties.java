@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onFailure What to do when the upgrade at start fails. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target What to upgrade to at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Where the revisions are: "classpath:" or "file:" and a folder.
+ * @param developmentLocations Folders of the source that commands read beside what was built from them, never the application itself. Without it, in a project folder and outside of containers, those of migration.directory and the ones that the locations are built from. Empty for none.
  * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one without revisions.
  * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
@@ -53,6 +54,7 @@ public record MigrationProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
+        @Nullable List<String> developmentLocations,
         @DefaultValue("true") boolean failOnMissingLocations,
         @Nullable String schema,
         @DefaultValue("migration_version") String versionTable,

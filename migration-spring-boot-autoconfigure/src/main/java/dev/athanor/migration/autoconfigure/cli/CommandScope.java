@@ -8,6 +8,7 @@ import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.source.DevelopmentFolders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,11 +52,20 @@ final class CommandScope {
         return context.get().getBean(JavaRevisions.class);
     }
 
+    CommandProject project() {
+        return context.get().getBean(CommandProject.class);
+    }
+
     /** With a dot at its end; empty where the application has none. */
     String applicationPackage() {
         return AutoConfigurationPackages.has(context.get())
                 ? AutoConfigurationPackages.get(context.get()).get(0) + "."
                 : "";
+    }
+
+    /** Returns the source folders that are read beside the class path. */
+    DevelopmentFolders development() {
+        return context.get().getBeanProvider(DevelopmentFolders.class).getIfAvailable(() -> DevelopmentFolders.NONE);
     }
 
     Environment environment() {

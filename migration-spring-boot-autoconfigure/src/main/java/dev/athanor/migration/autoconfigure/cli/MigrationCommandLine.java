@@ -46,7 +46,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
         CommandExit replacement = bootstrap.getOrElse(CommandExit.class, null);
         exit = replacement == null ? exit : replacement;
         if (environment.getProperty("migration.cli.context", CliContext.class, CliContext.SLIM) == CliContext.FULL) {
-            FullContext.prepare(application, environment, streams.orElseThrow());
+            FullContext.prepare(application, environment, streams.orElseThrow(), arguments.orElseThrow());
             return;
         }
         end(SlimContext.run(application, environment, streams.orElseThrow(), arguments.orElseThrow()));

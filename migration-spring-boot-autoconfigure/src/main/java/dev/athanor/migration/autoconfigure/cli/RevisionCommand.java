@@ -42,13 +42,16 @@ final class RevisionCommand extends Command {
 
     @Override
     int run(Output output) {
-        SourceFolders folders = SourceFolders.of(scope());
+        SourceFolders folders = SourceFolders.of(scope(), migrations());
         RevisionRequest request = options.request(heads)
                 .dependsOn(dependsOn.toArray(String[]::new))
                 .build();
         List<WrittenRevision> written =
                 autogenerate ? generate(folders, request, output) : List.of(create(folders, request));
         written.forEach(revision -> output.result(revision.path().toString()));
+        if (!java && !written.isEmpty()) {
+            folders.tellUnread(scope(), written);
+        }
         return ExitCodes.DONE;
     }
 
