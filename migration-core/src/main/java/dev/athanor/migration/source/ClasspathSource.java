@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,28 @@ public final class ClasspathSource implements RevisionSource {
         if (!exists) {
             throw missing();
         }
+    }
+
+    @Override
+    public List<LeftOver> leftOvers() {
+        List<LeftOver> leftOvers = new ArrayList<>();
+        try {
+            for (URL place : new ClasspathLookup(loader).places(folder)) {
+                BuiltFolder built = BuiltFolder.of(place, folder);
+                if (!built.sources().isEmpty()) {
+                    addScripts(place, (location, bytes, origin) -> {
+                        if (!built.hasSource(location)) {
+                            leftOvers.add(
+                                    new LeftOver(new ScriptFile(location, Utf8.decode(bytes)), built.onDisk(location)));
+                        }
+                    });
+                }
+            }
+        } catch (IOException | URISyntaxException failure) {
+            // reading the scripts themselves says what is wrong
+            return List.of();
+        }
+        return leftOvers;
     }
 
     /** Its path on the class path. */

@@ -2,6 +2,7 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param directories folders of the source, the one for new bases first
  * @param template what scripts look like
  * @param fileTemplate what files are called
+ * @param idTemplate what revisions are called by
  * @param timeZone of the dates in both
  * @param placeholders what {@code ${name}} stands for in the statements of a new revision
  */
@@ -21,6 +23,7 @@ public record NewRevisionSettings(
         List<Path> directories,
         ScriptTemplate template,
         FileTemplate fileTemplate,
+        IdTemplate idTemplate,
         ZoneId timeZone,
         Placeholders placeholders) {
 
@@ -31,6 +34,16 @@ public record NewRevisionSettings(
                     "There is no folder for new revisions.",
                     "Name one in `migration.directory`, such as src/main/resources/db/revisions.");
         }
+    }
+
+    /** Ids are 12 random hex digits. */
+    public NewRevisionSettings(
+            List<Path> directories,
+            ScriptTemplate template,
+            FileTemplate fileTemplate,
+            ZoneId timeZone,
+            Placeholders placeholders) {
+        this(directories, template, fileTemplate, IdTemplate.standard(), timeZone, placeholders);
     }
 
     /** Standard templates, UTC, no placeholders. */

@@ -25,6 +25,14 @@ public interface RevisionSource {
         return List.of();
     }
 
+    /**
+     * Returns what an earlier build has left of scripts that the project's sources have no more; none where what is read is
+     * not the output of a project whose sources are there.
+     */
+    default List<LeftOver> leftOvers() {
+        return List.of();
+    }
+
     /** Returns where it looks for scripts, and for each place without any the folder that was probably meant. */
     default List<SearchedPlace> places() {
         String name = getClass().isHidden() ? "a source in code" : toString();

@@ -59,6 +59,14 @@ public final class RevisionSources {
         }
 
         @Override
+        public List<LeftOver> leftOvers() {
+            return sources.stream()
+                    .flatMap(source -> source.leftOvers().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
         public List<String> verdicts() {
             return sources.stream()
                     .flatMap(source -> source.verdicts().stream())

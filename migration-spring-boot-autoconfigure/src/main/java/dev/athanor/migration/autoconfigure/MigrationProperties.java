@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
  * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
  * @param fileTemplate Names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
+ * @param idTemplate Ids of new revisions: {rev} for 12 random hex digits, {number}, or another token of the file template, with letters, digits, '_' and '.' around it.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
  * @param scriptTemplate File with the template of new revisions, where it is not the standard one.
@@ -73,7 +74,8 @@ public record MigrationProperties(
         @DefaultValue("src/main/java") String javaDirectory,
         @Nullable String javaPackage,
         @Nullable List<String> javaPackages,
-        @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
+        @DefaultValue("{date:yyyyMMdd_HHmmss}_{rev}_{slug}") String fileTemplate,
+        @DefaultValue("{rev}") String idTemplate,
         @DefaultValue("40") int slugLength,
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String scriptTemplate,

@@ -107,8 +107,7 @@ final class CommandScope {
 
     /** Returns the migrations of the named database, or those of each one; never none. */
     List<Migrations> databases(@Nullable String database) {
-        List<Migrations> all =
-                context.get().getBeanProvider(Migrations.class).orderedStream().toList();
+        List<Migrations> all = all();
         List<Migrations> chosen = all.stream()
                 .filter(migrations -> database == null || migrations.name().equals(database))
                 .toList();
@@ -116,6 +115,11 @@ final class CommandScope {
             throw ambiguous(all, database);
         }
         return chosen;
+    }
+
+    /** Returns the migrations of each database; none where they are switched off. */
+    List<Migrations> all() {
+        return context.get().getBeanProvider(Migrations.class).orderedStream().toList();
     }
 
     private static MigrationException ambiguous(List<Migrations> all, @Nullable String database) {

@@ -22,12 +22,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class MigrationCommandLine implements SpringApplicationRunListener, Ordered {
 
     private final SpringApplication application;
+    private final String[] all;
     private final Optional<List<String>> arguments;
     private final Optional<Streams> streams;
     private CommandExit exit = System::exit;
 
     MigrationCommandLine(SpringApplication application, String[] arguments) {
         this.application = application;
+        this.all = arguments.clone();
         this.arguments = CommandArguments.of(arguments);
         this.streams = this.arguments.map(command -> Streams.take());
     }
@@ -41,6 +43,7 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext bootstrap, ConfigurableEnvironment environment) {
         if (!concerns(environment)) {
+            hint(environment);
             return;
         }
         CommandExit replacement = bootstrap.getOrElse(CommandExit.class, null);
@@ -65,7 +68,17 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
     }
 
     private boolean concerns(ConfigurableEnvironment environment) {
-        return arguments.isPresent() && environment.getProperty("migration.cli.enabled", Boolean.class, true);
+        return arguments.isPresent() && isEnabled(environment);
+    }
+
+    private void hint(ConfigurableEnvironment environment) {
+        if (isEnabled(environment) && environment.getProperty("migration.enabled", Boolean.class, true)) {
+            ForgottenWord.hint(all);
+        }
+    }
+
+    private static boolean isEnabled(ConfigurableEnvironment environment) {
+        return environment.getProperty("migration.cli.enabled", Boolean.class, true);
     }
 
     private void end(int code) {

@@ -43,7 +43,7 @@ final class RevisionCommand extends Command {
     @Override
     int run(Output output) {
         SourceFolders folders = SourceFolders.of(scope(), migrations());
-        RevisionRequest request = options.request(heads)
+        RevisionRequest request = options.request(heads, MessageQuestion.on(output.err()))
                 .dependsOn(dependsOn.toArray(String[]::new))
                 .build();
         List<WrittenRevision> written =

@@ -64,6 +64,6 @@ record SourceDirectories(CommandProject project, Environment environment) {
                         + directory.toString().replace('\\', '/') + ", and no build file with a folder "
                         + directory.getName(0) + " beside it.",
                 "Run the command in the folder of the project or of the module that holds the revisions, or say where"
-                        + " they go: `migration revision -m <message> --migration.directory=<folder>`.");
+                        + " they go: add `--migration.directory=<folder>` to the command.");
     }
 }

@@ -12,6 +12,7 @@ import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
 import dev.athanor.migration.source.WrittenRevision;
 import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
                 new SourceDirectories(scope.project(), scope.environment()).of(properties.directory()),
                 template(scope, properties.scriptTemplate()),
                 FileTemplate.of(properties.fileTemplate(), properties.slugLength()),
+                IdTemplate.of(properties.idTemplate()),
                 properties.timeZone(),
                 new Placeholders(properties.placeholders())));
     }
