@@ -17,8 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The source folders that commands read beside the class path; the application itself never does. */
 final class CommandSources {
 
-    private static final String RESOURCES = "src/main/resources/";
-
     private CommandSources() {}
 
     static void register(ConfigurableApplicationContext context, SpringApplication application, Streams streams) {
@@ -44,7 +42,7 @@ final class CommandSources {
 
     private static List<Path> named(List<String> names, CommandProject project) {
         return names.stream()
-                .map(name -> Path.of(name.replaceFirst("^file(?:system)?:", "")))
+                .map(name -> Path.of(Locations.withoutPrefix(name)))
                 .map(path -> project.find(path).orElse(path))
                 .toList();
     }
@@ -53,15 +51,11 @@ final class CommandSources {
         if (!project.exists()) {
             return List.of();
         }
-        Stream<String> built = properties.locations().stream()
-                .map(String::strip)
-                .filter(location -> !location.startsWith("file"))
-                .map(location ->
-                        RESOURCES + location.replaceFirst("^classpath\\*?:", "").replaceFirst("^/+", ""));
-        return Stream.concat(properties.directory().stream(), built)
-                .map(Path::of)
+        Locations locations = Locations.of(properties);
+        return Stream.concat(properties.directory().stream().map(Path::of), locations.usualSources())
                 .flatMap(path -> project.find(path).stream())
-                .filter(Files::isDirectory)
+                .filter(path -> Files.isDirectory(project.here().resolve(path)))
+                .filter(locations::areBuiltFrom)
                 .distinct()
                 .toList();
     }

@@ -26,7 +26,7 @@ final class MergeCommand extends Command {
         WrittenRevision written = folders.revisions()
                 .merge(folders.directory(), options.request(targets).build());
         output.result(written.path().toString());
-        folders.tellUnread(scope(), List.of(written));
+        SourceFolders.tellUnread(scope(), written);
         return ExitCodes.DONE;
     }
 }

@@ -50,7 +50,7 @@ final class RevisionCommand extends Command {
                 autogenerate ? generate(folders, request, output) : List.of(create(folders, request));
         written.forEach(revision -> output.result(revision.path().toString()));
         if (!java && !written.isEmpty()) {
-            folders.tellUnread(scope(), written);
+            SourceFolders.tellUnread(scope(), written.get(0));
         }
         return ExitCodes.DONE;
     }

@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,29 +43,37 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
     }
 
     /** Says what has to be done before other commands know a script; nothing where they read it as it is. */
-    void tellUnread(CommandScope scope, List<WrittenRevision> written) {
-        Path folder = written.get(0).path().toAbsolutePath().normalize();
-        if (!scope.development().folders().stream().anyMatch(read -> isIn(folder, read))
-                && !locations(scope).anyMatch(read -> isIn(folder, read))) {
-            String command = scope.project().buildCommand();
-            scope.output()
-                    .say("This build does not have the new script: build it again"
-                            + (command.isEmpty() ? "" : " with `" + command + "`")
-                            + " before `migration upgrade`, or let commands read the folder: set"
-                            + " migration.development-locations="
-                            + written.get(0).path().getParent().toString().replace('\\', '/') + ".");
+    static void tellUnread(CommandScope scope, WrittenRevision written) {
+        Path file = written.path().toAbsolutePath().normalize();
+        Path folder = directories(scope).stream()
+                .filter(directory -> file.startsWith(directory.toAbsolutePath().normalize()))
+                .findFirst()
+                .orElseThrow();
+        Locations locations = Locations.of(scope.properties());
+        boolean read = scope.development().folders().stream()
+                .anyMatch(known -> file.startsWith(known.toAbsolutePath().normalize()));
+        if (!read && !locations.contain(folder)) {
+            scope.output().say(locations.areBuiltFrom(folder) ? unbuilt(scope, folder) : unfound(scope, folder));
         }
     }
 
-    private static Stream<Path> locations(CommandScope scope) {
-        return scope.properties().locations().stream()
-                .map(String::strip)
-                .filter(location -> location.startsWith("file"))
-                .map(location -> Path.of(location.replaceFirst("^file(?:system)?:", "")));
+    private static String unbuilt(CommandScope scope, Path folder) {
+        String command = scope.project().buildCommand();
+        return "This build does not have the new script: build it again"
+                + (command.isEmpty() ? "" : " with `" + command + "`")
+                + " before `migration upgrade`, or let commands read the folder: set migration.development-locations="
+                + slashes(folder) + ".";
     }
 
-    private static boolean isIn(Path file, Path folder) {
-        return file.startsWith(folder.toAbsolutePath().normalize());
+    private static String unfound(CommandScope scope, Path folder) {
+        return "No location leads to the new script: migration.locations has "
+                + CappedList.of(scope.properties().locations()) + ", and the script is in " + slashes(folder)
+                + ". Set migration.directory to the source folder of a location, or add file:" + slashes(folder)
+                + " to migration.locations.";
+    }
+
+    private static String slashes(Path folder) {
+        return folder.toString().replace('\\', '/');
     }
 
     /** Before the first revision is written, there may be no place with revisions. */
@@ -90,10 +98,15 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
                 properties.slugLength());
     }
 
+    private static List<Path> directories(CommandScope scope) {
+        return new SourceDirectories(scope.project(), scope.environment())
+                .of(scope.properties().directory());
+    }
+
     private static NewRevisions revisions(CommandScope scope) {
         MigrationProperties properties = scope.properties();
         return new NewRevisions(new NewRevisionSettings(
-                new SourceDirectories(scope.project(), scope.environment()).of(properties.directory()),
+                directories(scope),
                 template(scope, properties.scriptTemplate()),
                 FileTemplate.of(properties.fileTemplate(), properties.slugLength()),
                 IdTemplate.of(properties.idTemplate()),
