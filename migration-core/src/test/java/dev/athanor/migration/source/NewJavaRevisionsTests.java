@@ -168,4 +168,28 @@ class NewJavaRevisionsTests {
 
         assertThat(revisions().directory(compiled, sources()).graph().heads()).hasToString("[c2]");
     }
+
+    @Test
+    void theHeadersOfKotlinAreRead() throws IOException {
+        Path source = home.resolve("java/add.kt");
+        Files.createDirectories(source.getParent());
+        Files.writeString(
+                source, "@RevisionHeader(id = \"k2\", revises = [\"c1\"])\nclass Add : ReversibleRevision {}\n");
+        ScriptDirectory compiled =
+                ScriptDirectory.parse(List.of(), List.of(RegisteredRevision.of(new Compiled())), Placeholders.none());
+
+        assertThat(revisions().directory(compiled, sources()).graph().heads()).hasToString("[k2]");
+    }
+
+    @Test
+    void thoseThatAreNotCompiledAreNamed() throws IOException {
+        Path source = home.resolve("java/somewhere/Else.kt");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "@RevisionHeader(id = \"c1\") class Compiled");
+        WrittenRevision written =
+                create(RevisionRequest.builder("next").revisionId("n1").build());
+
+        assertThat(sources().notCompiled(List.of(RegisteredRevision.of(new Compiled()))))
+                .containsExactly(written.path().toString());
+    }
 }
