@@ -97,14 +97,16 @@ public final class BuildRevisions implements BuildScripts {
         } catch (InvalidScriptException e) {
             return failure;
         }
-        InvalidScriptException explained = new InvalidScriptException(leftOvers.stream()
+        String action = "Build the application from clean, for example with `mvn clean package`.";
+        List<ScriptProblem> problems = leftOvers.stream()
                 .map(leftOver -> new ScriptProblem(
                         leftOver.script().location(),
                         1,
                         "The source has this script no more, since it was renamed or deleted: " + leftOver.file()
                                 + " is what an earlier build has left of it.",
-                        "Build the application from clean, for example with `mvn clean package`."))
-                .toList());
+                        action))
+                .toList();
+        InvalidScriptException explained = new InvalidScriptException(problems, action);
         explained.addSuppressed(failure);
         return explained;
     }

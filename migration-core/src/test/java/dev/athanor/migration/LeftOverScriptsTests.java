@@ -50,6 +50,20 @@ class LeftOverScriptsTests {
     }
 
     @Test
+    void theAdviceForSeveralIsACleanBuildToo() throws IOException {
+        Files.move(
+                project.resolve("src/main/resources/db/revisions/a.sql"),
+                project.resolve("src/main/resources/db/revisions/renamed.sql"));
+        write("target/classes/db/revisions/renamed.sql", "a", "");
+        write("target/classes/db/revisions/deleted.sql", "b", "a");
+
+        read("target/classes", build -> assertThatExceptionOfType(InvalidScriptException.class)
+                .isThrownBy(build::directory)
+                .withMessageStartingWith("2 problems in 2 revision scripts:\n")
+                .withMessageEndingWith("\nBuild the application from clean, for example with `mvn clean package`."));
+    }
+
+    @Test
     void aDeletedScriptIsALeftOver() throws IOException {
         write("target/classes/db/revisions/deleted.sql", "b", "a");
 
