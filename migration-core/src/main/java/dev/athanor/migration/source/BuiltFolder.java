@@ -25,7 +25,7 @@ record BuiltFolder(boolean application, Optional<ProjectOutput> output, List<Pat
                 name);
     }
 
-    /** Whether one of the folders is of the project that this is an output of. */
+    /** Tells whether one of the folders is of the project that this is an output of. */
     boolean isMadeFrom(List<SourceFolder> folders) {
         return output.stream().anyMatch(made -> folders.stream().anyMatch(folder -> folder.isBelow(made.project())));
     }

@@ -90,7 +90,7 @@ record BuiltScript(String location, byte[] bytes, Supplier<String> origin, Built
         return Comparison.revision(new ScriptFile(location, text()));
     }
 
-    /** Whether it was built from a script that the source has no more. */
+    /** Tells whether it was built from a script that the source has no more. */
     boolean isLeftOver(List<SourceFolder> folders) {
         return (!owner.sources().isEmpty() || owner.isMadeFrom(folders)) && !owner.hasSource(location);
     }

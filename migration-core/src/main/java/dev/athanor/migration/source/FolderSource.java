@@ -42,7 +42,7 @@ public final class FolderSource implements RevisionSource {
         return Files.exists(folder);
     }
 
-    /** Whether a folder is this one, or in it. */
+    /** Tells whether a folder is this one, or in it. */
     boolean reads(Path other) {
         return other.toAbsolutePath()
                 .normalize()

@@ -96,7 +96,7 @@ record CommandProject(Path here, Optional<Path> module) {
         return module.map(folder -> fromHere(folder.resolve(path)));
     }
 
-    /** As a person in the working directory would write it. */
+    /** Returns the path as a person in the working directory writes it. */
     private Path fromHere(Path path) {
         Path root = path.getRoot();
         return root != null

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.core.env.Environment;
 
-/** Whether a process runs in a container or on a platform, where sources are no more than luggage. */
+/** Tells whether a process runs in a container or on a platform: sources are not read there. */
 final class Container {
 
     private static final List<Path> FILES = List.of(Path.of("/.dockerenv"), Path.of("/run/.containerenv"));

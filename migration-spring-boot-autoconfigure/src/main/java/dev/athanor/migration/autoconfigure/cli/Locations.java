@@ -31,13 +31,13 @@ record Locations(List<String> onClassPath, List<Path> folders) {
         return location.replaceFirst("^file(?:system)?:(?://)?", "");
     }
 
-    /** Whether a build puts the files of the folder where a location finds them. */
+    /** Tells whether a build puts the files of the folder where a location finds them. */
     boolean areBuiltFrom(Path folder) {
         String path = "/" + absolute(folder).toString().replace('\\', '/') + "/";
         return onClassPath.stream().anyMatch(location -> path.contains("/" + location + "/"));
     }
 
-    /** Whether the folder is a location itself, or in one. */
+    /** Tells whether the folder is a location itself, or in one. */
     boolean contain(Path folder) {
         return folders.stream().anyMatch(absolute(folder)::startsWith);
     }

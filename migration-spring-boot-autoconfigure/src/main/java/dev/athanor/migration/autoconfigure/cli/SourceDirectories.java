@@ -40,7 +40,7 @@ record SourceDirectories(CommandProject project, Environment environment) {
                 .toList();
     }
 
-    /** Whether the property is set outside of the application's own files, which are the same wherever it runs. */
+    /** Tells whether the property is set outside of the application's own files, which are the same wherever it runs. */
     private boolean isSaidHere() {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             for (String name : List.of(PROPERTY, PROPERTY + "[0]")) {
