@@ -86,7 +86,8 @@ record CommandCase(String command, List<String> error, List<String> output, int 
                         .replaceAll("<n> ms by \\S+ on \\S+,", "<n> ms by <user> on <host>,")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
                         .replaceAll("\\(looked for [^)]*\\)", "(looked for <dir>)")
-                        .replaceAll("revisions/\\d{8}_\\d{4}", "revisions/<date>")
+                        .replaceAll("place to go: \\S+ has", "place to go: <dir> has")
+                        .replaceAll("revisions/\\d{8}_\\d{4}(\\d\\d)?", "revisions/<date>")
                         .replaceAll("\"durationMillis\":\\d+", "\"durationMillis\":<n>")
                         .replaceAll(
                                 "\"(runId|databaseUser|appliedBy|host|server|database)\":\"[^\"]*\"", "\"$1\":\"<$1>\"")

@@ -21,7 +21,8 @@ class CommandsDocumentTests {
     @Test
     void everyCommandOfTheDocumentPrintsWhatIsWrittenThere() throws IOException {
         List<String> shown = new ArrayList<>();
-        for (String cases : List.of("demo.txt", "branches.txt", "check.txt", "autogenerate.txt")) {
+        for (String cases :
+                List.of("demo.txt", "branches.txt", "check.txt", "autogenerate.txt", "sources.txt", "no-project.txt")) {
             CommandCase.read(cases).forEach(command -> shown.add(shown(command)));
         }
 

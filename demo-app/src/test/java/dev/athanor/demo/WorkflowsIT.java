@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class WorkflowsIT {
 
+    private static final String SOURCES = "src/main/resources/db/revisions";
+
     @TestFactory
     Stream<DynamicTest> fromEntitiesToRevisions(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("revisions"));
@@ -41,6 +43,38 @@ class WorkflowsIT {
         Map<String, String> environment = MigrationProcess.ownFolder();
         environment.put("MIGRATION_FILETEMPLATE", "{date:yyyyMMdd_HHmm}-{number}_{slug}");
         return CommandCase.run("exchange-docs.txt", folder, environment);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersThatAreIds(@TempDir Path folder) throws IOException {
+        copy("exchange-docs", folder);
+        Map<String, String> environment = MigrationProcess.ownFolder();
+        environment.put("MIGRATION_FILETEMPLATE", "{date:yyyyMMdd_HHmm}-{number}_{slug}");
+        environment.put("MIGRATION_IDTEMPLATE", "{number}");
+        return CommandCase.run("numbered.txt", folder, environment);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSourceBesideTheJar(@TempDir Path folder) throws IOException {
+        project(folder);
+        return CommandCase.run("sources.txt", folder, Map.of("MIGRATION_DEVELOPMENTLOCATIONS", SOURCES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theJarAlone(@TempDir Path folder) throws IOException {
+        project(folder);
+        return CommandCase.run("unread-sources.txt", folder, Map.of("MIGRATION_DEVELOPMENTLOCATIONS", ""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> outsideOfAProject(@TempDir Path folder) throws IOException {
+        return CommandCase.run("no-project.txt", folder, Map.of());
+    }
+
+    private static void project(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(SOURCES));
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Files.writeString(folder.resolve("wanted.sql"), "CREATE TABLE extra (id int);\n");
     }
 
     private static void copy(String system, Path folder) throws IOException {

@@ -4,11 +4,14 @@ import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionsDigest;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.ScriptProblem;
 import dev.athanor.migration.script.VerifiedRevisions;
+import dev.athanor.migration.source.LeftOver;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.SearchedPlace;
 import dev.athanor.migration.standing.BuildScripts;
@@ -77,7 +80,42 @@ public final class BuildRevisions implements BuildScripts {
     }
 
     private ScriptDirectory parse(List<ScriptFile> files) {
-        return ScriptDirectory.parse(files, inJava, placeholders);
+        try {
+            return ScriptDirectory.parse(files, inJava, placeholders);
+        } catch (InvalidScriptException e) {
+            throw blame(leftOvers(), files, e);
+        }
+    }
+
+    /** Names what an earlier build has left as the cause, where nothing else is wrong. */
+    private InvalidScriptException blame(
+            List<LeftOver> leftOvers, List<ScriptFile> files, InvalidScriptException failure) {
+        List<ScriptFile> rest = new ArrayList<>(files);
+        if (!rest.removeAll(leftOvers.stream().map(LeftOver::script).toList())) {
+            return failure;
+        }
+        try {
+            ScriptDirectory.parse(rest, inJava, placeholders);
+        } catch (InvalidScriptException e) {
+            return failure;
+        }
+        String action = "Build the application from clean, for example with `mvn clean package`.";
+        List<ScriptProblem> problems = leftOvers.stream()
+                .map(leftOver -> new ScriptProblem(
+                        leftOver.script().location(),
+                        1,
+                        "The source has this script no more, since it was renamed or deleted: " + leftOver.file()
+                                + " is what an earlier build has left of it.",
+                        action))
+                .toList();
+        InvalidScriptException explained = new InvalidScriptException(problems, action);
+        explained.addSuppressed(failure);
+        return explained;
+    }
+
+    /** Returns what an earlier build has left of scripts that the project's sources have no more. */
+    List<LeftOver> leftOvers() {
+        return sources.stream().flatMap(source -> source.leftOvers().stream()).toList();
     }
 
     /** Returns the values of the placeholders in the scripts. */

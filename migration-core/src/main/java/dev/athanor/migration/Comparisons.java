@@ -8,10 +8,13 @@ import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.DraftException;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.verify.Drift;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -102,7 +105,20 @@ public final class Comparisons {
             throw new ComparisonException(
                     "The database is at " + now.capped() + ", and the revisions lead to " + heads.capped()
                             + ": what is between would be generated a second time.",
-                    "Run `migration upgrade heads` first, or `migration stamp heads` where the schema is there already.");
+                    unbuilt(heads)
+                            + "Run `migration upgrade heads` first, or `migration stamp heads` where the schema is there already.");
         }
+    }
+
+    /** The commands that are advised know the revisions of the build only. */
+    private String unbuilt(CurrentHeads heads) {
+        List<RevisionId> unbuilt = heads.ids().stream()
+                .filter(id -> migrations.script(id.value()).isEmpty())
+                .toList();
+        return unbuilt.isEmpty()
+                ? ""
+                : "This build does not have " + CappedList.of(unbuilt)
+                        + " yet: build it again, or name the folder of the scripts in"
+                        + " migration.development-locations. ";
     }
 }

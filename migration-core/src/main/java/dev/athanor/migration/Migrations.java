@@ -25,6 +25,7 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.session.DataSourceAddress;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.source.LeftOver;
 import dev.athanor.migration.source.VerifiedFile;
 import dev.athanor.migration.status.ActivityWatch;
 import dev.athanor.migration.status.MigrationStatus;
@@ -132,6 +133,14 @@ public final class Migrations implements AutoCloseable {
      */
     public ScriptDirectory scripts() {
         return revisions.directory();
+    }
+
+    /**
+     * Returns the files of scripts that an earlier build has left, and that the project's sources have no more; none where the
+     * scripts are not read from the output of a project whose sources are there.
+     */
+    public List<String> leftOvers() {
+        return revisions.leftOvers().stream().map(LeftOver::file).toList();
     }
 
     /** Returns the script of a revision of this build. */

@@ -27,7 +27,16 @@ final class GraphFaults {
                 last.file().location(),
                 HeaderLines.of(last.file(), correction.key()),
                 problem instanceof GraphProblem.DuplicateId duplicate ? scripts(duplicate) : problem.describe(),
-                correction.action());
+                areCopies(involved)
+                        ? "They have the same text: one is a copy, such as a build leaves of a script that was renamed."
+                                + " Delete it, or build the application from clean, for example with `mvn clean"
+                                + " package`."
+                        : correction.action());
+    }
+
+    private static boolean areCopies(List<RevisionScript> involved) {
+        return involved.size() > 1
+                && involved.stream().map(RevisionScript::checksum).distinct().count() == 1;
     }
 
     private List<RevisionScript> involved(RevisionId id) {

@@ -28,6 +28,11 @@ public final class JavaSourceHeader {
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\""
                     + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
 
+    /** Those of Java, and those of Kotlin. */
+    private static final List<String> LIST_BEGIN = List.of("{", "[");
+
+    private static final List<String> LIST_END = List.of("}", "]");
+
     private static final Map<String, HeaderKey> KEYS = Map.of(
             "id", HeaderKey.REVISION_ID,
             "revises", HeaderKey.REVISES,
@@ -96,11 +101,11 @@ public final class JavaSourceHeader {
      * of literals.
      */
     private int readValue(int begin, List<String> values) {
-        boolean list = tokens.get(begin).equals("{");
+        boolean list = LIST_BEGIN.contains(tokens.get(begin));
         int at = list ? begin + 1 : begin;
         while (at < tokens.size() && (list || values.isEmpty())) {
             String token = tokens.get(at++);
-            if (list && token.equals("}")) {
+            if (list && LIST_END.contains(token)) {
                 break;
             }
             if (isLiteral(token)) {

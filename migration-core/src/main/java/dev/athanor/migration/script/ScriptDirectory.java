@@ -59,6 +59,35 @@ public final class ScriptDirectory {
         return assemble(scripts, problems);
     }
 
+    /**
+     * Returns these scripts and those of the files. A file takes the place of the script that has its revision or its
+     * location.
+     *
+     * @throws InvalidScriptException with every problem of every file and of the graph
+     */
+    public ScriptDirectory with(List<ScriptFile> files, Placeholders placeholders) {
+        ScriptParser parser = new ScriptParser(placeholders);
+        List<ScriptProblem> problems = new ArrayList<>();
+        List<RevisionScript> read = new ArrayList<>();
+        files.forEach(file -> read(() -> parser.parse(file), read, problems));
+        Map<RevisionId, RevisionScript> byId = new LinkedHashMap<>();
+        read.forEach(script -> byId.putIfAbsent(script.id(), script));
+        List<String> locations = files.stream().map(ScriptFile::location).toList();
+        List<RevisionScript> all = new ArrayList<>();
+        for (RevisionScript known : scripts.values()) {
+            RevisionScript instead = byId.get(known.id());
+            if (instead != null) {
+                all.add(instead);
+            } else if (!locations.contains(known.file().location())) {
+                all.add(known);
+            }
+        }
+        read.stream()
+                .filter(script -> !scripts.containsKey(script.id()) || byId.get(script.id()) != script)
+                .forEach(all::add);
+        return assemble(all, problems);
+    }
+
     private static void read(
             Supplier<RevisionScript> reading, List<RevisionScript> scripts, List<ScriptProblem> problems) {
         try {

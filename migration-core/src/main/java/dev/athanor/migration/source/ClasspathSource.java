@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -45,10 +47,21 @@ public final class ClasspathSource implements RevisionSource {
     @Override
     public List<ScriptFile> read() {
         ScriptFiles files = new ScriptFiles();
+        find(place -> files);
+        return files.sorted();
+    }
+
+    /**
+     * Hands on each script that there is.
+     *
+     * @param sinks what takes the scripts of a place
+     * @throws MissingLocationException where no place has the folder
+     */
+    void find(Function<URL, ? extends ScriptSink> sinks) {
         boolean exists = false;
         try {
             for (URL place : new ClasspathLookup(loader).places(folder)) {
-                exists |= addScripts(place, files);
+                exists |= addScripts(place, sinks.apply(place));
             }
         } catch (IOException | URISyntaxException failure) {
             throw new SourceException(
@@ -59,7 +72,33 @@ public final class ClasspathSource implements RevisionSource {
         if (!exists) {
             throw missing();
         }
-        return files.sorted();
+    }
+
+    @Override
+    public List<LeftOver> leftOvers() {
+        List<LeftOver> leftOvers = new ArrayList<>();
+        try {
+            for (URL place : new ClasspathLookup(loader).places(folder)) {
+                BuiltFolder built = BuiltFolder.of(place, folder);
+                if (!built.sources().isEmpty()) {
+                    addScripts(place, (location, bytes, origin) -> {
+                        if (!built.hasSource(location)) {
+                            leftOvers.add(
+                                    new LeftOver(new ScriptFile(location, Utf8.decode(bytes)), built.onDisk(location)));
+                        }
+                    });
+                }
+            }
+        } catch (IOException | URISyntaxException failure) {
+            // reading the scripts themselves says what is wrong
+            return List.of();
+        }
+        return leftOvers;
+    }
+
+    /** Its path on the class path. */
+    String folder() {
+        return folder;
     }
 
     private MissingLocationException missing() {
@@ -114,7 +153,7 @@ public final class ClasspathSource implements RevisionSource {
     }
 
     /** Adds the scripts of a place, and returns whether the folder exists there. */
-    private boolean addScripts(URL place, ScriptFiles files) throws IOException, URISyntaxException {
+    private boolean addScripts(URL place, ScriptSink files) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
             FolderWalk.addScripts(Path.of(toUri(place)), folder, files);
             return true;
@@ -135,7 +174,7 @@ public final class ClasspathSource implements RevisionSource {
      * Adds the scripts of a jar. The jar is opened anew and closed again, so that the one that the class loader holds
      * stays open.
      */
-    private boolean addScripts(JarURLConnection connection, ScriptFiles files) throws IOException {
+    private boolean addScripts(JarURLConnection connection, ScriptSink files) throws IOException {
         connection.setUseCaches(false);
         boolean exists = false;
         try (JarFile jar = connection.getJarFile()) {

@@ -46,6 +46,17 @@ public final class FolderSource implements RevisionSource {
         return VerifiedFile.read(folder);
     }
 
+    boolean exists() {
+        return Files.exists(folder);
+    }
+
+    /** Tells whether a folder is this one, or in it. */
+    boolean reads(Path other) {
+        return other.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
+    }
+
     private void check() {
         if (!Files.exists(folder)) {
             throw new MissingLocationException(

@@ -49,7 +49,7 @@ final class FolderWalk {
     private FolderWalk() {}
 
     /** Adds each script once, with its path below the folder. */
-    static void addScripts(Path folder, String location, ScriptFiles files) throws IOException {
+    static void addScripts(Path folder, String location, ScriptSink files) throws IOException {
         FolderWalk walk = new FolderWalk();
         walk.enter(new Place("", folder, null));
         for (Map.Entry<String, Place> next = walk.found.pollFirstEntry();
@@ -59,7 +59,7 @@ final class FolderWalk {
         }
     }
 
-    private void read(Place place, String location, ScriptFiles files) throws IOException {
+    private void read(Place place, String location, ScriptSink files) throws IOException {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(place.path);

@@ -2,8 +2,12 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.javasource.JavaBody;
 import dev.athanor.migration.revision.RegisteredRevision;
+import dev.athanor.migration.revision.RevisionHeader;
+import dev.athanor.migration.script.InvalidScriptException;
 import dev.athanor.migration.script.JavaSourceHeader;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptFile;
+import dev.athanor.migration.script.ScriptParser;
 import dev.athanor.migration.template.JavaClassName;
 import dev.athanor.migration.template.JavaTemplate;
 import dev.athanor.migration.template.RevisionDraft;
@@ -13,7 +17,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,13 +56,35 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|kt)"))
                     .sorted(Comparator.comparing(Path::toString))
                     .map(this::header)
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException failure) {
             throw unreadable(directory, failure);
+        }
+    }
+
+    /** Returns the files, as paths, of revisions that are written and not compiled yet. */
+    public List<String> notCompiled(List<RegisteredRevision> compiled) {
+        Set<String> ids = compiled.stream()
+                .map(revision ->
+                        revision.type().getAnnotation(RevisionHeader.class).id())
+                .collect(Collectors.toSet());
+        return headers().stream()
+                .filter(header -> id(header).filter(ids::contains).isEmpty())
+                .map(header -> SourceFolder.slashes(directory.resolve(header.location())))
+                .toList();
+    }
+
+    /** A header that cannot be read has none; what writes a revision says what is wrong with it. */
+    private static Optional<String> id(ScriptFile header) {
+        try {
+            return Optional.of(
+                    new ScriptParser(Placeholders.none()).parse(header).id().value());
+        } catch (InvalidScriptException e) {
+            return Optional.empty();
         }
     }
 
@@ -74,17 +102,6 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
                 "The revisions in Java cannot be read at " + path + ": " + failure + ".",
                 "Let the command read it, or correct `migration.java-directory`.",
                 failure);
-    }
-
-    /**
-     * Returns the compiled revisions that have none of these headers: those from a library, or with constants in the
-     * header.
-     */
-    static List<RegisteredRevision> compiledOnly(List<RegisteredRevision> compiled, List<ScriptFile> headers) {
-        List<String> read = headers.stream().map(ScriptFile::location).toList();
-        return compiled.stream()
-                .filter(revision -> !read.contains(JavaSourceHeader.location(revision.type())))
-                .toList();
     }
 
     /** Returns the file name of a draft, relative to the directory. */

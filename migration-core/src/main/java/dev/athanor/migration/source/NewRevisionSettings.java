@@ -2,6 +2,7 @@ package dev.athanor.migration.source;
 
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -11,17 +12,18 @@ import java.util.List;
 /**
  * Defines where new revisions are written and what they look like.
  *
- * @param directories the source folders; new bases are written to the first one
- * @param template the template of scripts
- * @param fileTemplate the template of file names
- * @param timeZone the time zone of the dates in both
- * @param placeholders the values of {@code ${name}} in the statements of a new revision
- * @since 0.1.0
+ * @param directories folders of the source, the one for new bases first
+ * @param template what scripts look like
+ * @param fileTemplate what files are called
+ * @param idTemplate what revisions are called by
+ * @param timeZone of the dates in both
+ * @param placeholders what {@code ${name}} stands for in the statements of a new revision
  */
 public record NewRevisionSettings(
         List<Path> directories,
         ScriptTemplate template,
         FileTemplate fileTemplate,
+        IdTemplate idTemplate,
         ZoneId timeZone,
         Placeholders placeholders) {
 
@@ -32,6 +34,16 @@ public record NewRevisionSettings(
                     "There is no folder for new revisions.",
                     "Name one in `migration.directory`, such as src/main/resources/db/revisions.");
         }
+    }
+
+    /** Ids are 12 random hex digits. */
+    public NewRevisionSettings(
+            List<Path> directories,
+            ScriptTemplate template,
+            FileTemplate fileTemplate,
+            ZoneId timeZone,
+            Placeholders placeholders) {
+        this(directories, template, fileTemplate, IdTemplate.standard(), timeZone, placeholders);
     }
 
     /** Returns settings with the standard templates, UTC and no placeholders. */

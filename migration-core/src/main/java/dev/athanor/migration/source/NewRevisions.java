@@ -7,7 +7,6 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
-import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
@@ -20,7 +19,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -63,18 +65,15 @@ public final class NewRevisions {
     }
 
     /**
-     * Returns the scripts and the revisions in Java that are in the folders now, together with those that exist only in
-     * compiled form.
+     * Returns the revisions of a build with the scripts and the revisions in Java that are in the folders now, which the
+     * build may not have yet.
      *
-     * @param compiled the revisions on the class path
-     * @throws dev.athanor.migration.script.InvalidScriptException if files or the graph are invalid; the exception
-     *     holds every problem
+     * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
      */
-    public ScriptDirectory directory(JavaSources sources, List<RegisteredRevision> compiled) {
-        List<ScriptFile> headers = sources.headers();
+    public ScriptDirectory directory(ScriptDirectory built, JavaSources sources) {
         List<ScriptFile> files = new ArrayList<>(folders.read());
-        files.addAll(headers);
-        return ScriptDirectory.parse(files, JavaSources.compiledOnly(compiled, headers), settings.placeholders());
+        files.addAll(sources.headers());
+        return built.with(files, settings.placeholders());
     }
 
     /**
@@ -148,7 +147,7 @@ public final class NewRevisions {
         RevisionDraft draft = draft(directory, request, place);
         RevisionFolder folder = folder(directory, request, place);
         String text = settings.template().render(draft);
-        String name = settings.fileTemplate().fileName(draft, locations(directory));
+        String name = settings.fileTemplate().fileName(draft, number(directory));
         RevisionScript script = script(folder.location(name), text);
         requireFit(directory, script);
         Path path = folder.write(name, text);
@@ -160,20 +159,51 @@ public final class NewRevisions {
     }
 
     private RevisionDraft draft(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
-        RevisionId id = request.revisionId()
-                .map(RevisionId::new)
-                .orElseGet(() -> RevisionIds.random(random, directory.graph()));
+        RevisionId id = request.revisionId().map(RevisionId::new).orElseGet(() -> id(directory, request, place));
         NewRevisionCheck check = new NewRevisionCheck(directory);
         check.id(id);
         check.branchLabels(request.branchLabels(), id);
+        return draft(id, directory, request, place);
+    }
+
+    /** A number is that of the file's name as well. */
+    private RevisionId id(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
+        RevisionId random = RevisionIds.random(this.random, directory.graph());
+        return settings.idTemplate().id(draft(random, directory, request, place), number(directory));
+    }
+
+    private int number(ScriptDirectory directory) {
+        int ofFiles = settings.fileTemplate().nextNumber(locations(directory));
+        return settings.idTemplate().isNumbered()
+                ? Math.max(ofFiles, settings.idTemplate().nextNumber(ids(directory)))
+                : ofFiles;
+    }
+
+    private static List<String> ids(ScriptDirectory directory) {
+        return directory.scripts().stream().map(script -> script.id().value()).toList();
+    }
+
+    private RevisionDraft draft(RevisionId id, ScriptDirectory directory, RevisionRequest request, NewRevision place) {
         return new RevisionDraft(
                 new Revision(id, place.downRevisions(), place.dependsOn(), request.branchLabels()),
                 message(request, place),
-                clock.instant().atZone(settings.timeZone()).toOffsetDateTime(),
+                createDate(directory, place),
                 request.upgrade(),
                 request.downgrade(),
                 request.transaction(),
                 request.draft());
+    }
+
+    /** Behind what it revises, so that the names of two that are written at once sort as they follow each other. */
+    private OffsetDateTime createDate(ScriptDirectory directory, NewRevision place) {
+        OffsetDateTime now =
+                clock.instant().atZone(settings.timeZone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+        return place.downRevisions().stream()
+                .map(id -> directory.script(id).createDate())
+                .filter(date -> date != null && !date.isBefore(now) && date.isBefore(now.plusMinutes(1)))
+                .max(Comparator.naturalOrder())
+                .map(latest -> latest.plusSeconds(1).withOffsetSameInstant(now.getOffset()))
+                .orElse(now);
     }
 
     private static String merged(List<RevisionId> revisions) {

@@ -31,6 +31,14 @@ public interface RevisionSource {
     }
 
     /**
+     * Returns what an earlier build has left of scripts that the project's sources have no more; none where what is read is
+     * not the output of a project whose sources are there.
+     */
+    default List<LeftOver> leftOvers() {
+        return List.of();
+    }
+
+    /**
      * Returns the places where this source looks for scripts, each with the folder that was probably meant if the place
      * has none.
      */

@@ -27,8 +27,15 @@ public final class RevisionSources {
 
     /** Returns the sources of several locations as one, and either fails for a missing location or ignores it. */
     public static RevisionSource parse(List<String> locations, ClassLoader loader, MissingLocations missing) {
-        return new Several(
-                locations.stream().map(location -> parse(location, loader)).toList(), missing);
+        return parse(locations, loader, missing, DevelopmentFolders.NONE);
+    }
+
+    /** Returns the same source with folders of the source beside what was built from them. */
+    public static RevisionSource parse(
+            List<String> locations, ClassLoader loader, MissingLocations missing, DevelopmentFolders development) {
+        List<RevisionSource> sources =
+                locations.stream().map(location -> parse(location, loader)).toList();
+        return new Several(development.beside(sources), missing);
     }
 
     private record Several(List<RevisionSource> sources, MissingLocations missing) implements RevisionSource {
@@ -54,6 +61,14 @@ public final class RevisionSources {
         @Override
         public List<SearchedPlace> places() {
             return sources.stream().flatMap(source -> source.places().stream()).toList();
+        }
+
+        @Override
+        public List<LeftOver> leftOvers() {
+            return sources.stream()
+                    .flatMap(source -> source.leftOvers().stream())
+                    .distinct()
+                    .toList();
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Collects files by location, in the order of their folders and names. */
-final class ScriptFiles {
+final class ScriptFiles implements ScriptSink {
 
     private static final String EXTENSION = ".sql";
 
@@ -27,13 +27,9 @@ final class ScriptFiles {
                 && !path.contains("/.");
     }
 
-    /**
-     * Adds a file. An existing file of the same location and text is the same file reached twice.
-     *
-     * @param location the name of the file in error messages
-     * @param origin the name of the file if another file has that location
-     */
-    void add(String location, byte[] bytes, Supplier<String> origin) {
+    /** Adds a file; one that is there already, with the same text, is the same file reached twice. */
+    @Override
+    public void add(String location, byte[] bytes, Supplier<String> origin) {
         String text = Utf8.decode(bytes);
         Utf8.problem(location, bytes, text).ifPresent(problems::add);
         ScriptFile file = new ScriptFile(location, text);
@@ -41,6 +37,11 @@ final class ScriptFiles {
         if (earlier != null && !earlier.equals(file)) {
             files.put(folderByFolder(origin.get()), new ScriptFile(origin.get(), text));
         }
+    }
+
+    void clear() {
+        files.clear();
+        problems.clear();
     }
 
     List<ScriptFile> sorted() {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 public final class FileTemplate {
 
-    /** Produces names like {@code 20251007_1050_d382069dacef_add_writing_styles.sql}. */
-    public static final String STANDARD = "{date:yyyyMMdd_HHmm}_{rev}_{slug}";
+    /** Gives {@code 20251007_105009_d382069dacef_add_writing_styles.sql}. */
+    public static final String STANDARD = "{date:yyyyMMdd_HHmmss}_{rev}_{slug}";
 
     /** Limits the length of a slug, unless configured otherwise. */
     public static final int SLUG_LENGTH = 40;
@@ -65,8 +65,18 @@ public final class FileTemplate {
      * @param files the paths of the existing files, which determine the next <code>{number}</code>
      */
     public String fileName(RevisionDraft draft, Collection<String> files) {
+        return fileName(draft, nextNumber(files));
+    }
+
+    /** Returns the number after the highest one of the paths of files. */
+    public int nextNumber(Collection<String> files) {
+        return number.next(files);
+    }
+
+    /** Returns the name of a draft's file with a number that is known. */
+    public String fileName(RevisionDraft draft, int runningNumber) {
         String slug = Slug.of(draft.subject(), slugLength);
-        NamePart.Naming naming = new NamePart.Naming(draft, slug, number.next(files));
+        NamePart.Naming naming = new NamePart.Naming(draft, slug, runningNumber);
         String name = parts.stream().map(part -> part.render(naming)).collect(joining());
         String path = Stream.of(name.split("/"))
                 .map(segment -> slug.isEmpty() ? EDGES.matcher(segment).replaceAll("") : segment)

@@ -1,6 +1,9 @@
 package dev.athanor.migration.template;
 
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.graph.Revision;
+import dev.athanor.migration.graph.RevisionId;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,19 +20,46 @@ final class FileTemplateParser {
     private static final String KNOWN = "{date:yyyyMMdd_HHmm}, {year}, {month}, {day}, {hour}, {minute}, {second},"
             + " {epoch}, {rev}, {slug} and {number}";
 
+    private final String kind;
     private final String template;
     private final List<NamePart> parts = new ArrayList<>();
 
-    private FileTemplateParser(String template) {
+    private FileTemplateParser(String kind, String template) {
+        this.kind = kind;
         this.template = template;
     }
 
     static List<NamePart> parse(String text) {
-        FileTemplateParser parser = new FileTemplateParser(text);
+        FileTemplateParser parser = new FileTemplateParser("File template", text);
         parser.refuseAlembic();
         parser.read(text.replaceFirst("(?i)\\.sql$", ""));
         parser.checkSegments(text);
         return List.copyOf(parser.parts);
+    }
+
+    static List<NamePart> parseId(String text) {
+        FileTemplateParser parser = new FileTemplateParser("Id template", text);
+        parser.refuseAlembic();
+        parser.read(text);
+        parser.checkId();
+        return List.copyOf(parser.parts);
+    }
+
+    private void checkId() {
+        RevisionDraft longest = new RevisionDraft(
+                new Revision(new RevisionId("000000000000"), List.of(), List.of(), List.of()),
+                "x".repeat(IdTemplate.SLUG_LENGTH),
+                OffsetDateTime.parse("2025-10-07T10:50:09Z"),
+                "",
+                "");
+        String sample = IdTemplate.text(parts, longest, 1);
+        try {
+            new RevisionId(sample);
+        } catch (MigrationException illegal) {
+            throw fault(
+                    "makes ids that cannot be used: " + illegal.problem().replaceFirst("\\.$", ""),
+                    "Use letters, digits, '_' and '.' around the tokens, such as {number} or {date:yyyyMMddHHmmss}.");
+        }
     }
 
     private void read(String text) {
@@ -41,7 +71,9 @@ final class FileTemplateParser {
             done = token.end();
         }
         if (parts.isEmpty()) {
-            throw fault("would give every file the same name", "Write tokens into it: " + KNOWN + ".");
+            throw fault(
+                    "would give every " + (kind.startsWith("File") ? "file the same name" : "revision the same id"),
+                    "Write tokens into it: " + KNOWN + ".");
         }
         addText(text.substring(done));
     }
@@ -114,6 +146,6 @@ final class FileTemplateParser {
     }
 
     private MigrationException fault(String what, String action) {
-        return new MigrationException("File template '" + template + "' " + what + ".", action);
+        return new MigrationException(kind + " '" + template + "' " + what + ".", action);
     }
 }

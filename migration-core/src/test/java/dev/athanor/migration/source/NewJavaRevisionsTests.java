@@ -8,6 +8,7 @@ import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.revision.ReversibleRevision;
 import dev.athanor.migration.revision.RevisionHeader;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.testing.InMemoryCompiler;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class NewJavaRevisionsTests {
     }
 
     private ScriptDirectory directory() {
-        return revisions().directory(sources(), List.of());
+        return revisions().directory(ScriptDirectory.of(List.of()), sources());
     }
 
     private WrittenRevision create(RevisionRequest request) {
@@ -157,13 +158,38 @@ class NewJavaRevisionsTests {
 
     @Test
     void thoseThatAreCompiledOnlyBelongToTheGraph() throws IOException {
-        List<RegisteredRevision> compiled = List.of(RegisteredRevision.of(new Compiled()));
-        assertThat(revisions().directory(sources(), compiled).graph().heads()).hasToString("[c1]");
+        ScriptDirectory compiled =
+                ScriptDirectory.parse(List.of(), List.of(RegisteredRevision.of(new Compiled())), Placeholders.none());
+        assertThat(revisions().directory(compiled, sources()).graph().heads()).hasToString("[c1]");
 
         Path source = home.resolve("java/dev/athanor/migration/source/NewJavaRevisionsTests.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "@RevisionHeader(id = \"c2\") class Changed {}");
 
-        assertThat(revisions().directory(sources(), compiled).graph().heads()).hasToString("[c2]");
+        assertThat(revisions().directory(compiled, sources()).graph().heads()).hasToString("[c2]");
+    }
+
+    @Test
+    void theHeadersOfKotlinAreRead() throws IOException {
+        Path source = home.resolve("java/add.kt");
+        Files.createDirectories(source.getParent());
+        Files.writeString(
+                source, "@RevisionHeader(id = \"k2\", revises = [\"c1\"])\nclass Add : ReversibleRevision {}\n");
+        ScriptDirectory compiled =
+                ScriptDirectory.parse(List.of(), List.of(RegisteredRevision.of(new Compiled())), Placeholders.none());
+
+        assertThat(revisions().directory(compiled, sources()).graph().heads()).hasToString("[k2]");
+    }
+
+    @Test
+    void thoseThatAreNotCompiledAreNamed() throws IOException {
+        Path source = home.resolve("java/somewhere/Else.kt");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "@RevisionHeader(id = \"c1\") class Compiled");
+        WrittenRevision written =
+                create(RevisionRequest.builder("next").revisionId("n1").build());
+
+        assertThat(sources().notCompiled(List.of(RegisteredRevision.of(new Compiled()))))
+                .containsExactly(written.path().toString());
     }
 }

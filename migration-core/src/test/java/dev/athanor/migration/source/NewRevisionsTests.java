@@ -15,6 +15,7 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.template.FileTemplate;
+import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class NewRevisionsTests {
         WrittenRevision written = revisions().create(directory("a <- b"), RevisionRequest.of("add writing styles"));
 
         assertThat(written.path())
-                .isEqualTo(home.resolve("20251007_2250_d382069dacef_add_writing_styles.sql"))
+                .isEqualTo(home.resolve("20251007_225009_d382069dacef_add_writing_styles.sql"))
                 .hasContent("""
                         -- add writing styles
                         --
@@ -64,7 +65,7 @@ class NewRevisionsTests {
     @Test
     void theFirstRevisionIsABase() {
         assertThat(create("", RevisionRequest.of(""))).isEqualTo(revision("d382069dacef"));
-        assertThat(home.resolve("20251007_2250_d382069dacef.sql")).exists();
+        assertThat(home.resolve("20251007_225009_d382069dacef.sql")).exists();
     }
 
     @Test
@@ -87,7 +88,7 @@ class NewRevisionsTests {
                         GraphNotation.ids("aa11"),
                         List.of("cc33", "lib"),
                         List.of("search", "find")));
-        assertThat(home.resolve("20251007_2250_ff66_add_search.sql"))
+        assertThat(home.resolve("20251007_225009_ff66_add_search.sql"))
                 .content()
                 .endsWith("\n-- @upgrade\nCREATE TABLE a ();\n\n-- @downgrade\nDROP TABLE a;\n");
     }
@@ -132,7 +133,7 @@ class NewRevisionsTests {
                         directory("a <- b, a <- c"),
                         RevisionRequest.builder("").heads("heads").build());
 
-        assertThat(written.path()).isEqualTo(home.resolve("20251007_2250_d382069dacef_merge_b_and_c.sql"));
+        assertThat(written.path()).isEqualTo(home.resolve("20251007_225009_d382069dacef_merge_b_and_c.sql"));
         assertThat(written.script().message()).isEqualTo("merge b and c");
         assertThat(written.script().revision()).isEqualTo(revision("d382069dacef", "b", "c"));
         assertThat(written.script().downgrade()).isInstanceOf(Downgrade.Reversible.class);
@@ -279,7 +280,7 @@ class NewRevisionsTests {
 
     @Test
     void aFileThatIsThereIsNeverReplaced() throws IOException {
-        Path file = Files.writeString(home.resolve("20251007_2250_d382069dacef.sql"), "mine");
+        Path file = Files.writeString(home.resolve("20251007_225009_d382069dacef.sql"), "mine");
 
         assertThatExceptionOfType(SourceException.class)
                 .isThrownBy(() -> create("a", RevisionRequest.of("")))
@@ -307,6 +308,91 @@ class NewRevisionsTests {
         assertThat(revisions.directory().scripts()).hasSize(5);
         assertThat(revisions.directory().graph().heads())
                 .containsExactly(merge.script().id());
+    }
+
+    @Test
+    void idsAreCountedWithTheNumbersOfTheFiles() {
+        NewRevisions revisions = numbered("{number}");
+        WrittenRevision first = revisions.create(directory(""), RevisionRequest.of("initial schema"));
+        WrittenRevision second =
+                revisions.create(ScriptDirectory.of(List.of(first.script())), RevisionRequest.of("add sections"));
+
+        assertThat(first.path()).isEqualTo(home.resolve("20251007_2250-001_initial_schema.sql"));
+        assertThat(first.script().revision()).isEqualTo(revision("001"));
+        assertThat(second.path()).isEqualTo(home.resolve("20251007_2250-002_add_sections.sql"));
+        assertThat(second.script().revision()).isEqualTo(revision("002", "001"));
+    }
+
+    @Test
+    void theHigherNumberOfIdsAndFilesIsFollowed() {
+        WrittenRevision written = numbered("v{number}").create(directory("v006 <- v007"), RevisionRequest.of("add a"));
+
+        assertThat(written.path()).isEqualTo(home.resolve("20251007_2250-008_add_a.sql"));
+        assertThat(written.script().revision()).isEqualTo(revision("v008", "v007"));
+    }
+
+    private NewRevisions numbered(String ids) {
+        return new NewRevisions(
+                new NewRevisionSettings(
+                        List.of(home),
+                        ScriptTemplate.standard(),
+                        FileTemplate.of("{date:yyyyMMdd_HHmm}-{number}_{slug}", 40),
+                        IdTemplate.of(ids),
+                        ZoneId.of("UTC"),
+                        Placeholders.none()),
+                () -> NOW,
+                RANDOM);
+    }
+
+    @Test
+    void twoInOneSecondSortAsTheyFollowEachOther() {
+        NewRevisions revisions = new NewRevisions(NewRevisionSettings.in(home), () -> NOW, new SplittableRandom(3));
+        WrittenRevision first = revisions.create(directory(""), RevisionRequest.of("b"));
+        WrittenRevision second = revisions.create(revisions.directory(), RevisionRequest.of("a"));
+        WrittenRevision third = revisions.create(revisions.directory(), RevisionRequest.of("0"));
+
+        assertThat(List.of(first, second, third))
+                .extracting(written -> written.path().getFileName().toString().substring(0, 15))
+                .containsExactly("20251007_225009", "20251007_225010", "20251007_225011");
+    }
+
+    @Test
+    void aDateFarInTheFutureIsNotFollowed() {
+        WrittenRevision first = new NewRevisions(
+                        NewRevisionSettings.in(home), () -> NOW.plusSeconds(3600), new SplittableRandom(3))
+                .create(directory(""), RevisionRequest.of("b"));
+
+        WrittenRevision second =
+                revisions().create(ScriptDirectory.of(List.of(first.script())), RevisionRequest.of("a"));
+
+        assertThat(second.path()).isEqualTo(home.resolve("20251007_225009_d382069dacef_a.sql"));
+    }
+
+    @Test
+    void whatTheBuildHasIsRevisedAsItIsInTheFolder() throws IOException {
+        NewRevisions revisions = revisions();
+        JavaSources none = new JavaSources(home.resolve("nowhere"), "a.b", 40);
+        ScriptDirectory built = directory("a <- b, b <- c, x <- y");
+        Files.writeString(
+                home.resolve("renamed.sql"), "-- Revision ID: c\n-- Revises: x\n-- @upgrade\n-- @downgrade\n");
+        Files.writeString(home.resolve("new.sql"), "-- Revision ID: d\n-- Revises: c\n-- @upgrade\n-- @downgrade\n");
+
+        ScriptDirectory all = revisions.directory(built, none);
+
+        assertThat(all.graph().heads()).isEqualTo(GraphNotation.ids("b y d"));
+        assertThat(all.script(new RevisionId("c")).file().location()).isEqualTo(home + "/renamed.sql");
+    }
+
+    @Test
+    void twoFilesOfTheFolderWithOneIdAreRefused() throws IOException {
+        Files.writeString(home.resolve("1.sql"), "-- Revision ID: b\n-- Revises: a\n-- @upgrade\n-- @downgrade\n");
+        Files.writeString(home.resolve("2.sql"), "-- Revision ID: b\n-- Revises: a\n-- @upgrade\n-- @downgrade\n");
+
+        assertThatExceptionOfType(InvalidScriptException.class)
+                .isThrownBy(() ->
+                        revisions().directory(directory("a <- b"), new JavaSources(home.resolve("nowhere"), "a.b", 40)))
+                .withMessageStartingWith(home + "/2.sql:1: Revision ID b is that of several scripts: " + home
+                        + "/1.sql, " + home + "/2.sql.");
     }
 
     private static RevisionId next(NewRevisions revisions, RevisionRequest.Builder request, Path folder) {

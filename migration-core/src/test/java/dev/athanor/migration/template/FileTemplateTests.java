@@ -17,7 +17,7 @@ class FileTemplateTests {
     @Test
     void theStandardNameHasDateIdAndSlug() {
         assertThat(FileTemplate.standard().fileName(draft("d382069dacef", "add writing styles"), List.of()))
-                .isEqualTo("20251007_1050_d382069dacef_add_writing_styles.sql");
+                .isEqualTo("20251007_105009_d382069dacef_add_writing_styles.sql");
     }
 
     @ParameterizedTest
@@ -111,12 +111,12 @@ class FileTemplateTests {
         a\\{rev}            | contains '\\', which file names cannot have everywhere. | Use letters, digits, '-', '_' and '.' around the tokens, and '/' between folders.
         ${rev}              | contains '$', which file names cannot have everywhere. | Use letters, digits, '-', '_' and '.' around the tokens, and '/' between folders.
         {rev}_{slug         | contains '{', which file names cannot have everywhere. | Use letters, digits, '-', '_' and '.' around the tokens, and '/' between folders.
-        /{rev}              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
-        ../{rev}            | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
-        {rev}/              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
-        .{rev}              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
-        {date:.yyyy}        | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
-        {date:yyyy/..}{rev} | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmm}_{rev}_{slug}.
+        /{rev}              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
+        ../{rev}            | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
+        {rev}/              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
+        .{rev}              | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
+        {date:.yyyy}        | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
+        {date:yyyy/..}{rev} | makes a folder or file without a name, or one that begins or ends with a dot. | Write a path below the folder of the revisions, such as {year}/{date:yyyyMMdd_HHmmss}_{rev}_{slug}.
         """)
     void aTemplateThatCannotBeUsedIsRefused(String template, String what, String action) {
         assertThatExceptionOfType(MigrationException.class)

@@ -7,6 +7,7 @@ import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.session.StatementLimits;
+import dev.athanor.migration.source.DevelopmentFolders;
 import dev.athanor.migration.source.MissingLocations;
 import dev.athanor.migration.source.RevisionSource;
 import dev.athanor.migration.source.RevisionSources;
@@ -62,10 +63,15 @@ public final class MigrationAutoConfiguration {
             ObjectProvider<DataSource> dataSources,
             ObjectProvider<RunListener> listeners,
             JavaRevisions javaRevisions,
+            ObjectProvider<DevelopmentFolders> development,
             ResourceLoader resources,
             Environment environment) {
         var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
-                .source(source(properties, resources, missing(properties, javaRevisions, environment)))
+                .source(source(
+                        properties,
+                        resources,
+                        missing(properties, javaRevisions, environment),
+                        development.getIfAvailable(() -> DevelopmentFolders.NONE)))
                 .revisions(javaRevisions.all())
                 .target(properties.target())
                 .allowReset(properties.allowReset())
@@ -82,12 +88,16 @@ public final class MigrationAutoConfiguration {
     }
 
     private static RevisionSource source(
-            MigrationProperties properties, ResourceLoader resources, MissingLocations missing) {
+            MigrationProperties properties,
+            ResourceLoader resources,
+            MissingLocations missing,
+            DevelopmentFolders development) {
         ClassLoader loader = resources.getClassLoader();
         return RevisionSources.parse(
                 properties.locations(),
                 loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader,
-                missing);
+                missing,
+                development);
     }
 
     /**

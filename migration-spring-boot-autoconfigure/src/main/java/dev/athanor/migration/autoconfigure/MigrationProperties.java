@@ -11,18 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Holds the configuration of schema migrations.
  *
- * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions
- *     keep the application unready.
- * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the
- *     schema is at its target. "initialization": before JPA and everything else that needs the database.
- * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1.
- *     "refuse-traffic": keep it running, unready.
+ * @param enabled Whether to have migrations at all. When false, no bean is defined.
+ * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions keep the application unready.
+ * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the schema is at its target. "initialization": before JPA and everything else that needs the database.
+ * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
  * @param target Target of the upgrade at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Locations of the revisions: "classpath:" or "file:" and a folder.
- * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one
- *     without revisions.
- * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's
- *     current schema.
+ * @param developmentLocations Folders of the source that commands read beside what was built from them, never the application itself. Without it, in a project folder and outside of containers, those of migration.directory and the ones that the locations are built from. Empty for none.
+ * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one without revisions.
+ * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
  * @param url JDBC URL for migrations, if they do not use the application's DataSource.
@@ -43,10 +40,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the
- *     application's. Empty for none.
- * @param fileTemplate Template of the names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug},
- *     {number}.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
+ * @param fileTemplate Template of the names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
+ * @param idTemplate Ids of new revisions: {rev} for 12 random hex digits, {number}, or another token of the file template, with letters, digits, '_' and '.' around it.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
  * @param scriptTemplate File with the template of new revisions, instead of the standard one.
@@ -65,6 +61,7 @@ public record MigrationProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
+        @Nullable List<String> developmentLocations,
         @DefaultValue("true") boolean failOnMissingLocations,
         @Nullable String schema,
         @DefaultValue("migration_version") String versionTable,
@@ -83,7 +80,8 @@ public record MigrationProperties(
         @DefaultValue("src/main/java") String javaDirectory,
         @Nullable String javaPackage,
         @Nullable List<String> javaPackages,
-        @DefaultValue("{date:yyyyMMdd_HHmm}_{rev}_{slug}") String fileTemplate,
+        @DefaultValue("{date:yyyyMMdd_HHmmss}_{rev}_{slug}") String fileTemplate,
+        @DefaultValue("{rev}") String idTemplate,
         @DefaultValue("40") int slugLength,
         @DefaultValue("UTC") ZoneId timeZone,
         @Nullable String scriptTemplate,

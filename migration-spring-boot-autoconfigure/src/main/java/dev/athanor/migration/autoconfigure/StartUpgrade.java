@@ -2,10 +2,12 @@ package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.status.MigrationStatus;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,13 @@ final class StartUpgrade {
     }
 
     private void run(Migrations migrations) {
+        List<String> leftOvers = migrations.leftOvers();
+        if (!leftOvers.isEmpty()) {
+            log.warn(
+                    "The source has these scripts no more, since they were renamed or deleted, and an earlier build has left"
+                            + " them: {}. Build the application from clean, for example with `mvn clean package`.",
+                    CappedList.of(leftOvers));
+        }
         Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));

@@ -8,6 +8,7 @@ import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.source.DevelopmentFolders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,11 +51,20 @@ final class CommandScope {
         return context.get().getBean(JavaRevisions.class);
     }
 
+    CommandProject project() {
+        return context.get().getBean(CommandProject.class);
+    }
+
     /** Returns the application's package with a dot at its end, or an empty string if the application has none. */
     String applicationPackage() {
         return AutoConfigurationPackages.has(context.get())
                 ? AutoConfigurationPackages.get(context.get()).get(0) + "."
                 : "";
+    }
+
+    /** Returns the source folders that are read beside the class path. */
+    DevelopmentFolders development() {
+        return context.get().getBeanProvider(DevelopmentFolders.class).getIfAvailable(() -> DevelopmentFolders.NONE);
     }
 
     Environment environment() {
@@ -96,8 +106,7 @@ final class CommandScope {
 
     /** Returns the migrations of the named database, or those of each one; never none. */
     List<Migrations> databases(@Nullable String database) {
-        List<Migrations> all =
-                context.get().getBeanProvider(Migrations.class).orderedStream().toList();
+        List<Migrations> all = all();
         List<Migrations> chosen = all.stream()
                 .filter(migrations -> database == null || migrations.name().equals(database))
                 .toList();
@@ -105,6 +114,11 @@ final class CommandScope {
             throw ambiguous(all, database);
         }
         return chosen;
+    }
+
+    /** Returns the migrations of each database; none where they are switched off. */
+    List<Migrations> all() {
+        return context.get().getBeanProvider(Migrations.class).orderedStream().toList();
     }
 
     private static MigrationException ambiguous(List<Migrations> all, @Nullable String database) {

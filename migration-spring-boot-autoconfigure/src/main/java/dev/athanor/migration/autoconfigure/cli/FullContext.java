@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -16,8 +17,16 @@ final class FullContext {
 
     private FullContext() {}
 
-    static void prepare(SpringApplication application, ConfigurableEnvironment environment, Streams streams) {
+    static void prepare(
+            SpringApplication application,
+            ConfigurableEnvironment environment,
+            Streams streams,
+            List<String> arguments) {
         environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", QUIET));
-        application.addInitializers(context -> CommandProgress.register(context, streams));
+        WritingCommands.prepare(environment, arguments);
+        application.addInitializers(context -> {
+            CommandProgress.register(context, streams);
+            CommandSources.register(context, application, streams);
+        });
     }
 }

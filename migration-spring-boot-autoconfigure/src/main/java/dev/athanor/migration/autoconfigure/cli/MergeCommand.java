@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.source.WrittenRevision;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -21,11 +22,11 @@ final class MergeCommand extends Command {
 
     @Override
     int run(Output output) {
-        SourceFolders folders = SourceFolders.of(scope());
-        output.result(folders.revisions()
-                .merge(folders.directory(), options.request(targets).build())
-                .path()
-                .toString());
+        SourceFolders folders = SourceFolders.of(scope(), migrations());
+        WrittenRevision written = folders.revisions()
+                .merge(folders.directory(), options.request(targets).build());
+        output.result(written.path().toString());
+        SourceFolders.tellUnread(scope(), written);
         return ExitCodes.DONE;
     }
 }

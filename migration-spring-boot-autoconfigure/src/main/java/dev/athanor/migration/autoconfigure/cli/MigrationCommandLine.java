@@ -23,12 +23,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class MigrationCommandLine implements SpringApplicationRunListener, Ordered {
 
     private final SpringApplication application;
+    private final String[] all;
     private final Optional<List<String>> arguments;
     private final Optional<Streams> streams;
     private CommandExit exit = System::exit;
 
     MigrationCommandLine(SpringApplication application, String[] arguments) {
         this.application = application;
+        this.all = arguments.clone();
         this.arguments = CommandArguments.of(arguments);
         this.streams = this.arguments.map(command -> Streams.take());
     }
@@ -42,12 +44,13 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext bootstrap, ConfigurableEnvironment environment) {
         if (!concerns(environment)) {
+            hint(environment);
             return;
         }
         CommandExit replacement = bootstrap.getOrElse(CommandExit.class, null);
         exit = replacement == null ? exit : replacement;
         if (environment.getProperty("migration.cli.context", CliContext.class, CliContext.SLIM) == CliContext.FULL) {
-            FullContext.prepare(application, environment, streams.orElseThrow());
+            FullContext.prepare(application, environment, streams.orElseThrow(), arguments.orElseThrow());
             return;
         }
         end(SlimContext.run(application, environment, streams.orElseThrow(), arguments.orElseThrow()));
@@ -66,7 +69,17 @@ final class MigrationCommandLine implements SpringApplicationRunListener, Ordere
     }
 
     private boolean concerns(ConfigurableEnvironment environment) {
-        return arguments.isPresent() && environment.getProperty("migration.cli.enabled", Boolean.class, true);
+        return arguments.isPresent() && isEnabled(environment);
+    }
+
+    private void hint(ConfigurableEnvironment environment) {
+        if (isEnabled(environment) && environment.getProperty("migration.enabled", Boolean.class, true)) {
+            ForgottenWord.hint(all);
+        }
+    }
+
+    private static boolean isEnabled(ConfigurableEnvironment environment) {
+        return environment.getProperty("migration.cli.enabled", Boolean.class, true);
     }
 
     private void end(int code) {

@@ -13,7 +13,7 @@ final class NewRevisionOptions {
             names = {"-m", "--message"},
             paramLabel = "TEXT",
             description = "What it does; the first line goes into the file's name.")
-    private String message = "";
+    private @Nullable String message;
 
     @Option(names = "--splice", description = "Allow a branch to begin on a revision that is not a head.")
     private boolean splice;
@@ -30,8 +30,17 @@ final class NewRevisionOptions {
             description = "Which folder of migration.directory; without, that of what it revises.")
     private @Nullable String versionPath;
 
+    /** Asks for the message where none is given. */
+    RevisionRequest.Builder request(List<String> heads, MessageQuestion question) {
+        return request(heads, message == null ? question.ask() : message);
+    }
+
     RevisionRequest.Builder request(List<String> heads) {
-        RevisionRequest.Builder request = RevisionRequest.builder(message)
+        return request(heads, message == null ? "" : message);
+    }
+
+    private RevisionRequest.Builder request(List<String> heads, String text) {
+        RevisionRequest.Builder request = RevisionRequest.builder(text)
                 .heads(heads.toArray(String[]::new))
                 .branchLabels(branchLabels.toArray(String[]::new));
         if (splice) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Asks a person at a terminal. */
+/** Asks the user at a terminal. */
 final class Questions {
 
     private static final List<String> YES = List.of("y", "yes");
@@ -21,15 +21,15 @@ final class Questions {
         this.output = output;
     }
 
-    /** Returns the questions of a terminal; empty where standard input or output is none. */
+    /** Returns the questions of a terminal, or empty if standard input or output is not a terminal. */
     static Optional<Questions> ofTerminal(Output output) {
         return Optional.ofNullable(System.console())
                 .filter(Questions::isTerminal)
                 .map(console -> new Questions(new BufferedReader(console.reader()), output));
     }
 
-    /** JDK 22 and later have a console in any case, and a method that tells. */
-    private static boolean isTerminal(Console console) {
+    /** Returns whether a console is a terminal. JDK 22 and later always have a console, and a method that tells. */
+    static boolean isTerminal(Console console) {
         try {
             return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException before22) {
@@ -44,7 +44,7 @@ final class Questions {
         return YES.contains(answer(question + " [y/N] ").toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the answer; empty where there is none. */
+    /** Returns the answer, or empty if the user gives none. */
     Optional<String> ask(String question) {
         return Optional.of(answer(question + " ")).filter(answer -> !answer.isEmpty());
     }

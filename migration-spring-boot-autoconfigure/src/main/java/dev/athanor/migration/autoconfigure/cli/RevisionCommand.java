@@ -51,8 +51,8 @@ final class RevisionCommand extends Command {
     @Override
     int run(Output output) {
         generation.check(spec(), java);
-        SourceFolders folders = SourceFolders.of(scope());
-        RevisionRequest request = options.request(heads)
+        SourceFolders folders = SourceFolders.of(scope(), migrations());
+        RevisionRequest request = options.request(heads, MessageQuestion.on(output.err()))
                 .dependsOn(dependsOn.toArray(String[]::new))
                 .build();
         if (generation.autogenerate()) {
@@ -62,8 +62,11 @@ final class RevisionCommand extends Command {
         return ExitCodes.DONE;
     }
 
-    private static void print(List<WrittenRevision> written, Output output) {
+    private void print(List<WrittenRevision> written, Output output) {
         written.forEach(revision -> output.result(revision.path().toString()));
+        if (!java && !written.isEmpty()) {
+            SourceFolders.tellUnread(scope(), written.get(0));
+        }
     }
 
     private WrittenRevision create(SourceFolders folders, RevisionRequest request) {

@@ -39,10 +39,12 @@ final class SlimContext {
             Streams streams,
             List<String> arguments) {
         environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", SMALL_POOL));
+        WritingCommands.prepare(environment, arguments);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.setEnvironment(environment);
             context.setClassLoader(application.getClassLoader());
             CommandProgress.register(context, streams);
+            CommandSources.register(context, application, streams);
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             AutoConfigurationPackages.register(context, ApplicationPackages.of(application));
             context.register(Beans.class);

@@ -88,6 +88,7 @@ final class VerifyCommand extends Command {
     private void keep(Migrations migrations, VerifyReport report, Output output) {
         scope().properties().directory().stream()
                 .map(Path::of)
+                .flatMap(path -> scope().project().find(path).stream())
                 .filter(Files::isDirectory)
                 .findFirst()
                 .ifPresent(folder -> output.say("kept in " + migrations.keep(report, folder)));
