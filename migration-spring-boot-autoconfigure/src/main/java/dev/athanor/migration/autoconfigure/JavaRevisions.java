@@ -9,8 +9,8 @@ import org.springframework.beans.factory.BeanFactory;
 /**
  * The application's revisions in Java, found by scanning its packages or those of {@code migration.java-packages}.
  *
- * <p>All belong to the auto-configured database. An application that builds the {@code Migrations} of several by hand gives
- * each the revisions of a package.
+ * <p>All belong to the default database, except for those in {@code migration.databases.<name>.java-packages}. An application
+ * that builds the {@code Migrations} of several by hand gives each the revisions of a package.
  */
 public final class JavaRevisions {
 

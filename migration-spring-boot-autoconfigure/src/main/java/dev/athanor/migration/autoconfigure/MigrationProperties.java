@@ -44,6 +44,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shadow Another server, for what must not or cannot be done beside the database.
  * @param cli The command line.
  * @param statusCache How long health, endpoint and meters may answer from the last look at the database.
+ * @param databases Further databases, as migration.databases.name.property. The default one stays.
  */
 @ConfigurationProperties("migration")
 public record MigrationProperties(
@@ -79,7 +80,8 @@ public record MigrationProperties(
         @DefaultValue Autogenerate autogenerate,
         @DefaultValue Shadow shadow,
         @DefaultValue Cli cli,
-        @DefaultValue("5s") Duration statusCache) {
+        @DefaultValue("5s") Duration statusCache,
+        @DefaultValue Map<String, DatabaseProperties> databases) {
 
     /**
      * Comparing the database with the schema that the application wants.

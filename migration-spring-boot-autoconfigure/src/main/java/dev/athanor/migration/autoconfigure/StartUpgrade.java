@@ -2,34 +2,46 @@ package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
+import dev.athanor.migration.autoconfigure.MigrationProperties.RunAt;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.status.MigrationStatus;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What happens to each database at start: upgraded, or only compared; and what follows a failure. */
 final class StartUpgrade {
 
     private static final Logger log = LoggerFactory.getLogger(StartUpgrade.class);
 
-    private final ObjectProvider<Migrations> databases;
-    private final MigrationProperties properties;
+    private final Supplier<MigrationDatabases> databases;
+    private final RunAt moment;
 
-    StartUpgrade(ObjectProvider<Migrations> databases, MigrationProperties properties) {
+    /**
+     * @param moment whose databases are upgraded
+     */
+    StartUpgrade(Supplier<MigrationDatabases> databases, RunAt moment) {
         this.databases = databases;
-        this.properties = properties;
+        this.moment = moment;
     }
 
     void run() {
-        databases.orderedStream().forEach(this::run);
+        MigrationDatabases all = databases.get();
+        List<Migrations> now = all.all().stream()
+                .filter(migrations -> all.properties(migrations.name()).runAt() == moment)
+                .toList();
+        if (!now.isEmpty() && all.areUnusual()) {
+            log.info("{}", all.line());
+        }
+        now.forEach(migrations -> run(migrations, all.properties(migrations.name())));
     }
 
-    private void run(Migrations migrations) {
-        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
+    private static void run(Migrations migrations, MigrationProperties properties) {
+        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations, properties) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
             return;
@@ -43,7 +55,7 @@ final class StartUpgrade {
     }
 
     /** The rows, where the database is at head now: that needs no further look. */
-    private Optional<CurrentHeads> upgrade(Migrations migrations) {
+    private static Optional<CurrentHeads> upgrade(Migrations migrations, MigrationProperties properties) {
         try {
             MigrationReport report = migrations.upgrade();
             return migrations.isAtHead(report) ? Optional.of(report.after()) : Optional.empty();

@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
+import dev.athanor.migration.autoconfigure.MigrationDatabases;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -24,13 +24,13 @@ import org.springframework.context.annotation.ImportRuntimeHints;
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean({Migrations.class, MigrationProperties.class})
+@ConditionalOnBean(MigrationDatabases.class)
 @ImportRuntimeHints(EndpointRuntimeHints.class)
 public final class MigrationActuatorAutoConfiguration {
 
     @Bean
-    StatusCache migrationStatusCache(ObjectProvider<Migrations> migrations, MigrationProperties properties) {
-        return new StatusCache(migrations, properties.statusCache());
+    StatusCache migrationStatusCache(ObjectProvider<MigrationDatabases> databases, MigrationProperties properties) {
+        return new StatusCache(databases::getObject, properties.statusCache());
     }
 
     @Bean

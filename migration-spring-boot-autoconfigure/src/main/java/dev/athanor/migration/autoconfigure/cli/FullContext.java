@@ -3,21 +3,19 @@ package dev.athanor.migration.autoconfigure.cli;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /** The application's own context, as little of it as possible. */
 final class FullContext {
 
-    private static final Map<String, Object> QUIET = Map.of(
+    private static final Map<String, String> QUIET = Map.of(
             "spring.main.web-application-type", "none",
             "spring.main.lazy-initialization", "true",
-            "spring.main.keep-alive", "false",
-            "migration.run-at", "ready");
+            "spring.main.keep-alive", "false");
 
     private FullContext() {}
 
     static void prepare(SpringApplication application, ConfigurableEnvironment environment, Streams streams) {
-        environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", QUIET));
+        CommandContext.prepare(environment, QUIET);
         application.addInitializers(context -> CommandProgress.register(context, streams));
     }
 }

@@ -27,8 +27,7 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
     static SourceFolders of(CommandScope scope) {
         NewRevisions revisions = revisions(scope.properties());
         JavaSources java = java(scope);
-        return new SourceFolders(
-                revisions, java, revisions.directory(java, scope.javaRevisions().all()));
+        return new SourceFolders(revisions, java, revisions.directory(java, scope.javaRevisions()));
     }
 
     private static JavaSources java(CommandScope scope) {
