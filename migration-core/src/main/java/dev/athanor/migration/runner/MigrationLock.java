@@ -10,7 +10,6 @@ import dev.athanor.migration.session.CancelledException;
 import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SessionStart;
-import dev.athanor.migration.session.StatementLimits;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -48,12 +47,10 @@ public final class MigrationLock implements AutoCloseable {
      * @param seen the state before
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
-        SessionStart.Wanted wanted = new SessionStart.Wanted(
-                request.tables().quotedSchema(), request.settings().limits());
+        SessionStart.Wanted wanted = request.settings().session(request.tables().quotedSchema());
         Optional<RunStart> start = start(session, wanted, seen, request);
         if (start.isEmpty()) {
-            return new MigrationLock(
-                    session, begin(session, request.tables(), request.settings().limits()), request);
+            return new MigrationLock(session, begin(session, request.tables(), request.settings()), request);
         }
         MigrationLock prepared = new MigrationLock(session, resolved(request.tables(), seen), request);
         prepared.takeOver(start.get(), wanted);
@@ -77,8 +74,8 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /** Readies a session step by step, and returns the tables with the schema that they are in. */
-    static Tables begin(Session session, Tables tables, StatementLimits limits) {
-        String current = session.begin(tables.quotedSchema(), limits);
+    static Tables begin(Session session, Tables tables, RunSettings settings) {
+        String current = session.begin(settings.session(tables.quotedSchema()));
         String schema = tables.schema() == null ? current : tables.schema();
         if (schema == null) {
             throw new DatabaseException(

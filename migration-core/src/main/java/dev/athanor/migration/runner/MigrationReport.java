@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param after the heads now
  * @param steps the steps that ran, in order; the last one failed where the outcome is not {@link Outcome#SUCCESS}
  * @param startedAt when the first step began
- * @param duration of the whole run, waiting for the lock not included
+ * @param duration of its steps together, waiting for the migration lock not included
  * @param outcome how it ended
  * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was asked
  */

@@ -1,5 +1,7 @@
 package dev.athanor.migration.runner;
 
+import dev.athanor.migration.session.ClientName;
+import dev.athanor.migration.session.SessionStart;
 import dev.athanor.migration.session.StatementLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param lockWait how long to wait for another process that holds the migration lock
  * @param limits how long statements may wait and run
  * @param applicationVersion recorded in the history, where known
+ * @param applicationName with which the server's {@code pg_stat_activity} shows the connection, where known
  */
 public record RunSettings(
         TransactionScope transaction,
         Duration lockWait,
         StatementLimits limits,
-        @Nullable String applicationVersion) {
+        @Nullable String applicationVersion,
+        @Nullable String applicationName) {
+
+    /** Without the application's name. */
+    public RunSettings(
+            TransactionScope transaction,
+            Duration lockWait,
+            StatementLimits limits,
+            @Nullable String applicationVersion) {
+        this(transaction, lockWait, limits, applicationVersion, null);
+    }
 
     /** With the default limits. */
     public RunSettings(TransactionScope transaction, Duration lockWait, @Nullable String applicationVersion) {
@@ -30,21 +43,35 @@ public record RunSettings(
 
     /** Returns these settings with another extent of a transaction. */
     public RunSettings withTransaction(TransactionScope other) {
-        return new RunSettings(other, lockWait, limits, applicationVersion);
+        return new RunSettings(other, lockWait, limits, applicationVersion, applicationName);
     }
 
     /** Returns these settings with another time to wait for a process that holds the migration lock. */
     public RunSettings withLockWait(Duration other) {
-        return new RunSettings(transaction, other, limits, applicationVersion);
+        return new RunSettings(transaction, other, limits, applicationVersion, applicationName);
     }
 
     /** Returns these settings with other limits for statements. */
     public RunSettings withLimits(StatementLimits other) {
-        return new RunSettings(transaction, lockWait, other, applicationVersion);
+        return new RunSettings(transaction, lockWait, other, applicationVersion, applicationName);
     }
 
     /** Returns these settings with the version of the application that the history records. */
     public RunSettings withApplicationVersion(String version) {
-        return new RunSettings(transaction, lockWait, limits, version);
+        return new RunSettings(transaction, lockWait, limits, version, applicationName);
+    }
+
+    /**
+     * Returns these settings with the name of the application: while a run lasts, the connection's {@code application_name} is
+     * this name, the host's, and "migration".
+     */
+    public RunSettings withApplicationName(String name) {
+        return new RunSettings(transaction, lockWait, limits, applicationVersion, name);
+    }
+
+    /** Returns how a session has to be for a run. */
+    SessionStart.Wanted session(@Nullable String quotedSchema) {
+        return new SessionStart.Wanted(
+                quotedSchema, limits, applicationName == null ? null : new ClientName(applicationName).text());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way
  * @param outcome how it ended
  * @param startedAt when it began
- * @param duration how long it took, its commit included
+ * @param duration how long it took, its commit included, in whole milliseconds as the history keeps it
  * @param attempts how often it was tried: more than once where it had to wait for locks
  * @param error what went wrong, where it failed
  * @param note which way it went, where it had a choice

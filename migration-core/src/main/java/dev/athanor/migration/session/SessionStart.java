@@ -30,8 +30,12 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
      * How the session is to be.
      *
      * @param schema the schema to run in, quoted; null for the connection's own
+     * @param clientName its {@code application_name}; null for the connection's own
      */
-    public record Wanted(@Nullable String schema, StatementLimits limits) {
+    public record Wanted(
+            @Nullable String schema,
+            StatementLimits limits,
+            @Nullable String clientName) {
 
         /** Returns the two statements that ask for the facts and set what is wanted. */
         public List<String> statements() {
@@ -49,6 +53,9 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
             }
             if (limits.statementTimeout() != null) {
                 settings.add("set_config('statement_timeout', ?, false)");
+            }
+            if (clientName != null) {
+                settings.add("set_config('application_name', ?, false)");
             }
             return settings;
         }
@@ -68,6 +75,9 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
             }
             if (limits.statementTimeout() != null) {
                 statement.setString(index++, SessionSettings.millis(limits.statementTimeout()));
+            }
+            if (clientName != null) {
+                statement.setString(index++, clientName);
             }
             statement.setInt(index++, pid);
             return index;

@@ -23,7 +23,7 @@ public final class ConfiguredDatabases {
         marked.forEach(name -> further.putIfAbsent(name, DatabaseProperties.NONE));
     }
 
-    /** Returns the names of the databases that have properties of their own, legal or not. */
+    /** Returns the names of the databases that have properties of their own, without those that are not legal. */
     public static Set<String> names(Environment environment) {
         return DatabaseNames.found(environment);
     }

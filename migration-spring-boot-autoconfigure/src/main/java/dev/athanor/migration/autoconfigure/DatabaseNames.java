@@ -50,12 +50,15 @@ final class DatabaseNames {
                 .toList();
     }
 
-    /** Returns the names as they are written, legal or not. */
+    /** Returns the names, without those that are not legal. */
     static Set<String> found(Environment environment) {
-        return new TreeSet<>(Binder.get(environment)
+        return Binder.get(environment)
                 .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of())
-                .keySet());
+                .keySet()
+                .stream()
+                .filter(LEGAL.asMatchPredicate())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An environment variable cannot write the dashes of a name. */

@@ -93,6 +93,7 @@ final class MigrationsFactory {
                 TransactionScope.valueOf(properties.transaction().name()),
                 properties.lockWait(),
                 new StatementLimits(properties.lockTimeout(), properties.lockRetries(), properties.statementTimeout()),
-                parts.environment().getProperty("spring.application.version"));
+                parts.environment().getProperty("spring.application.version"),
+                parts.environment().getProperty("spring.application.name", ""));
     }
 }

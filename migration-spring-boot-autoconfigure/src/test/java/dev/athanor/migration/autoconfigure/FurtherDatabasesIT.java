@@ -2,6 +2,8 @@ package dev.athanor.migration.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.CommandLineIT.Result;
 import dev.athanor.migration.autoconfigure.actuate.MigrationActuatorAutoConfiguration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -36,15 +39,18 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ExtendWith({PostgresExtension.class, OutputCaptureExtension.class})
 class FurtherDatabasesIT {
 
+    private final Logger log = (Logger) LoggerFactory.getLogger(StartUpgrade.class);
     private TestDatabase audit;
 
     @BeforeEach
     void create() {
+        log.setLevel(Level.INFO);
         audit = PostgresServer.get().createDatabase("audit");
     }
 
     @AfterEach
     void drop() {
+        log.setLevel(null);
         PostgresServer.get().dropDatabase(audit);
     }
 
