@@ -18,6 +18,9 @@ final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor,
             "warn",
             "logging.level." + DefinitionsContext.class.getName(),
             "off",
+            // the command itself says what it waits for
+            "logging.level.dev.athanor.migration.runner.LockWaitLog",
+            "off",
             "spring.main.banner-mode",
             "off");
 
