@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
  */
 final class DatabaseBeans implements BeanDefinitionRegistryPostProcessor {
 
+    static final String BEAN = "migrationDatabaseBeans";
     static final String DEFAULT = "migrations";
     static final String FACTORY = "migrationsFactory";
     static final String SUFFIX = "Migrations";
@@ -73,5 +74,10 @@ final class DatabaseBeans implements BeanDefinitionRegistryPostProcessor {
     /** Returns the name of the bean of a further database. */
     static String beanName(String database) {
         return database + SUFFIX;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+        OtherMigrations.warn(beanFactory);
     }
 }

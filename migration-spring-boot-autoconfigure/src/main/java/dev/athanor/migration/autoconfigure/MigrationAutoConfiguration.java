@@ -42,8 +42,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Import({DatabaseInitializationDependencyConfigurer.class, JavaRevisionRegistrar.class})
 public final class MigrationAutoConfiguration {
 
-    /** Defines the beans of further databases; created before the beans of the application. */
-    @Bean
+    /** Defines the beans of further databases, before any bean is created. */
+    @Bean(DatabaseBeans.BEAN)
     static DatabaseBeans migrationDatabaseBeans(Environment environment) {
         return new DatabaseBeans(environment);
     }
