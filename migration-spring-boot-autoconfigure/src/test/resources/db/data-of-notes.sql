@@ -1,1 +1,1 @@
-INSERT INTO note (id, text) VALUES (1, 'from data.sql');
+INSERT INTO note (text) VALUES ('from data.sql');

@@ -16,14 +16,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * Explains a start that fails for a table or column that a pending revision makes: with {@code migration.run-at=ready} the
@@ -32,14 +43,17 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
 
+    private static final Logger log = LoggerFactory.getLogger(MissingObjectFailureAnalyzer.class);
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_COLUMN = "42703";
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$.]*");
 
     private final BeanFactory beans;
+    private final Environment environment;
 
-    MissingObjectFailureAnalyzer(BeanFactory beans) {
+    MissingObjectFailureAnalyzer(BeanFactory beans, Environment environment) {
         this.beans = beans;
+        this.environment = environment;
     }
 
     @Override
@@ -48,29 +62,49 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
         if (missing == null) {
             return null;
         }
-        boolean alive = beans instanceof SingletonBeanRegistry known && known.containsSingleton(DatabaseBeans.BEAN);
         try {
-            MigrationDatabases databases = beans.getBean(MigrationDatabases.class);
-            return databases.all().stream()
-                    .map(migrations -> analyze(missing, migrations, databases.properties(migrations.name())))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(null);
-        } catch (BeansException | MigrationException e) {
-            // what cannot be looked up is not said: the failure itself is shown as it is
+            return isAlive() ? analyze(missing, beans.getBean(MigrationDatabases.class)) : analyzeAnew(missing);
+        } catch (BeansException | MigrationException | IllegalStateException e) {
+            log.debug("What is pending could not be looked up: the failure is shown as it is", e);
             return null;
-        } finally {
-            if (!alive) {
-                destroyAgain();
-            }
         }
     }
 
-    /** A start that failed early has destroyed its beans already, and what was asked for here was created anew. */
-    private void destroyAgain() {
-        if (beans instanceof ConfigurableBeanFactory factory) {
-            factory.destroySingletons();
+    private boolean isAlive() {
+        return beans instanceof SingletonBeanRegistry known && known.containsSingleton(DatabaseBeans.BEAN);
+    }
+
+    /** A start that failed early has destroyed its beans already: the databases are asked with beans of their own. */
+    private @Nullable FailureAnalysis analyzeAnew(SQLException missing) {
+        if (!beans.containsBean(DatabaseBeans.BEAN) || !(environment instanceof ConfigurableEnvironment same)) {
+            return null;
         }
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(same);
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.register(Databases.class);
+            context.refresh();
+            return analyze(missing, context.getBean(MigrationDatabases.class));
+        }
+    }
+
+    /** What the databases of the properties need. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class,
+        SslAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        MigrationAutoConfiguration.class
+    })
+    static class Databases {}
+
+    private static @Nullable FailureAnalysis analyze(SQLException missing, MigrationDatabases databases) {
+        return databases.all().stream()
+                .map(migrations -> analyze(missing, migrations, databases.properties(migrations.name())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable SQLException missing(Throwable failure) {
