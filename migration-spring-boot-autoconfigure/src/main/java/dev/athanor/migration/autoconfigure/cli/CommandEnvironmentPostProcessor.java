@@ -21,6 +21,8 @@ final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor,
             // the command itself says what it waits for
             "logging.level.dev.athanor.migration.runner.LockWaitLog",
             "off",
+            "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
+            "off",
             "logging.level.dev.athanor.migration.autoconfigure.OtherMigrations",
             "off",
             "spring.main.banner-mode",
