@@ -183,8 +183,10 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
     private static String action(String database, MigrationProperties properties) {
         String prefix = database.equals(DatabaseNames.DEFAULT) ? "migration" : "migration.databases." + database;
         if (!properties.autoUpgrade() || properties.runAt() == RunAt.INITIALIZATION) {
-            return "Upgrade the database before the application starts, with `migration upgrade"
-                    + (database.equals(DatabaseNames.DEFAULT) ? "" : " --database " + database) + "`.";
+            return "Upgrade the database before the application starts, with "
+                    + (database.equals(DatabaseNames.DEFAULT)
+                            ? "`migration upgrade`."
+                            : "`migration upgrade --database " + database + "`.");
         }
         return "Set " + prefix
                 + ".run-at=initialization: Athanor then upgrades before every bean that needs the database." + " With "
