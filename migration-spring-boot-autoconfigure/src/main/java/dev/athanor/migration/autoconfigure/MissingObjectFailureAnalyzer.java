@@ -9,10 +9,12 @@ import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,20 +159,29 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
      * on it.
      */
     private static List<String> names(SQLException missing) {
-        return WORD.matcher(
-                        String.valueOf(missing.getMessage()).lines().findFirst().orElse(""))
+        String message = firstLine(missing);
+        return WORD.matcher(message)
                 .results()
+                .sorted(Comparator.comparing(word -> !isQuoted(message, word)))
                 .map(word -> word.group().substring(word.group().lastIndexOf('.') + 1))
                 .distinct()
                 .toList();
+    }
+
+    /** What is in quotes comes first: a table may be called `relation`. */
+    private static boolean isQuoted(String message, MatchResult word) {
+        return word.start() > 0 && "\"'`\u00ab\u00bb\u201c\u201d\u201e".indexOf(message.charAt(word.start() - 1)) >= 0;
+    }
+
+    private static String firstLine(SQLException missing) {
+        return String.valueOf(missing.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String problem(
             SQLException missing, MigrationStatus status, Optional<RevisionScript> maker, boolean table) {
         String asked = "While it started, the application asked the database for a " + (table ? "table" : "column")
                 + " that is not there: "
-                + String.valueOf(missing.getMessage()).lines().findFirst().orElse("")
-                + " (SQLState " + missing.getSQLState() + ").";
+                + firstLine(missing) + " (SQLState " + missing.getSQLState() + ").";
         int pending = status.pending().size();
         return asked + "\n"
                 + maker.map(script -> "Revision " + script.describe() + " makes it, in "

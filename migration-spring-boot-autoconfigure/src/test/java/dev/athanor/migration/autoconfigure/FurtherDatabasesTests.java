@@ -99,7 +99,7 @@ class FurtherDatabasesTests {
                 .withInitializer(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new org.springframework.core.env.SystemEnvironmentPropertySource(
-                                "systemEnvironment-test",
+                                "test-systemEnvironment",
                                 java.util.Map.of("MIGRATION_DATABASES_ORDERARCHIVE_TARGET", "a0d1"))))
                 .run(context -> assertThat(context.getBean(MigrationDatabases.class).all().stream()
                                 .map(database -> database.name() + " " + database.target()))
