@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.StampMode;
+import dev.athanor.migration.runner.RunSettings;
+import dev.athanor.migration.session.ClientName;
+import dev.athanor.migration.session.HostName;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
@@ -132,5 +135,27 @@ class GuardingIT {
         Migrations migrations = TestMigrations.of(database, LINE);
 
         assertThat(migrations.lockHolder()).isEmpty();
+    }
+
+    @Test
+    void theHolderOfTheLockIsShownAsTheApplicationOnItsHost(TestDatabase database) {
+        Scripts asks = Scripts.none()
+                .with(
+                        "a1",
+                        "",
+                        "CREATE TABLE seen AS SELECT application_name FROM pg_stat_activity WHERE pid = pg_backend_pid();",
+                        "DROP TABLE seen;");
+        String host = HostName.local();
+
+        TestMigrations.of(
+                        database,
+                        asks,
+                        builder -> builder.run(RunSettings.defaults().withApplicationName("orders")))
+                .upgrade();
+
+        assertThat(database.texts("SELECT application_name FROM seen"))
+                .containsExactly(new ClientName("orders", host).text());
+        assertThat(database.texts("SELECT count(*)::text FROM pg_stat_activity WHERE application_name LIKE 'orders %'"))
+                .containsExactly("0");
     }
 }

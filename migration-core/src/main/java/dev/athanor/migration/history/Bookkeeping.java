@@ -5,20 +5,23 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.DatabaseException;
+import dev.athanor.migration.session.HostName;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.Transaction;
 import dev.athanor.migration.sql.Identifier;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -158,6 +161,34 @@ public final class Bookkeeping {
                 + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
     }
 
+    /**
+     * Returns the statement that sets how long the steps of this run took, as it was seen from here.
+     *
+     * @param took the durations, by the revisions of the steps
+     * @return empty if there are none
+     */
+    public Optional<String> durations(Map<List<RevisionId>, Duration> took) {
+        String rows = took.entrySet().stream()
+                .flatMap(step -> rows(step.getKey(), step.getValue().toMillis()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of("UPDATE " + names.history() + " AS h SET duration_ms = took.ms FROM (VALUES " + rows
+                        + ") AS took (revision, ms) WHERE h.run_id = "
+                        + HistoryColumns.literal(run.runId().toString())
+                        + "::uuid AND h.revision = took.revision AND h.outcome = '" + Outcome.SUCCESS.word()
+                        + "' AND h.duration_ms <> took.ms");
+    }
+
+    /** The first revision of a step has its duration, so that the rows of a run add up to what the run took. */
+    private static Stream<String> rows(List<RevisionId> revisions, long millis) {
+        return IntStream.range(0, revisions.size())
+                .mapToObj(index -> "("
+                        + HistoryColumns.literal(revisions.get(index).value()) + ", " + (index == 0 ? millis : 0)
+                        + "::bigint)");
+    }
+
     /** Ends a row that was recorded as running. */
     public void finish(long id, Duration duration, Outcome outcome, @Nullable String error) {
         session.query(
@@ -260,24 +291,5 @@ public final class Bookkeeping {
 
     private Array texts(Collection<String> values) {
         return session.array(values);
-    }
-
-    /** Determines the name of this machine, or of the pod on Kubernetes. */
-    private static final class HostName {
-
-        private HostName() {}
-
-        static @Nullable String local() {
-            String fromEnvironment = System.getenv("HOSTNAME");
-            return fromEnvironment != null && !fromEnvironment.isBlank() ? fromEnvironment : resolved();
-        }
-
-        private static @Nullable String resolved() {
-            try {
-                return InetAddress.getLocalHost().getHostName();
-            } catch (UnknownHostException e) {
-                return null;
-            }
-        }
     }
 }

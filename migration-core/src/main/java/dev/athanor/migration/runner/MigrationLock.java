@@ -11,7 +11,6 @@ import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Results;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SessionStart;
-import dev.athanor.migration.session.StatementLimits;
 import dev.athanor.migration.session.Wire;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,12 +62,11 @@ public final class MigrationLock implements AutoCloseable {
      * @param seen the state that was read before
      */
     static MigrationLock prepare(Session session, DatabaseState seen, Request request) {
-        SessionStart.Wanted wanted = new SessionStart.Wanted(
-                request.tables().quotedSchema().orElse(null), request.settings().limits());
+        SessionStart.Wanted wanted =
+                request.settings().session(request.tables().quotedSchema().orElse(null));
         Optional<RunStart> start = start(session, wanted, seen, request);
         if (start.isEmpty()) {
-            return new MigrationLock(
-                    session, begin(session, request.tables(), request.settings().limits()), request);
+            return new MigrationLock(session, begin(session, request.tables(), request.settings()), request);
         }
         MigrationLock prepared = new MigrationLock(session, resolved(request.tables(), seen), request);
         prepared.takeOver(start.get(), wanted);
@@ -92,8 +90,9 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /** Prepares a session step by step, and returns the tables with their schema. */
-    static Tables begin(Session session, Tables tables, StatementLimits limits) {
-        Optional<String> current = session.begin(tables.quotedSchema().orElse(null), limits);
+    static Tables begin(Session session, Tables tables, RunSettings settings) {
+        Optional<String> current =
+                session.begin(settings.session(tables.quotedSchema().orElse(null)));
         return Optional.ofNullable(tables.schema())
                 .or(() -> current)
                 .map(tables::in)

@@ -18,9 +18,9 @@ import java.util.UUID;
  * @param after the heads after the run
  * @param steps the steps that ran, in order; the last one failed if the outcome is not {@link Outcome#SUCCESS}
  * @param startedAt when the first step began
- * @param duration the duration of the whole run, without the wait for the lock
- * @param outcome how the run ended
- * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was queried
+ * @param duration of its steps together, waiting for the migration lock not included
+ * @param outcome how it ended
+ * @param marked whether the {@link HeadMark} said that the database is at head, so that nothing else was asked
  * @since 0.1.0
  */
 public record MigrationReport(

@@ -197,7 +197,7 @@ public final class MigrationRunner {
 
     private void locked(Session session, Consumer<Bookkeeping> work) {
         try {
-            Tables resolved = MigrationLock.begin(session, tables, settings.limits());
+            Tables resolved = MigrationLock.begin(session, tables, settings);
             AdvisoryLock lock = lock(session, resolved);
             lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
             try {

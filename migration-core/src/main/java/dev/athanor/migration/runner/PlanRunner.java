@@ -2,6 +2,7 @@ package dev.athanor.migration.runner;
 
 import dev.athanor.migration.batch.BatchRunner;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.lock.LockRetry;
@@ -11,6 +12,7 @@ import dev.athanor.migration.lock.TimeoutSource;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;
+import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.ScriptFailure;
 import dev.athanor.migration.session.SqlErrors;
@@ -19,6 +21,9 @@ import dev.athanor.migration.session.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +60,26 @@ final class PlanRunner {
             throw failed(failure, runLog);
         }
         MigrationReport report = runLog.report(Outcome.SUCCESS);
+        keepDurations(report);
         log.info("Done in {} ms, now at {}", report.duration().toMillis(), report.after());
         listener.runFinished(report);
         return report;
+    }
+
+    /**
+     * The rows went with the steps, and could not know when the answers would be here: they are told with the last message,
+     * so that everybody reads the durations that the log says.
+     */
+    private void keepDurations(MigrationReport report) {
+        Map<List<RevisionId>, Duration> took = new HashMap<>();
+        for (int index = 0; index < report.steps().size(); index++) {
+            StepReport step = report.steps().get(index);
+            if (step.outcome() == Outcome.SUCCESS) {
+                List<RevisionScript> scripts = report.plan().steps().get(index).scripts();
+                took.put(scripts.stream().map(RevisionScript::id).toList(), step.duration());
+            }
+        }
+        context.books().durations(took).ifPresent(context.session()::sayAtTheEnd);
     }
 
     private void runAll(MigrationPlan plan, RunLog runLog) throws StepFailure {
@@ -184,6 +206,7 @@ final class PlanRunner {
 
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {
         MigrationReport report = runLog.report(Outcome.FAILED);
+        keepDurations(report);
         MigrationFailedException exception =
                 new FailureText(failure, report, context.settings(), context.session()).exception();
         if (!runLog.endsUnknown()) {
@@ -213,7 +236,7 @@ final class PlanRunner {
     private record StepTimer(Step step, Instant startedAt, long begun) {
 
         StepReport report(Outcome outcome, int attempts, @Nullable String error) {
-            Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+            Duration duration = Duration.ofMillis((System.nanoTime() - begun) / 1_000_000);
             String message =
                     step instanceof Step.Stamp ? "" : Steps.script(step).subject();
             return new StepReport(

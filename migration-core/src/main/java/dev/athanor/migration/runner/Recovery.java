@@ -86,7 +86,7 @@ final class Recovery {
     private boolean reconnect() {
         try {
             session.reconnect();
-            session.begin(schema, settings.limits());
+            session.begin(settings.session(schema));
             return true;
         } catch (DatabaseUnreachableException | DataAccessException e) {
             log.debug("Not connected yet", e);

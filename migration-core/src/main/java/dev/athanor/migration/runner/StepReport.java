@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions the revision, or the stamped revisions
  * @param message the first line of the revision's message; empty for a stamp
- * @param direction the direction of the step
- * @param outcome how the step ended
- * @param startedAt when the step began
- * @param duration the duration of the step, including its commit
- * @param attempts how often the step was tried; more than once if it had to wait for locks
- * @param error the error message of a failed step, or {@code null}
- * @param note which branch a step with a condition took, or {@code null}
+ * @param direction which way
+ * @param outcome how it ended
+ * @param startedAt when it began
+ * @param duration how long it took, its commit included, in whole milliseconds as the history keeps it
+ * @param attempts how often it was tried: more than once where it had to wait for locks
+ * @param error what went wrong, where it failed
+ * @param note which way it went, where it had a choice
  * @since 0.1.0
  */
 public record StepReport(

@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private boolean autoCommit;
     private @Nullable JdbcClient client;
     private boolean usedByScripts;
+    private @Nullable String farewell;
     private volatile @Nullable SessionFacts facts;
     private @Nullable SessionSettings settings;
     private @Nullable Repertoire repertoire;
@@ -189,15 +190,14 @@ public final class Session implements AutoCloseable {
     /**
      * Prepares the session for running scripts.
      *
-     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
-     * @return the name of the schema in which unqualified names are created, or {@code null} if there is none
+     * @return the name of the schema in which unqualified names are created; null where there is none
      */
-    public Optional<String> begin(@Nullable String schema, StatementLimits limits) {
+    public Optional<String> begin(SessionStart.Wanted wanted) {
         SessionFacts found = askFacts();
         Engine.check(found);
         WritableCheck.check(found, connection);
         PoolerCheck.check(this, found);
-        took(found, new SessionSettings(this, found, schema, limits));
+        took(found, new SessionSettings(this, found, wanted));
         settings().apply();
         return single("SELECT current_schema()");
     }
@@ -214,13 +214,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes over the result of a message, with the same checks as {@link #begin(String, StatementLimits)}. If the
-     * message has not applied the settings, they are applied now.
-     */
+    /** Takes over what a message has done; refuses as {@link #begin(SessionStart.Wanted)} does. */
     public void begin(SessionStart start, SessionStart.Wanted wanted) {
         SessionFacts found = start.facts();
-        SessionSettings ready = new SessionSettings(this, found, wanted.schema(), wanted.limits());
+        SessionSettings ready = new SessionSettings(this, found, wanted);
         if (start.applied()) {
             took(found, ready);
             Engine.check(found);
@@ -303,6 +300,29 @@ public final class Session implements AutoCloseable {
         return statements;
     }
 
+    /** Has a statement sent together with what puts the session back; where it fails, everything is put back all the same. */
+    public void sayAtTheEnd(String statement) {
+        farewell = statement;
+    }
+
+    private void sendWithFarewell(List<String> statements) {
+        String last = farewell;
+        farewell = null;
+        if (last != null) {
+            List<String> all = new ArrayList<>(statements);
+            all.add(last);
+            try {
+                send(all);
+                return;
+            } catch (DataAccessException e) {
+                log.debug("The session is put back without the last statement", e);
+            }
+        }
+        if (!statements.isEmpty()) {
+            send(statements);
+        }
+    }
+
     /**
      * Releases the lock and restores the session in one round trip. What is done with the session afterwards must leave
      * nothing behind.
@@ -313,9 +333,7 @@ public final class Session implements AutoCloseable {
         List<String> statements = puttingBack();
         unlock.ifPresent(first -> statements.add(0, first));
         try {
-            if (!statements.isEmpty()) {
-                send(statements);
-            }
+            sendWithFarewell(statements);
             settings = null;
             usedByScripts = false;
         } catch (DataAccessException e) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,12 +29,9 @@ public final class SessionSettings {
     private final SessionFacts taken;
     private final Map<String, String> wanted;
 
-    /**
-     * Creates the settings, without applying them.
-     *
-     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
-     */
-    SessionSettings(Session session, SessionFacts taken, @Nullable String schema, StatementLimits limits) {
+    SessionSettings(Session session, SessionFacts taken, SessionStart.Wanted ready) {
+        StatementLimits limits = ready.limits();
+        String schema = ready.schema();
         this.session = session;
         this.taken = taken;
         this.wanted = new TreeMap<>(taken.settings());
@@ -46,6 +42,9 @@ public final class SessionSettings {
         }
         if (limits.statementTimeout() != null) {
             wanted.put("statement_timeout", millis(limits.statementTimeout()));
+        }
+        if (ready.clientName() != null) {
+            wanted.put("application_name", ready.clientName());
         }
     }
 

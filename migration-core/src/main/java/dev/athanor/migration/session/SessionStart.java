@@ -37,10 +37,13 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
     /**
      * Describes the settings that the session is to have.
      *
-     * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
-     * @param limits how long statements may wait and run
+     * @param schema the schema to run in, quoted; null for the connection's own
+     * @param clientName its {@code application_name}; null for the connection's own
      */
-    public record Wanted(@Nullable String schema, StatementLimits limits) {
+    public record Wanted(
+            @Nullable String schema,
+            StatementLimits limits,
+            @Nullable String clientName) {
 
         /** Returns the two statements that query the facts and apply the settings. */
         public List<String> statements() {
@@ -58,6 +61,9 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
             }
             if (limits.statementTimeout() != null) {
                 settings.add("set_config('statement_timeout', ?, false)");
+            }
+            if (clientName != null) {
+                settings.add("set_config('application_name', ?, false)");
             }
             return settings;
         }
@@ -77,6 +83,9 @@ public record SessionStart(SessionFacts facts, boolean applied, boolean watched)
             }
             if (limits.statementTimeout() != null) {
                 statement.setString(index++, SessionSettings.millis(limits.statementTimeout()));
+            }
+            if (clientName != null) {
+                statement.setString(index++, clientName);
             }
             statement.setInt(index++, pid);
             return index;

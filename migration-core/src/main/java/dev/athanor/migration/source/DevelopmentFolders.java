@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param folders a folder that does not exist counts as one without scripts
  * @param choice who chose them
  * @param told told of what differs, each time that scripts are read and something does
+ * @since 0.1.0
  */
 public record DevelopmentFolders(List<Path> folders, Choice choice, Consumer<List<SourceDifference>> told) {
 

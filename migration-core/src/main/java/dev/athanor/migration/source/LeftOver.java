@@ -8,5 +8,6 @@ import dev.athanor.migration.script.ScriptFile;
  *
  * @param script as it is read
  * @param file where it is, as a path; in a jar, with the jar
+ * @since 0.1.0
  */
 public record LeftOver(ScriptFile script, String file) {}

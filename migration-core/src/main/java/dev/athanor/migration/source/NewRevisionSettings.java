@@ -18,6 +18,7 @@ import java.util.List;
  * @param idTemplate what revisions are called by
  * @param timeZone of the dates in both
  * @param placeholders what {@code ${name}} stands for in the statements of a new revision
+ * @since 0.1.0
  */
 public record NewRevisionSettings(
         List<Path> directories,

@@ -5,6 +5,7 @@ package dev.athanor.migration.source;
  *
  * @param kind what differs
  * @param file the file, as a path
+ * @since 0.1.0
  */
 public record SourceDifference(Kind kind, String file) {
 

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What new revisions are called by: text with the tokens of a {@link FileTemplate}, of which <code>{rev}</code> stands for
  * 12 random hex digits.
+ *
+ * @since 0.1.0
  */
 public final class IdTemplate {
 

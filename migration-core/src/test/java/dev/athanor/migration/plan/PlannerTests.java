@@ -167,8 +167,8 @@ class PlannerTests {
         assertThat(refused.action())
                 .isEqualTo(
                         "Stop above d with `migration downgrade d`, write their downgrades and accept the changed scripts"
-                                + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version"
-                                + " table alone.");
+                                + " with `migration repair`, or restore a backup; `migration stamp <revision>` changes only the"
+                                + " version table.");
         assertThat(planner.downgrade(heads("e"), "d").steps()).hasSize(1);
     }
 

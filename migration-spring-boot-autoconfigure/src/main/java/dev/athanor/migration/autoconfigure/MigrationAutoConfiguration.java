@@ -1,19 +1,13 @@
 package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
-import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.autoconfigure.MigrationProperties.RunAt;
 import dev.athanor.migration.runner.RunListener;
-import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.runner.TransactionScope;
-import dev.athanor.migration.script.Placeholders;
-import dev.athanor.migration.session.StatementLimits;
 import dev.athanor.migration.source.DevelopmentFolders;
-import dev.athanor.migration.source.MissingLocations;
-import dev.athanor.migration.source.RevisionSource;
-import dev.athanor.migration.source.RevisionSources;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,19 +16,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Configures schema migrations automatically.
@@ -54,71 +51,59 @@ public final class MigrationAutoConfiguration {
     /** Creates the configuration; Spring Boot does that. */
     public MigrationAutoConfiguration() {}
 
-    /** Creates the facade, which closes with the context: a pod that is told to end leaves no statement behind. */
-    @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean
+    /** Defines the beans of further databases, before any bean is created. */
+    @Bean(DatabaseBeans.BEAN)
+    static DatabaseBeans migrationDatabaseBeans(Environment environment) {
+        return new DatabaseBeans(environment);
+    }
+
+    @Bean
+    ConfiguredDatabases migrationConfiguredDatabases(
+            MigrationProperties properties, ConfigurableListableBeanFactory beans) {
+        return new ConfiguredDatabases(
+                properties, new DataSourceBeans(beans).marked().keySet());
+    }
+
+    @Bean
+    MigrationsFactory migrationsFactory(
+            ConfiguredDatabases configured,
+            ConfigurableListableBeanFactory beans,
+            JavaRevisions javaRevisions,
+            ObjectProvider<RunListener> listeners,
+            ObjectProvider<DevelopmentFolders> development,
+            ApplicationContext context) {
+        return new MigrationsFactory(
+                configured,
+                new DataSourceBeans(beans),
+                new MigrationsFactory.Parts(javaRevisions, listeners, development, context, context.getEnvironment()));
+    }
+
+    /**
+     * Creates the facade of the default database, which closes with the context: a pod that is told to end leaves no
+     * statement behind. A bean of this name replaces it.
+     */
+    @Bean(name = DatabaseBeans.DEFAULT, destroyMethod = "close")
+    @Primary
+    @ConditionalOnMissingBean(name = DatabaseBeans.DEFAULT)
     Migrations migrations(
             MigrationProperties properties,
             @MigrationDataSource ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> dataSources,
-            ObjectProvider<RunListener> listeners,
-            JavaRevisions javaRevisions,
-            ObjectProvider<DevelopmentFolders> development,
-            ResourceLoader resources,
-            Environment environment) {
-        var builder = Migrations.builder(MigrationDataSources.choose(properties, marked, dataSources))
-                .source(source(
-                        properties,
-                        resources,
-                        missing(properties, javaRevisions, environment),
-                        development.getIfAvailable(() -> DevelopmentFolders.NONE)))
-                .revisions(javaRevisions.all())
-                .target(properties.target())
-                .allowReset(properties.allowReset())
-                .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
-                .run(runSettings(properties, environment))
-                .placeholders(new Placeholders(properties.placeholders()));
-        listeners.orderedStream().forEach(builder::listener);
-        return builder.build();
+            ConfigurableListableBeanFactory beans,
+            MigrationsFactory factory) {
+        DataSource own = marked.getIfAvailable();
+        return factory.ofDefault(
+                own == null ? MigrationDataSources.choose(properties, dataSources, new DataSourceBeans(beans)) : own);
+    }
+
+    @Bean
+    MigrationDatabases migrationDatabases(ConfigurableListableBeanFactory beans, ConfiguredDatabases configured) {
+        return new MigrationDatabases(beans, configured);
     }
 
     @Bean
     JavaRevisions migrationJavaRevisions(RevisionClasses found, ResourceLoader resources, BeanFactory beans) {
         return new JavaRevisions(found, resources.getClassLoader(), beans);
-    }
-
-    private static RevisionSource source(
-            MigrationProperties properties,
-            ResourceLoader resources,
-            MissingLocations missing,
-            DevelopmentFolders development) {
-        ClassLoader loader = resources.getClassLoader();
-        return RevisionSources.parse(
-                properties.locations(),
-                loader == null ? MigrationAutoConfiguration.class.getClassLoader() : loader,
-                missing,
-                development);
-    }
-
-    /**
-     * Returns how to treat missing locations: an application whose revisions are all in Java does not need the
-     * default location.
-     */
-    private static MissingLocations missing(
-            MigrationProperties properties, JavaRevisions javaRevisions, Environment environment) {
-        boolean configured = Binder.get(environment)
-                .bind("migration.locations", Bindable.listOf(String.class))
-                .isBound();
-        boolean inJava = !configured && !javaRevisions.all().isEmpty();
-        return properties.failOnMissingLocations() && !inJava ? MissingLocations.FAIL : MissingLocations.IGNORE;
-    }
-
-    private static RunSettings runSettings(MigrationProperties properties, Environment environment) {
-        return new RunSettings(
-                TransactionScope.valueOf(properties.transaction().name()),
-                properties.lockWait(),
-                new StatementLimits(properties.lockTimeout(), properties.lockRetries(), properties.statementTimeout()),
-                environment.getProperty("spring.application.version"));
     }
 
     @Bean
@@ -134,25 +119,23 @@ public final class MigrationAutoConfiguration {
 
     /** Upgrades when the application is ready. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "migration.run-at", havingValue = "ready", matchIfMissing = true)
+    @Conditional(RunAtCondition.Ready.class)
     static class AtReady {
 
         @Bean
-        ReadyMigrationListener readyMigrationListener(
-                ObjectProvider<Migrations> migrations, MigrationProperties properties) {
-            return new ReadyMigrationListener(new StartUpgrade(migrations, properties));
+        ReadyMigrationListener readyMigrationListener(ObjectProvider<MigrationDatabases> databases) {
+            return new ReadyMigrationListener(new StartUpgrade(databases::getObject, RunAt.READY));
         }
     }
 
     /** Upgrades before everything that needs the database. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "migration.run-at", havingValue = "initialization")
+    @Conditional(RunAtCondition.Initialization.class)
     static class AtInitialization {
 
         @Bean
-        MigrationInitializer migrationInitializer(
-                ObjectProvider<Migrations> migrations, MigrationProperties properties) {
-            return new MigrationInitializer(new StartUpgrade(migrations, properties));
+        MigrationInitializer migrationInitializer(ObjectProvider<MigrationDatabases> databases) {
+            return new MigrationInitializer(new StartUpgrade(databases::getObject, RunAt.INITIALIZATION));
         }
     }
 
@@ -168,5 +151,17 @@ public final class MigrationAutoConfiguration {
 
         @ConditionalOnProperty("migration.url")
         private static final class OwnUrl {}
+
+        @Conditional(FurtherDatabases.class)
+        private static final class Further {}
+    }
+
+    /** Databases below {@code migration.databases}, which may have URLs of their own. */
+    static final class FurtherDatabases implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !DatabaseNames.found(context.getEnvironment()).isEmpty();
+        }
     }
 }

@@ -51,6 +51,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shadow Another server, for work that must not or cannot happen beside the database.
  * @param cli The command line.
  * @param statusCache Longest time for which health, endpoint and meters answer from the last look at the database.
+ * @param databases Further databases, as migration.databases.name.property. The default one stays.
  * @since 0.1.0
  */
 @ConfigurationProperties("migration")
@@ -89,7 +90,8 @@ public record MigrationProperties(
         @DefaultValue Autogenerate autogenerate,
         @DefaultValue Shadow shadow,
         @DefaultValue Cli cli,
-        @DefaultValue("5s") Duration statusCache) {
+        @DefaultValue("5s") Duration statusCache,
+        @DefaultValue Map<String, DatabaseProperties> databases) {
 
     /**
      * Configures how the database is compared with the schema that the application wants.

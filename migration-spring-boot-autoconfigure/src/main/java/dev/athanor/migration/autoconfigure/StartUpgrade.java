@@ -2,6 +2,7 @@ package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
+import dev.athanor.migration.autoconfigure.MigrationProperties.RunAt;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
@@ -9,28 +10,38 @@ import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.status.MigrationStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Upgrades each database at start, or only compares it, and handles a failure. */
 final class StartUpgrade {
 
     private static final Logger log = LoggerFactory.getLogger(StartUpgrade.class);
 
-    private final ObjectProvider<Migrations> databases;
-    private final MigrationProperties properties;
+    private final Supplier<MigrationDatabases> databases;
+    private final RunAt moment;
 
-    StartUpgrade(ObjectProvider<Migrations> databases, MigrationProperties properties) {
+    /**
+     * @param moment whose databases are upgraded
+     */
+    StartUpgrade(Supplier<MigrationDatabases> databases, RunAt moment) {
         this.databases = databases;
-        this.properties = properties;
+        this.moment = moment;
     }
 
     void run() {
-        databases.orderedStream().forEach(this::run);
+        MigrationDatabases all = databases.get();
+        List<Migrations> now = all.all().stream()
+                .filter(migrations -> all.properties(migrations.name()).runAt() == moment)
+                .toList();
+        if (!now.isEmpty() && all.areUnusual()) {
+            log.info("{}", all.line());
+        }
+        now.forEach(migrations -> run(migrations, all.properties(migrations.name())));
     }
 
-    private void run(Migrations migrations) {
+    private static void run(Migrations migrations, MigrationProperties properties) {
         List<String> leftOvers = migrations.leftOvers();
         if (!leftOvers.isEmpty()) {
             log.warn(
@@ -38,7 +49,7 @@ final class StartUpgrade {
                             + " them: {}. Build the application from clean, for example with `mvn clean package`.",
                     CappedList.of(leftOvers));
         }
-        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations) : Optional.empty();
+        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations, properties) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
             return;
@@ -52,7 +63,7 @@ final class StartUpgrade {
     }
 
     /** Returns the rows if the database is at head now, so that no further look is needed. */
-    private Optional<CurrentHeads> upgrade(Migrations migrations) {
+    private static Optional<CurrentHeads> upgrade(Migrations migrations, MigrationProperties properties) {
         try {
             MigrationReport report = migrations.upgrade();
             return migrations.isAtHead(report) ? Optional.of(report.after()) : Optional.empty();

@@ -42,7 +42,7 @@ class SeveralDatabasesIT {
                         "management.endpoints.web.exposure.include=migrations")
                 .run(context -> {
                     MigrationsEndpoint endpoint = context.getBean(MigrationsEndpoint.class);
-                    assertThat(endpoint.migrations().databases()).containsOnlyKeys("orders", "invoices");
+                    assertThat(endpoint.migrations().databases()).containsOnlyKeys("default", "orders", "invoices");
                     assertThatThrownBy(() -> endpoint.run(Command.UPGRADE, null, null, null))
                             .isInstanceOf(MigrationException.class)
                             .hasMessageStartingWith("The application has several databases, and none was named.\n"

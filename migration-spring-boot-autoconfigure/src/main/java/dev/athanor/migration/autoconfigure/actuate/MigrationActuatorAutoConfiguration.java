@@ -1,7 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
-import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
+import dev.athanor.migration.autoconfigure.MigrationDatabases;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,13 +26,13 @@ import org.springframework.core.env.Environment;
         after = MigrationAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean({Migrations.class, MigrationProperties.class})
+@ConditionalOnBean(MigrationDatabases.class)
 @ImportRuntimeHints(EndpointRuntimeHints.class)
 public final class MigrationActuatorAutoConfiguration {
 
     @Bean
-    StatusCache migrationStatusCache(ObjectProvider<Migrations> migrations, MigrationProperties properties) {
-        return new StatusCache(migrations, properties.statusCache());
+    StatusCache migrationStatusCache(ObjectProvider<MigrationDatabases> databases, MigrationProperties properties) {
+        return new StatusCache(databases::getObject, properties.statusCache());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.athanor.migration.autoconfigure.actuate;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.MigrationDatabases;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.Step;
@@ -13,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Holds the status of each database as health, endpoint and meters show it: one value for all of them, which is read
@@ -23,11 +24,11 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class StatusCache implements RunListener {
 
-    private final ObjectProvider<Migrations> databases;
+    private final Supplier<MigrationDatabases> databases;
     private final Duration lifetime;
     private final Map<Migrations, Entry> entries = new ConcurrentHashMap<>();
 
-    StatusCache(ObjectProvider<Migrations> databases, Duration lifetime) {
+    StatusCache(Supplier<MigrationDatabases> databases, Duration lifetime) {
         this.databases = databases;
         this.lifetime = lifetime;
     }
@@ -38,7 +39,7 @@ final class StatusCache implements RunListener {
     }
 
     Stream<Migrations> migrations() {
-        return databases.orderedStream();
+        return databases.get().all().stream();
     }
 
     MigrationStatus status(Migrations migrations) {

@@ -22,7 +22,7 @@ final class BuildAge {
         }
         List<String> uncompiled = scope.development().folders().isEmpty()
                 ? List.of()
-                : SourceFolders.java(scope).notCompiled(scope.javaRevisions().all());
+                : SourceFolders.java(scope).notCompiled(scope.javaRevisions());
         if (!uncompiled.isEmpty()) {
             scope.output()
                     .say("Not compiled, and left out: " + CappedList.of(uncompiled) + ". Build the application again"

@@ -20,6 +20,7 @@ abstract class Command implements Callable<Integer> {
     @Override
     public final Integer call() {
         scope.output().color(options.color);
+        scope.choose(options.database);
         BuildAge.tell(scope);
         return run(scope.output());
     }

@@ -18,6 +18,13 @@ final class CommandEnvironmentPostProcessor implements EnvironmentPostProcessor,
             "warn",
             "logging.level." + DefinitionsContext.class.getName(),
             "off",
+            // the command itself says what it waits for
+            "logging.level.dev.athanor.migration.runner.LockWaitLog",
+            "off",
+            "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
+            "off",
+            "logging.level.dev.athanor.migration.autoconfigure.OtherMigrations",
+            "off",
             "spring.main.banner-mode",
             "off");
 

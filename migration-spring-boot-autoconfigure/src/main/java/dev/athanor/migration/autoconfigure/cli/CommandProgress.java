@@ -10,19 +10,21 @@ import dev.athanor.migration.runner.StepReport;
 import java.io.PrintStream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Prints one line per revision to standard error; on a terminal, with the time while the revision runs. */
+/** One line a revision on standard error; on a terminal, below them, a bar with the time while one runs. */
 final class CommandProgress implements RunListener {
 
     private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
+    private static final long NANOS_BETWEEN_WAITS = 30_000_000_000L;
 
     private final PrintStream err;
     private int step;
     private int steps;
     private int lastHolder;
     private long saidAt;
+    private long waitSaidAt;
     private Ticker ticker = Ticker.NONE;
 
-    private CommandProgress(PrintStream err) {
+    CommandProgress(PrintStream err) {
         this.err = err;
     }
 
@@ -32,8 +34,10 @@ final class CommandProgress implements RunListener {
 
     @Override
     public void waitingForLock(LockHolder holder) {
-        if (holder.pid() != lastHolder) {
+        long now = System.nanoTime();
+        if (holder.pid() != lastHolder || now - waitSaidAt > NANOS_BETWEEN_WAITS) {
             lastHolder = holder.pid();
+            waitSaidAt = now;
             err.println("waiting for the migration lock: " + holder + " holds it");
         }
     }
@@ -48,7 +52,7 @@ final class CommandProgress implements RunListener {
     public void stepStarted(Step next) {
         step++;
         saidAt = System.nanoTime();
-        ticker = Ticker.start(err, line(next));
+        ticker = Ticker.start(err, ProgressBar.of(step - 1, steps) + " " + line(next));
     }
 
     @Override

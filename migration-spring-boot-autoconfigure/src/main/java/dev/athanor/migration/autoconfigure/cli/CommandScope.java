@@ -1,13 +1,16 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.autoconfigure.ConfiguredDatabases;
 import dev.athanor.migration.autoconfigure.JavaRevisions;
 import dev.athanor.migration.autoconfigure.MigrationDataSources;
+import dev.athanor.migration.autoconfigure.MigrationDatabases;
 import dev.athanor.migration.autoconfigure.MigrationProperties;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.source.DevelopmentFolders;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ final class CommandScope {
     private final Supplier<? extends ApplicationContext> context;
     private final Supplier<? extends ApplicationContext> application;
     private final Output output;
+    private @Nullable String database;
 
     /**
      * Creates the scope. Both contexts are created when they are first needed.
@@ -43,12 +47,26 @@ final class CommandScope {
         return output;
     }
 
-    MigrationProperties properties() {
-        return context.get().getBean(MigrationProperties.class);
+    /** Chooses the database that {@code --database} names; null without that option. */
+    void choose(@Nullable String name) {
+        database = name;
     }
 
-    JavaRevisions javaRevisions() {
-        return context.get().getBean(JavaRevisions.class);
+    /** Returns the properties of the chosen database, or of the default one. */
+    MigrationProperties properties() {
+        return database == null
+                ? context.get().getBean(MigrationProperties.class)
+                : context.get()
+                        .getBean(MigrationDatabases.class)
+                        .properties(migrations(database).name());
+    }
+
+    /** Returns the revisions in Java of the chosen database, or of the default one. */
+    List<RegisteredRevision> javaRevisions() {
+        return context.get()
+                .getBean(ConfiguredDatabases.class)
+                .revisions(
+                        database == null ? "default" : database, context.get().getBean(JavaRevisions.class));
     }
 
     CommandProject project() {
@@ -96,29 +114,31 @@ final class CommandScope {
     }
 
     /** Returns the migrations of the only database, or of the named one. */
-    Migrations migrations(@Nullable String database) {
-        List<Migrations> chosen = databases(database);
+    Migrations migrations(@Nullable String name) {
+        List<Migrations> chosen = databases(name);
         if (chosen.size() > 1) {
-            throw ambiguous(chosen, database);
+            throw ambiguous(chosen, name);
         }
         return chosen.get(0);
     }
 
     /** Returns the migrations of the named database, or those of each one; never none. */
-    List<Migrations> databases(@Nullable String database) {
+    List<Migrations> databases(@Nullable String name) {
         List<Migrations> all = all();
         List<Migrations> chosen = all.stream()
-                .filter(migrations -> database == null || migrations.name().equals(database))
+                .filter(migrations -> name == null || migrations.name().equals(name))
                 .toList();
         if (chosen.isEmpty()) {
-            throw ambiguous(all, database);
+            throw ambiguous(all, name);
         }
         return chosen;
     }
 
     /** Returns the migrations of each database; none where they are switched off. */
     List<Migrations> all() {
-        return context.get().getBeanProvider(Migrations.class).orderedStream().toList();
+        return context.get().getBeanProvider(MigrationDatabases.class).stream()
+                .flatMap(databases -> databases.all().stream())
+                .toList();
     }
 
     private static MigrationException ambiguous(List<Migrations> all, @Nullable String database) {

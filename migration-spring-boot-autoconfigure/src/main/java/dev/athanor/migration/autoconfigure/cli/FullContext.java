@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /** Creates the application's own context, as little of it as possible. */
 final class FullContext {
 
-    private static final Map<String, Object> QUIET = Map.of(
+    private static final Map<String, String> QUIET = Map.of(
             "spring.main.web-application-type", "none",
             "spring.main.lazy-initialization", "true",
-            "spring.main.keep-alive", "false",
-            "migration.run-at", "ready");
+            "spring.main.keep-alive", "false");
 
     private FullContext() {}
 
@@ -22,7 +20,7 @@ final class FullContext {
             ConfigurableEnvironment environment,
             Streams streams,
             List<String> arguments) {
-        environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", QUIET));
+        CommandContext.prepare(environment, QUIET);
         WritingCommands.prepare(environment, arguments);
         application.addInitializers(context -> {
             CommandProgress.register(context, streams);

@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.batch.BatchProgress;
 import java.util.Locale;
 
-/** Shows how far a statement in batches is, short enough to stay on one line of a terminal. */
+/** How far a run or a statement in batches is: short enough to stay on a terminal's line. */
 final class ProgressBar {
 
     private static final int WIDTH = 20;
@@ -22,6 +22,11 @@ final class ProgressBar {
                 .map(time -> ", ~" + Math.max(1, time.toSeconds()) + " s left")
                 .orElse("");
         return bar(share) + " " + (int) (share * 100) + " %, " + rate + left;
+    }
+
+    /** A bar for the steps of a run. */
+    static String of(int done, int steps) {
+        return bar(steps == 0 ? 1 : (double) done / steps);
     }
 
     private static String bar(double share) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.autoconfigure.DatabaseUrl;
 import dev.athanor.migration.autoconfigure.MigrationAutoConfiguration;
 import dev.athanor.migration.autoconfigure.MigrationDataSource;
 import dev.athanor.migration.autoconfigure.MigrationDataSources;
@@ -16,20 +17,20 @@ import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAut
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Environment;
 
 /** Creates a context with the database and the migrations only, on the application's own Environment and packages. */
 final class SlimContext {
 
     /** Limits the pool: a command needs one connection, and a second one for looking while the first one works. */
-    private static final Map<String, Object> SMALL_POOL = Map.of(
+    private static final Map<String, String> SMALL_POOL = Map.of(
             "spring.datasource.hikari.maximum-pool-size", "2",
-            "spring.datasource.hikari.minimum-idle", "0",
-            "migration.run-at", "ready");
+            "spring.datasource.hikari.minimum-idle", "0");
 
     private SlimContext() {}
 
@@ -38,7 +39,7 @@ final class SlimContext {
             ConfigurableEnvironment environment,
             Streams streams,
             List<String> arguments) {
-        environment.getPropertySources().addFirst(new MapPropertySource("migrationCommandContext", SMALL_POOL));
+        CommandContext.prepare(environment, SMALL_POOL);
         WritingCommands.prepare(environment, arguments);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.setEnvironment(environment);
@@ -48,7 +49,7 @@ final class SlimContext {
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             AutoConfigurationPackages.register(context, ApplicationPackages.of(application));
             context.register(Beans.class);
-            return run(context, new ApplicationDefinitions(application, environment), streams, arguments);
+            return run(context, new ApplicationDefinitions(application, environment, streams), streams, arguments);
         }
     }
 
@@ -59,8 +60,16 @@ final class SlimContext {
             List<String> arguments) {
         try (definitions) {
             return Commands.run(
-                    new CommandScope(() -> refreshed(context), definitions::context, streams), streams, arguments);
+                    new CommandScope(() -> withDatabases(context, definitions), definitions::context, streams),
+                    streams,
+                    arguments);
         }
+    }
+
+    /** The small one, unless beans of the application belong to its databases. */
+    private static ApplicationContext withDatabases(
+            AnnotationConfigApplicationContext context, ApplicationDefinitions definitions) {
+        return definitions.haveDatabases() ? definitions.context() : refreshed(context);
     }
 
     private static AnnotationConfigApplicationContext refreshed(AnnotationConfigApplicationContext context) {
@@ -83,8 +92,14 @@ final class SlimContext {
 
         @Bean(defaultCandidate = false)
         @MigrationDataSource
-        DataSource commandDataSource(MigrationProperties properties, ObjectProvider<DataSource> dataSources) {
-            return new DeferredDataSource(() -> MigrationDataSources.choose(properties, dataSources));
+        DataSource commandDataSource(
+                MigrationProperties properties, ObjectProvider<DataSource> dataSources, Environment environment) {
+            return new DeferredDataSource(() -> {
+                if (properties.url() == null) {
+                    DatabaseUrl.checkApplications(environment);
+                }
+                return MigrationDataSources.choose(properties, dataSources);
+            });
         }
     }
 }

@@ -15,6 +15,7 @@ final class Ticker {
 
     private final PrintStream err;
     private final String line;
+    private final int columns = TerminalWidth.columns();
     private volatile String more = "";
     private @Nullable Thread thread;
 
@@ -44,11 +45,20 @@ final class Ticker {
         more = " " + words;
     }
 
+    /** A line that is wrapped could not be cleared: the end stays, since it is what changes. */
+    static String fitting(String line, String end, int columns) {
+        int room = Math.max(0, columns - 1 - end.length());
+        String begin = line.length() <= room ? line : line.substring(0, room);
+        String all = begin + end;
+        return all.substring(0, Math.min(all.length(), columns - 1));
+    }
+
     private void tick() {
         long begun = System.nanoTime();
         try {
             while (true) {
-                err.print(CLEAR + line + " ... " + (System.nanoTime() - begun) / 1_000_000_000 + " s" + more);
+                long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+                err.print(CLEAR + fitting(line, " ... " + seconds + " s" + more, columns));
                 err.flush();
                 Thread.sleep(PAUSE.toMillis());
             }

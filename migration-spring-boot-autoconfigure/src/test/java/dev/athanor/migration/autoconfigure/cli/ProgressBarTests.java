@@ -24,6 +24,22 @@ class ProgressBarTests {
         assertThat(ProgressBar.of(progress(120_000, 0, false))).isEqualTo("120,000 rows, 30,000 rows/s");
     }
 
+    @Test
+    void theBarOfARunGrowsWithItsSteps() {
+        assertThat(ProgressBar.of(0, 4)).isEqualTo("[....................]");
+        assertThat(ProgressBar.of(3, 4)).isEqualTo("[###############.....]");
+        assertThat(ProgressBar.of(4, 4)).isEqualTo("[####################]");
+    }
+
+    @Test
+    void aLineStaysOnTheLineOfTheTerminal() {
+        assertThat(Ticker.fitting("[1/2] upgrade a1 (create notes)", " ... 3 s", 80))
+                .isEqualTo("[1/2] upgrade a1 (create notes) ... 3 s");
+        assertThat(Ticker.fitting("[1/2] upgrade a1 (create notes)", " ... 3 s", 30))
+                .isEqualTo("[1/2] upgrade a1 (cre ... 3 s");
+        assertThat(Ticker.fitting("[1/2]", " ... 3 s", 5)).isEqualTo(" ...");
+    }
+
     private static BatchProgress progress(long walked, long estimated, boolean finished) {
         LatestBatch batch = new LatestBatch(5_000, 4_000, Duration.ofMillis(200));
         return new BatchProgress("t", walked, walked, estimated, walked, Duration.ofSeconds(4), batch, finished);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.severalapp;
+
+import org.jspecify.annotations.NullMarked;
