@@ -145,7 +145,7 @@ class GuardingIT {
                         "",
                         "CREATE TABLE seen AS SELECT application_name FROM pg_stat_activity WHERE pid = pg_backend_pid();",
                         "DROP TABLE seen;");
-        String host = HostName.local();
+        String host = HostName.local().orElse("");
 
         TestMigrations.of(
                         database,

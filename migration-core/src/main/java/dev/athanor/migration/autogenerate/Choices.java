@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * Holds what the user has decided before a revision is generated.
  *
+ * @param renames the renames: {@code users=accounts}, {@code users.name=full_name}
  * @param values expressions for existing rows when a column becomes required, by {@code table.column}
  * @since 0.1.0
  */

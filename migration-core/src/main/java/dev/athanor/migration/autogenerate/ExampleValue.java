@@ -7,7 +7,11 @@ import dev.athanor.migration.sql.Literal;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds an example value of a type, which the user replaces. */
+/**
+ * Finds an example value of a type, which the user replaces.
+ *
+ * @param schema the schema with the enum types and domains
+ */
 record ExampleValue(Schema schema) {
 
     private static final Map<String, String> VALUES = Map.ofEntries(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * Represents a section of a generated revision: comments, operations, comments.
  *
+ * @param notes the comments before the operations
  * @param after the comments after the operations
  */
 record GeneratedSection(List<ReviewNote> notes, List<MarkedOperation> operations, List<ReviewNote> after) {

@@ -36,6 +36,7 @@ final class GivenRenames {
     /**
      * Represents one rename.
      *
+     * @param object the object under its old name
      * @param to the new name
      */
     private record Found(SchemaObject object, String to, Operation operation) {
@@ -141,6 +142,7 @@ final class GivenRenames {
     /**
      * Represents an object of the live schema that the user may mean.
      *
+     * @param target the object that it would become
      * @param isWanted whether the wanted schema has the target
      */
     private record Candidate(Found found, SchemaObject target, boolean isWanted) {}

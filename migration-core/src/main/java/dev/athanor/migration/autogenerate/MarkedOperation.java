@@ -4,7 +4,11 @@ import dev.athanor.migration.operation.Operation;
 import java.util.List;
 import java.util.Optional;
 
-/** Represents an operation of a generated revision, with the comment above it. */
+/**
+ * Represents an operation of a generated revision, with the comment above it.
+ *
+ * @param mark the warning for those who run the revision
+ */
 record MarkedOperation(Operation operation, Optional<String> mark) {
 
     static final String DESTRUCTIVE = "Destructive: the downgrade does not bring back what is lost here.";

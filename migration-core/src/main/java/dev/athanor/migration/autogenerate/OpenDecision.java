@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Represents a difference that the user decides on, because the existing rows do not allow it.
  *
+ * @param object the object that differs
  * @param problem the reason why it is not generated, in one sentence
  * @param advice the decision to make
  * @param upgrade statements to complete, including those for dependent objects
@@ -19,6 +20,7 @@ public record OpenDecision(
     /**
      * Describes how the user decides.
      *
+     * @param text the decision to make
      * @param answer the kind of answer that settles it
      */
     public record Advice(String text, Answer answer) {}

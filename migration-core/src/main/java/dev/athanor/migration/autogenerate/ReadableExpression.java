@@ -192,6 +192,7 @@ record ReadableExpression(Map<String, String> types) {
     /**
      * Represents a number as the server prints it.
      *
+     * @param text the text as a user writes it
      * @param type the type as which the server reads the text
      * @param cast the type that the text is cast to; empty for none
      */

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Represents an operation of the upgrade that the server refuses because of the existing rows.
  *
+ * @param operation the operation
  * @param rejected the statement, and the answer of the server
  */
 record Refusal(Operation operation, RejectedStatement rejected) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds what the server has refused so far. */
+/**
+ * Holds what the server has refused so far.
+ *
+ * @param suggestions the possible renames
+ */
 record Refusals(List<Refusal> all, List<RenameSuggestion> suggestions) {
 
     Refusals {

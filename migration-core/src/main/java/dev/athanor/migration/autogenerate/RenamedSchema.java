@@ -12,7 +12,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** Holds the live schema after renames, which PostgreSQL itself executes in a transaction that is rolled back. */
+/**
+ * Holds the live schema after renames, which PostgreSQL itself executes in a transaction that is rolled back.
+ *
+ * @param filled the tables that have rows, under their new names
+ */
 record RenamedSchema(Schema live, Set<QualifiedName> filled, List<Operation> operations, List<Difference> differences) {
 
     static RenamedSchema of(ComparedSchemas compared, SchemaComparison comparison, List<String> renames) {

@@ -56,6 +56,7 @@ final class RoundTripCheck {
     /**
      * Describes how a proof ended: with refusals, or proven.
      *
+     * @param refusals operations of the upgrade that the user decides on; if there are any, the rest was not tried
      * @param restored tables whose columns the downgrade leaves in another order
      */
     record Outcome(List<Refusal> refusals, List<ColumnOrderDifference> restored) {}

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /**
  * Explains why rows prevent an operation, and what the user decides then.
  *
+ * @param problem the reason, in one sentence
  * @param advice the decision to make, perhaps with a query that finds the rows
  */
 record RowAdvice(String problem, Advice advice) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 /**
  * Names the two sides of a comparison in a line of text.
  *
+ * @param before the side that the differences lead from: {@code the database}
  * @param after the side that they lead to: {@code the entities}
  * @since 0.1.0
  */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * Holds what a comparison leaves out because it belongs to other tools, such as Flyway's history and the tables of
  * Quartz and Spring Batch.
  *
+ * @param objects tables, views and sequences of tools, with the functions and types that only they need, sorted
  * @since 0.1.0
  */
 public record ToolTables(SortedSet<SchemaObject> objects) {

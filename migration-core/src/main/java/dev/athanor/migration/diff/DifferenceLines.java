@@ -14,6 +14,7 @@ final class DifferenceLines {
     /**
      * Describes how two forms differ in one property.
      *
+     * @param what the difference in one line
      * @param values the values of both forms, if they can be shown
      */
     record Line(String what, Optional<Difference.Values> values) {

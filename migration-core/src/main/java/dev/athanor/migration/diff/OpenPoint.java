@@ -5,6 +5,7 @@ import dev.athanor.migration.schema.SchemaObject;
 /**
  * Represents a difference that the user decides on; it is left out of a revision until then.
  *
+ * @param object the object that differs
  * @param aspect how much of its difference is left out
  * @since 0.1.0
  */

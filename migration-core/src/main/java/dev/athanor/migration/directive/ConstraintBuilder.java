@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes what every kind of constraint has.
  *
+ * @param <B> the type of the builder itself
  * @since 0.1.0
  */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>

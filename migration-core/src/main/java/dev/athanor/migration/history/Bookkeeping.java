@@ -50,8 +50,8 @@ public final class Bookkeeping {
             Session session, Tables tables, UUID runId, @Nullable String applicationVersion, Marking marking) {
         this.session = session;
         this.names = new TableNames(tables);
-        this.run =
-                new StepRowsStatement.Run(runId, HostName.local(), applicationVersion, marking, session.repertoire());
+        this.run = new StepRowsStatement.Run(
+                runId, HostName.local().orElse(null), applicationVersion, marking, session.repertoire());
     }
 
     /** Creates the missing schema and tables, all or none of them. The migration lock must be held. */

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Holds everything that a command will do, decided before anything is touched.
  *
+ * @param command the command
  * @param targets the texts of the targets; for SQL text, of the ranges
  * @param before the rows of the version table at the start
  * @param steps the steps in order; the rows after one step are the rows before the next

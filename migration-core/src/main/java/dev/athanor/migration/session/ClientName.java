@@ -3,22 +3,22 @@ package dev.athanor.migration.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code application_name} of a connection that migrates: which application does it, and on which host.
+ * Builds the {@code application_name} of a connection that migrates: which application migrates, and on which host.
  *
- * @param application its name; blank if it has none
- * @param host its name; null if it has none
+ * @param application the name of the application; blank if it has none
+ * @param host the name of the host; null if it has none
  * @since 0.1.0
  */
 public record ClientName(String application, @Nullable String host) {
 
-    /** What PostgreSQL keeps of it, in bytes. */
+    /** Limits the name to the number of bytes that PostgreSQL keeps. */
     static final int MAX_BYTES = 63;
 
     private static final String PURPOSE = "migration";
 
-    /** On this host. */
+    /** Creates the name for this host. */
     public ClientName(String application) {
-        this(application, HostName.local());
+        this(application, HostName.local().orElse(null));
     }
 
     /** Returns the text; a name that is too long loses its end, and a host its beginning, since pods differ in their ends. */
@@ -35,7 +35,7 @@ public record ClientName(String application, @Nullable String host) {
         return (who.isEmpty() ? "" : who + " ") + (where.isEmpty() ? "" : where + " ") + PURPOSE;
     }
 
-    /** PostgreSQL replaces every byte of another character. */
+    /** Replaces characters outside of ASCII, for which PostgreSQL would write a question mark per byte. */
     private static String printable(String text) {
         return text.strip().replaceAll("[^ -~]", "?");
     }

@@ -2,7 +2,7 @@ package dev.athanor.migration.session;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Knows the name of this machine (of the pod, on Kubernetes).
@@ -13,17 +13,17 @@ public final class HostName {
 
     private HostName() {}
 
-    /** Returns the name; null if there is none. */
-    public static @Nullable String local() {
+    /** Returns the name, or empty if the machine has none. */
+    public static Optional<String> local() {
         String fromEnvironment = System.getenv("HOSTNAME");
-        return fromEnvironment != null && !fromEnvironment.isBlank() ? fromEnvironment : resolved();
+        return fromEnvironment != null && !fromEnvironment.isBlank() ? Optional.of(fromEnvironment) : resolved();
     }
 
-    private static @Nullable String resolved() {
+    private static Optional<String> resolved() {
         try {
-            return InetAddress.getLocalHost().getHostName();
+            return Optional.of(InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

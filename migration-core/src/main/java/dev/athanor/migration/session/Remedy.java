@@ -125,8 +125,8 @@ public enum Remedy {
     NEW_ENUM_VALUE(
             Scope.STATEMENT,
             "A value of an enum is used in the transaction that added it",
-            "A new value of an enum can be used once it is committed. Add it in a revision of its "
-                    + "own before this one, or mark the section `-- @upgrade transaction=none`",
+            "A new value of an enum can be used once it is committed. Add it in a separate "
+                    + "revision before this one, or mark the section `-- @upgrade transaction=none`",
             "55P04"),
     /** The object is in use: by rows whose deferred checks are still to come, by a cursor, or by other sessions. */
     IN_USE(

@@ -3,6 +3,8 @@ package dev.athanor.migration.sql;
 /**
  * Describes what can be found out about a statement that ran outside of our transactions and whose end was not seen.
  *
+ * <p>Names are as they are written: quoted where they are quoted, qualified where they are qualified.
+ *
  * @since 0.1.0
  */
 public sealed interface LoneStatement {

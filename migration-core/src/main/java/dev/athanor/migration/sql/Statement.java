@@ -6,6 +6,8 @@ import java.util.Objects;
  * Represents one SQL statement as PostgreSQL receives it: without its final semicolon and without the comments before
  * and after it.
  *
+ * <p>A place in the text it was split from: nothing is copied until it is asked for.
+ *
  * @since 0.1.0
  */
 public final class Statement {

@@ -1,4 +1,8 @@
-/** Handles PostgreSQL's language as text: splits statements, and quotes identifiers and literals. */
+/**
+ * Handles PostgreSQL's language as text: splits statements, and quotes identifiers and literals.
+ *
+ * <p>Pure. Must not know files, revisions or a database.
+ */
 @NullMarked
 package dev.athanor.migration.sql;
 

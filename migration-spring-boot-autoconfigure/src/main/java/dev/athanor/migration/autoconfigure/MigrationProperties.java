@@ -96,6 +96,7 @@ public record MigrationProperties(
     /**
      * Configures how the database is compared with the schema that the application wants.
      *
+     * @param source Wanted schema: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
      * @param include Patterns of the objects that are compared, in the form in which "check" prints names, such as
      *     "table app_*", "users.*" or "index *"; parts of a table go with it.
      * @param exclude Patterns of the objects that are not compared, in the same form.
@@ -122,6 +123,7 @@ public record MigrationProperties(
     /**
      * Configures another server for work that must not or cannot happen beside the database.
      *
+     * @param url JDBC URL of an empty database, in which the wanted schema is created and beside which throw-away databases are created.
      * @param username User on that server.
      * @param password Password of the user on that server.
      */
@@ -139,6 +141,7 @@ public record MigrationProperties(
     /**
      * Configures the command line.
      *
+     * @param enabled Whether "java -jar app.jar migration …" runs a migration command instead of the application.
      * @param context Context of commands. "slim": with the database and the migrations only. "full": in the
      *     application's own context, for a DataSource that is defined by hand.
      */

@@ -7,7 +7,11 @@ import dev.athanor.migration.autoconfigure.json.StatusDescriptor.DatabaseDescrip
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
-/** Represents the body of {@code /actuator/migrations}. */
+/**
+ * Represents the body of {@code /actuator/migrations}.
+ *
+ * @param status the content, which {@code migration status --json} prints as well
+ */
 public record MigrationsDescriptor(StatusDescriptor status) implements OperationResponseBody {
 
     /** Returns one entry a database, under its name. */

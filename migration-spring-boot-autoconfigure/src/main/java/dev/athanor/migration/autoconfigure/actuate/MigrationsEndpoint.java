@@ -32,7 +32,11 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
-    /** Holds a revision of one database. */
+    /**
+     * Holds a revision of one database.
+     *
+     * @param proof what `verify` found out about the downgrade; null if it was not recorded
+     */
     record Found(
             MigrationStatus status,
             RevisionScript script,
@@ -50,7 +54,11 @@ public final class MigrationsEndpoint {
         }
     }
 
-    /** Holds a write request as it was sent. */
+    /**
+     * Holds a write request as it was sent.
+     *
+     * @param principal the user, if the application knows
+     */
     record Request(
             Command command,
             @Nullable String target,

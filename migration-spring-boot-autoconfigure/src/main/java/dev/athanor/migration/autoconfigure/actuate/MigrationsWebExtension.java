@@ -15,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.MimeType;
 
 /** Adds what the endpoint offers over HTTP only: a page for browsers, and status codes for writes. */
@@ -28,7 +29,7 @@ public final class MigrationsWebExtension {
 
     MigrationsWebExtension(MigrationsEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.page = new MigrationsPage(ApplicationView.of(endpoint.application()));
+        this.page = new MigrationsPage(new ApplicationView(endpoint.application(), new ApplicationHome().getSource()));
     }
 
     /** Returns the state as a page, for clients that ask for HTML; with a revision, that revision with its SQL. */

@@ -6,6 +6,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 /**
  * Represents the JSON that answers a refused write.
  *
+ * @param problem the problem
  * @param action the next action
  */
 public record ProblemDescriptor(String problem, String action) implements OperationResponseBody {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Represents a run that was requested through the endpoint.
  *
+ * @param order the request
  * @param outcome the outcome; {@link Outcome#RUNNING} until the run has ended
  * @param requestedAt when the run was requested
  * @param finishedAt when the run ended
@@ -29,6 +30,7 @@ record RequestedRun(
     /**
      * Holds what is requested.
      *
+     * @param request the command with its targets
      * @param principal the user, if the application knows
      */
     record Order(MigrationRequest request, @Nullable String principal) {

@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 /**
  * Represents the JSON that answers a write: what will be done, or would be.
  *
+ * @param database the name of the database
  * @param command the command
  * @param targets the targets
  * @param principal the user, if the application knows

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Matches the names of objects, with {@code *} for any text: {@code table app_*}, or {@code app_*} for every kind.
  *
+ * @param include patterns of what is compared; empty for everything
  * @param exclude patterns of what is not compared
  */
 record ObjectPatterns(List<Pattern> include, List<Pattern> exclude) implements Predicate<SchemaObject> {

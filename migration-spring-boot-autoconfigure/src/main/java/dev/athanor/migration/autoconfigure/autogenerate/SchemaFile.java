@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import org.springframework.core.io.ResourceLoader;
 
-/** Reads the wanted schema from a file, when it is needed. */
+/**
+ * Reads the wanted schema from a file, when it is needed.
+ *
+ * @param location the location as Spring spells it: {@code file:db/schema.sql}, {@code classpath:schema.sql}
+ */
 record SchemaFile(String location, ResourceLoader resources) implements WantedSchema {
 
     @Override

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what was done to the database according to the history, newest first. */
+/**
+ * Prints what was done to the database according to the history, newest first.
+ *
+ * @param entries the entries, oldest first
+ */
 record AppliedHistory(List<HistoryEntry> entries) {
 
     private List<HistoryEntry> newestFirst() {

@@ -32,6 +32,7 @@ final class CommandScope {
     /**
      * Creates the scope. Both contexts are created when they are first needed.
      *
+     * @param context the context with the migrations
      * @param application the context with the application's definitions
      */
     CommandScope(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows where new revisions go, as the properties say.
  *
+ * @param revisions writes revisions in SQL
  * @param java writes revisions in Java
  * @param directory every known revision, in the folders and compiled
  */

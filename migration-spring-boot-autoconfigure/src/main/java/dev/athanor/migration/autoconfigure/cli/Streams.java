@@ -5,6 +5,7 @@ import java.io.PrintStream;
 /**
  * Keeps standard output for results: while a command runs, everything else that prints there goes to standard error.
  *
+ * @param out the original standard output
  * @param err standard error
  */
 record Streams(PrintStream out, PrintStream err) {

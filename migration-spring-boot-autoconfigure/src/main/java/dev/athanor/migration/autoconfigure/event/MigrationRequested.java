@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Published on the thread of the request, before the run, if somebody requests a run through the endpoint.
  *
+ * @param database the name of the database among the application's
  * @param command the requested command
  * @param targets the targets as they were given
  * @param principal the user, if the application knows

@@ -6,6 +6,7 @@ import dev.athanor.migration.runner.StepReport;
 /**
  * Published if a step has been committed or has failed.
  *
+ * @param step the step
  * @param report the report
  * @since 0.1.0
  */

@@ -22,6 +22,7 @@ public final class JpaWantedSchema implements WantedSchema {
     /**
      * Creates the wanted schema from the entities of an application.
      *
+     * @param context the context, with its definitions and the beans that configure Hibernate
      * @param schema the schema that migrations run in
      * @param others further schemas that are compared
      */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the application's names, but names objects of the migrations' own schema without the schema, so that they go
  * where the connection points.
  *
+ * @param names the application's strategy
  * @param schema the migrations' own schema
  */
 record MainSchema(PhysicalNamingStrategy names, String schema) implements PhysicalNamingStrategy {

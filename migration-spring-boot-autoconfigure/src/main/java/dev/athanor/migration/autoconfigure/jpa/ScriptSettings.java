@@ -13,6 +13,7 @@ import org.hibernate.cfg.SchemaToolingSettings;
 /**
  * Changes an application's Hibernate settings so that a script is written and no connection is opened.
  *
+ * @param schema the migrations' own schema, which the script does not name
  * @param compared further schemas that the script creates
  * @param server the server that the script is for
  */

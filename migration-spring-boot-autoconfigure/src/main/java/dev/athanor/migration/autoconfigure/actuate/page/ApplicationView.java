@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.system.ApplicationHome;
 
 /**
  * Describes the application at the top of the page, and how its commands are typed.
@@ -18,11 +17,6 @@ public record ApplicationView(
         ApplicationDescriptor application, @Nullable File source) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
-
-    /** Describes the application that runs. */
-    public static ApplicationView of(ApplicationDescriptor application) {
-        return new ApplicationView(application, new ApplicationHome().getSource());
-    }
 
     /** Returns the name for titles; {@code Migrations} if the application has no name. */
     String title() {

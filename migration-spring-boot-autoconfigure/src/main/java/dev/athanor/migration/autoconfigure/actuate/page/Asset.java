@@ -12,6 +12,7 @@ import java.util.Objects;
 /**
  * Holds the style sheet or the script inside of the page.
  *
+ * @param text the text as it is in the page
  * @param hash the hash with which a Content-Security-Policy allows exactly this text
  */
 record Asset(String text, String hash) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds what the page shows of one database.
  *
+ * @param status the status
  * @param scripts the scripts of this build, in load order; empty if they cannot be read
  * @param requested the latest run that was requested through the endpoint, in words
  */

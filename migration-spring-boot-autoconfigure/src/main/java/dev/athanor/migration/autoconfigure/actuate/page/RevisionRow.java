@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Represents a line of the graph.
  *
+ * @param id the revision
  * @param message the first line of its message
  * @param labels the branch labels that it declares
  * @param state the state of the revision
