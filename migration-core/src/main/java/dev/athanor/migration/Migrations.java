@@ -17,6 +17,7 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.RepairOutcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
@@ -24,6 +25,7 @@ import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.VerifiedRevisions;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.source.VerifiedFile;
+import dev.athanor.migration.standing.ChangedScript;
 import dev.athanor.migration.status.ActivityWatch;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.RunMonitor;
@@ -320,6 +322,24 @@ public final class Migrations implements AutoCloseable {
         return repairs.acceptChanged();
     }
 
+    /**
+     * Repairs one revision: accepts its script where that has been changed since it was applied; otherwise forgets how far
+     * its {@code transaction=none} section came that did not finish.
+     *
+     * @param revision an id of a revision
+     * @throws MigrationException when there is nothing to repair
+     */
+    public RepairOutcome repair(String revision) {
+        return repairs.repair(revision);
+    }
+
+    /** Returns the applied scripts that have been changed since, needs first: what {@link #repair()} would accept. */
+    public List<ChangedScript> changedScripts() {
+        try (Session session = open()) {
+            return planning.changed(session, reader.read(session));
+        }
+    }
+
     /** Takes everything back and applies it again; for development only, and refused unless the settings allow it. */
     public MigrationReport reset() {
         if (!settings.allowReset()) {
@@ -410,6 +430,7 @@ public final class Migrations implements AutoCloseable {
      * statement. For when what it had done has been undone by hand.
      *
      * @param revision an id of a revision
+     * @throws MigrationException when none of its sections is unfinished
      */
     public void repairUnfinished(String revision) {
         repairs.forgetProgress(revision);

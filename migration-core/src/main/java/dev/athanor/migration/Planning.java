@@ -8,6 +8,7 @@ import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.standing.ChangedScript;
 import dev.athanor.migration.standing.ChangedScriptException;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.RememberedScripts;
@@ -77,9 +78,13 @@ final class Planning {
     /** What of the database does not go with the scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
         List<Finding> findings = new ArrayList<>(ValidationFindings.findings(standing(session, state), revisions));
-        findings.addAll(ValidationFindings.changed(
-                ChangedScriptException.problems(revisions.directory(), state, () -> reader.remembered(session))));
+        findings.addAll(ValidationFindings.changed(changed(session, state)));
         return findings;
+    }
+
+    /** Returns the applied scripts that have been changed, needs first, with what differs. */
+    List<ChangedScript> changed(Session session, DatabaseState state) {
+        return ChangedScriptException.find(revisions.directory(), state, ids -> reader.remembered(session, ids));
     }
 
     /** The scripts of this build, and what only the history remembers. */
@@ -95,7 +100,7 @@ final class Planning {
         if (standing instanceof Standing.Diverged diverged) {
             throw new DivergedException(diverged.unknown(), revisions);
         }
-        ChangedScriptException.check(revisions.directory(), state, () -> reader.remembered(session));
+        ChangedScriptException.check(revisions.directory(), state, ids -> reader.remembered(session, ids));
     }
 
     /** The history is there once the lock is held: what is planned then is carried out. */

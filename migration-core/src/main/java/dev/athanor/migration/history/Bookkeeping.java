@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Writes the version table and the history; the caller's transaction decides when they count. */
@@ -133,6 +134,7 @@ public final class Bookkeeping {
                         stored(script.file().location()),
                         script.checksum().value(),
                         stored(downgradeText(script)),
+                        stored(row.outcome() == Outcome.FAILED ? null : AppliedText.of(row.direction(), script)),
                         seconds,
                         row.duration().toMillis(),
                         row.outcome().word(),
@@ -144,7 +146,7 @@ public final class Bookkeeping {
 
     private String insertSql() {
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", error,"
-                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
+                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
                 + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
     }
 
@@ -203,6 +205,21 @@ public final class Bookkeeping {
                         direction.word(),
                         ids(revisions))
                 .get(0);
+    }
+
+    /** Returns whether a stamp, and no run, brought the database where it was before this run; false where that is not known. */
+    public boolean stampedBefore() {
+        try {
+            return session.query(
+                            "SELECT direction FROM " + names.history()
+                                    + " WHERE run_id <> ? AND outcome = 'success' AND"
+                                    + " direction <> 'repair' ORDER BY id DESC LIMIT 1",
+                            (row, number) -> row.getString(1),
+                            run.runId())
+                    .contains(Direction.STAMP.word());
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     /** Returns the version table's rows. */

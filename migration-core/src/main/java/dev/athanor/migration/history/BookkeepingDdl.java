@@ -40,7 +40,8 @@ public final class BookkeepingDdl {
               batch_walked bigint NOT NULL DEFAULT 0,
               batch_changed bigint NOT NULL DEFAULT 0,
               note text,
-              at_head text
+              at_head text,
+              script_text text
             )""";
 
     /** The columns that a history of an earlier version has not, with their types. */
@@ -50,7 +51,8 @@ public final class BookkeepingDdl {
             Map.entry("batch_walked", "bigint NOT NULL DEFAULT 0"),
             Map.entry("batch_changed", "bigint NOT NULL DEFAULT 0"),
             Map.entry("note", "text"),
-            Map.entry(MARK, "text")));
+            Map.entry(MARK, "text"),
+            Map.entry("script_text", "text")));
 
     private BookkeepingDdl() {}
 
@@ -61,6 +63,13 @@ public final class BookkeepingDdl {
         statements.add("CREATE INDEX IF NOT EXISTS " + names.historyIndex() + " ON " + names.history()
                 + " (revision, id DESC)");
         return statements;
+    }
+
+    /** Returns a condition: whether a history lacks one of them. */
+    static String lacking(String history) {
+        return "(SELECT count(*) FROM pg_attribute WHERE attrelid = to_regclass(" + HistoryColumns.literal(history)
+                + ") AND NOT attisdropped AND attname = ANY ("
+                + HistoryColumns.array(ADDED.keySet()) + ")) < " + ADDED.size();
     }
 
     /** Returns what adds them. */

@@ -15,12 +15,12 @@ public final class HistoryColumns {
     /** The columns that tell of a script, and of its run. */
     public static final String OF_SCRIPT =
             "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
-                    + " checksum, downgrade_script, started_at, duration_ms, outcome";
+                    + " checksum, downgrade_script, script_text, started_at, duration_ms, outcome";
 
     private HistoryColumns() {}
 
     /**
-     * The values from {@code direction} to {@code downgrade_script}.
+     * The values from {@code direction} to {@code script_text}.
      *
      * @param downgrade what is kept of the way back
      * @param repertoire the characters that the database has
@@ -37,7 +37,8 @@ public final class HistoryColumns {
                 literal(repertoire.stored(script.message())),
                 literal(repertoire.stored(script.file().location())),
                 literal(script.checksum().value()),
-                literal(repertoire.stored(downgrade)));
+                literal(repertoire.stored(downgrade)),
+                literal(repertoire.stored(AppliedText.of(direction, script))));
     }
 
     /** Branch labels, and what may be one. */

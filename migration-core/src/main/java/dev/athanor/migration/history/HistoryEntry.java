@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took
  * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
  * @param statementsDone statements of a {@code transaction=none} script that are behind it
- * @param error what went wrong, where it failed
+ * @param error where it failed, at what, and why; null where it did not fail
+ * @param note which way a section went that depends on an extension; null where it does not
  * @param databaseUser who did it
  * @param host on which machine
  * @param applicationVersion with which version of the application
@@ -43,6 +44,7 @@ public record HistoryEntry(
         Outcome outcome,
         int statementsDone,
         @Nullable String error,
+        @Nullable String note,
         String databaseUser,
         @Nullable String host,
         @Nullable String applicationVersion) {

@@ -27,8 +27,6 @@ import org.springframework.dao.DataAccessException;
  */
 public final class StateReader {
 
-    private static final String SCHEMA = "SELECT current_schema()";
-
     private static final String RECORDED = "direction, revision, checksum, outcome, id";
 
     /** What a row of the history says of a script. */
@@ -63,7 +61,8 @@ public final class StateReader {
             boolean any = newest.next();
             String schema = any ? newest.getString(1) : null;
             String mark = any ? newest.getString(2) : null;
-            return new MarkedState(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
+            return new MarkedState(
+                    new DatabaseState(heads, true, true, false, schema, Map.of(), null), false, true, mark);
         } catch (SQLException e) {
             if (SqlErrors.undefinedTable(e)) {
                 return MarkedState.complete(readWhatExists(session), true);
@@ -77,7 +76,7 @@ public final class StateReader {
 
     /** Returns what asks for the state and the history where both tables exist, for a message that asks for more. */
     public List<String> statementsWithHistory() {
-        return List.of(SCHEMA, heads(), checksums(), historySql());
+        return List.of(schemaAndColumns(), heads(), checksums(), historySql());
     }
 
     /** Reads the answers to those statements, from the current result on. */
@@ -87,23 +86,26 @@ public final class StateReader {
 
     /** What asks for all but the history: as plain as can be, since it is asked at every start. */
     private String sql() {
-        return String.join("; ", SCHEMA, heads(), checksums());
+        return String.join("; ", schemaAndColumns(), heads(), checksums());
     }
 
     /** The answer to that, from the statement's current result on. */
     private DatabaseState state(Statement answered) throws SQLException {
-        String schema = schema(Results.current(answered));
+        ResultSet first = Results.current(answered);
+        boolean any = first.next();
+        String schema = any ? first.getString(1) : null;
+        boolean lacksColumns = any && first.getBoolean(2);
         CurrentHeads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
         ResultSet rows = Results.next(answered);
         while (rows.next()) {
             recorded.add(recorded(rows));
         }
-        return new DatabaseState(heads, true, true, schema, latest(recorded), null);
+        return new DatabaseState(heads, true, true, lacksColumns, schema, latest(recorded), null);
     }
 
-    private static @Nullable String schema(ResultSet row) throws SQLException {
-        return row.next() ? row.getString(1) : null;
+    private String schemaAndColumns() {
+        return "SELECT current_schema(), " + BookkeepingDdl.lacking(names.history());
     }
 
     private CurrentHeads heads(ResultSet rows) throws SQLException {
@@ -141,7 +143,7 @@ public final class StateReader {
 
     /** What asks for that where there is a history. */
     private String historySql() {
-        return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
+        return HistoryRows.select(names.history());
     }
 
     /** Returns the heads, the checksums of what is applied, and the history. */
@@ -162,6 +164,18 @@ public final class StateReader {
         }
     }
 
+    /** The same of these revisions alone, each with the text of its script where the history keeps it. */
+    public List<RememberedRevision> remembered(Session session, List<RevisionId> revisions) {
+        try {
+            return session.query(
+                    RememberedRevision.selectWithText(names.history()),
+                    RememberedRevision::mapWithText,
+                    session.array(revisions.stream().map(RevisionId::value).toList()));
+        } catch (DataAccessException e) {
+            throw UnreadableTable.of(names.history(), e);
+        }
+    }
+
     private DatabaseState readWhatExists(Session session) {
         try {
             return readEach(session);
@@ -176,7 +190,12 @@ public final class StateReader {
         List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
         List<@Nullable Recorded> recorded =
                 history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
-        return new DatabaseState(CurrentHeads.of(heads), version, history, null, latest(recorded), null);
+        boolean lacksColumns = history && lacksColumns(session);
+        return new DatabaseState(CurrentHeads.of(heads), version, history, lacksColumns, null, latest(recorded), null);
+    }
+
+    private boolean lacksColumns(Session session) {
+        return "true".equals(session.single("SELECT (" + BookkeepingDdl.lacking(names.history()) + ")::text"));
     }
 
     private static boolean exists(Session session, String qualifiedName) {

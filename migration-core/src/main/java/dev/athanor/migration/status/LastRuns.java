@@ -1,10 +1,8 @@
 package dev.athanor.migration.status;
 
-import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HistoryEntry;
-import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +30,14 @@ final class LastRuns {
                 last.error()));
     }
 
-    /** The latest run, where it failed at a revision that the plan still holds. */
-    static Optional<LastRun> failed(List<HistoryEntry> history, MigrationPlan plan) {
+    /** The step at which the latest run failed, where its revision is still pending. */
+    static Optional<HistoryEntry> failed(List<HistoryEntry> history, List<PendingRevision> pending) {
         if (history.isEmpty() || !history.get(history.size() - 1).failed()) {
             return Optional.empty();
         }
-        RevisionId revision = history.get(history.size() - 1).revision();
-        boolean pending = plan.steps().stream().map(Step::revisions).anyMatch(ids -> ids.contains(revision));
-        return pending ? latest(history) : Optional.empty();
+        HistoryEntry last = history.get(history.size() - 1);
+        return pending.stream().anyMatch(revision -> revision.revision().equals(last.revision()))
+                ? Optional.of(last)
+                : Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.LockHolder;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.standing.BuildScripts;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.Standing;
@@ -56,6 +58,10 @@ final class StatusBuilder {
         return this;
     }
 
+    List<PendingRevision> pending() {
+        return pending;
+    }
+
     /**
      * With the latest of it, newest first.
      *
@@ -93,7 +99,7 @@ final class StatusBuilder {
                 State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
     }
 
-    MigrationStatus pending() {
+    MigrationStatus waiting() {
         return build(
                 State.PENDING,
                 pendingSentence(),
@@ -127,12 +133,31 @@ final class StatusBuilder {
         return build(State.FAILED, failure.problem(), failure.action());
     }
 
-    MigrationStatus failedElsewhere(LastRun run) {
+    /**
+     * @param entry the step at which the latest run failed
+     * @param script its script as it is now
+     */
+    MigrationStatus failedElsewhere(HistoryEntry entry, RevisionScript script) {
+        boolean stepwise = script.upgrade().transaction() == TransactionMode.NONE;
         return build(
                 State.FAILED,
-                "The last run failed: " + run.error() + " " + pendingSentence(),
-                "Read the log of the application that ran it, fix the script, or the data it failed on, then"
-                        + " start again.");
+                "The last run failed at `" + entry.direction().word() + " " + script.describe() + "`.\n" + entry.error()
+                        + "\nThe database is at " + current + ". " + pendingSentence(),
+                "Correct the script, or the data that it failed on. Then run `migration upgrade " + target
+                        + "`, or start the application again. "
+                        + (stepwise
+                                ? "The revision runs without a transaction (transaction=none): the next run goes on where"
+                                        + " this one stopped."
+                                : "Nothing of the revision was applied: the next run begins it again."));
+    }
+
+    MigrationStatus unreadable(MigrationException trouble) {
+        int count = applied.size();
+        return build(
+                State.FAILED,
+                "The database is at " + current + ": " + count + (count == 1 ? " revision is" : " revisions are")
+                        + " applied.\nThe scripts cannot be read: " + trouble.problem(),
+                trouble.action());
     }
 
     MigrationStatus troubled(State state, MigrationException trouble) {

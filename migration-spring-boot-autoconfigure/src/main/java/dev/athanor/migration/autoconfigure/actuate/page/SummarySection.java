@@ -39,10 +39,10 @@ record SummarySection(DatabaseView view) {
         List<Node> facts = new ArrayList<>();
         facts.add(fact("Current", styled("code", "ids", status.current().toString())));
         facts.add(
-                fact("Heads of this build", styled("code", "ids", status.heads().toString())));
+                fact("Heads of this build", styled("code", "ids", known(status, status.heads().toString()))));
         facts.add(fact("Target", styled("code", "ids", status.target())));
         facts.add(fact("Applied", new Text(String.valueOf(status.applied().size()))));
-        facts.add(fact("Pending", new Text(String.valueOf(status.pending().size()))));
+        facts.add(fact("Pending", new Text(known(status, String.valueOf(status.pending().size())))));
         facts.add(fact("Last run", status.lastRun().map(SummarySection::run).orElse(new Text("none recorded"))));
         status.lockHolder().ifPresent(holder -> facts.add(fact("Lock held by", new Text(holder.toString()))));
         String requested = view.requested();
@@ -50,6 +50,11 @@ record SummarySection(DatabaseView view) {
             facts.add(fact("Asked for", new Text(requested)));
         }
         return styled("dl", "facts", new Several(facts));
+    }
+
+    /** Scripts that cannot be read tell neither heads nor what is pending. */
+    private static String known(MigrationStatus status, String value) {
+        return status.scriptsRead() ? value : "unknown";
     }
 
     private static Node fact(String name, Node value) {
