@@ -134,7 +134,7 @@ final class UnifiedDiff {
     /** Changes that are near to each other are one hunk. */
     private int end(int change) {
         int last = change;
-        for (int at = change; at < lines.size() && at - last <= 2 * CONTEXT; at++) {
+        for (int at = change; at < lines.size() && at - last <= 2 * CONTEXT + 1; at++) {
             if (lines.get(at).changed()) {
                 last = at;
             }
