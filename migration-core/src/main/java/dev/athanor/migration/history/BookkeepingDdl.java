@@ -12,6 +12,9 @@ public final class BookkeepingDdl {
     /** The column of the {@link HeadMark}. */
     static final String MARK = "at_head";
 
+    /** The column of the {@link AppliedText}. */
+    private static final String TEXT = "script_text";
+
     private static final String HISTORY_COLUMNS = """
              (
               id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -52,7 +55,7 @@ public final class BookkeepingDdl {
             Map.entry("batch_changed", "bigint NOT NULL DEFAULT 0"),
             Map.entry("note", "text"),
             Map.entry(MARK, "text"),
-            Map.entry("script_text", "text")));
+            Map.entry(TEXT, "text")));
 
     private BookkeepingDdl() {}
 
@@ -65,11 +68,10 @@ public final class BookkeepingDdl {
         return statements;
     }
 
-    /** Returns a condition: whether a history lacks one of them. */
-    static String lacking(String history) {
-        return "(SELECT count(*) FROM pg_attribute WHERE attrelid = to_regclass(" + HistoryColumns.literal(history)
-                + ") AND NOT attisdropped AND attname = ANY ("
-                + HistoryColumns.array(ADDED.keySet()) + ")) < " + ADDED.size();
+    /** Returns a condition: whether a history lacks the text of scripts, which each row names. */
+    static String lackingText(String history) {
+        return "NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(" + HistoryColumns.literal(history)
+                + ") AND NOT attisdropped AND attname = '" + TEXT + "')";
     }
 
     /** Returns what adds them. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads the version table's rows; none where there is no table yet
  * @param versionTable whether there is a version table
  * @param historyTable whether there is a history table
- * @param lacksColumns whether the history, made by an earlier release, lacks a column
+ * @param lacksText whether the history, made by an earlier release, has no column for the text of scripts
  * @param schema the connection's current schema, where both tables exist
  * @param checksums the checksum recorded last for each revision that the history knows
  * @param history every step that was ever recorded, oldest first; null where it was not asked for
@@ -21,7 +21,7 @@ public record DatabaseState(
         CurrentHeads heads,
         boolean versionTable,
         boolean historyTable,
-        boolean lacksColumns,
+        boolean lacksText,
         @Nullable String schema,
         Map<RevisionId, String> checksums,
         @Nullable List<HistoryEntry> history) {
@@ -32,6 +32,6 @@ public record DatabaseState(
     }
 
     DatabaseState with(List<HistoryEntry> all) {
-        return new DatabaseState(heads, versionTable, historyTable, lacksColumns, schema, checksums, all);
+        return new DatabaseState(heads, versionTable, historyTable, lacksText, schema, checksums, all);
     }
 }

@@ -76,7 +76,7 @@ public final class StateReader {
 
     /** Returns what asks for the state and the history where both tables exist, for a message that asks for more. */
     public List<String> statementsWithHistory() {
-        return List.of(schemaAndColumns(), heads(), checksums(), historySql());
+        return List.of(schemaAndText(), heads(), checksums(), historySql());
     }
 
     /** Reads the answers to those statements, from the current result on. */
@@ -86,7 +86,7 @@ public final class StateReader {
 
     /** What asks for all but the history: as plain as can be, since it is asked at every start. */
     private String sql() {
-        return String.join("; ", schemaAndColumns(), heads(), checksums());
+        return String.join("; ", schemaAndText(), heads(), checksums());
     }
 
     /** The answer to that, from the statement's current result on. */
@@ -94,18 +94,18 @@ public final class StateReader {
         ResultSet first = Results.current(answered);
         boolean any = first.next();
         String schema = any ? first.getString(1) : null;
-        boolean lacksColumns = any && first.getBoolean(2);
+        boolean lacksText = any && first.getBoolean(2);
         CurrentHeads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
         ResultSet rows = Results.next(answered);
         while (rows.next()) {
             recorded.add(recorded(rows));
         }
-        return new DatabaseState(heads, true, true, lacksColumns, schema, latest(recorded), null);
+        return new DatabaseState(heads, true, true, lacksText, schema, latest(recorded), null);
     }
 
-    private String schemaAndColumns() {
-        return "SELECT current_schema(), " + BookkeepingDdl.lacking(names.history());
+    private String schemaAndText() {
+        return "SELECT current_schema(), " + BookkeepingDdl.lackingText(names.history());
     }
 
     private CurrentHeads heads(ResultSet rows) throws SQLException {
@@ -190,12 +190,12 @@ public final class StateReader {
         List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
         List<@Nullable Recorded> recorded =
                 history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
-        boolean lacksColumns = history && lacksColumns(session);
-        return new DatabaseState(CurrentHeads.of(heads), version, history, lacksColumns, null, latest(recorded), null);
+        boolean lacksText = history && lacksText(session);
+        return new DatabaseState(CurrentHeads.of(heads), version, history, lacksText, null, latest(recorded), null);
     }
 
-    private boolean lacksColumns(Session session) {
-        return "true".equals(session.single("SELECT (" + BookkeepingDdl.lacking(names.history()) + ")::text"));
+    private boolean lacksText(Session session) {
+        return "true".equals(session.single("SELECT (" + BookkeepingDdl.lackingText(names.history()) + ")::text"));
     }
 
     private static boolean exists(Session session, String qualifiedName) {

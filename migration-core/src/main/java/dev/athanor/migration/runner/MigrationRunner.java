@@ -126,7 +126,7 @@ public final class MigrationRunner {
         MigrationPlan decided = ExtensionConditions.decide(session, plan);
         boolean noted =
                 decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent());
-        if (noted || marking.columnMissing() || state.lacksColumns()) {
+        if (noted || marking.columnMissing() || state.lacksText()) {
             books.batches().ready();
         }
         RunContext context = new RunContext(
@@ -221,7 +221,7 @@ public final class MigrationRunner {
             try {
                 Bookkeeping books =
                         new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion());
-                if (new StateReader(resolved).read(session).lacksColumns()) {
+                if (new StateReader(resolved).read(session).lacksText()) {
                     books.batches().ready();
                 }
                 work.accept(books);
