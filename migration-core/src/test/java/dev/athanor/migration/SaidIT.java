@@ -159,7 +159,8 @@ class SaidIT {
         migrations.upgrade("a1");
 
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.FAILED);
-        assertThat(pending(migrations.status())).containsExactlyElementsOf(migrations.planUpgrade("heads").steps().stream()
+        assertThat(pending(migrations.status()))
+                .containsExactlyElementsOf(migrations.planUpgrade("heads").steps().stream()
                         .map(step -> step.revisions().get(0).value())
                         .toList());
     }

@@ -73,7 +73,8 @@ final class RepairCommand extends Command {
         if (answer.filter(text -> text.strip().equalsIgnoreCase("y")).isPresent()) {
             return true;
         }
-        output.say("Nothing was accepted. `migration repair " + changed.get(0).script().id() + "` accepts "
+        output.say("Nothing was accepted. `migration repair "
+                + changed.get(0).script().id() + "` accepts "
                 + (changed.size() == 1 ? "it" : "the first of them") + ", `migration repair --all` accepts "
                 + scripts + " without asking.");
         return false;
@@ -84,8 +85,10 @@ final class RepairCommand extends Command {
         if (migrations.repair(id) == RepairOutcome.BEGINS_ANEW) {
             output.result("noted: the next run begins " + id + " with its first statement");
         } else {
-            migrations.script(id).ifPresent(script -> output.result(
-                    "accepted " + script.describe() + ", " + script.file().location()));
+            migrations
+                    .script(id)
+                    .ifPresent(script -> output.result("accepted " + script.describe() + ", "
+                            + script.file().location()));
         }
         return ExitCodes.DONE;
     }

@@ -14,8 +14,8 @@ final class Reports {
         }
         report.steps().stream()
                 .filter(step -> step.note() != null)
-                .forEach(step -> output.result(step.direction().word() + " "
-                        + step.revisions().get(0) + ": " + step.note()));
+                .forEach(step -> output.result(
+                        step.direction().word() + " " + step.revisions().get(0) + ": " + step.note()));
         int steps = report.steps().size();
         output.result(report.plan().command().word() + " done: " + steps + (steps == 1 ? " step" : " steps") + " in "
                 + report.duration().toMillis() + " ms, from " + report.before() + " to " + report.after());

@@ -38,11 +38,14 @@ record SummarySection(DatabaseView view) {
         MigrationStatus status = view.status();
         List<Node> facts = new ArrayList<>();
         facts.add(fact("Current", styled("code", "ids", status.current().toString())));
-        facts.add(
-                fact("Heads of this build", styled("code", "ids", known(status, status.heads().toString()))));
+        facts.add(fact(
+                "Heads of this build",
+                styled("code", "ids", known(status, status.heads().toString()))));
         facts.add(fact("Target", styled("code", "ids", status.target())));
         facts.add(fact("Applied", new Text(String.valueOf(status.applied().size()))));
-        facts.add(fact("Pending", new Text(known(status, String.valueOf(status.pending().size())))));
+        facts.add(fact(
+                "Pending",
+                new Text(known(status, String.valueOf(status.pending().size())))));
         facts.add(fact("Last run", status.lastRun().map(SummarySection::run).orElse(new Text("none recorded"))));
         status.lockHolder().ifPresent(holder -> facts.add(fact("Lock held by", new Text(holder.toString()))));
         String requested = view.requested();
