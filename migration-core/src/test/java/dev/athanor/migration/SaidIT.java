@@ -52,6 +52,21 @@ class SaidIT {
     }
 
     @Test
+    void aRepairDoesNotHideThatTheLastRunFailed(TestDatabase database) {
+        TestMigrations.of(database, edited("a int")).upgrade();
+        Scripts broken = edited("a int").with("c1", "b1", "SELECT 1/0;", "SELECT 1;");
+        assertThatThrownBy(TestMigrations.of(database, broken)::upgrade).isInstanceOf(MigrationException.class);
+        Scripts changed = edited("a bigint").with("c1", "b1", "SELECT 1/0;", "SELECT 1;");
+
+        TestMigrations.of(database, changed).repair("b1");
+
+        assertThat(TestMigrations.of(database, changed).status().summary()).isEqualTo("""
+                The last run failed at `upgrade c1 (revision c1)`.
+                db/revisions/c1.sql:7, statement 1 of 1, `SELECT 1/0`: ERROR: division by zero (SQLState 22012)
+                The database is at b1. 1 revision is pending: c1.""");
+    }
+
+    @Test
     void anotherProcessSaysWhereARunWithoutATransactionFailed(TestDatabase database) {
         Scripts broken = Scripts.none()
                 .with(

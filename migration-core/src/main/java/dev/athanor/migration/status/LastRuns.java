@@ -1,5 +1,6 @@
 package dev.athanor.migration.status;
 
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.status.MigrationStatus.LastRun;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
@@ -30,14 +31,12 @@ final class LastRuns {
                 last.error()));
     }
 
-    /** The step at which the latest run failed, where its revision is still pending. */
+    /** The step at which the latest run failed, where its revision is still pending; a repair is no run. */
     static Optional<HistoryEntry> failed(List<HistoryEntry> history, List<PendingRevision> pending) {
-        if (history.isEmpty() || !history.get(history.size() - 1).failed()) {
-            return Optional.empty();
-        }
-        HistoryEntry last = history.get(history.size() - 1);
-        return pending.stream().anyMatch(revision -> revision.revision().equals(last.revision()))
-                ? Optional.of(last)
-                : Optional.empty();
+        return history.stream()
+                .filter(entry -> entry.direction() != Direction.REPAIR)
+                .reduce((earlier, later) -> later)
+                .filter(HistoryEntry::failed)
+                .filter(last -> pending.stream().anyMatch(revision -> revision.revision().equals(last.revision())));
     }
 }
