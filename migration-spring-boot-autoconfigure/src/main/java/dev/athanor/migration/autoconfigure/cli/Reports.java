@@ -12,10 +12,6 @@ final class Reports {
             output.result("nothing to do, the database is at " + report.after());
             return;
         }
-        report.steps().stream()
-                .filter(step -> step.note() != null)
-                .forEach(step -> output.result(
-                        step.direction().word() + " " + step.revisions().get(0) + ": " + step.note()));
         int steps = report.steps().size();
         output.result(report.plan().command().word() + " done: " + steps + (steps == 1 ? " step" : " steps") + " in "
                 + report.duration().toMillis() + " ms, from " + report.before() + " to " + report.after());
