@@ -37,6 +37,7 @@ final class LastRuns {
                 .filter(entry -> entry.direction() != Direction.REPAIR)
                 .reduce((earlier, later) -> later)
                 .filter(HistoryEntry::failed)
-                .filter(last -> pending.stream().anyMatch(revision -> revision.revision().equals(last.revision())));
+                .filter(last -> pending.stream()
+                        .anyMatch(revision -> revision.revision().equals(last.revision())));
     }
 }
