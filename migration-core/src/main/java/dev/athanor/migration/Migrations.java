@@ -18,6 +18,7 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.RequestReader;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.RepairOutcome;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
@@ -27,6 +28,7 @@ import dev.athanor.migration.session.DataSourceAddress;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.source.LeftOver;
 import dev.athanor.migration.source.VerifiedFile;
+import dev.athanor.migration.standing.ChangedScript;
 import dev.athanor.migration.status.ActivityWatch;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.RunMonitor;
@@ -347,6 +349,24 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
+     * Repairs one revision: accepts its script where that has been changed since it was applied; otherwise forgets how far
+     * its {@code transaction=none} section came that did not finish.
+     *
+     * @param revision an id of a revision
+     * @throws MigrationException when there is nothing to repair
+     */
+    public RepairOutcome repair(String revision) {
+        return repairs.repair(revision);
+    }
+
+    /** Returns the applied scripts that have been changed since, needs first: what {@link #repair()} would accept. */
+    public List<ChangedScript> changedScripts() {
+        try (Session session = open()) {
+            return planning.changed(session, reader.read(session));
+        }
+    }
+
+    /**
      * Downgrades to base and upgrades again. Reset is meant for development only and is refused unless the settings
      * allow it.
      */
@@ -439,7 +459,8 @@ public final class Migrations implements AutoCloseable {
      * Discards the progress of an unfinished {@code transaction=none} section, so that the next run begins with its
      * first statement. Use it after you have undone by hand what the section did.
      *
-     * @param revision the id of the revision
+     * @param revision an id of a revision
+     * @throws MigrationException when none of its sections is unfinished
      */
     public void repairUnfinished(String revision) {
         repairs.forgetProgress(revision);

@@ -9,6 +9,7 @@ import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.standing.ChangedScript;
 import dev.athanor.migration.standing.ChangedScriptException;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.RememberedScripts;
@@ -82,9 +83,13 @@ final class Planning {
     /** Returns the findings about rows of the version table and the history that do not match this build's scripts. */
     List<Finding> findings(Session session, DatabaseState state) {
         List<Finding> findings = new ArrayList<>(ValidationFindings.findings(standing(session, state), revisions));
-        findings.addAll(ValidationFindings.changed(
-                ChangedScriptException.problems(revisions.directory(), state, () -> reader.remembered(session))));
+        findings.addAll(ValidationFindings.changed(changed(session, state)));
         return findings;
+    }
+
+    /** Returns the applied scripts that have been changed, needs first, with what differs. */
+    List<ChangedScript> changed(Session session, DatabaseState state) {
+        return ChangedScriptException.find(revisions.directory(), state, ids -> reader.remembered(session, ids));
     }
 
     /** Returns the scripts of this build, together with the revisions that only the history holds. */
@@ -100,7 +105,7 @@ final class Planning {
         if (standing instanceof Standing.Diverged diverged) {
             throw new DivergedException(diverged.unknown(), revisions);
         }
-        ChangedScriptException.check(revisions.directory(), state, () -> reader.remembered(session));
+        ChangedScriptException.check(revisions.directory(), state, ids -> reader.remembered(session, ids));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.runner.MigrationRunner;
+import dev.athanor.migration.runner.RepairOutcome;
 import dev.athanor.migration.runner.StatementOutcome;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.session.Session;
@@ -47,11 +48,25 @@ final class Repairs {
         }
     }
 
+    /** Accepts this script where it has been changed since it was applied; otherwise forgets how far it came. */
+    RepairOutcome repair(String revision) {
+        RevisionScript script = existing(revision);
+        try (Session session = sessions.get()) {
+            List<RevisionScript> changed = ChangedScriptException.changed(migrations.scripts(), reader.read(session));
+            if (changed.contains(script)) {
+                runner.accept(session, List.of(script));
+                return RepairOutcome.ACCEPTED;
+            }
+            runner.beginAnew(session, script);
+            return RepairOutcome.BEGINS_ANEW;
+        }
+    }
+
     /** Discards the progress of an unfinished section. */
     void forgetProgress(String revision) {
         RevisionScript script = existing(revision);
         try (Session session = sessions.get()) {
-            runner.accept(session, List.of(script));
+            runner.beginAnew(session, script);
         }
     }
 

@@ -162,9 +162,9 @@ class MigrationsIT {
         assertThat(database.texts("SELECT revision || ' ' || outcome FROM migration_history ORDER BY id"))
                 .containsExactly("a1 success", "b1 failed");
         assertThat(database.texts("SELECT error FROM migration_history WHERE outcome = 'failed'"))
-                .singleElement()
-                .asString()
-                .startsWith("ERROR: type \"nosuchtype\" does not exist");
+                .containsExactly(
+                        "db/revisions/b1.sql:11, statement 2 of 2, `CREATE TABLE broken ( id int, id2 nosuchtype )`: ERROR:"
+                                + " type \"nosuchtype\" does not exist\n  Position: 39 (SQLState 42704)");
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.FAILED);
 
         Scripts fixed = Scripts.none().withTable("a1", "").withTable("b1", "a1");

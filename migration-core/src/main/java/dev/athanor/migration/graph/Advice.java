@@ -138,6 +138,27 @@ record Advice(
                 .isEmpty());
     }
 
+    /** Returns the commands for a downgrade to one of the revisions, each with what it removes and leaves. */
+    String downgradesTo(TypedCommand typed, Collection<RevisionId> revisions) {
+        if (trying()) {
+            return "";
+        }
+        List<String> commands = revisions.stream()
+                .map(RevisionId::value)
+                .filter(typed.moves())
+                .limit(4)
+                .map(revision -> typed.with(revision) + " " + effect(revision))
+                .toList();
+        return commands.isEmpty() ? otherwise(typed) : "Name the one to go to: " + String.join("; ", commands) + ".";
+    }
+
+    private String effect(String target) {
+        List<RevisionStep> steps = new GraphPlanner(graph).downgrade(trial(), Target.parse(target));
+        return "removes "
+                + MessageNames.list(steps.stream().map(RevisionStep::revision).toList()) + " and leaves "
+                + MessageNames.list(steps.get(steps.size() - 1).after().ids());
+    }
+
     boolean downgrades(String target) {
         return works(() -> {
             List<RevisionId> down = trial().downgrade(Target.parse(target)).revisions();

@@ -113,7 +113,9 @@ record Refusals(Advice advice, TypedCommand typed, Target target) {
         return new TargetException(
                 Kind.AMBIGUOUS_WALK,
                 "Revision " + from + " merges " + MessageNames.list(parents) + ": '" + target + "' could mean either.",
-                nameOne("Name the one to go to: ", parents));
+                typed.verb() == Verb.DOWNGRADE
+                        ? advice.downgradesTo(typed, parents)
+                        : nameOne("Name the one to go to: ", parents));
     }
 
     TargetException ambiguousStart(Collection<RevisionId> rows, Target.Relative relative) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
@@ -146,6 +147,11 @@ public final class Bookkeeping {
                         stored(script.file().location()),
                         script.checksum().value(),
                         stored(downgradeText(script).orElse(null)),
+                        stored(
+                                row.outcome() == Outcome.FAILED
+                                        ? null
+                                        : AppliedText.of(row.direction(), script)
+                                                .orElse(null)),
                         seconds,
                         row.duration().toMillis(),
                         row.outcome().word(),
@@ -157,7 +163,7 @@ public final class Bookkeeping {
 
     private String insertSql() {
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", error,"
-                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
+                + " database_user, host, application_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() -"
                 + " make_interval(secs => ?), ?, ?, ?, session_user, ?, ?) RETURNING id";
     }
 
@@ -244,6 +250,21 @@ public final class Bookkeeping {
                         direction.word(),
                         ids(revisions))
                 .get(0);
+    }
+
+    /** Returns whether a stamp, and no run, brought the database where it was before this run; false where that is not known. */
+    public boolean stampedBefore() {
+        try {
+            return session.query(
+                            "SELECT direction FROM " + names.history()
+                                    + " WHERE run_id <> ? AND outcome = 'success' AND"
+                                    + " direction <> 'repair' ORDER BY id DESC LIMIT 1",
+                            (row, number) -> row.getString(1),
+                            run.runId())
+                    .contains(Direction.STAMP.word());
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     /** Returns the rows of the version table. */

@@ -16,6 +16,9 @@ public final class BookkeepingDdl {
     /** Names the column of the {@link HeadMark}. */
     static final String MARK = "at_head";
 
+    /** The column of the {@link AppliedText}. */
+    private static final String TEXT = "script_text";
+
     private static final String HISTORY_COLUMNS = """
              (
               id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -44,7 +47,8 @@ public final class BookkeepingDdl {
               batch_walked bigint NOT NULL DEFAULT 0,
               batch_changed bigint NOT NULL DEFAULT 0,
               note text,
-              at_head text
+              at_head text,
+              script_text text
             )""";
 
     /** Maps the columns that the history of an earlier version lacks to their types. */
@@ -54,7 +58,8 @@ public final class BookkeepingDdl {
             Map.entry("batch_walked", "bigint NOT NULL DEFAULT 0"),
             Map.entry("batch_changed", "bigint NOT NULL DEFAULT 0"),
             Map.entry("note", "text"),
-            Map.entry(MARK, "text")));
+            Map.entry(MARK, "text"),
+            Map.entry(TEXT, "text")));
 
     private BookkeepingDdl() {}
 
@@ -65,6 +70,12 @@ public final class BookkeepingDdl {
         statements.add("CREATE INDEX IF NOT EXISTS " + names.historyIndex() + " ON " + names.history()
                 + " (revision, id DESC)");
         return statements;
+    }
+
+    /** Returns a condition: whether a history lacks the text of scripts, which each row names. */
+    static String lackingText(String history) {
+        return "NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(" + HistoryColumns.literal(history)
+                + ") AND NOT attisdropped AND attname = '" + TEXT + "')";
     }
 
     /** Returns the statement that adds the missing columns to a history of an earlier version. */

@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the state of the database as its own tables describe it.
  *
- * @param heads the rows of the version table, or none if the table does not exist yet
- * @param versionTable whether the version table exists
- * @param historyTable whether the history table exists
- * @param schema the connection's current schema; {@code null} unless both tables exist
- * @param checksums the latest recorded checksum of each revision in the history
- * @param history every recorded step, oldest first, or {@code null} if the history was not read
- * @since 0.1.0
+ * @param heads the version table's rows; none where there is no table yet
+ * @param versionTable whether there is a version table
+ * @param historyTable whether there is a history table
+ * @param lacksText whether the history, made by an earlier release, has no column for the text of scripts
+ * @param schema the connection's current schema, where both tables exist
+ * @param checksums the checksum recorded last for each revision that the history knows
+ * @param history every step that was ever recorded, oldest first; null where it was not asked for
  */
 public record DatabaseState(
         CurrentHeads heads,
         boolean versionTable,
         boolean historyTable,
+        boolean lacksText,
         @Nullable String schema,
         Map<RevisionId, String> checksums,
         @Nullable List<HistoryEntry> history) {
@@ -31,6 +32,6 @@ public record DatabaseState(
     }
 
     DatabaseState with(List<HistoryEntry> all) {
-        return new DatabaseState(heads, versionTable, historyTable, schema, checksums, all);
+        return new DatabaseState(heads, versionTable, historyTable, lacksText, schema, checksums, all);
     }
 }

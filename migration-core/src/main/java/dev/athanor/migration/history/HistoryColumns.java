@@ -20,12 +20,12 @@ public final class HistoryColumns {
     /** Lists the columns that describe a script and its run. */
     public static final String OF_SCRIPT =
             "run_id, direction, revision, down_revisions, depends_on, branch_labels, message, script,"
-                    + " checksum, downgrade_script, started_at, duration_ms, outcome";
+                    + " checksum, downgrade_script, script_text, started_at, duration_ms, outcome";
 
     private HistoryColumns() {}
 
     /**
-     * Renders the values of the columns from {@code direction} to {@code downgrade_script}.
+     * The values from {@code direction} to {@code script_text}.
      *
      * @param downgrade the downgrade to store
      * @param repertoire the characters of the database's encoding
@@ -42,7 +42,10 @@ public final class HistoryColumns {
                 literal(repertoire.stored(script.message())),
                 literal(repertoire.stored(script.file().location())),
                 literal(script.checksum().value()),
-                literal(downgrade.map(repertoire::stored).orElse(null)));
+                literal(downgrade.map(repertoire::stored).orElse(null)),
+                literal(AppliedText.of(direction, script)
+                        .map(repertoire::stored)
+                        .orElse(null)));
     }
 
     /** Returns branch labels, or dependencies that may be labels, as the history stores them. */

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param script the location of the script, if it is known
  * @param checksum the checksum of the script, if it is known
  * @param startedAt when the step began, by the server's clock
- * @param duration how long the step took
- * @param outcome how the step ended; {@link Outcome#RUNNING} while a {@code transaction=none} script is unfinished
- * @param statementsDone the number of completed statements of a {@code transaction=none} script
- * @param error the error message of a failed step
- * @param databaseUser the user who ran the step
- * @param host the machine that ran the step
- * @param applicationVersion the version of the application that ran the step
- * @since 0.1.0
+ * @param duration how long it took
+ * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
+ * @param statementsDone statements of a {@code transaction=none} script that are behind it
+ * @param error where it failed, at what, and why; null where it did not fail
+ * @param note which way a section went that depends on an extension; null where it does not
+ * @param databaseUser who did it
+ * @param host on which machine
+ * @param applicationVersion with which version of the application
  */
 public record HistoryEntry(
         long id,
@@ -44,6 +44,7 @@ public record HistoryEntry(
         Outcome outcome,
         int statementsDone,
         @Nullable String error,
+        @Nullable String note,
         String databaseUser,
         @Nullable String host,
         @Nullable String applicationVersion) {

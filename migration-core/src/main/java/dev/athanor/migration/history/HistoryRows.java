@@ -15,11 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Maps rows of the history table to values. */
 final class HistoryRows {
 
-    static final String SELECT = "SELECT id, run_id, direction, revision, down_revisions, depends_on, message, script,"
-            + " checksum, started_at, duration_ms, outcome, statements_done, error, database_user, host,"
-            + " application_version";
+    private static final String COLUMNS =
+            "id, run_id, direction, revision, down_revisions, depends_on, message, script,"
+                    + " checksum, started_at, duration_ms, outcome, statements_done, error, note, database_user, host,"
+                    + " application_version";
 
     private HistoryRows() {}
+
+    /**
+     * Returns what asks for all rows, oldest first.
+     *
+     * <p>A history of an earlier version has no column {@code note}: the name means the one of the outer query then.
+     */
+    static String select(String history) {
+        return "SELECT recorded.* FROM (SELECT NULL::text AS note) AS missing CROSS JOIN LATERAL (SELECT " + COLUMNS
+                + " FROM " + history + ") AS recorded ORDER BY id";
+    }
 
     static List<HistoryEntry> all(ResultSet rows) throws SQLException {
         List<HistoryEntry> entries = new ArrayList<>();
@@ -45,6 +56,7 @@ final class HistoryRows {
                 Outcome.of(row.getString("outcome")),
                 row.getInt("statements_done"),
                 text(row, "error"),
+                text(row, "note"),
                 row.getString("database_user"),
                 text(row, "host"),
                 text(row, "application_version"));

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Represents a revision as the history stores it, from the last time that it was applied, stamped or repaired.
  *
- * @param id the id
- * @param downRevisions the revisions that it revises
- * @param dependsOn the ids and labels that it depends on
- * @param branchLabels the branch labels
- * @param message the message of the revision
- * @param script the location of the script
- * @param checksum the checksum of the script
- * @param downgradeScript the downgrade section with its marker line, or {@code null} if the revision had none
- * @since 0.1.0
+ * @param id its id
+ * @param downRevisions what it revises
+ * @param dependsOn ids and labels it depends on
+ * @param branchLabels its branch labels
+ * @param message its message
+ * @param script where its script was read from
+ * @param checksum its script's checksum
+ * @param downgradeScript its downgrade section with the marker line; null where it had none
+ * @param scriptText the script as it was applied; null where the history does not keep it, or was not asked for it
  */
 public record RememberedRevision(
         RevisionId id,
@@ -29,16 +29,34 @@ public record RememberedRevision(
         String message,
         @Nullable String script,
         @Nullable String checksum,
-        @Nullable String downgradeScript) {
+        @Nullable String downgradeScript,
+        @Nullable String scriptText) {
+
+    private static final String COLUMNS =
+            "id, revision, down_revisions, depends_on, branch_labels, message, script, checksum, downgrade_script";
 
     static String select(String history) {
-        return "SELECT * FROM (SELECT DISTINCT ON (revision) id, revision, down_revisions, depends_on, branch_labels,"
-                + " message, script, checksum, downgrade_script FROM " + history
+        return "SELECT * FROM (SELECT DISTINCT ON (revision) " + COLUMNS + " FROM " + history
                 + " WHERE outcome = 'success' AND direction <> 'downgrade' ORDER BY revision, id DESC) AS latest"
                 + " ORDER BY id";
     }
 
+    /** A history of an earlier version has no column {@code script_text}: the name means the one of the outer query then. */
+    static String selectWithText(String history) {
+        return "SELECT latest.* FROM (SELECT NULL::text AS script_text) AS missing CROSS JOIN LATERAL (SELECT DISTINCT ON"
+                + " (revision) " + COLUMNS + ", script_text FROM " + history + " WHERE revision = ANY (?) AND outcome ="
+                + " 'success' AND direction <> 'downgrade' ORDER BY revision, id DESC) AS latest ORDER BY id";
+    }
+
     static RememberedRevision map(ResultSet row, int number) throws SQLException {
+        return map(row, (String) null);
+    }
+
+    static RememberedRevision mapWithText(ResultSet row, int number) throws SQLException {
+        return map(row, Repertoire.restored(row.getString("script_text")));
+    }
+
+    private static RememberedRevision map(ResultSet row, @Nullable String scriptText) throws SQLException {
         return new RememberedRevision(
                 new RevisionId(row.getString("revision")),
                 strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
@@ -47,7 +65,8 @@ public record RememberedRevision(
                 Repertoire.restored(row.getString("message")),
                 text(row, "script"),
                 row.getString("checksum"),
-                text(row, "downgrade_script"));
+                text(row, "downgrade_script"),
+                scriptText);
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -29,8 +29,6 @@ import org.springframework.dao.DataAccessException;
  */
 public final class StateReader {
 
-    private static final String SCHEMA = "SELECT current_schema()";
-
     private static final String RECORDED = "direction, revision, checksum, outcome, id";
 
     /** Represents what a history row says about a script. */
@@ -65,7 +63,8 @@ public final class StateReader {
             boolean any = newest.next();
             String schema = any ? newest.getString(1) : null;
             String mark = any ? newest.getString(2) : null;
-            return new MarkedState(new DatabaseState(heads, true, true, schema, Map.of(), null), false, true, mark);
+            return new MarkedState(
+                    new DatabaseState(heads, true, true, false, schema, Map.of(), null), false, true, mark);
         } catch (SQLException e) {
             if (SqlErrors.undefinedTable(e)) {
                 return MarkedState.complete(readWhatExists(session), true);
@@ -79,7 +78,7 @@ public final class StateReader {
 
     /** Returns the queries for the state and the history of existing tables, to be part of a larger message. */
     public List<String> statementsWithHistory() {
-        return List.of(SCHEMA, heads(), checksums(), historySql());
+        return List.of(schemaAndText(), heads(), checksums(), historySql());
     }
 
     /** Reads the results of those queries, beginning with the current result. */
@@ -89,23 +88,26 @@ public final class StateReader {
 
     /** Returns the queries for everything except the history. They are kept simple because every start sends them. */
     private String sql() {
-        return String.join("; ", SCHEMA, heads(), checksums());
+        return String.join("; ", schemaAndText(), heads(), checksums());
     }
 
     /** Reads the results of those queries, beginning with the current result. */
     private DatabaseState state(Statement answered) throws SQLException {
-        String schema = schema(Results.current(answered));
+        ResultSet first = Results.current(answered);
+        boolean any = first.next();
+        String schema = any ? first.getString(1) : null;
+        boolean lacksText = any && first.getBoolean(2);
         CurrentHeads heads = heads(Results.next(answered));
         List<@Nullable Recorded> recorded = new ArrayList<>();
         ResultSet rows = Results.next(answered);
         while (rows.next()) {
             recorded.add(recorded(rows));
         }
-        return new DatabaseState(heads, true, true, schema, latest(recorded), null);
+        return new DatabaseState(heads, true, true, lacksText, schema, latest(recorded), null);
     }
 
-    private static @Nullable String schema(ResultSet row) throws SQLException {
-        return row.next() ? row.getString(1) : null;
+    private String schemaAndText() {
+        return "SELECT current_schema(), " + BookkeepingDdl.lackingText(names.history());
     }
 
     private CurrentHeads heads(ResultSet rows) throws SQLException {
@@ -143,7 +145,7 @@ public final class StateReader {
 
     /** Returns the query for the steps of an existing history. */
     private String historySql() {
-        return HistoryRows.SELECT + " FROM " + names.history() + " ORDER BY id";
+        return HistoryRows.select(names.history());
     }
 
     /** Returns the heads, the checksums of the applied revisions, and the history. */
@@ -164,6 +166,18 @@ public final class StateReader {
         }
     }
 
+    /** The same of these revisions alone, each with the text of its script where the history keeps it. */
+    public List<RememberedRevision> remembered(Session session, List<RevisionId> revisions) {
+        try {
+            return session.query(
+                    RememberedRevision.selectWithText(names.history()),
+                    RememberedRevision::mapWithText,
+                    session.array(revisions.stream().map(RevisionId::value).toList()));
+        } catch (DataAccessException e) {
+            throw UnreadableTable.of(names.history(), e);
+        }
+    }
+
     private DatabaseState readWhatExists(Session session) {
         try {
             return readEach(session);
@@ -178,7 +192,12 @@ public final class StateReader {
         List<RevisionId> heads = version ? session.query(heads(), (row, number) -> id(row.getString(1))) : List.of();
         List<@Nullable Recorded> recorded =
                 history ? session.query(checksums(), (row, number) -> recorded(row)) : List.of();
-        return new DatabaseState(CurrentHeads.of(heads), version, history, null, latest(recorded), null);
+        boolean lacksText = history && lacksText(session);
+        return new DatabaseState(CurrentHeads.of(heads), version, history, lacksText, null, latest(recorded), null);
+    }
+
+    private boolean lacksText(Session session) {
+        return "true".equals(session.single("SELECT (" + BookkeepingDdl.lackingText(names.history()) + ")::text"));
     }
 
     private static boolean exists(Session session, String qualifiedName) {

@@ -71,7 +71,8 @@ public final class SqlScript {
         blank();
         lock("pg_try_advisory_lock");
         createTables();
-        addColumns(plan);
+        statement(BookkeepingDdl.adding(names.history()));
+        blank();
         begin(TransactionScope.SINGLE);
         plan.steps().forEach(this::step);
         commit(TransactionScope.SINGLE);
@@ -86,13 +87,6 @@ public final class SqlScript {
         }
         BookkeepingDdl.statements(names).forEach(this::statement);
         blank();
-    }
-
-    private void addColumns(MigrationPlan plan) {
-        if (plan.steps().stream().anyMatch(step -> Steps.extension(step).isPresent())) {
-            statement(BookkeepingDdl.adding(names.history()));
-            blank();
-        }
     }
 
     private void step(Step step) {

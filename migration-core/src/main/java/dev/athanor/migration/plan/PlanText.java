@@ -14,13 +14,29 @@ final class PlanText {
     private PlanText() {}
 
     static String of(MigrationPlan plan) {
-        return Stream.concat(Stream.of(title(plan)), plan.steps().stream().map(PlanText::line))
+        return Stream.concat(
+                        Stream.of(title(plan) + effect(plan)),
+                        plan.steps().stream().map(PlanText::line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Below a merge point the rows alone do not tell what stays. */
+    private static String effect(MigrationPlan plan) {
+        boolean takesMergeBack = plan.steps().stream()
+                .anyMatch(step -> step instanceof Step.Downgrade downgrade
+                        && downgrade.script().revision().downRevisions().size() > 1);
+        return takesMergeBack
+                ? "; it removes "
+                        + CappedList.of(plan.steps().stream()
+                                .flatMap(step -> step.revisions().stream())
+                                .toList())
+                        + " and leaves " + plan.after()
+                : "";
     }
 
     static String withStatements(MigrationPlan plan) {
         return Stream.concat(
-                        Stream.of(title(plan)),
+                        Stream.of(title(plan) + effect(plan)),
                         plan.steps().stream().map(step -> line(step) + code(step) + statements(step.statements())))
                 .collect(Collectors.joining("\n"));
     }

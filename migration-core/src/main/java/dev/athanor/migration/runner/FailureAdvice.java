@@ -15,6 +15,7 @@ import dev.athanor.migration.sql.StrayCharacters.Stray;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -44,12 +45,14 @@ final class FailureAdvice {
     private final Throwable failure;
     private final RunSettings settings;
     private final Session session;
+    private final BooleanSupplier adopted;
 
-    FailureAdvice(StepFailure failure, RunSettings settings, Session session) {
+    FailureAdvice(StepFailure failure, MigrationReport report, RunContext context) {
         this.step = failure.step();
         this.failure = failure.failure();
-        this.settings = settings;
-        this.session = session;
+        this.settings = context.settings();
+        this.session = context.session();
+        this.adopted = () -> report.before().isEmpty() || context.books().stampedBefore();
     }
 
     /** Returns the advice without a final period, or empty if the SQLSTATE has no remedy. */
@@ -74,12 +77,7 @@ final class FailureAdvice {
                                 + " ALL IMMEDIATE` before the statement, or put the statement into a separate revision"
                         : remedy.help();
             case PRIVILEGE -> new ObjectOwners(session, statement()).advice().orElse(remedy.help());
-            case EXISTS ->
-                step instanceof Step.Upgrade upgrade
-                        ? remedy.help()
-                                + "; if the database has all of this revision, record that with `migration stamp "
-                                + upgrade.script().id() + "`"
-                        : remedy.help();
+            case EXISTS -> step instanceof Step.Upgrade upgrade ? exists(remedy, upgrade) : remedy.help();
             case NOT_SUPPORTED -> LOOKS_FOR_THE_EXTENSION.equals(routine()) ? Remedy.NO_FILE.help() : remedy.help();
             case CHARACTER -> lacking().orElse(remedy.help());
             case CANCELLED ->
@@ -88,6 +86,17 @@ final class FailureAdvice {
                         : "Give it more time with migration.statement-timeout, or split it into smaller steps";
             default -> withNames(remedy.help());
         };
+    }
+
+    /** A database that Athanor did not bring where it is may have been made by something else. */
+    private String exists(Remedy remedy, Step.Upgrade upgrade) {
+        String stamp = "if the database has all of this revision, record that with `migration stamp "
+                + upgrade.script().id() + "`";
+        return adopted.getAsBoolean()
+                ? remedy.help() + ". If something else made the schema (an init.sql, another tool), record that with"
+                        + " `migration stamp heads` and prove it with `migration drift`, as docs/adopting.md describes under"
+                        + " \"adopt a database\"; " + stamp
+                : remedy.help() + "; " + stamp;
     }
 
     private String withoutTransaction() {

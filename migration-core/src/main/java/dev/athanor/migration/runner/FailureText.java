@@ -5,7 +5,6 @@ import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.TransactionMode;
-import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;
 import dev.athanor.migration.session.StatementFailure;
 import dev.athanor.migration.sql.LoneStatement;
@@ -16,16 +15,16 @@ final class FailureText {
 
     private final StepFailure failure;
     private final MigrationReport report;
+    private final RunContext context;
     private final RunSettings settings;
     private final boolean stepwise;
     private final boolean batches;
-    private final Session session;
 
-    FailureText(StepFailure failure, MigrationReport report, RunSettings settings, Session session) {
+    FailureText(StepFailure failure, MigrationReport report, RunContext context) {
         this.failure = failure;
         this.report = report;
-        this.settings = settings;
-        this.session = session;
+        this.context = context;
+        this.settings = context.settings();
         this.stepwise = Steps.transactionMode(failure.step()) == TransactionMode.NONE;
         this.batches = Steps.batches(failure.step());
     }
@@ -33,28 +32,14 @@ final class FailureText {
     MigrationFailedException exception() {
         MigrationException said =
                 new MigrationException(what() + tries() + "\n" + state(), action(), failure.failure());
-        return new MigrationFailedException(said, place(), report);
-    }
-
-    private String place() {
-        Step step = failure.step();
-        if (failure.failure() instanceof StatementFailure statement) {
-            return place(step, statement) + ", `" + statement.excerptInOneLine() + "`";
-        }
-        return failure.failure() instanceof CodeFailure code
-                ? Steps.script(step).at(code.line())
-                : "";
-    }
-
-    private static String place(Step step, StatementFailure statement) {
-        return Steps.script(step).at(line(step, statement)) + ", statement " + statement.number() + total(step);
+        return new MigrationFailedException(said, failure.place(), report);
     }
 
     private String what() {
         Step step = failure.step();
         String what = step.describe() + " failed";
         if (failure.failure() instanceof StatementFailure statement) {
-            return what + " at " + place(step, statement) + ":\n" + statement.excerpt() + "\n"
+            return what + " at " + StepFailure.place(step, statement) + ":\n" + statement.excerpt() + "\n"
                     + statement.serverWords();
         }
         if (failure.failure() instanceof CodeFailure code) {
@@ -74,18 +59,6 @@ final class FailureText {
         StepFailure.Circumstances known = failure.circumstances();
         String tries = known.attempts() > 1 ? "\nIt was tried " + known.attempts() + " times." : "";
         return known.lockWait() == null ? tries : tries + "\nIt waited for " + known.lockWait();
-    }
-
-    /** Returns the line to report: for a revision in Java, the line that produced the statement. */
-    private static int line(Step step, StatementFailure failure) {
-        return Steps.code(step).isPresent() ? failure.statement().line() : failure.line();
-    }
-
-    /** Returns the number of statements as text, which is unknown for a revision in Java. */
-    private static String total(Step step) {
-        return Steps.code(step).isPresent()
-                ? ""
-                : " of " + Steps.statements(step).size();
     }
 
     private String state() {
@@ -163,6 +136,6 @@ final class FailureText {
             return "Let the version table and the history be as they were made, and the role write to them"
                     + " (docs/least-privilege.sql has the grants)";
         }
-        return new FailureAdvice(failure, settings, session).text().orElse("Correct the script or the database");
+        return new FailureAdvice(failure, report, context).text().orElse("Correct the script or the database");
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.migration.history.Marking;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.history.UnfinishedScript;
 import dev.athanor.migration.lock.AdvisoryLock;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.lock.LockWatch;
@@ -18,6 +19,8 @@ import dev.athanor.migration.plan.Steps;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.Section;
+import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.session.Cancellation;
 import dev.athanor.migration.session.CancelledException;
 import dev.athanor.migration.session.DatabaseException;
@@ -127,7 +130,7 @@ public final class MigrationRunner {
         MigrationPlan decided = ExtensionConditions.decide(session, plan);
         boolean noted =
                 decided.steps().stream().anyMatch(step -> Steps.note(step).isPresent());
-        if (noted || marking.columnMissing()) {
+        if (noted || marking.columnMissing() || state.lacksText()) {
             books.batches().ready();
         }
         RunContext context = new RunContext(
@@ -187,7 +190,25 @@ public final class MigrationRunner {
     }
 
     /**
-     * Records what a person has found out about a statement whose outcome is in doubt.
+     * Forgets how far an unfinished section of a script came.
+     *
+     * @throws MigrationException when none of its sections is unfinished
+     */
+    public void beginAnew(Session session, RevisionScript script) {
+        locked(session, books -> {
+            if (!Unfinished.is(books, script)) {
+                throw new MigrationException(
+                        "Revision " + script.describe()
+                                + " has nothing to repair: its script has not been changed since it"
+                                + " was applied, and no section of it is unfinished.",
+                        "Nothing was done. `migration repair` lists the scripts that there are to accept.");
+            }
+            books.record(new HistoryRow(Direction.REPAIR, script, Duration.ZERO, Outcome.SUCCESS, null));
+        });
+    }
+
+    /**
+     * Notes what a person found out about a statement whose outcome is in doubt.
      *
      * @throws MigrationException if no statement of the script is in doubt
      */
@@ -201,7 +222,12 @@ public final class MigrationRunner {
             AdvisoryLock lock = lock(session, resolved);
             lock.acquire(settings.lockWait(), () -> false, new LockWaitLog(listener));
             try {
-                work.accept(new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion()));
+                Bookkeeping books =
+                        new Bookkeeping(session, resolved, UUID.randomUUID(), settings.applicationVersion());
+                if (new StateReader(resolved).read(session).lacksText()) {
+                    books.batches().ready();
+                }
+                work.accept(books);
             } finally {
                 lock.release();
             }
@@ -243,5 +269,28 @@ public final class MigrationRunner {
                                 + " schema, or let migrations use another role: migration.username and"
                                 + " migration.password."),
                 failure);
+    }
+}
+
+/** Finds sections without a transaction that did not finish. */
+final class Unfinished {
+
+    private Unfinished() {}
+
+    static boolean is(Bookkeeping books, RevisionScript script) {
+        return is(books, script, Direction.UPGRADE, Optional.of(script.upgrade()))
+                || is(books, script, Direction.DOWNGRADE, script.downgrade().wayBack());
+    }
+
+    /** A section that failed in its transaction has left nothing. */
+    private static boolean is(
+            Bookkeeping books, RevisionScript script, Direction direction, Optional<Section> section) {
+        boolean stepwise = section.map(Section::transaction)
+                .filter(TransactionMode.NONE::equals)
+                .isPresent();
+        return books.unfinished(direction, script.id())
+                .map(UnfinishedScript::progress)
+                .filter(progress -> stepwise || progress.begun() != null || progress.statements() > 0)
+                .isPresent();
     }
 }

@@ -207,8 +207,7 @@ final class PlanRunner {
     private MigrationFailedException failed(StepFailure failure, RunLog runLog) {
         MigrationReport report = runLog.report(Outcome.FAILED);
         keepDurations(report);
-        MigrationFailedException exception =
-                new FailureText(failure, report, context.settings(), context.session()).exception();
+        MigrationFailedException exception = new FailureText(failure, report, context).exception();
         if (!runLog.endsUnknown()) {
             record(failure, runLog.lastDuration(), exception);
         }
@@ -225,7 +224,7 @@ final class PlanRunner {
             if (Steps.transactionMode(failure.step()) == TransactionMode.TRANSACTIONAL) {
                 steps.recordFailure(failure, duration);
             } else if (SqlErrors.connectionLost(failure)) {
-                context.books().endInterrupted(Steps.script(failure.step()).id(), failure.reason());
+                context.books().endInterrupted(Steps.script(failure.step()).id(), failure.recorded());
             }
         } catch (DataAccessException e) {
             exception.addSuppressed(e);

@@ -74,7 +74,7 @@ final class StatementwiseRunner {
         try {
             end = runFrom(step, progress, row, bookmark);
         } catch (ScriptFailure | SQLException | RuntimeException e) {
-            close(row, begun, e);
+            close(row, begun, step, e);
             throw e;
         }
         session.settings().restore();
@@ -209,13 +209,13 @@ final class StatementwiseRunner {
         }
     }
 
-    private void close(long row, long begun, Exception failure) {
+    private void close(long row, long begun, Step step, Exception failure) {
         if (SqlErrors.connectionLost(failure)) {
             return;
         }
         try {
             session.settings().restore();
-            books.finish(row, elapsed(begun), Outcome.FAILED, StepFailure.reason(failure));
+            books.finish(row, elapsed(begun), Outcome.FAILED, StepFailure.recorded(step, failure));
         } catch (DataAccessException e) {
             failure.addSuppressed(e);
         }

@@ -63,6 +63,37 @@ final class StepFailure extends Exception {
         return reason(failure);
     }
 
+    /** Where and why it failed, as the history keeps it. */
+    String recorded() {
+        return recorded(step, failure);
+    }
+
+    static String recorded(Step step, Throwable failure) {
+        String place = place(step, failure);
+        return place.isEmpty() ? reason(failure) : place + ": " + reason(failure);
+    }
+
+    /** File, line and statement, within a line; empty where it failed at none. */
+    String place() {
+        return place(step, failure);
+    }
+
+    private static String place(Step step, Throwable failure) {
+        if (failure instanceof StatementFailure statement) {
+            return place(step, statement) + ", `" + statement.excerptInOneLine() + "`";
+        }
+        return failure instanceof CodeFailure code ? Steps.script(step).at(code.line()) : "";
+    }
+
+    /** File, line and number of a statement; a line of code is the one that said it. */
+    static String place(Step step, StatementFailure failure) {
+        boolean code = Steps.code(step).isPresent();
+        int line = code ? failure.statement().line() : failure.line();
+        // code does not tell how much it will say
+        String total = code ? "" : " of " + Steps.statements(step).size();
+        return Steps.script(step).at(line) + ", statement " + failure.number() + total;
+    }
+
     static String reason(Throwable failure) {
         return failure instanceof StatementFailure statement ? statement.serverWords() : SqlErrors.rootMessage(failure);
     }

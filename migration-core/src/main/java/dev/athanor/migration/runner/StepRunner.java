@@ -94,7 +94,7 @@ final class StepRunner {
     void recordFailure(StepFailure failure, Duration duration) {
         for (RevisionScript script : failure.step().scripts()) {
             context.books()
-                    .record(HistoryRow.failure(Direction.of(failure.step()), script, duration, failure.reason()));
+                    .record(HistoryRow.failure(Direction.of(failure.step()), script, duration, failure.recorded()));
         }
     }
 

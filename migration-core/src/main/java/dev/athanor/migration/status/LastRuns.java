@@ -1,10 +1,9 @@
 package dev.athanor.migration.status;
 
-import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.history.Direction;
 import dev.athanor.migration.history.HistoryEntry;
-import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.status.MigrationStatus.LastRun;
+import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,13 @@ final class LastRuns {
                 last.error()));
     }
 
-    /** Returns the latest run if it failed at a revision that the plan still contains. */
-    static Optional<LastRun> failed(List<HistoryEntry> history, MigrationPlan plan) {
-        if (history.isEmpty() || !history.get(history.size() - 1).failed()) {
-            return Optional.empty();
-        }
-        RevisionId revision = history.get(history.size() - 1).revision();
-        boolean pending = plan.steps().stream().map(Step::revisions).anyMatch(ids -> ids.contains(revision));
-        return pending ? latest(history) : Optional.empty();
+    /** The step at which the latest run failed, where its revision is still pending; a repair is no run. */
+    static Optional<HistoryEntry> failed(List<HistoryEntry> history, List<PendingRevision> pending) {
+        return history.stream()
+                .filter(entry -> entry.direction() != Direction.REPAIR)
+                .reduce((earlier, later) -> later)
+                .filter(HistoryEntry::failed)
+                .filter(last -> pending.stream()
+                        .anyMatch(revision -> revision.revision().equals(last.revision())));
     }
 }

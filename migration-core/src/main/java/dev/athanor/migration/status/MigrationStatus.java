@@ -93,6 +93,11 @@ public record MigrationStatus(
         }
     }
 
+    /** Returns whether the scripts of this build could be read, so that its heads and what is pending are known. */
+    public boolean scriptsRead() {
+        return !heads.isEmpty() || state != State.FAILED && state != State.UNREACHABLE;
+    }
+
     /** Returns the summary of a database at head. */
     public static String atHead(CurrentHeads rows) {
         return "The schema is at " + rows + ", nothing is pending.";

@@ -6,6 +6,8 @@ import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.plan.DraftException;
+import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.standing.BuildScripts;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.Standing;
@@ -45,6 +47,10 @@ final class StatusBuilder {
         this.heads = heads;
     }
 
+    Optional<LockHolder> lockHolder() {
+        return Optional.ofNullable(lockHolder);
+    }
+
     StatusBuilder lockHolder(@Nullable LockHolder holder) {
         lockHolder = holder;
         return this;
@@ -58,6 +64,10 @@ final class StatusBuilder {
     StatusBuilder pending(List<PendingRevision> revisions) {
         pending = revisions;
         return this;
+    }
+
+    List<PendingRevision> pending() {
+        return pending;
     }
 
     /**
@@ -97,7 +107,7 @@ final class StatusBuilder {
                 State.DIVERGED, DivergedException.problem(standing.unknown(), build), DivergedException.action(build));
     }
 
-    MigrationStatus pending() {
+    MigrationStatus waiting() {
         return build(
                 State.PENDING,
                 pendingSentence(),
@@ -135,12 +145,31 @@ final class StatusBuilder {
         return build(State.FAILED, failure.problem(), failure.action());
     }
 
-    MigrationStatus failedElsewhere(LastRun run) {
+    /**
+     * @param entry the step at which the latest run failed
+     * @param script its script as it is now
+     */
+    MigrationStatus failedElsewhere(HistoryEntry entry, RevisionScript script) {
+        boolean stepwise = script.upgrade().transaction() == TransactionMode.NONE;
         return build(
                 State.FAILED,
-                "The last run failed: " + run.error() + " " + pendingSentence(),
-                "Read the log of the application that ran it, fix the script, or the data it failed on, then"
-                        + " start again.");
+                "The last run failed at `" + entry.direction().word() + " " + script.describe() + "`.\n" + entry.error()
+                        + "\nThe database is at " + current + ". " + pendingSentence(),
+                "Correct the script, or the data that it failed on. Then run `migration upgrade " + target
+                        + "`, or start the application again. "
+                        + (stepwise
+                                ? "The revision runs without a transaction (transaction=none): the next run goes on where"
+                                        + " this one stopped."
+                                : "Nothing of the revision was applied: the next run begins it again."));
+    }
+
+    MigrationStatus unreadable(MigrationException trouble) {
+        int count = applied.size();
+        return build(
+                State.FAILED,
+                "The database is at " + current + ": " + count + (count == 1 ? " revision is" : " revisions are")
+                        + " applied.\nThe scripts cannot be read: " + trouble.problem(),
+                trouble.action());
     }
 
     MigrationStatus troubled(State state, MigrationException trouble) {

@@ -2,6 +2,9 @@ package dev.athanor.migration.status;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.InvalidGraphException;
+import dev.athanor.migration.graph.RevisionGraph;
+import dev.athanor.migration.graph.TargetException;
 import dev.athanor.migration.history.DatabaseState;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.StateReader;
@@ -11,18 +14,22 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.session.DatabaseUnreachableException;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.standing.BuildScripts;
 import dev.athanor.migration.standing.ChangedScriptException;
+import dev.athanor.migration.standing.RememberedScripts;
 import dev.athanor.migration.standing.Standing;
+import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import dev.athanor.migration.status.MigrationStatus.PendingRevision;
 import dev.athanor.migration.status.MigrationStatus.Place;
 import dev.athanor.migration.status.MigrationStatus.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -77,7 +84,7 @@ public final class StatusReader {
         try {
             directory = looks.revisions().directory();
         } catch (MigrationException e) {
-            return troubled(State.FAILED, CurrentHeads.NONE, e);
+            return unreadable(e, sessions);
         }
         CurrentHeads heads = CurrentHeads.of(directory.graph().realHeads());
         Optional<RunMonitor.Snapshot> run = monitor.current();
@@ -98,11 +105,10 @@ public final class StatusReader {
         List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
         Standing standing =
                 Standing.of(directory, state.heads(), () -> looks.known().apply(session));
-        Optional<LockHolder> lockHolder = looks.lockHolder().apply(session);
         StatusBuilder status = new StatusBuilder(
                         name, looks.place().get().in(state.schema()), target.text(), state.heads(), heads)
                 .history(history)
-                .lockHolder(lockHolder.orElse(null));
+                .lockHolder(looks.lockHolder().apply(session).orElse(null));
         if (standing instanceof Standing.Ahead ahead) {
             return status.applied(AppliedRevisions.of(directory, ahead.known().graph(), state.heads(), history))
                     .ahead(ahead);
@@ -115,20 +121,70 @@ public final class StatusReader {
             return status.diverged(diverged, looks.revisions());
         }
         try {
-            MigrationPlan plan = plan(directory, state, session);
-            return plan.isEmpty() ? status.atHead() : pending(plan, history, status.pending(pending(plan)), lockHolder);
+            MigrationPlan plan = new Planner(directory).plan(state.heads(), target);
+            status.pending(pending(plan));
+            ChangedScriptException.check(directory, state, ids -> looks.state().remembered(session, ids));
+            return plan.isEmpty() ? status.atHead() : pending(directory, plan, history, status);
+        } catch (TargetException e) {
+            return status.pending(missing(directory, state.heads())).failed(e);
         } catch (MigrationException e) {
             return status.failed(e);
         }
     }
 
-    private MigrationPlan plan(ScriptDirectory directory, DatabaseState state, Session session) {
-        ChangedScriptException.check(directory, state, () -> looks.state().remembered(session));
-        return new Planner(directory).plan(state.heads(), target);
+    /** Returns everything that is not applied, for a target that cannot be followed. */
+    private static List<PendingRevision> missing(ScriptDirectory directory, CurrentHeads rows) {
+        RevisionGraph graph = directory.graph();
+        return graph.order(Set.copyOf(graph.missing(graph.realHeads(), rows))).stream()
+                .map(directory::script)
+                .map(StatusReader::pending)
+                .toList();
+    }
+
+    /** Reads the database although the scripts cannot be read: the history tells what is applied. */
+    private MigrationStatus unreadable(MigrationException trouble, Supplier<Session> sessions) {
+        try (Session session = sessions.get()) {
+            DatabaseState state = looks.state().read(session);
+            List<HistoryEntry> history = state.historyTable() ? looks.state().history(session) : List.of();
+            return new StatusBuilder(
+                            name,
+                            looks.place().get().in(state.schema()),
+                            target.text(),
+                            state.heads(),
+                            CurrentHeads.NONE)
+                    .history(history)
+                    .lockHolder(looks.lockHolder().apply(session).orElse(null))
+                    .applied(remembered(session, state.heads(), history))
+                    .unreadable(trouble);
+        } catch (DatabaseUnreachableException e) {
+            return troubled(State.UNREACHABLE, CurrentHeads.NONE, both(e, trouble));
+        } catch (MigrationException e) {
+            return troubled(State.FAILED, CurrentHeads.NONE, both(e, trouble));
+        }
+    }
+
+    private static MigrationException both(MigrationException ofDatabase, MigrationException ofScripts) {
+        return new MigrationException(
+                ofDatabase.problem() + "\nThe scripts cannot be read: " + ofScripts.problem(),
+                ofDatabase.action() + "\n" + ofScripts.action(),
+                ofDatabase);
+    }
+
+    private List<AppliedRevision> remembered(Session session, CurrentHeads rows, List<HistoryEntry> history) {
+        try {
+            ScriptDirectory nothing = ScriptDirectory.of(List.of());
+            ScriptDirectory known =
+                    RememberedScripts.extend(nothing, looks.state().remembered(session), Placeholders.none());
+            return AppliedRevisions.of(known, rows, history);
+        } catch (InvalidGraphException e) {
+            // what the history says contradicts itself: it proves nothing
+            return List.of();
+        }
     }
 
     private MigrationStatus pending(
-            MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status, Optional<LockHolder> holder) {
+            ScriptDirectory directory, MigrationPlan plan, List<HistoryEntry> history, StatusBuilder status) {
+        Optional<LockHolder> holder = status.lockHolder();
         Optional<LockHolder> waitedFor = monitor.waitingFor();
         if (waitedFor.isPresent()) {
             return status.waiting(waitedFor.get());
@@ -139,8 +195,9 @@ public final class StatusReader {
         return monitor.lastFailure()
                 .map(status::failed)
                 .or(() -> DraftException.in(plan).map(status::draft))
-                .or(() -> LastRuns.failed(history, plan).map(status::failedElsewhere))
-                .orElseGet(status::pending);
+                .or(() -> LastRuns.failed(history, status.pending())
+                        .map(entry -> status.failedElsewhere(entry, directory.script(entry.revision()))))
+                .orElseGet(status::waiting);
     }
 
     private MigrationStatus running(CurrentHeads heads, RunMonitor.Snapshot run) {

@@ -9,6 +9,7 @@ import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptProblem;
 import dev.athanor.migration.standing.BuildScripts;
+import dev.athanor.migration.standing.ChangedScript;
 import dev.athanor.migration.standing.ChangedScriptException;
 import dev.athanor.migration.standing.DivergedException;
 import dev.athanor.migration.standing.Standing;
@@ -128,11 +129,11 @@ public final class ValidationFindings {
     /**
      * Returns a finding for each applied script that has changed.
      *
-     * @param problems the sentences from {@link ChangedScriptException#problems}
+     * @param scripts as {@link ChangedScriptException#find} gives them
      */
-    public static List<Finding> changed(List<String> problems) {
-        return problems.stream()
-                .map(problem -> new Finding(problem, ChangedScriptException.ACTION))
+    public static List<Finding> changed(List<ChangedScript> scripts) {
+        return scripts.stream()
+                .map(script -> new Finding(script.complete(), script.action()))
                 .toList();
     }
 }

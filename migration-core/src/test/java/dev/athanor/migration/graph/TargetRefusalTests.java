@@ -124,7 +124,8 @@ class TargetRefusalTests {
                 () -> downgrade("a <- b+c <- m", "m", "-1"),
                 Kind.AMBIGUOUS_WALK,
                 "Revision m merges b and c: '-1' could mean either.",
-                "Name the one to go to: `migration downgrade b` or `migration downgrade c`.");
+                "Name the one to go to: `migration downgrade b` removes m and leaves b and c; `migration downgrade c`"
+                        + " removes m and leaves b and c.");
     }
 
     @Test

@@ -48,7 +48,8 @@ record AppliedHistory(List<HistoryEntry> entries) {
                 + entry.direction().word() + " @|yellow "
                 + entry.revision() + "|@ " + color + entry.outcome().word() + "|@ in "
                 + entry.duration().toMillis() + " ms by " + escaped(entry.databaseUser() + host + version) + ", "
-                + escaped(entry.message().lines().findFirst().orElse(""));
+                + escaped(entry.message().lines().findFirst().orElse(""))
+                + (entry.note() == null ? "" : ". " + escaped(entry.note()));
     }
 
     private static Map<String, String> more(HistoryEntry entry) {

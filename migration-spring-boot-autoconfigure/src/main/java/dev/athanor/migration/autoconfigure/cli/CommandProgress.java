@@ -70,7 +70,8 @@ final class CommandProgress implements RunListener {
     public void stepFinished(Step done, StepReport report) {
         ticker.stop();
         String outcome = report.outcome() == Outcome.SUCCESS ? report.duration().toMillis() + " ms" : "FAILED";
-        err.println(line(done) + " ... " + outcome);
+        String note = report.note() == null ? "" : ". " + report.note();
+        err.println(line(done) + " ... " + outcome + note);
     }
 
     private String line(Step of) {

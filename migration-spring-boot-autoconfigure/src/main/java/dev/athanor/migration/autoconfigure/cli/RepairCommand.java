@@ -1,9 +1,11 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.runner.RepairOutcome;
 import dev.athanor.migration.runner.StatementOutcome;
-import dev.athanor.migration.script.RevisionScript;
+import dev.athanor.migration.standing.ChangedScript;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -14,8 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "repair",
         description = {
             "Accept applied scripts that have been changed since: the history records them as they are now.",
-            "With a revision that did not finish (transaction=none): begin it anew, or tell what became of its statement"
-                    + " whose outcome is in doubt."
+            "Without a revision: list them with what differs, and ask. Exit with 3 if nothing was accepted.",
+            "With a revision: accept that script only; where it did not finish (transaction=none), begin it anew, or tell"
+                    + " what became of its statement whose outcome is in doubt."
         })
 final class RepairCommand extends Command {
 
@@ -29,7 +32,10 @@ final class RepairCommand extends Command {
         boolean notDone;
     }
 
-    @Parameters(arity = "0..1", paramLabel = "REVISION", description = "A revision that did not finish.")
+    @Option(names = "--all", description = "Accept every changed script without asking.")
+    private boolean all;
+
+    @Parameters(arity = "0..1", paramLabel = "REVISION", description = "The revision to repair; no other is touched.")
     private @Nullable String revision;
 
     @ArgGroup
@@ -43,20 +49,47 @@ final class RepairCommand extends Command {
     int run(Output output) {
         String id = Usage.together(revision, finding != null);
         if (id != null) {
-            return finding == null ? forget(output, id) : statement(output, id, finding);
+            Usage.oneOrAll(id, all);
+            return finding == null ? repair(output, id) : statement(output, id, finding);
         }
-        List<RevisionScript> accepted = migrations().repair();
-        if (accepted.isEmpty()) {
+        Migrations migrations = migrations();
+        List<ChangedScript> changed = migrations.changedScripts();
+        if (changed.isEmpty()) {
             output.result("nothing to repair");
+            return ExitCodes.DONE;
         }
-        accepted.forEach(script -> output.result(
-                "accepted " + script.describe() + ", " + script.file().location()));
+        changed.forEach(script -> output.result(script.complete()));
+        if (!all && !agreed(output, changed)) {
+            return ExitCodes.NO;
+        }
+        changed.forEach(script -> repair(output, script.script().id().value()));
         return ExitCodes.DONE;
     }
 
-    private int forget(Output output, String id) {
-        migrations().repairUnfinished(id);
-        output.result("noted: the next run begins " + id + " with its first statement");
+    /** Without a terminal there is nobody to ask. */
+    private static boolean agreed(Output output, List<ChangedScript> changed) {
+        String scripts = changed.size() == 1 ? "this script" : "these " + changed.size() + " scripts";
+        Optional<String> answer = Terminal.ask("Accept " + scripts + " as written now? [y/N] ");
+        if (answer.filter(text -> text.strip().equalsIgnoreCase("y")).isPresent()) {
+            return true;
+        }
+        output.say("Nothing was accepted. `migration repair "
+                + changed.get(0).script().id() + "` accepts "
+                + (changed.size() == 1 ? "it" : "the first of them") + ", `migration repair --all` accepts "
+                + scripts + " without asking.");
+        return false;
+    }
+
+    private int repair(Output output, String id) {
+        Migrations migrations = migrations();
+        if (migrations.repair(id) == RepairOutcome.BEGINS_ANEW) {
+            output.result("noted: the next run begins " + id + " with its first statement");
+        } else {
+            migrations
+                    .script(id)
+                    .ifPresent(script -> output.result("accepted " + script.describe() + ", "
+                            + script.file().location()));
+        }
         return ExitCodes.DONE;
     }
 

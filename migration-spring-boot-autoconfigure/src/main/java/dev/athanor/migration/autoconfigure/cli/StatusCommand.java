@@ -68,14 +68,19 @@ final class StatusCommand extends Command {
             line(output, "", escaped(status.action()));
         }
         line(output, "current", status.current().toString());
-        line(output, "heads", status.heads().toString());
+        boolean read = status.scriptsRead();
+        line(output, "heads", read ? status.heads().toString() : "unknown");
         line(output, "applied", String.valueOf(status.applied().size()));
-        line(output, "pending", String.valueOf(status.pending().size()));
+        line(output, "pending", read ? String.valueOf(status.pending().size()) : "unknown");
         status.pending().stream().limit(PENDING_SHOWN).forEach(pending -> line(output, "", named(pending)));
         if (status.pending().size() > PENDING_SHOWN) {
             line(output, "", "and " + (status.pending().size() - PENDING_SHOWN) + " more");
         }
         line(output, "last run", status.lastRun().map(StatusCommand::named).orElse("none recorded"));
+        status.lastRun()
+                .map(LastRun::error)
+                .filter(error -> !status.summary().contains(error))
+                .ifPresent(error -> line(output, "", escaped(error)));
         line(output, "lock", status.lockHolder().map(LockHolder::toString).orElse("free"));
     }
 

@@ -27,6 +27,15 @@ final class Usage {
         return revision;
     }
 
+    /** One revision is not all of them. */
+    static void oneOrAll(String revision, boolean all) {
+        if (all) {
+            throw new MigrationException(
+                    "--all does not go with a revision: it accepts every changed script.",
+                    "Leave one of them out: `migration repair " + revision + "` or `migration repair --all`.");
+        }
+    }
+
     /** Refuses options of the graph together with the applied history. */
     static void withApplied(boolean others) {
         if (others) {

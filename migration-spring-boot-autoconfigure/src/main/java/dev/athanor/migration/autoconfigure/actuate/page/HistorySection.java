@@ -69,6 +69,10 @@ record HistorySection(List<HistoryEntry> entries) {
 
     private static Node outcome(HistoryEntry entry) {
         String error = entry.error();
+        String note = entry.note();
+        if (error == null && note != null) {
+            return element("span", entry.outcome().word() + ". " + note);
+        }
         return error == null
                 ? element("span", entry.outcome().word())
                 : styled("details", "error", element("summary", entry.outcome().word()), element("pre", error));

@@ -51,11 +51,14 @@ record SummarySection(DatabaseView view, String upgrade) {
         List<Node> facts = new ArrayList<>();
         place(status).forEach((name, value) -> facts.add(fact(name, new Text(value))));
         facts.add(fact("Current", styled("code", "ids", status.current().toString())));
-        facts.add(
-                fact("Heads of this build", styled("code", "ids", status.heads().toString())));
+        facts.add(fact(
+                "Heads of this build",
+                styled("code", "ids", known(status, status.heads().toString()))));
         facts.add(fact("Target", styled("code", "ids", status.target())));
         facts.add(fact("Applied", new Text(String.valueOf(status.applied().size()))));
-        facts.add(fact("Pending", new Text(String.valueOf(status.pending().size()))));
+        facts.add(fact(
+                "Pending",
+                new Text(known(status, String.valueOf(status.pending().size())))));
         facts.add(fact("Last run", status.lastRun().map(SummarySection::run).orElse(new Text("none recorded"))));
         status.lockHolder().ifPresent(holder -> facts.add(fact("Lock held by", new Text(holder.toString()))));
         String requested = view.requested();
@@ -77,6 +80,11 @@ record SummarySection(DatabaseView view, String upgrade) {
         if (value != null) {
             facts.put(name, value);
         }
+    }
+
+    /** Scripts that cannot be read tell neither heads nor what is pending. */
+    private static String known(MigrationStatus status, String value) {
+        return status.scriptsRead() ? value : "unknown";
     }
 
     private static Node fact(String name, Node value) {
