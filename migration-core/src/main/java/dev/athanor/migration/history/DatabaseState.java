@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the connection's current schema, where both tables exist
  * @param checksums the checksum recorded last for each revision that the history knows
  * @param history every step that was ever recorded, oldest first; null where it was not asked for
+ * @since 0.1.0
  */
 public record DatabaseState(
         CurrentHeads heads,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser who did it
  * @param host on which machine
  * @param applicationVersion with which version of the application
+ * @since 0.1.0
  */
 public record HistoryEntry(
         long id,

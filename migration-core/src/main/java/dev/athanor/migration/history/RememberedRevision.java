@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum its script's checksum
  * @param downgradeScript its downgrade section with the marker line; null where it had none
  * @param scriptText the script as it was applied; null where the history does not keep it, or was not asked for it
+ * @since 0.1.0
  */
 public record RememberedRevision(
         RevisionId id,

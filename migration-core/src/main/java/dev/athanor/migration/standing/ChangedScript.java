@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param script as it is now
  * @param problem what has been changed, in a sentence or two
  * @param difference the lines that differ, as {@code diff -u} shows them; none where the history does not keep the text
+ * @since 0.1.0
  */
 public record ChangedScript(RevisionScript script, String problem, List<String> difference) {
 

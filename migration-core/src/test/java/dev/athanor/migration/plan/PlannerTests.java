@@ -37,7 +37,7 @@ class PlannerTests {
         MigrationPlan plan = planner(DIAMOND).downgrade(heads("m"), "base");
 
         assertThat(plan).hasToString("""
-                        downgrade base: 4 steps, from m to base
+                        downgrade base: 4 steps, from m to base; it removes m, b1, b2, a and leaves base
                           downgrade m (make m): insert b1, update m to b2
                           downgrade b1 (make b1): delete b1
                           downgrade b2 (make b2): update b2 to a
