@@ -1,7 +1,8 @@
 /**
  * The engine: reads revisions, plans, and runs them on PostgreSQL.
  *
- * <p>An application begins with {@link dev.athanor.migration.Migrations}. The exported packages are those whose types appear in
+ * <p>An application begins with {@link dev.athanor.migration.Migrations}. The exported packages are those whose types
+ * appear in
  * its signatures, and in the signatures of those types.
  */
 @SuppressWarnings("module") // our other modules are not there yet when this one is compiled

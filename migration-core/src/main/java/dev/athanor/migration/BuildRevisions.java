@@ -87,7 +87,7 @@ public final class BuildRevisions implements BuildScripts {
         }
     }
 
-    /** Names what an earlier build has left as the cause, where nothing else is wrong. */
+    /** Names leftovers of an earlier build as the cause, if nothing else is wrong. */
     private InvalidScriptException blame(
             List<LeftOver> leftOvers, List<ScriptFile> files, InvalidScriptException failure) {
         List<ScriptFile> rest = new ArrayList<>(files);

@@ -110,7 +110,10 @@ public final class Comparisons {
         }
     }
 
-    /** The commands that are advised know the revisions of the build only. */
+    /**
+     * Returns advice for a build that lacks revisions of the source, because the advised commands know the revisions
+     * of the build only.
+     */
     private String unbuilt(CurrentHeads heads) {
         List<RevisionId> unbuilt = heads.ids().stream()
                 .filter(id -> migrations.script(id.value()).isEmpty())

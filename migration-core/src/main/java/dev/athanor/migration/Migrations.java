@@ -138,7 +138,8 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
-     * Returns the files of scripts that an earlier build has left, and that the project's sources have no more; none where the
+     * Returns the files of scripts that an earlier build has left, and that the project's sources have no more; none
+     * where the
      * scripts are not read from the output of a project whose sources are there.
      */
     public List<String> leftOvers() {
@@ -181,7 +182,8 @@ public final class Migrations implements AutoCloseable {
      * Reads the targets of a command, as the command line and the endpoint take them.
      *
      * @param command the command
-     * @param targets target texts; one text may hold several targets, separated by blanks. An upgrade without targets leads
+     * @param targets target texts; one text may hold several targets, separated by blanks. An upgrade without targets
+     *     leads
      *     to {@link #target()}
      * @throws MigrationException if a text is not a target, or if a downgrade does not have exactly one target
      */
@@ -211,7 +213,8 @@ public final class Migrations implements AutoCloseable {
     /**
      * Does what a request asks for, under the migration lock.
      *
-     * @throws MigrationException if the request cannot be planned, or if a revision fails; the exception of a failed run
+     * @throws MigrationException if the request cannot be planned, or if a revision fails; the exception of a failed
+     *     run
      *     holds the report so far
      */
     public MigrationReport run(MigrationRequest request) {
@@ -256,7 +259,8 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
-     * Sets the version table to targets, without running any revision. To forget the rows that are there, whatever they are,
+     * Sets the version table to targets, without running any revision. To forget the rows that are there, whatever
+     * they are,
      * run {@link MigrationRequest#stamp} with {@link dev.athanor.migration.plan.StampMode#PURGE}.
      *
      * @param targets what Alembic takes: {@code heads}, an id …
@@ -349,7 +353,8 @@ public final class Migrations implements AutoCloseable {
     }
 
     /**
-     * Repairs one revision: accepts its script where that has been changed since it was applied; otherwise forgets how far
+     * Repairs one revision: accepts its script where that has been changed since it was applied; otherwise forgets
+     * how far
      * its {@code transaction=none} section came that did not finish.
      *
      * @param revision an id of a revision

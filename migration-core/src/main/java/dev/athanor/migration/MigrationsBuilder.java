@@ -75,7 +75,8 @@ public final class MigrationsBuilder {
     }
 
     /**
-     * Sets the target of {@link Migrations#upgrade()}; {@code heads} by default. Several targets are separated by blanks.
+     * Sets the target of {@link Migrations#upgrade()}; {@code heads} by default. Several targets are separated by
+     * blanks.
      */
     public MigrationsBuilder target(String upgradeTarget) {
         target = Objects.requireNonNull(upgradeTarget, "upgradeTarget");

@@ -8,15 +8,15 @@ import dev.athanor.migration.script.Placeholders;
 import java.util.List;
 
 /**
- * How the migrations of one database schema are configured.
+ * Holds the configuration of the migrations of one database schema.
  *
- * @param name of this database among the application's
- * @param revisions of this build
+ * @param name the name of this database in the application
+ * @param revisions the revisions of this build
  * @param target the upgrade that runs if no target is given
- * @param tables schema, version table and history table
- * @param run how plans are run
+ * @param tables the schema, the version table and the history table
+ * @param run the settings of runs
  * @param allowReset whether {@link Migrations#reset()} is allowed, which destroys data
- * @param listeners are told of each run and step
+ * @param listeners receive each run and step
  */
 record MigrationsSettings(
         String name,

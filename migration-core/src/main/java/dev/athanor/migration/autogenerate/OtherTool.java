@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists tools that keep their own tables in an application's database.
  *
- * <p>Names are matched as a whole, because a table of the application may begin with {@code batch_} or {@code int_} as well. Each comes from the tool's own DDL, which the comment before it names.
+ * <p>Names are matched as a whole, because a table of the application may begin with {@code batch_} or {@code int_}
+ * as well. Each comes from the tool's own DDL, which the comment before it names.
  */
 enum OtherTool {
     // org/flywaydb/core/internal/database/postgresql/PostgreSQLDatabase, with flyway.table as it is by default

@@ -164,7 +164,8 @@ final class GraphCheck {
     }
 
     /**
-     * Finds groups of revisions in which each reaches every other along the edges (Tarjan's strongly connected components,
+     * Finds groups of revisions in which each reaches every other along the edges (Tarjan's strongly connected
+     * components,
      * without recursion), and revisions that point at themselves.
      */
     private static final class StronglyConnectedComponents {

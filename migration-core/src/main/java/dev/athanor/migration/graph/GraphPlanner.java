@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plans over a graph of revisions alone, without scripts: which revisions a command runs, in which order, and which rows
+ * Plans over a graph of revisions alone, without scripts: which revisions a command runs, in which order, and which
+ * rows
  * the version table holds in between.
  *
  * @since 0.1.0

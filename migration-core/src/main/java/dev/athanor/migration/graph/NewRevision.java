@@ -13,9 +13,9 @@ public record NewRevision(List<RevisionId> downRevisions, List<String> dependsOn
 
     /** Defines whether a new revision may begin a branch on a revision that is not a head. */
     public enum Splice {
-        /** It may not. */
+        /** Refuses it. */
         REFUSED,
-        /** It may. */
+        /** Allows it. */
         ALLOWED
     }
 

@@ -249,7 +249,8 @@ final class TopologicalWalk {
         }
 
         /**
-         * Removes the slot and returns the slot before it, or the first slot if there is none before it; the walk continues
+         * Removes the slot and returns the slot before it, or the first slot if there is none before it; the walk
+         * continues
          * there.
          */
         int close(int slot) {

@@ -187,7 +187,10 @@ public final class Bookkeeping {
                         + "' AND h.duration_ms <> took.ms");
     }
 
-    /** The first revision of a step has its duration, so that the rows of a run add up to what the run took. */
+    /**
+     * Returns a row per revision. The first revision of a step gets the duration, so that the rows of a run add up to
+     * the duration of the run.
+     */
     private static Stream<String> rows(List<RevisionId> revisions, long millis) {
         return IntStream.range(0, revisions.size())
                 .mapToObj(index -> "("

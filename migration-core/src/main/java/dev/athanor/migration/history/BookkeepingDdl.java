@@ -16,7 +16,7 @@ public final class BookkeepingDdl {
     /** Names the column of the {@link HeadMark}. */
     static final String MARK = "at_head";
 
-    /** The column of the {@link AppliedText}. */
+    /** Names the column of the {@link AppliedText}. */
     private static final String TEXT = "script_text";
 
     private static final String HISTORY_COLUMNS = """

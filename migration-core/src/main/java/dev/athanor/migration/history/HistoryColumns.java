@@ -25,7 +25,7 @@ public final class HistoryColumns {
     private HistoryColumns() {}
 
     /**
-     * The values from {@code direction} to {@code script_text}.
+     * Returns the values from {@code direction} to {@code script_text}.
      *
      * @param downgrade the downgrade to store
      * @param repertoire the characters of the database's encoding

@@ -42,7 +42,10 @@ public record RememberedRevision(
                 + " ORDER BY id";
     }
 
-    /** A history of an earlier version has no column {@code script_text}: the name means the one of the outer query then. */
+    /**
+     * Selects the rows with the text. A history of an earlier version has no column {@code script_text}: the name
+     * then means the column of the outer query.
+     */
     static String selectWithText(String history) {
         return "SELECT latest.* FROM (SELECT NULL::text AS script_text) AS missing CROSS JOIN LATERAL (SELECT DISTINCT ON"
                 + " (revision) " + COLUMNS + ", script_text FROM " + history + " WHERE revision = ANY (?) AND outcome ="

@@ -166,7 +166,7 @@ public final class StateReader {
         }
     }
 
-    /** The same of these revisions alone, each with the text of its script where the history keeps it. */
+    /** Returns the latest rows of the given revisions, each with the text of its script if the history stores it. */
     public List<RememberedRevision> remembered(Session session, List<RevisionId> revisions) {
         try {
             return session.query(

@@ -20,7 +20,7 @@ final class PlanText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Below a merge point the rows alone do not tell what stays. */
+    /** Returns what the plan removes and leaves, because below a merge point the rows alone do not show it. */
     private static String effect(MigrationPlan plan) {
         boolean takesMergeBack = plan.steps().stream()
                 .anyMatch(step -> step instanceof Step.Downgrade downgrade

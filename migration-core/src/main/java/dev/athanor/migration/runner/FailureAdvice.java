@@ -88,7 +88,10 @@ final class FailureAdvice {
         };
     }
 
-    /** A database that Athanor did not bring where it is may have been made by something else. */
+    /**
+     * Returns the advice for an object that exists already. A database that Athanor did not bring to its state may
+     * have been created by something else.
+     */
     private String exists(Remedy remedy, Step.Upgrade upgrade) {
         String stamp = "if the database has all of this revision, record that with `migration stamp "
                 + upgrade.script().id() + "`";

@@ -161,7 +161,8 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /**
-     * Starts a run in one round trip: sets up the session, takes the migration lock if it is free, and reads the state that
+     * Starts a run in one round trip: sets up the session, takes the migration lock if it is free, and reads the
+     * state that
      * the lock protects.
      *
      * @param session the settings that were found and set; if they do not last, nothing is locked either

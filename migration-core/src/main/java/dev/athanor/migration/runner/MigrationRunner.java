@@ -282,7 +282,10 @@ final class Unfinished {
                 || is(books, script, Direction.DOWNGRADE, script.downgrade().wayBack());
     }
 
-    /** A section that failed in its transaction has left nothing. */
+    /**
+     * Returns whether the history shows that a step left something; a section that failed in its transaction has left
+     * nothing.
+     */
     private static boolean is(
             Bookkeeping books, RevisionScript script, Direction direction, Optional<Section> section) {
         boolean stepwise = section.map(Section::transaction)

@@ -67,8 +67,8 @@ final class PlanRunner {
     }
 
     /**
-     * The rows went with the steps, and could not know when the answers would be here: they are told with the last message,
-     * so that everybody reads the durations that the log says.
+     * Records the durations of the steps. The rows were sent with the steps, before the answers were known; the last
+     * message corrects them, so that every view shows the durations of the log.
      */
     private void keepDurations(MigrationReport report) {
         Map<List<RevisionId>, Duration> took = new HashMap<>();

@@ -6,8 +6,8 @@ package dev.athanor.migration.runner;
  * @since 0.1.0
  */
 public enum RepairOutcome {
-    /** The changed script is accepted: the history records it as it is now. */
+    /** Accepts the changed script: the history records it as it is now. */
     ACCEPTED,
-    /** The progress of an unfinished section is forgotten: the next run begins with its first statement. */
+    /** Forgets the progress of an unfinished section: the next run begins with its first statement. */
     BEGINS_ANEW
 }

@@ -59,7 +59,10 @@ final class RunLog {
         return reports.isEmpty() ? elapsed() : reports.get(reports.size() - 1).duration();
     }
 
-    /** Its duration is that of the steps together, which is what the history tells of the run. */
+    /**
+     * Returns the report. Its duration is the sum of the durations of the steps, which is what the history shows for
+     * the run.
+     */
     MigrationReport report(Outcome outcome) {
         Duration steps = reports.stream().map(StepReport::duration).reduce(Duration.ZERO, Duration::plus);
         return new MigrationReport(runId, plan, plan.before(), heads, reports, startedAt, steps, outcome, false);

@@ -23,7 +23,7 @@ public record RunSettings(
         @Nullable String applicationVersion,
         @Nullable String applicationName) {
 
-    /** Without the application's name. */
+    /** Creates settings without the name of the application. */
     public RunSettings(
             TransactionScope transaction,
             Duration lockWait,
@@ -63,7 +63,8 @@ public record RunSettings(
     }
 
     /**
-     * Returns these settings with the name of the application: while a run lasts, the connection's {@code application_name} is
+     * Returns these settings with the name of the application: while a run lasts, the connection's
+     * {@code application_name} is
      * this name, the host's, and "migration".
      */
     public RunSettings withApplicationName(String name) {

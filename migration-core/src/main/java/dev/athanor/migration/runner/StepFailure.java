@@ -63,7 +63,7 @@ final class StepFailure extends Exception {
         return reason(failure);
     }
 
-    /** Where and why it failed, as the history keeps it. */
+    /** Returns the place and the reason of the failure, as the history stores them. */
     String recorded() {
         return recorded(step, failure);
     }
@@ -73,7 +73,7 @@ final class StepFailure extends Exception {
         return place.isEmpty() ? reason(failure) : place + ": " + reason(failure);
     }
 
-    /** File, line and statement, within a line; empty where it failed at none. */
+    /** Returns file, line and statement within a line, or an empty string if the failure has no statement. */
     String place() {
         return place(step, failure);
     }
@@ -85,7 +85,7 @@ final class StepFailure extends Exception {
         return failure instanceof CodeFailure code ? Steps.script(step).at(code.line()) : "";
     }
 
-    /** File, line and number of a statement; a line of code is the one that said it. */
+    /** Returns file, line and number of a statement; for code, the line of the code that issued it. */
     static String place(Step step, StatementFailure failure) {
         boolean code = Steps.code(step).isPresent();
         int line = code ? failure.statement().line() : failure.line();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * Holds everything in one or more schemas of a database that a migration can change, at one moment.
  *
- * <p>The definitions are sorted by kind and name (functions by name and arguments, triggers by table and name), so that two snapshots of the same database are equal and print the same. What an extension owns is not in it.
+ * <p>The definitions are sorted by kind and name (functions by name and arguments, triggers by table and name), so
+ * that two snapshots of the same database are equal and print the same. What an extension owns is not in it.
  *
  * @param definitions the objects; among them every schema except the one that migrations run in
  * @param dependencies which objects need which others

@@ -28,7 +28,7 @@ public final class JavaSourceHeader {
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"\"\"[ \\t\\f]*\\R(?s:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\""
                     + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)+'|[\\w$]+|\\S");
 
-    /** Those of Java, and those of Kotlin. */
+    /** Lists the beginnings of lists in Java and in Kotlin. */
     private static final List<String> LIST_BEGIN = List.of("{", "[");
 
     private static final List<String> LIST_END = List.of("}", "]");

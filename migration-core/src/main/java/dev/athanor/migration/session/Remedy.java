@@ -70,7 +70,7 @@ public enum Remedy {
             "What rewrites a table or builds an index needs as much again as the table or the "
                     + "index has. Free space on the server's disk, or give it more",
             "53100"),
-    /** The server is out of memory, or no room for more locks. */
+    /** The server is out of memory, or has no room for more locks. */
     OUT_OF_MEMORY(
             Scope.SERVER,
             "The server is out of memory, or no room for more locks",

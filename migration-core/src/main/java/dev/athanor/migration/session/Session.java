@@ -300,7 +300,10 @@ public final class Session implements AutoCloseable {
         return statements;
     }
 
-    /** Has a statement sent together with what puts the session back; where it fails, everything is put back all the same. */
+    /**
+     * Sends a statement together with the statements that restore the session. If it fails, everything else is
+     * restored all the same.
+     */
     public void sayAtTheEnd(String statement) {
         farewell = statement;
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder of the build with scripts.
+ * Represents a folder of the build with scripts.
  *
- * @param application whether it is that of the application, not of a library
- * @param output what it is an output of, where that is known
- * @param sources the folders of the source that it was made from, where they are found
- * @param name what it is called on the class path
+ * @param application whether the folder belongs to the application and not to a library
+ * @param output the build that made it, if it is known
+ * @param sources the source folders that it was made from, if they are found
+ * @param name the path on the class path
  */
 record BuiltFolder(boolean application, Optional<ProjectOutput> output, List<Path> sources, String name) {
 

@@ -96,7 +96,7 @@ public final class ClasspathSource implements RevisionSource {
         return leftOvers;
     }
 
-    /** Its path on the class path. */
+    /** Returns the path of the folder on the class path. */
     String folder() {
         return folder;
     }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder on the class path beside the folders of the source that it is built from. A script that both have is read from
- * the source; what the build has of this project and the source has no more is left out.
+ * Reads a folder on the class path beside the source folders that it is built from. A script that exists in both is
+ * read from the source; a script of the build that the source does not have anymore is left out.
  */
 final class DevelopedSource implements RevisionSource {
 
@@ -60,7 +60,7 @@ final class DevelopedSource implements RevisionSource {
         return built.places();
     }
 
-    /** Those of the source are the newer ones. */
+    /** Returns the verdicts; those of the source are the newer ones. */
     @Override
     public List<String> verdicts() {
         return Stream.concat(
@@ -76,9 +76,9 @@ final class DevelopedSource implements RevisionSource {
 }
 
 /**
- * A script of the build.
+ * Represents a script of the build.
  *
- * @param owner whose it is
+ * @param owner the folder of the script
  */
 record BuiltScript(String location, byte[] bytes, Supplier<String> origin, BuiltFolder owner) {
 
@@ -101,7 +101,7 @@ record BuiltScript(String location, byte[] bytes, Supplier<String> origin, Built
     }
 }
 
-/** The scripts of the build, each with the folder that it is in. */
+/** Reads the scripts of the build, each with its folder. */
 final class BuiltScripts {
 
     private final List<BuiltScript> found = new ArrayList<>();
@@ -122,7 +122,7 @@ final class BuiltScripts {
     }
 }
 
-/** The scripts of the source beside those of the build. */
+/** Compares the scripts of the source with those of the build. */
 final class Comparison {
 
     private final List<SourceFolder> folders;
@@ -171,7 +171,10 @@ final class Comparison {
         }
     }
 
-    /** A script that cannot be read has no revision here; what uses the files says what is wrong with it. */
+    /**
+     * Returns the revision of a script, or empty if the script cannot be read; the users of the files report what is
+     * wrong with it.
+     */
     static Optional<Revision> revision(ScriptFile file) {
         try {
             return Optional.of(new ScriptParser(Placeholders.none()).parse(file).revision());
@@ -181,8 +184,8 @@ final class Comparison {
     }
 
     /**
-     * Whether the sources are those of this application: they belong to what runs, or have a revision in common with it, or
-     * revise one of it. A command may be typed in the folder of another project.
+     * Returns whether the sources are those of this application: they belong to what runs, have a revision in common
+     * with it, or revise one of its revisions. A command may be typed in the folder of another project.
      */
     private boolean isRelated() {
         List<BuiltScript> own =

@@ -17,14 +17,17 @@ import java.util.function.Consumer;
  */
 public record DevelopmentFolders(List<Path> folders, Choice choice, Consumer<List<SourceDifference>> told) {
 
-    /** No folders: what is built is all that there is. */
+    /** Names no folders, so that only the build is read. */
     public static final DevelopmentFolders NONE = new DevelopmentFolders(List.of(), Choice.FOUND, differences -> {});
 
-    /** Who chose the folders. */
+    /** Tells who chose the folders. */
     public enum Choice {
-        /** They were found: one that no location on the class path is built from, or that is another build's, is not read. */
+        /**
+         * Were found: a folder that no location on the class path is built from, or that belongs to another build, is
+         * not read.
+         */
         FOUND,
-        /** They were named: each is read. */
+        /** Were named by the user: each folder is read. */
         NAMED
     }
 

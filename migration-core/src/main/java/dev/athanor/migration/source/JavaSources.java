@@ -78,7 +78,10 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
                 .toList();
     }
 
-    /** A header that cannot be read has none; what writes a revision says what is wrong with it. */
+    /**
+     * Returns the id of a header, or empty if the header cannot be read; writing a revision reports what is wrong
+     * with it.
+     */
     private static Optional<String> id(ScriptFile header) {
         try {
             return Optional.of(

@@ -65,7 +65,8 @@ public final class NewRevisions {
     }
 
     /**
-     * Returns the revisions of a build with the scripts and the revisions in Java that are in the folders now, which the
+     * Returns the revisions of a build with the scripts and the revisions in Java that are in the folders now, which
+     * the
      * build may not have yet.
      *
      * @throws dev.athanor.migration.script.InvalidScriptException with every problem of every file and of the graph
@@ -166,7 +167,7 @@ public final class NewRevisions {
         return draft(id, directory, request, place);
     }
 
-    /** A number is that of the file's name as well. */
+    /** Returns the id; a number in it is the number of the file's name. */
     private RevisionId id(ScriptDirectory directory, RevisionRequest request, NewRevision place) {
         RevisionId random = RevisionIds.random(this.random, directory.graph());
         return settings.idTemplate().id(draft(random, directory, request, place), number(directory));
@@ -194,7 +195,10 @@ public final class NewRevisions {
                 request.draft());
     }
 
-    /** Behind what it revises, so that the names of two that are written at once sort as they follow each other. */
+    /**
+     * Returns the create date, later than those of the down revisions, so that the names of two revisions that are
+     * written at once sort in their order.
+     */
     private OffsetDateTime createDate(ScriptDirectory directory, NewRevision place) {
         OffsetDateTime now =
                 clock.instant().atZone(settings.timeZone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a build or an IDE has made of a project's sources: a folder such as {@code target/classes}, or a jar in
- * {@code target}.
+ * Represents what a build or an IDE has made from a project's sources: a folder such as {@code target/classes}, or a
+ * jar in {@code target}.
  *
  * @param project the folder of the project, in which {@code src} is
  * @param place the folder or the jar
@@ -43,7 +43,10 @@ record ProjectOutput(Path project, Path place) {
         return found.toExternalForm().matches(".*!/?(BOOT|WEB)-INF/classes/.*");
     }
 
-    /** A jar without an application in it is a project's own only where its build puts it: others are copied there. */
+    /**
+     * Returns whether a jar is the project's own. A jar without an application counts only in the folder of the
+     * build, because others are copied there.
+     */
     private static boolean isOwn(Path jar, String url) {
         if (url.startsWith("jar:nested:")) {
             return url.matches(".*!/?(BOOT|WEB)-INF/classes/.*");

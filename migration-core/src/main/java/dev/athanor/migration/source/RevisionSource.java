@@ -31,7 +31,8 @@ public interface RevisionSource {
     }
 
     /**
-     * Returns what an earlier build has left of scripts that the project's sources have no more; none where what is read is
+     * Returns what an earlier build has left of scripts that the project's sources have no more; none where what is
+     * read is
      * not the output of a project whose sources are there.
      */
     default List<LeftOver> leftOvers() {

@@ -1,23 +1,23 @@
 package dev.athanor.migration.source;
 
 /**
- * A difference between the scripts of a build and those of the source folders that it is made from.
+ * Represents a difference between the scripts of a build and those of the source folders that it is made from.
  *
- * @param kind what differs
+ * @param kind the kind of difference
  * @param file the file, as a path
  * @since 0.1.0
  */
 public record SourceDifference(Kind kind, String file) {
 
-    /** What differs. */
+    /** Distinguishes the differences. */
     public enum Kind {
-        /** A script of the source that the build lacks; it is read. */
+        /** Exists in the source but not in the build; it is read. */
         NEW,
-        /** A script of the source that the build has with another text; the source is read. */
+        /** Differs between source and build; the source is read. */
         CHANGED,
-        /** A script of the build that the source has no more, or under another name; it is left out. */
+        /** Exists in the build but not in the source anymore, or under another name; it is left out. */
         GONE,
-        /** A folder of the source that has nothing in common with the build; it is left out. */
+        /** Has nothing in common with the build; the folder is left out. */
         UNRELATED
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A folder of the source whose files a build puts onto the class path.
+ * Represents a source folder whose files a build puts onto the class path.
  *
- * @param path where it is
- * @param name what it is called on the class path, such as {@code db/revisions}
+ * @param path the path of the folder
+ * @param name the path on the class path, such as {@code db/revisions}
  */
 record SourceFolder(Path path, String name) {
 

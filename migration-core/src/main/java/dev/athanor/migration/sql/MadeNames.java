@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names that a statement gives to relations and columns which it makes, as the catalogs spell them and without a schema.
+ * Holds the names of the relations and columns that a statement creates, as the catalogs spell them and without a
+ * schema.
  *
  * @param relations names of tables, views and sequences
  * @param columns names of columns
@@ -42,7 +43,7 @@ public record MadeNames(Set<String> relations, Set<String> columns) {
         }
     }
 
-    /** A walk over the tokens. */
+    /** Walks over the tokens. */
     private static final class Reader {
 
         private final List<Token> tokens;
@@ -123,7 +124,7 @@ public record MadeNames(Set<String> relations, Set<String> columns) {
             return at(index).is("IF") && at(index + 1).is("NOT") ? index + 3 : index;
         }
 
-        /** The last part of a name that may have a schema. */
+        /** Returns the last part of a name that may have a schema. */
         private int last(int index) {
             return at(index + 1).kind() == TokenKind.DOT ? last(index + 2) : index;
         }

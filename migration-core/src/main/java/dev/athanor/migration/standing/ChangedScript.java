@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An applied script that has been changed since.
+ * Represents an applied script that has changed since.
  *
- * @param script as it is now
- * @param problem what has been changed, in a sentence or two
- * @param difference the lines that differ, as {@code diff -u} shows them; none where the history does not keep the text
+ * @param script the script as it is now
+ * @param problem the change, in a sentence or two
+ * @param difference the lines that differ, as {@code diff -u} shows them; empty if the history does not store the text
  * @since 0.1.0
  */
 public record ChangedScript(RevisionScript script, String problem, List<String> difference) {
 
-    /** The most lines of a difference that a refusal shows. */
+    /** Limits how many lines of a difference a refusal shows. */
     private static final int LINES_IN_A_REFUSAL = 20;
 
     static final String PUT_BACK = "Restore the script as it was applied and write a new revision for the change"
@@ -89,7 +89,7 @@ final class ScriptDifference {
         return then == null ? " It had no downgrade then, and has one now." : firstDifference(script, then, now);
     }
 
-    /** The values that they had then are not known. */
+    /** Returns whether the downgrade uses placeholders, whose values at that time are unknown. */
     private static boolean usesPlaceholders(RevisionScript script) {
         return script.downgrade()
                 .wayBack()
@@ -119,7 +119,7 @@ final class ScriptDifference {
         return at < lines.size() ? lines.get(at) : "";
     }
 
-    /** The line of {@code -- @downgrade}, above the section's text. */
+    /** Returns the number of the line with {@code -- @downgrade}, above the section's text. */
     private static int markerLine(RevisionScript script) {
         String file = script.file().text();
         String section = script.downgrade().wayBack().map(Section::text).orElse("");

@@ -9,10 +9,10 @@ final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final int LONGEST_LINE = 200;
 
-    /** The most cells of the table that finds what two texts have in common; larger changes are shown as a whole. */
+    /** Limits the table that finds the common lines of two texts; larger changes are shown as a whole. */
     private static final long MOST_CELLS = 4_000_000;
 
-    /** A line that was taken away, that was added, or that both texts have. */
+    /** Represents a line that was removed, that was added, or that both texts have. */
     private record Line(char sign, String text) {
 
         boolean changed() {
@@ -83,7 +83,7 @@ final class UnifiedDiff {
         }
     }
 
-    /** The length of the longest common subsequence of what follows each pair of places. */
+    /** Returns the lengths of the longest common subsequences of the rest behind each pair of positions. */
     private static int[][] common(List<String> old, List<String> now) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int left = old.size() - 1; left >= 0; left--) {
@@ -146,7 +146,7 @@ final class UnifiedDiff {
         return "@@ -" + range(from, to, '+') + " +" + range(from, to, '-') + " @@";
     }
 
-    /** The lines of one text, which has none with the sign of the other. */
+    /** Returns the range of lines of one text: the lines without the sign of the other text. */
     private String range(int from, int to, char other) {
         long first = lines.subList(0, from).stream()
                 .filter(line -> line.sign() != other)

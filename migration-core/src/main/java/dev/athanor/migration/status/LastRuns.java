@@ -31,7 +31,10 @@ final class LastRuns {
                 last.error()));
     }
 
-    /** The step at which the latest run failed, where its revision is still pending; a repair is no run. */
+    /**
+     * Returns the step at which the latest run failed, if its revision is still pending. A repair does not count as a
+     * run.
+     */
     static Optional<HistoryEntry> failed(List<HistoryEntry> history, List<PendingRevision> pending) {
         return history.stream()
                 .filter(entry -> entry.direction() != Direction.REPAIR)

@@ -62,9 +62,9 @@ public final class StatusReader {
     private final Looks looks;
 
     /**
-     * For one database.
+     * Creates the reader of one database.
      *
-     * @param name of this database among the application's
+     * @param name the name of this database in the application
      * @param target the upgrade that runs if no target is given
      */
     public StatusReader(String name, MigrationRequest.Upgrade target, RunMonitor monitor, Looks looks) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What new revisions are called by: text with the tokens of a {@link FileTemplate}, of which <code>{rev}</code> stands for
- * 12 random hex digits.
+ * Names the ids of new revisions: text with the tokens of a {@link FileTemplate}, of which <code>{rev}</code> stands
+ * for 12 random hex digits.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ public final class IdTemplate {
     /** Gives {@code d382069dacef}. */
     public static final String STANDARD = "{rev}";
 
-    /** How long a slug in an id is at most: an id has 32 characters. */
+    /** Limits a slug in an id, because an id has 32 characters. */
     static final int SLUG_LENGTH = 20;
 
     private static final Pattern EDGES = Pattern.compile("^[_.]+|[_.]+$");

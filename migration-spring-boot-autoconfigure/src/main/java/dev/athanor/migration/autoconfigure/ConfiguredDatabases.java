@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.springframework.core.env.Environment;
 
 /**
- * The properties of each database by its name: those of a further one lie over those of the default one.
+ * Holds the properties of each database by its name: those of a further database override those of the default one.
  *
  * @since 0.1.0
  */

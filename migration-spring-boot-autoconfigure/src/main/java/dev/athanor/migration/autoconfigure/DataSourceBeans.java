@@ -10,7 +10,9 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 
-/** The DataSource beans of a context by name, and which of them are marked for which database; none is created. */
+/**
+ * Finds the DataSource beans of a context by name, with the databases that they are marked for. No bean is created.
+ */
 record DataSourceBeans(ConfigurableListableBeanFactory beans) {
 
     List<String> all() {

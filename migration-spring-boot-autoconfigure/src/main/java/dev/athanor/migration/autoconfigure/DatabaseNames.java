@@ -20,10 +20,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** The databases that have properties of their own, and what is wrong with the names below {@code migration.databases}. */
+/**
+ * Reads the names of the databases that have their own properties, and checks the names below
+ * {@code migration.databases}.
+ */
 final class DatabaseNames {
 
-    /** The one that {@code migration.*} itself configures. */
+    /** Names the database that {@code migration.*} itself configures. */
     static final String DEFAULT = "default";
 
     private static final String PREFIX = "migration.databases";
@@ -61,7 +64,7 @@ final class DatabaseNames {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** An environment variable cannot write the dashes of a name. */
+    /** Returns the name with its dashes, which an environment variable cannot contain. */
     private static String withDashes(String one, String other) {
         return one.length() < other.length() ? other : one;
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration of a further database, below {@code migration.databases.<name>}. What is not set is as for the default
- * database, except for what belongs to one database only: connection, schema, target, locations, directory.
+ * Holds the configuration of a further database, below {@code migration.databases.<name>}. Unset properties have the
+ * values of the default database, except for what belongs to one database only: connection, schema, target,
+ * locations, directory.
  *
  * @param dataSource Name of the DataSource bean.
  * @param url JDBC URL.
@@ -20,10 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password Password of the user.
  * @param driverClassName JDBC driver of the URL, if the URL does not tell it.
  * @param autoUpgrade Whether to upgrade this database at start.
- * @param runAt When to upgrade this database.
- * @param onFailure What to do when the upgrade of this database at start fails.
- * @param target What to upgrade to at start.
- * @param locations Where its revisions are. Without it, "classpath:db/" and the name of the database.
+ * @param runAt Moment of the upgrade of this database.
+ * @param onFailure Reaction to a failed upgrade of this database at start.
+ * @param target Target of the upgrade at start.
+ * @param locations Locations of its revisions. Without it, "classpath:db/" and the name of the database.
  * @param javaPackages Packages whose revisions in Java belong to this database, with those below.
  * @param failOnMissingLocations Whether a location that does not exist is an error.
  * @param schema Schema that the revisions run in and that holds the version table.
@@ -31,11 +32,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param historyTable Name of the history table.
  * @param transaction Scope of one transaction.
  * @param lockWait Longest wait for another process that holds the migration lock.
- * @param lockTimeout How long a statement may wait for a lock.
- * @param lockRetries How often a transaction that got no lock is run again.
- * @param statementTimeout How long a statement may run.
+ * @param lockTimeout Longest wait of a statement for a lock.
+ * @param lockRetries Number of times that a transaction without a lock is run again.
+ * @param statementTimeout Longest duration of a statement.
  * @param placeholders Values of ${name} in its revisions, besides the default ones.
- * @param directory Folders of the source that its new revisions are written into. Without it, the source of its first location.
+ * @param directory Folders of the source that its new revisions are written into. Without it, the source of its first
+ *     location.
  * @param javaPackage Package of its new revisions in Java. Without it, the first of its packages.
  * @param allowReset Whether the command "reset" may destroy everything.
  * @since 0.1.0
@@ -66,7 +68,7 @@ public record DatabaseProperties(
         @Nullable String javaPackage,
         @Nullable Boolean allowReset) {
 
-    /** The properties of a database that has none of its own. */
+    /** Holds the properties of a database that has no properties. */
     static final DatabaseProperties NONE = new DatabaseProperties(
             null, null, null, null, null, null, null, null, "heads", List.of(), List.of(), null, null, null, null, null,
             null, null, null, null, Map.of(), List.of(), null, null);
@@ -126,7 +128,7 @@ public record DatabaseProperties(
         return all;
     }
 
-    /** New revisions belong where the build takes them from. */
+    /** Returns the folders of new revisions, which are those that the build takes its revisions from. */
     private List<String> directory(String name) {
         return directory.isEmpty()
                 ? locations(name).stream().map(DatabaseProperties::source).toList()

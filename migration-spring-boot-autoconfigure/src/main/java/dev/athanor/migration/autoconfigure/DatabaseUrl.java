@@ -77,7 +77,7 @@ public final class DatabaseUrl {
                         + sslMode(url);
     }
 
-    /** The one parameter without which a connection would be less safe; others may be secrets. */
+    /** Returns the parameter without which a connection would be less safe; other parameters may be secrets. */
     private static String sslMode(String url) {
         Matcher matcher = SSL_MODE.matcher(url);
         return matcher.find() ? "?" + matcher.group(1) : "";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Which DataSource a further database uses: one of its own, a bean by name or by mark, or the application's. */
+/** Chooses the DataSource of a further database: its own, a bean by name or by mark, or the application's. */
 final class FurtherDataSource {
 
     private final String name;
@@ -71,7 +71,7 @@ final class FurtherDataSource {
         return beans.get(bean);
     }
 
-    /** The same connection as the default database, for tables of its own: others would be those of the default one. */
+    /** Returns the connection of the default database, for a schema or a version table of its own. */
     private DataSource ofDefault() {
         boolean ownTables = !Objects.equals(properties.schema(), defaults.schema())
                 || !properties.versionTable().equals(defaults.versionTable());

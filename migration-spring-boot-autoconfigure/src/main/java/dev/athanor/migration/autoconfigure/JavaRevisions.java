@@ -10,7 +10,8 @@ import org.springframework.beans.factory.BeanFactory;
  * Holds the application's revisions in Java, which are found by scanning its packages or those of
  * {@code migration.java-packages}.
  *
- * <p>All belong to the default database, except for those in {@code migration.databases.<name>.java-packages}. An application
+ * <p>All belong to the default database, except for those in {@code migration.databases.<name>.java-packages}. An
+ * application
  * that builds the {@code Migrations} of several by hand gives each the revisions of a package.
  *
  * @since 0.1.0

@@ -21,7 +21,10 @@ public final class MigrationDataSources {
 
     private MigrationDataSources() {}
 
-    /** The one that the properties describe, or the application's, which is none that is marked for a further database. */
+    /**
+     * Returns the DataSource that the properties describe, or the application's that is not marked for a further
+     * database.
+     */
     static DataSource choose(
             MigrationProperties properties, ObjectProvider<DataSource> applications, DataSourceBeans beans) {
         return properties.url() == null

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * All databases of the application: the default one, the further ones of the properties, and those of the {@link Migrations}
- * beans that the application defines. Health, endpoint, meters, page and commands have them from here.
+ * Holds all databases of the application: the default one, those of the properties, and those of the
+ * {@link Migrations} beans that the application defines. Health, endpoint, meters, page and commands use this list.
  *
  * @since 0.1.0
  */

@@ -12,14 +12,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Holds the configuration of schema migrations.
  *
  * @param enabled Whether to have migrations at all. When false, no bean is defined.
- * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions keep the application unready.
- * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the schema is at its target. "initialization": before JPA and everything else that needs the database.
- * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1. "refuse-traffic": keep it running, unready.
+ * @param autoUpgrade Whether to upgrade the schema at start. When false, it is only compared, and pending revisions
+ *     keep the application unready.
+ * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the
+ *     schema is at its target. "initialization": before JPA and everything else that needs the database.
+ * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1.
+ *     "refuse-traffic": keep it running, unready.
  * @param target Target of the upgrade at start: heads, head, a revision id, a branch such as label@head.
  * @param locations Locations of the revisions: "classpath:" or "file:" and a folder.
- * @param developmentLocations Folders of the source that commands read beside what was built from them, never the application itself. Without it, in a project folder and outside of containers, those of migration.directory and the ones that the locations are built from. Empty for none.
- * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one without revisions.
- * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's current schema.
+ * @param developmentLocations Folders of the source that commands read beside what was built from them, never the
+ *     application itself. Without it, in a project folder and outside of containers, those of migration.directory and
+ *     the ones that the locations are built from. Empty for none.
+ * @param failOnMissingLocations Whether a location that does not exist is an error. When false, it counts as one
+ *     without revisions.
+ * @param schema Schema that the revisions run in and that holds the version table. Without it, the connection's
+ *     current schema.
  * @param versionTable Name of the version table. "alembic_version" takes over a database that Alembic has managed.
  * @param historyTable Name of the history table.
  * @param url JDBC URL for migrations, if they do not use the application's DataSource.
@@ -40,9 +47,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory Folders of the source that new revisions are written into, the one for new bases first.
  * @param javaDirectory Folder of the source that new revisions in Java are written into, below it by package.
  * @param javaPackage Package of new revisions in Java. Without it, "revisions" in the application's package.
- * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the application's. Empty for none.
- * @param fileTemplate Template of the names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug}, {number}.
- * @param idTemplate Ids of new revisions: {rev} for 12 random hex digits, {number}, or another token of the file template, with letters, digits, '_' and '.' around it.
+ * @param javaPackages Packages that are searched for revisions in Java, with those below. Without it, the
+ *     application's. Empty for none.
+ * @param fileTemplate Template of the names of new files: {date:…}, {year} to {second}, {epoch}, {rev}, {slug},
+ *     {number}.
+ * @param idTemplate Ids of new revisions: {rev} for 12 random hex digits, {number}, or another token of the file
+ *     template, with letters, digits, '_' and '.' around it.
  * @param slugLength Longest part of a message in the name of a new file, in characters.
  * @param timeZone Time zone of the dates in new files.
  * @param scriptTemplate File with the template of new revisions, instead of the standard one.
@@ -96,7 +106,9 @@ public record MigrationProperties(
     /**
      * Configures how the database is compared with the schema that the application wants.
      *
-     * @param source Wanted schema: "jpa" for its JPA entities, or a file with the schema as SQL, such as file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes before both.
+     * @param source Wanted schema: "jpa" for its JPA entities, or a file with the schema as SQL, such as
+     *     file:db/schema.sql or classpath:schema.sql. Without it, the JPA entities; a bean of type WantedSchema comes
+     *     before both.
      * @param include Patterns of the objects that are compared, in the form in which "check" prints names, such as
      *     "table app_*", "users.*" or "index *"; parts of a table go with it.
      * @param exclude Patterns of the objects that are not compared, in the same form.
@@ -123,7 +135,8 @@ public record MigrationProperties(
     /**
      * Configures another server for work that must not or cannot happen beside the database.
      *
-     * @param url JDBC URL of an empty database, in which the wanted schema is created and beside which throw-away databases are created.
+     * @param url JDBC URL of an empty database, in which the wanted schema is created and beside which throw-away
+     *     databases are created.
      * @param username User on that server.
      * @param password Password of the user on that server.
      */

@@ -39,7 +39,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
- * Explains a start that fails for a table or column that a pending revision makes: with {@code migration.run-at=ready} the
+ * Explains a start that fails for a table or column that a pending revision makes: with
+ * {@code migration.run-at=ready} the
  * upgrade comes after the start, and would never be reached.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -76,7 +77,7 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
         return beans instanceof SingletonBeanRegistry known && known.containsSingleton(DatabaseBeans.BEAN);
     }
 
-    /** A start that failed early has destroyed its beans already: the databases are asked with beans of their own. */
+    /** Analyzes with new beans, because a start that failed early has destroyed its beans already. */
     private @Nullable FailureAnalysis analyzeAnew(SQLException missing) {
         if (!beans.containsBean(DatabaseBeans.BEAN) || !(environment instanceof ConfigurableEnvironment same)) {
             return null;
@@ -90,7 +91,7 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
         }
     }
 
-    /** What the databases of the properties need. */
+    /** Defines what the databases of the properties need. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
@@ -155,8 +156,8 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
     }
 
     /**
-     * The message is in the server's language; the name stands in it as it is. Nothing but the revision that is named depends
-     * on it.
+     * Returns the names in the message. The message is in the server's language, but contains the name unchanged.
+     * Only the named revision depends on it.
      */
     private static List<String> names(SQLException missing) {
         String message = firstLine(missing);
@@ -168,7 +169,7 @@ final class MissingObjectFailureAnalyzer implements FailureAnalyzer {
                 .toList();
     }
 
-    /** What is in quotes comes first: a table may be called `relation`. */
+    /** Returns whether a word is quoted; quoted words come first, because a table may be called `relation`. */
     private static boolean isQuoted(String message, MatchResult word) {
         return word.start() > 0 && "\"'`\u00ab\u00bb\u201c\u201d\u201e".indexOf(message.charAt(word.start() - 1)) >= 0;
     }

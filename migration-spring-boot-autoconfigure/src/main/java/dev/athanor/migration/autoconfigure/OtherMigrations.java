@@ -11,7 +11,7 @@ final class OtherMigrations {
 
     private static final Logger log = LoggerFactory.getLogger(OtherMigrations.class);
 
-    /** A tool that Spring Boot configures; its bean is there only if it would really run. */
+    /** Lists tools that Spring Boot configures; the bean of a tool exists only if the tool would really run. */
     enum Tool {
         FLYWAY("Flyway", "org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer", "flyway"),
         LIQUIBASE("Liquibase", "liquibase.integration.spring.SpringLiquibase", "liquibase");

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether a database upgrades at a moment of the start: the default one, or a further one. */
+/** Matches if a database upgrades at a moment of the start: the default one, or a further one. */
 abstract class RunAtCondition implements Condition {
 
     private static final String DEFAULT = "ready";

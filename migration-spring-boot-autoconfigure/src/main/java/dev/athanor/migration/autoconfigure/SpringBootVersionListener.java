@@ -14,7 +14,10 @@ final class SpringBootVersionListener implements ApplicationListener<Application
 
     private static final int OLDEST = 4;
 
-    /** After the listener that starts logging, which tells of the refusal, and before what reads the class path. */
+    /**
+     * Runs after the listener that starts logging, which reports the refusal, and before listeners that read the
+     * class path.
+     */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -33,7 +36,7 @@ final class SpringBootVersionListener implements ApplicationListener<Application
         }
     }
 
-    /** What the analyzer shows. */
+    /** Carries what the analyzer shows. */
     static final class OldSpringBootException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ final class ApplicationDefinitions implements AutoCloseable {
         this.streams = streams;
     }
 
-    /** Whether some of the databases come from the application's own beans. */
+    /** Returns whether some of the databases come from the application's own beans. */
     boolean haveDatabases() {
         return databases.get();
     }

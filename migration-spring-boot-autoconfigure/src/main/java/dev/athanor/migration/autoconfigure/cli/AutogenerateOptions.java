@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What {@code revision --autogenerate} is told of the differences. */
+/** Holds the options of {@code revision --autogenerate} about the differences. */
 final class AutogenerateOptions {
 
     @Option(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The properties that a command's context has before those of the application. */
+/** Sets the properties that a command's context has before those of the application. */
 final class CommandContext {
 
     private CommandContext() {}

@@ -10,7 +10,9 @@ import dev.athanor.migration.runner.StepReport;
 import java.io.PrintStream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One line a revision on standard error; on a terminal, below them, a bar with the time while one runs. */
+/**
+ * Prints one line per revision to standard error; on a terminal, a bar with the time below them while a revision runs.
+ */
 final class CommandProgress implements RunListener {
 
     private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;

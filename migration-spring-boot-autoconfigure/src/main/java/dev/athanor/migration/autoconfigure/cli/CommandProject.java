@@ -10,10 +10,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.system.ApplicationHome;
 
 /**
- * The project that a command is typed in.
+ * Represents the project in whose folder a command is typed.
  *
  * @param here the working directory
- * @param module the module that the application is built from, where the working directory is in that project
+ * @param module the module that the application is built from, if the working directory is in that project
  */
 record CommandProject(Path here, Optional<Path> module) {
 
@@ -85,7 +85,8 @@ record CommandProject(Path here, Optional<Path> module) {
     }
 
     /**
-     * Returns where a folder of the project would be that does not exist yet; empty where that is no project, or one that
+     * Returns where a folder of the project would be that does not exist yet; empty where that is no project, or one
+     * that
      * only holds others.
      */
     Optional<Path> place(Path path) {

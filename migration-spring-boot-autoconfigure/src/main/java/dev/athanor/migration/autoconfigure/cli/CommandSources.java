@@ -14,7 +14,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The source folders that commands read beside the class path; the application itself never does. */
+/** Finds the source folders that commands read beside the class path; the application itself never reads them. */
 final class CommandSources {
 
     private CommandSources() {}

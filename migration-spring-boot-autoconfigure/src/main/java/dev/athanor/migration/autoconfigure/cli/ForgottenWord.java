@@ -11,7 +11,10 @@ final class ForgottenWord {
 
     private static final Logger log = LoggerFactory.getLogger(ForgottenWord.class);
 
-    /** The application may have commands of its own: a word such as {@code help} says too little. */
+    /**
+     * Lists the commands that are recognized. The application may have its own commands, so a word such as
+     * {@code help} is not enough.
+     */
     static final Set<String> COMMANDS = Set.of(
             "current",
             "history",

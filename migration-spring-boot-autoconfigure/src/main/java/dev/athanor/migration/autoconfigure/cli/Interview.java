@@ -61,7 +61,7 @@ final class Interview {
         return answered;
     }
 
-    /** A column that is no new name is asked about a second time, for its value. */
+    /** Returns the column to ask about: a column that is not a rename is asked about a second time, for its value. */
     private static SchemaObject value(OpenDecision decision) {
         return new SchemaObject(
                 decision.object().kind(),

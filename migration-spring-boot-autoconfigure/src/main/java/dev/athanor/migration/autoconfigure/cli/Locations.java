@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The locations of revisions, as places that a folder of the source can lead to. */
+/** Holds the locations of revisions as places that a source folder can lead to. */
 record Locations(List<String> onClassPath, List<Path> folders) {
 
     static Locations of(MigrationProperties properties) {

@@ -18,7 +18,7 @@ record MessageQuestion(PrintStream err, Optional<Supplier<@Nullable String>> ter
         Console console = System.console();
         return new MessageQuestion(
                 err,
-                console != null && Questions.isTerminal(console) ? Optional.of(console::readLine) : Optional.empty());
+                console != null && Terminal.isTerminal(console) ? Optional.of(console::readLine) : Optional.empty());
     }
 
     String ask() {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody types who wants another revision than the one that was generated.
+ * Prints the commands to type for another revision than the generated one.
  *
- * @param arguments those of the command that was typed, without its name
+ * @param arguments the arguments of the typed command, without its name
  */
 record NextCommands(List<String> arguments) {
 

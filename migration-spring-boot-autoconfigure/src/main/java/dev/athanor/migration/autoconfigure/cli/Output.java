@@ -44,7 +44,7 @@ final class Output {
         streams.out().println(ansi.string(markup));
     }
 
-    /** A question, whose answer is typed behind it. */
+    /** Writes a question, behind which the answer is typed. */
     void ask(String question) {
         streams.err().print(readable(question));
         streams.err().flush();

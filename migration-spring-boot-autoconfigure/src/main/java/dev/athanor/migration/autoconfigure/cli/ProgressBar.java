@@ -3,7 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.batch.BatchProgress;
 import java.util.Locale;
 
-/** How far a run or a statement in batches is: short enough to stay on a terminal's line. */
+/** Shows how far a run or a statement in batches is, short enough to stay on one line of a terminal. */
 final class ProgressBar {
 
     private static final int WIDTH = 20;
@@ -24,7 +24,7 @@ final class ProgressBar {
         return bar(share) + " " + (int) (share * 100) + " %, " + rate + left;
     }
 
-    /** A bar for the steps of a run. */
+    /** Returns a bar for the steps of a run. */
     static String of(int done, int steps) {
         return bar(steps == 0 ? 1 : (double) done / steps);
     }

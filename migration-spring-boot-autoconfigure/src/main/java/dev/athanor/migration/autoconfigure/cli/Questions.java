@@ -1,7 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,19 +23,8 @@ final class Questions {
     /** Returns the questions of a terminal, or empty if standard input or output is not a terminal. */
     static Optional<Questions> ofTerminal(Output output) {
         return Optional.ofNullable(System.console())
-                .filter(Questions::isTerminal)
+                .filter(Terminal::isTerminal)
                 .map(console -> new Questions(new BufferedReader(console.reader()), output));
-    }
-
-    /** Returns whether a console is a terminal. JDK 22 and later always have a console, and a method that tells. */
-    static boolean isTerminal(Console console) {
-        try {
-            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-        } catch (NoSuchMethodException before22) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     /** Returns whether the answer is yes. */

@@ -66,7 +66,7 @@ final class RepairCommand extends Command {
         return ExitCodes.DONE;
     }
 
-    /** Without a terminal there is nobody to ask. */
+    /** Returns whether the user agreed; without a terminal, nobody can be asked. */
     private static boolean agreed(Output output, List<ChangedScript> changed) {
         String scripts = changed.size() == 1 ? "this script" : "these " + changed.size() + " scripts";
         Optional<String> answer = Terminal.ask("Accept " + scripts + " as written now? [y/N] ");

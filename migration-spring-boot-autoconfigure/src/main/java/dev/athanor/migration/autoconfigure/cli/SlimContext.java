@@ -66,7 +66,7 @@ final class SlimContext {
         }
     }
 
-    /** The small one, unless beans of the application belong to its databases. */
+    /** Returns the small context, unless beans of the application belong to its databases. */
     private static ApplicationContext withDatabases(
             AnnotationConfigApplicationContext context, ApplicationDefinitions definitions) {
         return definitions.haveDatabases() ? definitions.context() : refreshed(context);

@@ -76,7 +76,9 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
         return folder.toString().replace('\\', '/');
     }
 
-    /** Before the first revision is written, there may be no place with revisions. */
+    /**
+     * Returns the scripts of the build; before the first revision is written, there may be no location with revisions.
+     */
     private static ScriptDirectory built(Migrations migrations) {
         try {
             return migrations.scripts();

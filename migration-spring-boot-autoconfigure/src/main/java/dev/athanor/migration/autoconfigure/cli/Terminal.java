@@ -4,7 +4,7 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/** The person at the terminal, where there is one. */
+/** Asks the user at the terminal, if there is one. */
 final class Terminal {
 
     private Terminal() {}
@@ -17,8 +17,11 @@ final class Terminal {
                 : Optional.ofNullable(console.readLine("%s", question));
     }
 
-    /** Since Java 22 there is a console without a terminal too, and a method that tells; before, there is not. */
-    private static boolean isTerminal(Console console) {
+    /**
+     * Returns whether a console is a terminal. Since Java 22 there is a console without a terminal, and a method that
+     * tells.
+     */
+    static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {

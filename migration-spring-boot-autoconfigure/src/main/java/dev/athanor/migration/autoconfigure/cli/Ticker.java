@@ -45,7 +45,7 @@ final class Ticker {
         more = " " + words;
     }
 
-    /** A line that is wrapped could not be cleared: the end stays, since it is what changes. */
+    /** Shortens a line that would be wrapped and could not be cleared then. The end stays, because it changes. */
     static String fitting(String line, String end, int columns) {
         int room = Math.max(0, columns - 1 - end.length());
         String begin = line.length() <= room ? line : line.substring(0, room);

@@ -27,7 +27,7 @@ final class Usage {
         return revision;
     }
 
-    /** One revision is not all of them. */
+    /** Refuses one revision together with all of them. */
     static void oneOrAll(String revision, boolean all) {
         if (all) {
             throw new MigrationException(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The commands that write revisions, one of which writes the first one: no location need exist before. */
+/** Prepares the commands that write revisions. They may write the first revision, so no location needs to exist. */
 final class WritingCommands {
 
     private static final Set<String> NAMES = Set.of("revision", "merge");
