@@ -97,8 +97,7 @@ class CommandsIT {
 
         refuses(
                 new MigrationProcess(database, folder, Map.of()),
-                "FAILED: The database refuses to write (default_transaction_read_only is on), and there is something to"
-                        + " do.\n"
+                "FAILED: The database refuses to write (default_transaction_read_only is on), but the command must write.\n"
                         + "Turn it off for the role or the database that migrations use: ALTER ROLE … SET"
                         + " default_transaction_read_only = off, or give them another with migration.username. Nothing"
                         + " was done.\n");

@@ -42,7 +42,7 @@ class AheadIT {
         TestMigrations.of(database, NEW).upgrade();
 
         assertThat(old.planDowngrade("a1").toString()).isEqualTo("""
-                        downgrade a1: 4 steps, from d1 to a1
+                        downgrade a1: 4 steps, from d1 to a1; it removes d1, c1, c2, b1 and leaves a1
                           downgrade d1 (revision d1): insert c1, update d1 to c2
                           downgrade c1 (revision c1): delete c1
                           downgrade c2 (revision c2): update c2 to b1
@@ -117,8 +117,7 @@ class AheadIT {
                           c1 has no `-- @downgrade` section (db/revisions/c1.sql (as stored in the history)),
                           b1 is marked irreversible (db/revisions/b1.sql (as stored in the history)).
                         Stop above c1 with `migration downgrade c1`, write their downgrades and accept the changed scripts\
-                         with `migration repair`, or restore a backup; `migration stamp <revision>` changes the version\
-                         table alone.""");
+                         with `migration repair`, or restore a backup; `migration stamp <revision>` changes only the version table.""");
         assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
         assertThat(TestMigrations.of(database, OLD).downgrade("c1").after()).hasToString("c1");
     }
@@ -147,9 +146,9 @@ class AheadIT {
         database.execute("CREATE VIEW v AS SELECT * FROM t_c2");
 
         assertThatThrownBy(() -> TestMigrations.of(database, OLD).downgrade("a1"))
-                .hasMessageStartingWith("downgrade c2 (revision c2) failed at db/revisions/c2.sql (as the history keeps"
-                        + " it):7, statement 1 of 1:\n    DROP TABLE t_c2\nERROR: cannot drop table t_c2 because other"
-                        + " objects depend on it");
+                .hasMessageStartingWith(
+                        "downgrade c2 (revision c2) failed at db/revisions/c2.sql (as stored in the history):7, statement 1 of 1:\n    DROP TABLE t_c2\nERROR: cannot drop table t_c2 because other"
+                                + " objects depend on it");
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("c2");
     }
 

@@ -128,9 +128,10 @@ class LostConnectionIT {
         MigrationFailedException failure = lostAtCommit(database, proxy, proxy::close);
 
         assertThat(failure)
-                .hasMessageEndingWith("The connection was lost, and no other could be had to look: whether this"
-                        + " revision was committed is not known.\n"
-                        + "Start again: the next run looks at the version table and goes on from what was committed.");
+                .hasMessageEndingWith(
+                        "The connection was lost, and no other could be had to look: whether this"
+                                + " revision was committed is not known.\n"
+                                + "Start again: the next run looks at the version table and continues from what was committed.");
         assertIsTakenAsCommitted(failure, database);
     }
 

@@ -265,8 +265,8 @@ class MigrationsIT {
                 .hasMessageContaining("It runs without a transaction (transaction=none): the statements before this one"
                         + " have committed; the database is at base.\n"
                         + "Correct the statement at or before the place that the server names (a server older than"
-                        + " the syntax refuses it too: `SHOW server_version`), then start again; the next run goes on"
-                        + " from this statement.");
+                        + " the syntax refuses it too: `SHOW server_version`), then start again; the next run"
+                        + " continues from this statement.");
         TestMigrations.of(database, withoutTransaction(first + "SELECT 3;\nCREATE TABLE four (id int);\n"))
                 .upgrade();
 
@@ -491,11 +491,11 @@ class MigrationsIT {
                 .with("b1", "a1", "UPDATE migration_version SET version_num = 'zz';", "SELECT 1;");
 
         assertThatThrownBy(TestMigrations.of(database, scripts)::upgrade)
-                .hasMessage("upgrade b1 (revision b1) failed: The version table \"public\".\"migration_version\" was"
-                        + " changed by somebody else during the run: it is no longer at a1.\n"
-                        + "The revision was rolled back: the database is at a1.\n"
-                        + "Nothing of this revision was applied. Find out which other process migrates this database, then start"
-                        + " again.");
+                .hasMessage(
+                        "upgrade b1 (revision b1) failed: The version table \"public\".\"migration_version\" was changed by another process during the run: it is no longer at a1.\n"
+                                + "The revision was rolled back: the database is at a1.\n"
+                                + "Nothing of this revision was applied. Find out which other process migrates this database, then start"
+                                + " again.");
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("a1");
     }
 
@@ -507,6 +507,11 @@ class MigrationsIT {
         assertThat(status.summary()).isEqualTo("3 revisions are pending: a1, b1, c1.");
         assertThat(status.action())
                 .isEqualTo("Run `migration upgrade heads`, or start the application with migration.auto-upgrade=true.");
+        assertThat(TestMigrations.of(database, LINE, builder -> builder.name("audit"))
+                        .status()
+                        .action())
+                .isEqualTo("Run `migration upgrade heads --database audit`, or start the application with"
+                        + " migration.auto-upgrade=true.");
         assertThat(database.exists("migration_version")).isFalse();
         assertThat(database.exists("migration_history")).isFalse();
     }

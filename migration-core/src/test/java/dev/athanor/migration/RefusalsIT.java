@@ -70,8 +70,8 @@ class RefusalsIT {
         assertThat(action(database, section(" transaction=none", block)))
                 .isEqualTo(
                         "Move COMMIT and ROLLBACK out of blocks with EXCEPTION and out of functions: a procedure that"
-                                + " CALL runs and a DO block may have them outside of those, then start again; the next run goes"
-                                + " on from this statement.");
+                                + " CALL runs and a DO block may have them outside of those, then start again; the next run"
+                                + " continues from this statement.");
     }
 
     @Test

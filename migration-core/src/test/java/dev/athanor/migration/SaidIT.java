@@ -85,7 +85,7 @@ class SaidIT {
         assertThat(status.action())
                 .isEqualTo("Correct the script, or the data that it failed on. Then run `migration upgrade heads`, or"
                         + " start the application again. The revision runs without a transaction (transaction=none): the"
-                        + " next run goes on where this one stopped.");
+                        + " next run continues where this one stopped.");
     }
 
     @Test

@@ -38,7 +38,7 @@ class StatementwiseIT {
                 .hasMessageEndingWith("An INSERT passes over rows that are there with ON CONFLICT DO NOTHING. Merge or"
                         + " delete the rows of public.t that break \"U i\" (the detail names the first key), then start"
                         + " again; the next run"
-                        + " goes on from this statement. It first drops index \"U i\", where the failed build has left"
+                        + " continues from this statement. It first drops index \"U i\", where the failed build has left"
                         + " it invalid.");
         assertThat(valid(database, "\"U i\"")).isEqualTo("false");
         database.execute("DELETE FROM t WHERE ctid = (SELECT min(ctid) FROM t)");

@@ -157,6 +157,7 @@ final class DowngradeRisks {
     private static String form(String expression) {
         return CONSTANT.matcher(expression)
                 .replaceAll("")
+                .replaceAll("\\bIN\\b", "=")
                 .replaceAll("::text\\[\\]|\\bANY\\b|\\bARRAY\\b|[\\s,()\\[\\]]", "");
     }
 

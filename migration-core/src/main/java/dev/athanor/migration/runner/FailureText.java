@@ -102,7 +102,7 @@ final class FailureText {
             return known.action();
         }
         if (outcomeUnknown()) {
-            return "Start again: the next run looks at the version table and goes on from what was committed.";
+            return "Start again: the next run looks at the version table and continues from what was committed.";
         }
         return advice() + ", then start again; " + again;
     }

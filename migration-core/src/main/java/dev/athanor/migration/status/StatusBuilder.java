@@ -111,7 +111,7 @@ final class StatusBuilder {
         return build(
                 State.PENDING,
                 pendingSentence(),
-                "Run `migration upgrade " + target + "`, or start the application with migration.auto-upgrade=true.");
+                "Run `" + upgrade() + "`, or start the application with migration.auto-upgrade=true.");
     }
 
     MigrationStatus draft(DraftException draft) {
@@ -155,10 +155,10 @@ final class StatusBuilder {
                 State.FAILED,
                 "The last run failed at `" + entry.direction().word() + " " + script.describe() + "`.\n" + entry.error()
                         + "\nThe database is at " + current + ". " + pendingSentence(),
-                "Correct the script, or the data that it failed on. Then run `migration upgrade " + target
+                "Correct the script, or the data that it failed on. Then run `" + upgrade()
                         + "`, or start the application again. "
                         + (stepwise
-                                ? "The revision runs without a transaction (transaction=none): the next run goes on where"
+                                ? "The revision runs without a transaction (transaction=none): the next run continues where"
                                         + " this one stopped."
                                 : "Nothing of the revision was applied: the next run begins it again."));
     }
@@ -174,6 +174,11 @@ final class StatusBuilder {
 
     MigrationStatus troubled(State state, MigrationException trouble) {
         return build(state, trouble.problem(), trouble.action());
+    }
+
+    /** Returns the command that upgrades; a further database has to be named. */
+    private String upgrade() {
+        return "migration upgrade " + target + (database.equals("default") ? "" : " --database " + database);
     }
 
     private String pendingSentence() {

@@ -67,11 +67,14 @@ class ChoicesIT {
                   enum type mood.happy: renamed to glad
                   sequence numbers: renamed to counter
                   sequence users_id_seq: renamed to accounts_id_seq
+                  table accounts:
+                    column age: only in schema.sql
+                    index by_full_name: differs: database definition INDEX (lower(full_name)), schema.sql definition INDEX (lower(full_name), age)
                   table users: renamed to accounts
-                  column accounts.age: added
-                  column users.name: renamed to full_name
-                  index accounts.by_full_name: definition INDEX (lower(full_name)) → INDEX (lower(full_name), age)
-                  index users.by_name: renamed to by_full_name""");
+                  table users:
+                    column name: renamed to full_name
+                    index by_name: renamed to by_full_name
+                Total: 1 only in schema.sql, 7 differ.""");
         assertThat(generated.revisions().get(0).upgrade()).isEqualTo("""
                 -- What reads all rows of a table that has some follows in the next revision, outside of a transaction.
 

@@ -16,7 +16,7 @@ ALTER TABLE users ADD COLUMN age integer;
 
 -- To decide: Column users.mail is required and has no default, and table users has rows.
 -- Decide which value these rows get: it stands in the UPDATE.
--- For a large table, move the UPDATE into a revision of its own that runs in batches.
+-- For a large table, move the UPDATE into a separate revision that runs in batches.
 -- Then uncomment these statements, and those of the downgrade:
 --     ALTER TABLE users ADD COLUMN mail character varying(80);
 --     UPDATE users SET mail = '' WHERE mail IS NULL;
@@ -41,7 +41,7 @@ CREATE TABLE users (id bigint PRIMARY KEY, since timestamptz NOT NULL);
 -- @upgrade
 -- To decide: Column users.since is required and has no default, and table users has rows.
 -- Decide which value these rows get: it stands in the UPDATE.
--- For a large table, move the UPDATE into a revision of its own that runs in batches.
+-- For a large table, move the UPDATE into a separate revision that runs in batches.
 -- Then uncomment these statements, and those of the downgrade:
 --     ALTER TABLE users ADD COLUMN since timestamp with time zone;
 --     UPDATE users SET since = CURRENT_TIMESTAMP WHERE since IS NULL;
@@ -58,11 +58,11 @@ INSERT INTO users VALUES (1, NULL);
 CREATE TABLE users (id bigint PRIMARY KEY, name text NOT NULL DEFAULT 'none');
 ---
 -- @upgrade
-ALTER TABLE users ALTER COLUMN name SET DEFAULT 'none'::text;
+ALTER TABLE users ALTER COLUMN name SET DEFAULT 'none';
 
 -- To decide: Column users.name becomes required, and rows of table users hold null in it.
 -- Decide which value these rows get: it stands in the UPDATE.
--- For a large table, move the UPDATE into a revision of its own that runs in batches.
+-- For a large table, move the UPDATE into a separate revision that runs in batches.
 -- Then uncomment these statements, and those of the downgrade:
 --     UPDATE users SET name = 'none'::text WHERE name IS NULL;
 --     ALTER TABLE users ALTER COLUMN name SET NOT NULL;
@@ -208,7 +208,7 @@ CREATE TABLE days (mood mood DEFAULT 'sad');
 ALTER TYPE mood ADD VALUE 'merry';
 
 CREATE TABLE days (
-    mood mood DEFAULT 'sad'::mood
+    mood mood DEFAULT 'sad'
 );
 
 -- To decide: Enum type mood loses 'ok', and rows hold it.
@@ -271,7 +271,7 @@ ALTER TABLE users ADD COLUMN age integer;
 
 -- To decide: Column users.full_name is required and has no default, and table users has rows.
 -- Decide which value these rows get: it stands in the UPDATE.
--- For a large table, move the UPDATE into a revision of its own that runs in batches.
+-- For a large table, move the UPDATE into a separate revision that runs in batches.
 -- If it is a new name for column users.name, generate again with `--rename users.name=full_name`.
 -- Then uncomment these statements, and those of the downgrade:
 --     ALTER TABLE users ADD COLUMN full_name text;
@@ -352,10 +352,10 @@ ALTER TABLE users
     ADD CONSTRAINT adult CHECK (age >= 16) NOT VALID;
 
 ALTER TABLE users
-    ADD CONSTRAINT kinds CHECK (kind = 'a'::text) NOT VALID;
+    ADD CONSTRAINT kinds CHECK (kind = 'a') NOT VALID;
 
 ALTER TABLE users
-    ADD CONSTRAINT users_state_check CHECK (state = ANY (ARRAY['new'::text, 'old'::text, 'it''s'::text])) NOT VALID;
+    ADD CONSTRAINT users_state_check CHECK (state IN ('new', 'old', 'it''s')) NOT VALID;
 
 -- @downgrade
 ALTER TABLE users DROP CONSTRAINT users_state_check;
@@ -366,10 +366,10 @@ ALTER TABLE users DROP CONSTRAINT adult;
 
 -- Fails where rows hold 'it''s', which the upgrade allows.
 ALTER TABLE users
-    ADD CONSTRAINT users_state_check CHECK (state = ANY (ARRAY['new'::text, 'old'::text]));
+    ADD CONSTRAINT users_state_check CHECK (state IN ('new', 'old'));
 
 ALTER TABLE users
-    ADD CONSTRAINT kinds CHECK (kind = ANY (ARRAY['a'::text, 'b'::text]));
+    ADD CONSTRAINT kinds CHECK (kind IN ('a', 'b'));
 
 -- Fails where rows break this rule, which the upgrade allows.
 ALTER TABLE users

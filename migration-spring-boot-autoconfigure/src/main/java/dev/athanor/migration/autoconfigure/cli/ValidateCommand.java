@@ -30,7 +30,8 @@ final class ValidateCommand extends Command {
                     .map(finding -> Map.of("problem", finding.problem(), "action", finding.action()))
                     .toList());
         } else if (report.valid()) {
-            output.result(migrations.scripts().scripts().size() + " revisions, nothing is wrong");
+            int count = migrations.scripts().scripts().size();
+            output.result(count + (count == 1 ? " revision" : " revisions") + ", nothing is wrong");
         } else {
             report.findings().forEach(finding -> output.result(finding.problem() + "\n    " + finding.action()));
         }
