@@ -37,15 +37,15 @@ record MigrationProcess(TestDatabase database, Path folder, Map<String, String> 
                 ""));
     }
 
-    /** Runs a command. */
+    /** Runs a command from the extracted jar. */
     Result run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", JAR, "migration"));
+        List<String> command = new ArrayList<>(ExtractedDemo.shared().command());
+        command.add("migration");
         command.addAll(arguments);
         return start(command);
     }
 
-    /** Runs a line of shell, in which {@code %s} is {@code java -jar demo.jar}. */
+    /** Runs a line of shell, in which {@code %s} is {@code java -jar demo.jar}, the packed one. */
     Result shell(String line) throws IOException, InterruptedException {
         return start(List.of("sh", "-c", line.replace("%s", "'" + JAVA + "' -jar '" + JAR + "'")));
     }

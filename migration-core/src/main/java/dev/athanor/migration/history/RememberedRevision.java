@@ -57,7 +57,7 @@ public record RememberedRevision(
     }
 
     static RememberedRevision mapWithText(ResultSet row, int number) throws SQLException {
-        return map(row, Repertoire.restored(row.getString("script_text")));
+        return map(row, text(row, "script_text"));
     }
 
     private static RememberedRevision map(ResultSet row, @Nullable String scriptText) throws SQLException {
