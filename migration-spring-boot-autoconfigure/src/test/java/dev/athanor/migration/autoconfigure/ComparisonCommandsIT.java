@@ -176,9 +176,9 @@ class ComparisonCommandsIT {
         assertThat(checked.output().replace('\u001B', '^')).isEqualTo("""
                         The database differs from the schema of the JPA entities in 3 places:
                           table note:
-                            column author: ^[32monly in the entities^[39m^[0m
-                            column colour: ^[31monly in the database^[39m^[0m
-                            column id: ^[33mdiffers: database identity always, entities identity by default^[39m^[0m
+                            column author: ^[32monly in the entities^[39m
+                            column colour: ^[31monly in the database^[39m
+                            column id: ^[33mdiffers: database identity always, entities identity by default^[39m
                         Total: 1 only in the database, 1 only in the entities, 1 differs.
                         """);
     }

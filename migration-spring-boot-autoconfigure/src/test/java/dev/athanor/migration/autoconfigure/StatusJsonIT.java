@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(PostgresExtension.class)
 class StatusJsonIT {
 
+    /** Otherwise Spring Boot takes the version of the jar that runs the test. */
+    private static final String VERSION = "--spring.application.version=1.4.2";
+
     private static final String FIRST = "a1f0c3d2e4b5";
     private static final String HEAD = "b2e1d4c3f5a6";
 
@@ -95,10 +98,11 @@ class StatusJsonIT {
 
         assertThat(json.exitCode()).isZero();
         assertThat(StatusSchema.status(json.output()).get("databases").propertyNames())
-                .containsExactly("orders", "invoices");
+                .containsExactly("default", "orders", "invoices");
         assertThat(lines.exitCode()).isEqualTo(3);
         assertThat(lines.output())
-                .startsWith("database  orders\nstate     PENDING\n")
+                .startsWith("database  default\nstate     PENDING\n")
+                .contains("\ndatabase  orders\nstate     PENDING\n")
                 .contains("\ndatabase  invoices\nstate     PENDING\n");
     }
 
@@ -172,9 +176,10 @@ class StatusJsonIT {
     }
 
     private static String endpoint(TestDatabase database, String path, String... properties) throws Exception {
-        String[] all = new String[properties.length + 1];
+        String[] all = new String[properties.length + 2];
         all[0] = "--migration.auto-upgrade=false";
-        System.arraycopy(properties, 0, all, 1, properties.length);
+        all[1] = VERSION;
+        System.arraycopy(properties, 0, all, 2, properties.length);
         try (RunningApplication application = RunningApplication.start(database, all)) {
             application.context();
             return application.get("/actuator/migrations" + path).body();
@@ -182,9 +187,10 @@ class StatusJsonIT {
     }
 
     private static Result command(TestDatabase database, String... arguments) {
-        String[] all = new String[arguments.length + 1];
+        String[] all = new String[arguments.length + 2];
         all[0] = "migration";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = VERSION;
         return CommandLineIT.run(NotesApplication.class, CommandLineIT.on(database, all));
     }
 }

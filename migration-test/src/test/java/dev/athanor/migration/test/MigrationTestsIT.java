@@ -93,8 +93,10 @@ class MigrationTestsIT {
         try {
             assertThat(outcomes(Wanting.class).get("theSchemaIsTheWantedOne(SchemaCheck)"))
                     .isEqualTo("The database differs from schema.sql in 2 places:\n"
-                            + "  table t_b1: removed\n"
-                            + "  column t_a1.id: type integer → bigint");
+                            + "  table t_a1:\n"
+                            + "    column id: differs: database type integer, schema.sql type bigint\n"
+                            + "  table t_b1: only in the database\n"
+                            + "Total: 1 only in the database, 1 differs.");
         } finally {
             MIGRATIONS.remove();
         }

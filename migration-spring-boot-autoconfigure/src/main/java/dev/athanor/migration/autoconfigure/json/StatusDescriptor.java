@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes where each database is: the JSON of {@code migration status --json} and of {@code /actuator/migrations}.
  *
- * @param application the application that answers
  * @param databases one entry per database, under its name
+ * @param application the application that answers
  */
-public record StatusDescriptor(ApplicationDescriptor application, Map<String, DatabaseDescriptor> databases) {
+public record StatusDescriptor(Map<String, DatabaseDescriptor> databases, ApplicationDescriptor application) {
 
     /** Describes the databases at the moments of these looks, in their order. */
     public static StatusDescriptor of(ApplicationDescriptor application, List<MigrationStatus> statuses) {
@@ -42,12 +42,11 @@ public record StatusDescriptor(ApplicationDescriptor application, Map<String, Da
         statuses.forEach(status -> databases.put(
                 status.database(),
                 DatabaseDescriptor.of(status, requested.apply(status.database()).orElse(null))));
-        return new StatusDescriptor(application, databases);
+        return new StatusDescriptor(databases, application);
     }
 
     /** Describes one database: see {@link MigrationStatus}. */
     public record DatabaseDescriptor(
-            MigrationStatus.Place place,
             String state,
             String summary,
             String action,
@@ -60,11 +59,11 @@ public record StatusDescriptor(ApplicationDescriptor application, Map<String, Da
             @Nullable RunningDescriptor running,
             @Nullable LockHolderDescriptor lockHolder,
             @Nullable RequestedDescriptor requested,
-            List<StepDescriptor> history) {
+            List<StepDescriptor> history,
+            MigrationStatus.Place place) {
 
         static DatabaseDescriptor of(MigrationStatus status, @Nullable RequestedDescriptor requested) {
             return new DatabaseDescriptor(
-                    status.place(),
                     status.state().name(),
                     status.summary(),
                     status.action(),
@@ -77,7 +76,8 @@ public record StatusDescriptor(ApplicationDescriptor application, Map<String, Da
                     status.running().map(RunningDescriptor::of).orElse(null),
                     status.lockHolder().map(LockHolderDescriptor::of).orElse(null),
                     requested,
-                    status.history().stream().map(StepDescriptor::of).toList());
+                    status.history().stream().map(StepDescriptor::of).toList(),
+                    status.place());
         }
     }
 
