@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.athanor.migration.plan.Step;
+import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.StepReport;
 import dev.athanor.migration.runner.TransactionScope;
@@ -54,14 +54,14 @@ class TransactionBoundariesIT {
 
     @Test
     void aRunInASingleTransactionIsOne() {
-        TestMigrations.of(database, twoRevisions(""), TransactionBoundariesIT::single)
+        TestMigrations.of(database, twoRevisions(""), builder -> watched(single(builder)))
                 .upgrade();
 
         assertThat(transactionsOf("a"))
                 .hasSize(1)
                 .isEqualTo(transactionsOf("b"))
-                .isEqualTo(database.texts("SELECT xmin::text FROM migration_history WHERE revision = 'a'"))
-                .isEqualTo(database.texts("SELECT xmin::text FROM migration_history WHERE revision = 'b'"))
+                .isEqualTo(historyTransactionsOf("a"))
+                .isEqualTo(historyTransactionsOf("b"))
                 .isEqualTo(database.texts("SELECT xmin::text FROM migration_version"));
     }
 
@@ -208,15 +208,18 @@ class TransactionBoundariesIT {
         return recorded.getOrDefault(revision, List.of());
     }
 
-    /** Looks at the history row when a step has ended; the end of the run corrects the row's duration later. */
+    /** Looks at the history when a run has ended; the last message of the session corrects durations later. */
     private MigrationsBuilder watched(MigrationsBuilder builder) {
         return builder.listener(new RunListener() {
             @Override
-            public void stepFinished(Step step, StepReport report) {
-                String revision = step.revisions().get(0).value();
-                recorded.put(
-                        revision,
-                        database.texts("SELECT xmin::text FROM migration_history WHERE revision = '" + revision + "'"));
+            public void runFinished(MigrationReport report) {
+                for (StepReport step : report.steps()) {
+                    String revision = step.revisions().get(0).value();
+                    recorded.put(
+                            revision,
+                            database.texts(
+                                    "SELECT xmin::text FROM migration_history WHERE revision = '" + revision + "'"));
+                }
             }
         });
     }
