@@ -78,7 +78,7 @@ final class Generation {
     private final SettledSchema settled;
     private final UnaryOperator<SchemaDiff> chosen;
     private boolean reworded;
-    private Refusals refusals;
+    private RefusedOperations refusals;
 
     /**
      * @param chosen applies the decisions of the user to a difference
@@ -92,7 +92,7 @@ final class Generation {
         this.report = report;
         this.settled = settled;
         this.chosen = chosen;
-        this.refusals = Refusals.none(report.diff().suggestions());
+        this.refusals = RefusedOperations.none(report.diff().suggestions());
     }
 
     /** Generates readable text, or the server's own text if the server does not read the readable text alike. */
@@ -108,7 +108,7 @@ final class Generation {
     }
 
     private Autogeneration generate(Text text) {
-        refusals = Refusals.none(report.diff().suggestions());
+        refusals = RefusedOperations.none(report.diff().suggestions());
         Persistence persistence = Persistence.FIRST_REFUSAL;
         while (true) {
             Schema target = target();

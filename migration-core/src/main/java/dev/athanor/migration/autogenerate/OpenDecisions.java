@@ -33,9 +33,9 @@ final class OpenDecisions {
     private static final Pattern SHORT_TEXT = Pattern.compile("character(?: varying)?\\((\\d+)\\)");
 
     private final SettledSchema schema;
-    private final Refusals refusals;
+    private final RefusedOperations refusals;
 
-    OpenDecisions(SettledSchema schema, Refusals refusals) {
+    OpenDecisions(SettledSchema schema, RefusedOperations refusals) {
         this.schema = schema;
         this.refusals = refusals;
     }

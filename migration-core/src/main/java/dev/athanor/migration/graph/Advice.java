@@ -153,9 +153,9 @@ record Advice(
     }
 
     private String effect(String target) {
-        List<RevisionStep> steps = new GraphPlanner(graph).downgrade(trial(), Target.parse(target));
+        List<GraphStep> steps = new GraphPlanner(graph).downgrade(trial(), Target.parse(target));
         return "removes "
-                + MessageNames.list(steps.stream().map(RevisionStep::revision).toList()) + " and leaves "
+                + MessageNames.list(steps.stream().map(GraphStep::revision).toList()) + " and leaves "
                 + MessageNames.list(steps.get(steps.size() - 1).after().ids());
     }
 

@@ -33,7 +33,7 @@ public final class GraphPlanner {
      * @return the missing revisions in the order in which they are applied; empty if nothing is missing
      * @throws TargetException if a target cannot be followed, or if the graph does not contain a row
      */
-    public List<RevisionStep> upgrade(CurrentHeads rows, List<Target> targets) {
+    public List<GraphStep> upgrade(CurrentHeads rows, List<Target> targets) {
         return upgrade(new TargetResolver(graph, rows), targets);
     }
 
@@ -45,7 +45,7 @@ public final class GraphPlanner {
      * @return the revisions in the order in which they are taken back; empty if nothing is applied above the target
      * @throws TargetException if the target cannot be followed, or if the graph does not contain a row
      */
-    public List<RevisionStep> downgrade(CurrentHeads rows, Target target) {
+    public List<GraphStep> downgrade(CurrentHeads rows, Target target) {
         return downgrade(new TargetResolver(graph, rows), target);
     }
 
@@ -65,12 +65,12 @@ public final class GraphPlanner {
      *
      * @throws TargetException if a target cannot be followed
      */
-    public List<RevisionStep> upgrade(TargetResolver resolver, List<Target> targets) {
+    public List<GraphStep> upgrade(TargetResolver resolver, List<Target> targets) {
         CurrentHeads rows = resolver.rows();
-        List<RevisionStep> steps = new ArrayList<>();
+        List<GraphStep> steps = new ArrayList<>();
         for (RevisionId missing : graph.order(graph.missing(resolver.upgrade(targets), rows))) {
             CurrentHeads after = rows.replace(graph.needs(missing, EdgeKind.ALL), List.of(missing));
-            steps.add(new RevisionStep(missing, rows, after));
+            steps.add(new GraphStep(missing, rows, after));
             rows = after;
         }
         return steps;
@@ -81,14 +81,14 @@ public final class GraphPlanner {
      *
      * @throws TargetException if the target cannot be followed
      */
-    public List<RevisionStep> downgrade(TargetResolver resolver, Target target) {
+    public List<GraphStep> downgrade(TargetResolver resolver, Target target) {
         CurrentHeads rows = resolver.rows();
         List<RevisionId> newestFirst = resolver.downgrade(target).revisions();
         Dependents dependents = new Dependents(rows);
-        List<RevisionStep> steps = new ArrayList<>();
+        List<GraphStep> steps = new ArrayList<>();
         for (RevisionId revision : newestFirst) {
             CurrentHeads after = rows.replace(List.of(revision), dependents.freedBy(revision));
-            steps.add(new RevisionStep(revision, rows, after));
+            steps.add(new GraphStep(revision, rows, after));
             rows = after;
         }
         return steps;

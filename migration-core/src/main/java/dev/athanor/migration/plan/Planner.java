@@ -3,9 +3,9 @@ package dev.athanor.migration.plan;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.GraphPlanner;
+import dev.athanor.migration.graph.GraphStep;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
-import dev.athanor.migration.graph.RevisionStep;
 import dev.athanor.migration.graph.StampScope;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetException;
@@ -130,7 +130,7 @@ public final class Planner {
 
     private MigrationPlan downgrade(TargetResolver any, List<String> typed, Target target) {
         TargetResolver resolver = any.withWayBack(this::hasWayBack);
-        List<RevisionStep> down = graphPlanner.downgrade(resolver, target);
+        List<GraphStep> down = graphPlanner.downgrade(resolver, target);
         DowngradeRefusedException.requireWayBack(
                 down.stream().map(step -> directory.script(step.revision())).toList(),
                 stop -> canStopAt(resolver, stop));

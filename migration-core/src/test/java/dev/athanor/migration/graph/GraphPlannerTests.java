@@ -43,7 +43,7 @@ class GraphPlannerTests {
         assertThat(refused.kind()).isEqualTo(TargetException.Kind.UNKNOWN_CURRENT);
     }
 
-    private static String text(RevisionStep step) {
+    private static String text(GraphStep step) {
         return step.revision() + ": " + step.before() + " -> " + step.after();
     }
 }

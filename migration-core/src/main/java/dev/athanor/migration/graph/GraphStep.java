@@ -8,4 +8,4 @@ package dev.athanor.migration.graph;
  * @param after the rows of the version table after the step
  * @since 0.1.0
  */
-public record RevisionStep(RevisionId revision, CurrentHeads before, CurrentHeads after) {}
+public record GraphStep(RevisionId revision, CurrentHeads before, CurrentHeads after) {}

@@ -14,25 +14,25 @@ import java.util.stream.Stream;
  *
  * @param suggestions the possible renames
  */
-record Refusals(List<Refusal> all, List<RenameSuggestion> suggestions) {
+record RefusedOperations(List<Refusal> all, List<RenameSuggestion> suggestions) {
 
-    Refusals {
+    RefusedOperations {
         all = List.copyOf(all);
         suggestions = List.copyOf(suggestions);
     }
 
-    static Refusals none(List<RenameSuggestion> suggestions) {
-        return new Refusals(List.of(), suggestions);
+    static RefusedOperations none(List<RenameSuggestion> suggestions) {
+        return new RefusedOperations(List.of(), suggestions);
     }
 
     boolean isEmpty() {
         return all.isEmpty();
     }
 
-    Refusals with(List<Refusal> others) {
+    RefusedOperations with(List<Refusal> others) {
         List<Refusal> both = new ArrayList<>(all);
         others.stream().filter(other -> !isKnown(other)).forEach(both::add);
-        return new Refusals(both, suggestions);
+        return new RefusedOperations(both, suggestions);
     }
 
     boolean isKnown(Refusal refusal) {
