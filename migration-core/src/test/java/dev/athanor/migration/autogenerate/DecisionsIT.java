@@ -46,7 +46,9 @@ class DecisionsIT {
 
         List<WrittenRevision> written = generate(database, scenario);
 
-        assertThat(sections(written)).isEqualTo(scenario.revisions());
+        if (scenario.since() <= ScenariosIT.version(database)) {
+            assertThat(sections(written)).isEqualTo(scenario.revisions());
+        }
         assertThat(CatalogSnapshot.of(database)).isEqualTo(before);
         migrations(database).upgrade();
         if (scenario.revisions().contains("Fails where table")) {

@@ -119,7 +119,7 @@ class ScenariosIT {
                 .collect(Collectors.joining("\n==\n"));
     }
 
-    private static int version(TestDatabase database) {
+    static int version(TestDatabase database) {
         return Integer.parseInt(database.texts("SHOW server_version_num").get(0)) / 10_000;
     }
 

@@ -397,7 +397,7 @@ ALTER TABLE users
     DROP CONSTRAINT adult,
     ADD CONSTRAINT adult CHECK (age >= 16) NOT VALID;
 
--- # domain, sequence and view that rows do not allow
+-- # domain, sequence and view that rows do not allow (16)
 CREATE DOMAIN positive AS int;
 CREATE SEQUENCE numbers;
 DO $$ BEGIN PERFORM setval('numbers', 50); END $$;
