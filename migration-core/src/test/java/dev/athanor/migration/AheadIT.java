@@ -94,8 +94,9 @@ class AheadIT {
 
         assertThat(status.state()).isEqualTo(MigrationStatus.State.AHEAD);
         assertThat(status.action())
-                .isEqualTo("Nothing, while the newer release is rolled out. After a rolled-back deployment, `migration"
-                        + " downgrade a1` takes the schema back, with the downgrades that the history keeps.");
+                .isEqualTo(
+                        "No action is needed while the newer release rolls out. After a rolled-back deployment, `migration"
+                                + " downgrade a1` takes the schema back, with the downgrades that the history stores.");
     }
 
     @Test

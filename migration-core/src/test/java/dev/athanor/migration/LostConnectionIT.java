@@ -193,10 +193,10 @@ class LostConnectionIT {
                         + "    SELECT pg_sleep(30)\n"
                         + "ERROR: canceling statement due to user request (SQLState 57014)\n"
                         + "The revision was rolled back: the database is at base.\n"
-                        + "It was cancelled because the application is shutting down. Start again; nothing of this revision"
+                        + "The migration was cancelled because the application is shutting down. Start again; nothing of this revision"
                         + " was applied.");
         Assertions.assertThatThrownBy(migrations::upgrade)
-                .hasMessage("It was cancelled: the application is shutting down.\n"
+                .hasMessage("The migration was cancelled: the application is shutting down.\n"
                         + "Start again: the next run continues from here.");
     }
 }

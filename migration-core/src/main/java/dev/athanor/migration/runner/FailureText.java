@@ -96,7 +96,7 @@ final class FailureText {
         String again =
                 stepwise ? "the next run continues from " + resumption() : "nothing of this revision was applied.";
         if (failure.circumstances().cancelled()) {
-            return "It was cancelled because the application is shutting down. Start again; " + again;
+            return "The migration was cancelled because the application is shutting down. Start again; " + again;
         }
         if (failure.failure() instanceof MigrationException known) {
             return known.action();

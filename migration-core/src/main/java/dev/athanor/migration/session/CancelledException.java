@@ -12,6 +12,8 @@ public final class CancelledException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     CancelledException() {
-        super("It was cancelled: the application is shutting down.", "Start again: the next run continues from here.");
+        super(
+                "The migration was cancelled: the application is shutting down.",
+                "Start again: the next run continues from here.");
     }
 }

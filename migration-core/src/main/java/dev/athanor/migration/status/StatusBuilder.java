@@ -93,9 +93,9 @@ final class StatusBuilder {
                 State.AHEAD,
                 "A newer release has upgraded the schema to " + current
                         + "; everything that this build needs is applied.",
-                "Nothing, while the newer release is rolled out. After a rolled-back deployment, `migration downgrade "
+                "No action is needed while the newer release rolls out. After a rolled-back deployment, `migration downgrade "
                         + (heads.ids().size() == 1 ? heads.toString() : "<revision>")
-                        + "` takes the schema back, with the downgrades that the history keeps.");
+                        + "` takes the schema back, with the downgrades that the history stores.");
     }
 
     MigrationStatus noRevisions(BuildScripts build) {
