@@ -62,16 +62,19 @@ final class HistoryRows {
                 text(row, "application_version"));
     }
 
-    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+    /** Returns a text as it was before it was stored; null stays null. */
+    static @Nullable String text(ResultSet row, String column) throws SQLException {
         @Nullable String stored = row.getString(column);
         return stored == null ? null : Repertoire.restored(stored);
     }
 
-    private static List<String> restored(ResultSet row, String column) throws SQLException {
+    /** Returns texts as they were before they were stored. */
+    static List<String> restored(ResultSet row, String column) throws SQLException {
         return strings(row, column).stream().map(Repertoire::restored).toList();
     }
 
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
+    /** Returns the texts of an array. */
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -4,7 +4,6 @@ import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.session.Repertoire;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,32 +56,21 @@ public record RememberedRevision(
     }
 
     static RememberedRevision mapWithText(ResultSet row, int number) throws SQLException {
-        return map(row, text(row, "script_text"));
+        return map(row, HistoryRows.text(row, "script_text"));
     }
 
     private static RememberedRevision map(ResultSet row, @Nullable String scriptText) throws SQLException {
         return new RememberedRevision(
                 new RevisionId(row.getString("revision")),
-                strings(row, "down_revisions").stream().map(RevisionId::new).toList(),
-                restored(row, "depends_on"),
-                restored(row, "branch_labels"),
+                HistoryRows.strings(row, "down_revisions").stream()
+                        .map(RevisionId::new)
+                        .toList(),
+                HistoryRows.restored(row, "depends_on"),
+                HistoryRows.restored(row, "branch_labels"),
                 Repertoire.restored(row.getString("message")),
-                text(row, "script"),
+                HistoryRows.text(row, "script"),
                 row.getString("checksum"),
-                text(row, "downgrade_script"),
+                HistoryRows.text(row, "downgrade_script"),
                 scriptText);
-    }
-
-    private static @Nullable String text(ResultSet row, String column) throws SQLException {
-        @Nullable String stored = row.getString(column);
-        return stored == null ? null : Repertoire.restored(stored);
-    }
-
-    private static List<String> restored(ResultSet row, String column) throws SQLException {
-        return strings(row, column).stream().map(Repertoire::restored).toList();
-    }
-
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,7 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
 import dev.athanor.migration.error.MigrationException;
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 record MessageQuestion(PrintStream err, Optional<Supplier<@Nullable String>> terminal) {
 
     static MessageQuestion on(PrintStream err) {
-        Console console = System.console();
-        return new MessageQuestion(
-                err,
-                console != null && Terminal.isTerminal(console) ? Optional.of(console::readLine) : Optional.empty());
+        return new MessageQuestion(err, Terminal.console().map(console -> console::readLine));
     }
 
     String ask() {

@@ -22,9 +22,7 @@ final class Questions {
 
     /** Returns the questions of a terminal, or empty if standard input or output is not a terminal. */
     static Optional<Questions> ofTerminal(Output output) {
-        return Optional.ofNullable(System.console())
-                .filter(Terminal::isTerminal)
-                .map(console -> new Questions(new BufferedReader(console.reader()), output));
+        return Terminal.console().map(console -> new Questions(new BufferedReader(console.reader()), output));
     }
 
     /** Returns whether the answer is yes. */

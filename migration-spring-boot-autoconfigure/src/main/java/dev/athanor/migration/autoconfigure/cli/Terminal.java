@@ -11,17 +11,19 @@ final class Terminal {
 
     /** Returns the answer to a question; empty where nobody can be asked. */
     static Optional<String> ask(String question) {
-        Console console = System.console();
-        return console == null || !isTerminal(console)
-                ? Optional.empty()
-                : Optional.ofNullable(console.readLine("%s", question));
+        return console().map(console -> console.readLine("%s", question));
+    }
+
+    /** Returns the console of a terminal; empty where standard input or output is something else. */
+    static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
     }
 
     /**
      * Returns whether a console is a terminal. Since Java 22 there is a console without a terminal, and a method that
      * tells.
      */
-    static boolean isTerminal(Console console) {
+    private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
