@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,17 +77,6 @@ public record MigrationStatus(
         /** Returns this place in a schema; null leaves the schema as it is. */
         public Place in(@Nullable String known) {
             return known == null ? this : new Place(server, database, known);
-        }
-
-        /** Returns the known parts in one line, such as {@code orders on db.internal:5432, schema public}. */
-        @Override
-        public String toString() {
-            String where = Stream.of(Optional.ofNullable(database), Optional.ofNullable(server))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" on "));
-            return Stream.of(where, schema == null ? "" : "schema " + schema)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
         }
     }
 
