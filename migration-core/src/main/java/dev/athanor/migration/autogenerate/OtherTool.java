@@ -103,7 +103,37 @@ enum OtherTool {
                         : named(object.name().name());
             case SCHEMA -> isSchema(object.name().name()) ? Optional.of(TIMESCALEDB) : Optional.empty();
             case TRIGGER -> named(String.valueOf(object.part())).filter(TIMESCALEDB::equals);
-            case EXTENSION, COLUMN, CONSTRAINT, INDEX -> Optional.empty();
+            case COLLATION,
+                    CONVERSION,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    STATISTICS -> isSchema(object.name().schema()) ? Optional.of(TIMESCALEDB) : Optional.empty();
+            case EXTENSION,
+                    COLUMN,
+                    CONSTRAINT,
+                    INDEX,
+                    LANGUAGE,
+                    ACCESS_METHOD,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
+                    CAST,
+                    TRANSFORM,
+                    RULE,
+                    POLICY,
+                    PUBLICATION,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA,
+                    EVENT_TRIGGER -> Optional.empty();
         };
     }
 

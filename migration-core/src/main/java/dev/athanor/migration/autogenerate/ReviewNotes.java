@@ -79,8 +79,42 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
                         ObjectName.of(ObjectName.Kind.SEQUENCE, from.name()),
                         to.name().name());
             case ENUM_TYPE -> new RenameEnumValue(from.name(), part(from), part(to));
-            case SCHEMA, EXTENSION, DOMAIN, COMPOSITE_TYPE, FUNCTION, CONSTRAINT, INDEX, VIEW, TRIGGER ->
-                throw new IllegalArgumentException("No way to rename " + from);
+            case SCHEMA,
+                    EXTENSION,
+                    DOMAIN,
+                    COMPOSITE_TYPE,
+                    FUNCTION,
+                    CONSTRAINT,
+                    INDEX,
+                    VIEW,
+                    TRIGGER,
+                    LANGUAGE,
+                    ACCESS_METHOD,
+                    COLLATION,
+                    CONVERSION,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TRANSFORM,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    STATISTICS,
+                    RULE,
+                    POLICY,
+                    PUBLICATION,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA,
+                    EVENT_TRIGGER -> throw new IllegalArgumentException("No way to rename " + from);
         };
     }
 

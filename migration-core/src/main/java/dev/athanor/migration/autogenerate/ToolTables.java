@@ -72,8 +72,40 @@ public record ToolTables(SortedSet<SchemaObject> objects) {
             users.forEach((needed, dependencies) -> {
                 boolean goesWith =
                         switch (needed.kind()) {
-                            case FUNCTION, SEQUENCE, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> true;
-                            case SCHEMA, EXTENSION, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, TRIGGER -> false;
+                            case FUNCTION, SEQUENCE, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, BASE_TYPE, RANGE_TYPE -> true;
+                            case SCHEMA,
+                                    EXTENSION,
+                                    TABLE,
+                                    COLUMN,
+                                    CONSTRAINT,
+                                    INDEX,
+                                    VIEW,
+                                    TRIGGER,
+                                    LANGUAGE,
+                                    ACCESS_METHOD,
+                                    COLLATION,
+                                    CONVERSION,
+                                    FOREIGN_DATA_WRAPPER,
+                                    SERVER,
+                                    USER_MAPPING,
+                                    AGGREGATE,
+                                    OPERATOR,
+                                    OPERATOR_FAMILY,
+                                    OPERATOR_CLASS,
+                                    CAST,
+                                    TRANSFORM,
+                                    TEXT_SEARCH_PARSER,
+                                    TEXT_SEARCH_TEMPLATE,
+                                    TEXT_SEARCH_DICTIONARY,
+                                    TEXT_SEARCH_CONFIGURATION,
+                                    FOREIGN_TABLE,
+                                    STATISTICS,
+                                    RULE,
+                                    POLICY,
+                                    PUBLICATION,
+                                    PUBLICATION_TABLE,
+                                    PUBLICATION_SCHEMA,
+                                    EVENT_TRIGGER -> false;
                         };
                 if (goesWith
                         && !asked.contains(needed)

@@ -9,6 +9,7 @@ import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Table.PartitionOf;
@@ -34,7 +35,9 @@ final class DependencyGraph {
         schema.all(Trigger.class).forEach(trigger -> {
             add(trigger.object(), SchemaObjects.table(trigger.table()));
             add(trigger.object(), SchemaObjects.view(trigger.table()));
+            add(trigger.object(), SchemaObjects.of(ObjectKind.FOREIGN_TABLE, trigger.table()));
         });
+        schema.all(ScriptedObject.class).forEach(this::addScripted);
         Inventory.of(schema).names().forEach(this::addNamespace);
     }
 
@@ -147,6 +150,15 @@ final class DependencyGraph {
             add(SchemaObjects.owner(sequence), sequence.object());
             add(SchemaObjects.owner(sequence), SchemaObjects.table(owner.table()));
             add(SchemaObjects.owner(sequence), SchemaObjects.column(owner.table(), owner.column()));
+        }
+    }
+
+    private void addScripted(ScriptedObject one) {
+        SchemaObject object = one.object();
+        switch (object.kind()) {
+            case PUBLICATION_TABLE, PUBLICATION_SCHEMA ->
+                add(object, SchemaObjects.of(ObjectKind.PUBLICATION, object.name()));
+            default -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.Namespace;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaElement;
+import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Trigger;
@@ -55,6 +56,33 @@ final class ElementKinds implements SchemaElement.Visitor<ElementKind<?>> {
             case TABLE -> TableKind.steps(analysis);
             case VIEW -> ViewKind.steps(analysis);
             case TRIGGER -> TriggerKind.steps(analysis);
+            case LANGUAGE,
+                    ACCESS_METHOD,
+                    COLLATION,
+                    CONVERSION,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TRANSFORM,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    STATISTICS,
+                    RULE,
+                    POLICY,
+                    PUBLICATION,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA,
+                    EVENT_TRIGGER -> ScriptedKind.steps(kind, analysis);
             case COLUMN, CONSTRAINT, INDEX -> List.of();
         };
     }
@@ -122,5 +150,10 @@ final class ElementKinds implements SchemaElement.Visitor<ElementKind<?>> {
     @Override
     public ElementKind<Trigger> trigger(Trigger element) {
         return new TriggerKind();
+    }
+
+    @Override
+    public ElementKind<ScriptedObject> scripted(ScriptedObject element) {
+        return new ScriptedKind();
     }
 }

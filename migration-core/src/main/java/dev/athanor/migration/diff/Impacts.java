@@ -83,6 +83,33 @@ final class Impacts {
     private Impact effect(SchemaObject dependent, SchemaObject on, Impact cause) {
         return switch (dependent.kind()) {
             case VIEW, FUNCTION, TRIGGER -> Impact.RECREATED;
+            case LANGUAGE,
+                    ACCESS_METHOD,
+                    COLLATION,
+                    CONVERSION,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TRANSFORM,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    RULE,
+                    POLICY,
+                    PUBLICATION,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA,
+                    EVENT_TRIGGER -> Impact.RECREATED;
+            case STATISTICS -> effectOnStatistics(on, cause);
             case CONSTRAINT, INDEX -> effectOnRule(dependent, on, cause);
             case COLUMN ->
                 SchemaObjects.isValue(dependent)
@@ -91,6 +118,11 @@ final class Impacts {
             case TABLE, SEQUENCE -> cause == Impact.RECREATED ? Impact.RECREATED : Impact.NONE;
             case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Impact.NONE;
         };
+    }
+
+    /** Returns the effect on extended statistics, which PostgreSQL itself creates again if the type of a column changes. */
+    private static Impact effectOnStatistics(SchemaObject on, Impact cause) {
+        return cause == Impact.ALTERED && on.kind() == ObjectKind.COLUMN ? Impact.NONE : Impact.RECREATED;
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.athanor.migration.operation.IndexOperation.DropIndex;
 import dev.athanor.migration.operation.NamespaceOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.ScriptedOperation;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SequenceOperation.AlterSequence;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
@@ -191,6 +192,11 @@ public final class OperationSubject implements Operation.Visitor<Optional<Schema
         return operation instanceof CreateTrigger creation
                 ? Optional.of(creation.trigger().object())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaObject> scripted(ScriptedOperation operation) {
+        return Optional.of(operation.object());
     }
 
     @Override

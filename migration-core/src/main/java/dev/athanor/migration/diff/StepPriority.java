@@ -2,6 +2,7 @@ package dev.athanor.migration.diff;
 
 /** Defines which of several steps that may come next comes first. */
 enum StepPriority {
+    DROP_EVENT_TRIGGER,
     DROP_TRIGGER,
     DROP_VIEW,
     DROP_FOREIGN_KEY,
@@ -35,5 +36,6 @@ enum StepPriority {
     DROP_SCHEMA,
     CREATE_VIEW,
     CREATE_TRIGGER,
-    COMMENT
+    COMMENT,
+    CREATE_EVENT_TRIGGER
 }

@@ -16,6 +16,8 @@ import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.NamespaceOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.ScriptedOperation;
+import dev.athanor.migration.operation.ScriptedOperation.CreateObject;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
 import dev.athanor.migration.operation.SetComment;
@@ -30,6 +32,7 @@ import dev.athanor.migration.operation.ViewOperation.CreateView;
 import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.View;
 import java.util.Set;
@@ -147,6 +150,19 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
     @Override
     public Stream<QualifiedName> trigger(TriggerOperation operation) {
         return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> scripted(ScriptedOperation operation) {
+        SchemaObject object = operation.object();
+        if (!(operation instanceof CreateObject)) {
+            return Stream.empty();
+        }
+        return switch (object.kind()) {
+            case BASE_TYPE, RANGE_TYPE, FOREIGN_TABLE -> Stream.of(object.name());
+            case AGGREGATE -> Stream.of(object.name().sibling(object.name().name() + "(" + object.part() + ")"));
+            default -> Stream.empty();
+        };
     }
 
     @Override

@@ -24,6 +24,7 @@ public interface Directives
                 ViewDirectives,
                 FunctionDirectives,
                 TriggerDirectives,
+                ObjectDirectives,
                 DatabaseDirectives,
                 CommentDirectives,
                 DataDirectives {

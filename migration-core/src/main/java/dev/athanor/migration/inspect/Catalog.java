@@ -3,6 +3,7 @@ package dev.athanor.migration.inspect;
 import dev.athanor.migration.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,6 +34,18 @@ final class Catalog {
                 .param(scope.schemas().toArray(String[]::new))
                 .query(mapper)
                 .list();
+    }
+
+    /** Queries objects by their oids, which are the only parameter. */
+    <T> List<T> query(String sql, Collection<Long> oids, RowMapper<T> mapper) {
+        return client.sql(sql).param(oids.toArray(Long[]::new)).query(mapper).list();
+    }
+
+    /** Returns the major version of the server. */
+    int version() {
+        return client.sql("SELECT current_setting('server_version_num')::int / 10000")
+                .query(Integer.class)
+                .single();
     }
 
     /** Returns the name in columns {@code <prefix>schema} and {@code <prefix>name}. */

@@ -7,9 +7,16 @@ import dev.athanor.migration.schema.SchemaObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads which objects depend on which others, each traced to an object that a migration creates. */
 final class DependencyCatalog {
+
+    private static final String SCRIPTED = Stream.of(ObjectKind.values())
+            .filter(ObjectKind::isScripted)
+            .map(ObjectKind::name)
+            .collect(Collectors.joining(", "));
 
     /**
      * Selects the dependencies. {@code parts} maps the rows of the catalogs to the objects that they belong to: a
@@ -22,9 +29,10 @@ final class DependencyCatalog {
             relations AS MATERIALIZED (
                 SELECT c.oid, n.nspname, c.relname,
                        CASE WHEN c.relkind IN ('r', 'p') THEN 'TABLE' WHEN c.relkind IN ('v', 'm') THEN 'VIEW'
-                            WHEN c.relkind = 'S' THEN 'SEQUENCE' WHEN c.relkind = 'c' THEN 'COMPOSITE_TYPE' END AS kind
+                            WHEN c.relkind = 'S' THEN 'SEQUENCE' WHEN c.relkind = 'c' THEN 'COMPOSITE_TYPE'
+                            ELSE 'FOREIGN_TABLE' END AS kind
                 FROM pg_class c JOIN schemas n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c')),
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f')),
             types AS MATERIALIZED (
                 SELECT t.oid, t.typarray, n.nspname, t.typname,
                        CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE' WHEN 'd' THEN 'DOMAIN' ELSE r.kind END AS kind
@@ -47,6 +55,7 @@ final class DependencyCatalog {
                 LEFT JOIN own k ON k.conindid = i.indexrelid
                 UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, r.kind, r.nspname, r.relname, NULL
                 FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class
+                WHERE w.rulename = '_RETURN'
                 UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'COLUMN', r.nspname, r.relname, a.attname
                 FROM pg_attrdef d JOIN relations r ON r.oid = d.adrelid AND r.kind = 'TABLE'
                 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
@@ -61,7 +70,8 @@ final class DependencyCatalog {
                 FROM pg_proc p JOIN schemas n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p')
                 UNION ALL SELECT 'pg_type'::regclass, oid, kind, nspname, typname, NULL FROM types
                 UNION ALL SELECT 'pg_type'::regclass, typarray, kind, nspname, typname, NULL FROM types
-                WHERE typarray <> 0),
+                WHERE typarray <> 0
+                UNION ALL %s),
             parts AS MATERIALIZED (
                 SELECT * FROM objects o
                 WHERE NOT EXISTS (SELECT FROM members m WHERE m.classid = o.catalog AND m.objid = o.oid)
@@ -77,9 +87,11 @@ final class DependencyCatalog {
             LEFT JOIN pg_attribute ra ON d.refclassid = 'pg_class'::regclass AND ra.attrelid = d.refobjid
                 AND ra.attnum = d.refobjsubid AND ra.attnum > 0
             WHERE o.kind NOT IN ('SEQUENCE', 'EXTENSION') AND (r.kind <> 'CONSTRAINT' OR o.kind IN ('VIEW', 'FUNCTION'))
-              AND NOT (o.kind <> 'FUNCTION' AND r.kind <> 'FUNCTION' AND o.nspname = r.nspname AND o.name = r.name
+              AND (o.kind = ANY (string_to_array('%s', ', ')) AND (o.kind, o.nspname, o.name, o.part)
+                       IS DISTINCT FROM (r.kind, r.nspname, r.name, r.part)
+                   OR NOT (o.kind <> 'FUNCTION' AND r.kind <> 'FUNCTION' AND o.nspname = r.nspname AND o.name = r.name
                        AND (ra.attname IS NULL OR coalesce(o.part, oa.attname, ra.attname) = ra.attname
-                            AND o.kind NOT IN ('CONSTRAINT', 'INDEX', 'TRIGGER')))""";
+                            AND o.kind NOT IN ('CONSTRAINT', 'INDEX', 'TRIGGER'))))""".formatted(ScriptedIdentities.parts(), SCRIPTED);
 
     private DependencyCatalog() {}
 
@@ -97,8 +109,45 @@ final class DependencyCatalog {
         String part = row.getString(prefix + "part");
         return switch (kind) {
             case TABLE -> new SchemaObject(part == null ? ObjectKind.TABLE : ObjectKind.COLUMN, name, part);
-            case COLUMN, CONSTRAINT, FUNCTION, INDEX, TRIGGER -> new SchemaObject(kind, name, part);
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, SEQUENCE, VIEW -> SchemaObject.of(kind, name);
+            case COLUMN,
+                    CONSTRAINT,
+                    FUNCTION,
+                    INDEX,
+                    TRIGGER,
+                    USER_MAPPING,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TRANSFORM,
+                    RULE,
+                    POLICY,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA -> new SchemaObject(kind, name, part);
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM_TYPE,
+                    DOMAIN,
+                    COMPOSITE_TYPE,
+                    SEQUENCE,
+                    VIEW,
+                    LANGUAGE,
+                    ACCESS_METHOD,
+                    COLLATION,
+                    CONVERSION,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    STATISTICS,
+                    PUBLICATION,
+                    EVENT_TRIGGER -> SchemaObject.of(kind, name);
         };
     }
 }

@@ -11,6 +11,15 @@ final class Fragments {
                 + "'::regclass AND m.objsubid = 0 ";
     }
 
+    /** Returns the condition that a type and a function need each other, as a base type and its input function do. */
+    static String eachOther(String type, String function) {
+        return " EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = " + type
+                + " AND e.refclassid = 'pg_proc'::regclass AND e.refobjid = " + function
+                + ") AND EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = "
+                + function
+                + " AND e.refclassid = 'pg_type'::regclass AND e.refobjid = " + type + ") ";
+    }
+
     /** Returns the condition that an object does not belong to an extension. */
     static String own(String catalog, String oid) {
         return " NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = " + oid + " AND e.classid = '" + catalog

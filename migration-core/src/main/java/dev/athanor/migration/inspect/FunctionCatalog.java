@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads the functions and procedures, without those that the server created for a type. */
+/** Reads the functions and procedures, without those that belong to a type, such as the input of a base type. */
 final class FunctionCatalog {
 
     private static final String QUERY = """
@@ -15,7 +15,11 @@ final class FunctionCatalog {
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"""
             + Fragments.comment("pg_proc", "p.oid")
             + "WHERE p.prokind IN ('f', 'p') AND n.nspname = ANY (?) AND NOT EXISTS (SELECT FROM pg_depend e"
-            + " WHERE e.objid = p.oid AND e.classid = 'pg_proc'::regclass AND e.deptype IN ('e', 'i'))";
+            + " WHERE e.objid = p.oid AND e.classid = 'pg_proc'::regclass AND e.deptype IN ('e', 'i'))"
+            + " AND NOT EXISTS (SELECT FROM pg_depend t WHERE t.classid = 'pg_type'::regclass"
+            + " AND t.refclassid = 'pg_proc'::regclass AND t.refobjid = p.oid AND"
+            + Fragments.eachOther("t.objid", "p.oid")
+            + ")";
 
     private FunctionCatalog() {}
 

@@ -34,6 +34,7 @@ public final class SchemaReader {
         for (ObjectKind kind : ObjectKind.values()) {
             definitions.addAll(read(kind, catalog, indexes));
         }
+        definitions.addAll(ScriptedCatalog.read(catalog));
         return new Schema(definitions, DependencyCatalog.read(catalog));
     }
 
@@ -51,6 +52,33 @@ public final class SchemaReader {
             case VIEW -> ViewCatalog.read(catalog, indexes);
             case TRIGGER -> TriggerCatalog.read(catalog);
             case COLUMN, CONSTRAINT, INDEX -> List.of();
+            case LANGUAGE,
+                    ACCESS_METHOD,
+                    COLLATION,
+                    CONVERSION,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
+                    BASE_TYPE,
+                    RANGE_TYPE,
+                    AGGREGATE,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TRANSFORM,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    FOREIGN_TABLE,
+                    STATISTICS,
+                    RULE,
+                    POLICY,
+                    PUBLICATION,
+                    PUBLICATION_TABLE,
+                    PUBLICATION_SCHEMA,
+                    EVENT_TRIGGER -> List.of();
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.migration.operation.IndexOperation;
 import dev.athanor.migration.operation.NamespaceOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.ScriptedOperation;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SetComment;
 import dev.athanor.migration.operation.TableOperation;
@@ -87,6 +88,11 @@ public record JavaBody(String text, SortedSet<String> imports) {
         @Override
         public String trigger(TriggerOperation operation) {
             return new JavaTriggers(imports).of(operation);
+        }
+
+        @Override
+        public String scripted(ScriptedOperation operation) {
+            return new JavaScripted(imports).of(operation);
         }
 
         @Override

@@ -15,6 +15,7 @@ public sealed interface Operation
                 ViewOperation,
                 FunctionOperation,
                 TriggerOperation,
+                ScriptedOperation,
                 ExtensionOperation,
                 NamespaceOperation,
                 DataOperation,
@@ -58,6 +59,9 @@ public sealed interface Operation
 
         /** Answers for {@link TriggerOperation}. */
         R trigger(TriggerOperation operation);
+
+        /** Answers for {@link ScriptedOperation}. */
+        R scripted(ScriptedOperation operation);
 
         /** Answers for {@link ExtensionOperation}. */
         R extension(ExtensionOperation operation);

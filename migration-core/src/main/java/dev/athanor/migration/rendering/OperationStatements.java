@@ -9,6 +9,7 @@ import dev.athanor.migration.operation.IndexOperation;
 import dev.athanor.migration.operation.NamespaceOperation;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.ScriptedOperation;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SetComment;
 import dev.athanor.migration.operation.TableOperation;
@@ -79,6 +80,11 @@ public final class OperationStatements {
         @Override
         public List<String> trigger(TriggerOperation operation) {
             return TriggerStatements.of(operation);
+        }
+
+        @Override
+        public List<String> scripted(ScriptedOperation operation) {
+            return ScriptedStatements.of(operation);
         }
 
         @Override

@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface Definition extends SchemaElement
-        permits Namespace, Extension, EnumType, Domain, CompositeType, Sequence, Function, Table, View, Trigger {
+        permits Namespace,
+                Extension,
+                EnumType,
+                Domain,
+                CompositeType,
+                Sequence,
+                Function,
+                Table,
+                View,
+                Trigger,
+                ScriptedObject {
 
     /** Returns its kind and name. */
     SchemaObject object();

@@ -62,5 +62,8 @@ public sealed interface SchemaElement permits Definition, Column, Constraint, In
 
         /** Answers for {@link Trigger}. */
         R trigger(Trigger element);
+
+        /** Answers for {@link ScriptedObject}. */
+        R scripted(ScriptedObject element);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Identifies an object of a schema by its kind and name.
  *
- * @param name the name of the object; for a column, constraint, index or trigger the name of its table
+ * @param name the name of the object; for a part of a table or view, such as a column, the name of that
  * @param part the part that the kind describes
  * @since 0.1.0
  */
@@ -25,14 +25,17 @@ public record SchemaObject(
     /** Returns a readable form without quotation marks, such as {@code column users.age}. */
     @Override
     public String toString() {
-        return kind.words() + " " + name + suffix();
+        return kind.words() + " " + (part == null ? name : whole(part));
     }
 
-    private String suffix() {
-        if (part == null) {
-            return "";
-        }
-        return kind == ObjectKind.FUNCTION ? "(" + part + ")" : "." + part;
+    private String whole(String second) {
+        return switch (kind) {
+            case FUNCTION, AGGREGATE, OPERATOR -> name + "(" + second + ")";
+            case CAST -> "(" + name + " AS " + second + ")";
+            case OPERATOR_FAMILY, OPERATOR_CLASS -> name + " using " + second;
+            case USER_MAPPING, TRANSFORM -> "for " + second + " " + name;
+            default -> name + "." + second;
+        };
     }
 
     @Override

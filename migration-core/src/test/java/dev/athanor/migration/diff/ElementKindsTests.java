@@ -19,11 +19,14 @@ import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaElement;
+import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.SequenceOptions;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.Trigger;
 import dev.athanor.migration.schema.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +49,15 @@ class ElementKindsTests {
     private static final Set<ObjectKind> PARTS = EnumSet.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.INDEX);
 
     static List<Definition> samples() {
+        List<Definition> samples = new ArrayList<>(built());
+        Stream.of(ObjectKind.values())
+                .filter(ObjectKind::isScripted)
+                .map(kind -> new ScriptedObject(new SchemaObject(kind, TABLE.name(), "x"), List.of("CREATE …"), null))
+                .forEach(samples::add);
+        return samples;
+    }
+
+    private static List<Definition> built() {
         return List.of(
                 new Namespace("sales", null),
                 new Extension("citext", null, null),

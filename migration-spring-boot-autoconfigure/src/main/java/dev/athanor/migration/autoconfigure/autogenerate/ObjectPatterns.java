@@ -46,7 +46,7 @@ record ObjectPatterns(List<Pattern> include, List<Pattern> exclude) implements P
     /** Returns the table of an object that is part of one, or the object itself. */
     private static SchemaObject table(SchemaObject object) {
         return switch (object.kind()) {
-            case COLUMN, CONSTRAINT, INDEX, TRIGGER -> SchemaObject.of(ObjectKind.TABLE, object.name());
+            case COLUMN, CONSTRAINT, INDEX, TRIGGER, RULE, POLICY -> SchemaObject.of(ObjectKind.TABLE, object.name());
             default -> object;
         };
     }
