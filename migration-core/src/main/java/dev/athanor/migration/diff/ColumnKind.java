@@ -12,8 +12,10 @@ import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.ColumnValue.None;
 import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -160,7 +162,7 @@ final class ColumnKind implements ElementKind<Column> {
 
         /**
          * Returns the intermediate type between two types that cannot follow each other, or {@code null} if none is
-         * needed. For a domain that is replaced, it is the domain's base type; between two enum types that are both
+         * needed. For a domain that is replaced, it is the domain's base type; for a base type or range type that is replaced, it is text; between two enum types that are both
          * rebuilt, it is text, because two columns may swap their types.
          */
         private @Nullable String detour(Column from, Column to) {
@@ -170,8 +172,33 @@ final class ColumnKind implements ElementKind<Column> {
                     return domain.type() + (TypeNames.isArray(from.type()) ? "[]" : "");
                 }
             }
+            String plain = plain(from);
+            if (plain != null) {
+                return plain;
+            }
             boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
             return crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null;
+        }
+
+        /** Returns the type that does without a type or a collation that is created again. */
+        private @Nullable String plain(Column from) {
+            for (ScriptedObject one : analysis.comparison().from().all(ScriptedObject.class)) {
+                SchemaObject object = one.object();
+                if (!analysis.impacts().isRecreated(object)) {
+                    continue;
+                }
+                boolean type = object.kind() == ObjectKind.BASE_TYPE || object.kind() == ObjectKind.RANGE_TYPE;
+                if (type && TypeNames.is(from.type(), object.name())) {
+                    return TypeNames.isArray(from.type()) ? "text[]" : "text";
+                }
+                String collation = from.collation();
+                if (object.kind() == ObjectKind.COLLATION
+                        && collation != null
+                        && TypeNames.is(collation, object.name())) {
+                    return from.type();
+                }
+            }
+            return null;
         }
 
         private List<DiffStep> through(String type, Column from, Column to) {

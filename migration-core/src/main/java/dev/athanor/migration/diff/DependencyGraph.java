@@ -61,7 +61,7 @@ final class DependencyGraph {
         }
         ObjectKind on = dependency.on().kind();
         add(SchemaObjects.value(dependent.name(), dependent.part()), dependency.on());
-        if (on.isType() || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
+        if (on.isType() || on == ObjectKind.COLLATION || on == ObjectKind.COLUMN || on == ObjectKind.TABLE) {
             all.add(dependency);
         }
     }

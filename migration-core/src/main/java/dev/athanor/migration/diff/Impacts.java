@@ -154,9 +154,16 @@ final class Impacts {
         if (on.kind() == ObjectKind.TABLE) {
             return on.name().equals(column.name()) ? cause : Impact.NONE;
         }
-        boolean ofType =
-                on.kind() == ObjectKind.ENUM_TYPE || on.kind() == ObjectKind.DOMAIN && cause == Impact.RECREATED;
+        boolean ofType = on.kind() == ObjectKind.ENUM_TYPE || leavesForAWhile(on) && cause == Impact.RECREATED;
         return ofType ? Impact.ALTERED : Impact.NONE;
+    }
+
+    /** Returns whether a column can do without the object while that is created again, by another type meanwhile. */
+    private static boolean leavesForAWhile(SchemaObject object) {
+        return switch (object.kind()) {
+            case DOMAIN, BASE_TYPE, RANGE_TYPE, COLLATION -> true;
+            default -> false;
+        };
     }
 
     private Impact effectOnValue(SchemaObject value, SchemaObject on, Impact cause) {

@@ -30,7 +30,7 @@ final class ScriptedCatalog {
             LEFT JOIN pg_class c ON c.oid = coalesce(s.stxrelid, r.prrelid)
             LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE NOT EXISTS (SELECT FROM pg_depend e
-                              WHERE e.classid = o.catalog AND e.objid = o.oid AND e.deptype = 'e')""";
+                              WHERE e.classid = o.catalog AND e.objid = o.oid AND e.deptype IN ('e', 'i'))""";
 
     private ScriptedCatalog() {}
 

@@ -108,7 +108,7 @@ final class ScriptedDefinitions {
                 || CASE p.polcmd WHEN 'r' THEN ' FOR SELECT' WHEN 'a' THEN ' FOR INSERT' WHEN 'w' THEN ' FOR UPDATE'
                    WHEN 'd' THEN ' FOR DELETE' ELSE '' END
                 || coalesce((SELECT ' TO ' || string_agg(CASE WHEN r = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END,
-                        ', ' ORDER BY pg_get_userbyid(r)) FROM unnest(p.polroles) r WHERE p.polroles <> '{0}'), '')
+                        ', ' ORDER BY number) FROM unnest(p.polroles) WITH ORDINALITY AS u (r, number) WHERE p.polroles <> '{0}'), '')
                 || coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid, true) || ')', '')
                 || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid, true) || ')', '')] AS statements
             FROM pg_policy p WHERE p.oid = ANY (?)""";
@@ -120,11 +120,19 @@ final class ScriptedDefinitions {
                 AS statements
             FROM pg_rewrite w WHERE w.oid = ANY (?)""";
 
-    private static final String STATISTICS = "SELECT s.oid, regexp_replace(pg_get_statisticsobjdef(s.oid),"
-            + " '^CREATE STATISTICS .*?( \\([a-z, ]+\\))? ON (.*) FROM ', 'CREATE STATISTICS ' || replace("
-            + quoted("s.stxnamespace", "s.stxname") + ", '\\', '\\\\') || '\\1 ON \\2 FROM ') ||"
+    private static final String STATISTICS_NAME = quoted("s.stxnamespace", "s.stxname");
+
+    /** Selects extended statistics; the server prints their columns in the order in which the table has them. */
+    private static final String STATISTICS = "SELECT s.oid, ('CREATE STATISTICS ' || " + STATISTICS_NAME
+            + " || CASE WHEN s.stxkind @> '{d,f,m}' OR s.stxkind = '{e}' THEN '' ELSE ' (' || concat_ws(', ',"
+            + " CASE WHEN 'd' = ANY (s.stxkind) THEN 'ndistinct' END, CASE WHEN 'f' = ANY (s.stxkind) THEN 'dependencies' END,"
+            + " CASE WHEN 'm' = ANY (s.stxkind) THEN 'mcv' END) || ')' END || ' ON ' || concat_ws(', ',"
+            + " (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a"
+            + " WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)),"
+            + " (SELECT string_agg('(' || x || ')', ', ') FROM unnest(pg_get_statisticsobjdef_expressions(s.oid)) x))"
+            + " || ' FROM ' || s.stxrelid::regclass) ||"
             + " CASE WHEN coalesce((to_jsonb(s) ->> 'stxstattarget')::int, -1) < 0 THEN ARRAY[]::text[] ELSE"
-            + " ARRAY['ALTER STATISTICS ' || " + quoted("s.stxnamespace", "s.stxname")
+            + " ARRAY['ALTER STATISTICS ' || " + STATISTICS_NAME
             + " || ' SET STATISTICS ' || (to_jsonb(s) ->> 'stxstattarget')] END AS statements"
             + " FROM pg_statistic_ext s WHERE s.oid = ANY (?)";
 
@@ -143,7 +151,7 @@ final class ScriptedDefinitions {
 
     private static final String PUBLICATION_TABLE = """
             SELECT r.oid, ARRAY['ALTER PUBLICATION ' || quote_ident(p.pubname) || ' ADD TABLE ' || r.prrelid::regclass
-                || coalesce((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) || ')'
+                || coalesce((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) || ')'
                     FROM jsonb_array_elements_text(CASE WHEN jsonb_typeof(to_jsonb(r) -> 'prattrs') = 'array'
                         THEN to_jsonb(r) -> 'prattrs' ELSE to_jsonb(string_to_array(to_jsonb(r) ->> 'prattrs', ' ')) END) u (n)
                     JOIN pg_attribute a ON a.attrelid = r.prrelid AND a.attnum = u.n::int), '')
@@ -158,8 +166,9 @@ final class ScriptedDefinitions {
             JOIN pg_namespace n ON n.oid = r.pnnspid WHERE r.oid = ANY (?)""";
 
     private static final String EVENT_TRIGGER = "SELECT e.oid, ('CREATE EVENT TRIGGER ' || quote_ident(e.evtname)"
-            + " || ' ON ' || e.evtevent || coalesce((SELECT ' WHEN TAG IN (' || string_agg(quote_literal(t), ', ' ORDER BY t)"
-            + " || ')' FROM unnest(e.evttags) t), '') || ' EXECUTE FUNCTION ' || " + function("e.evtfoid")
+            + " || ' ON ' || e.evtevent || coalesce((SELECT ' WHEN TAG IN (' || string_agg(quote_literal(t), ', ' ORDER BY p)"
+            + " || ')' FROM unnest(e.evttags) WITH ORDINALITY AS u (t, p)), '') || ' EXECUTE FUNCTION ' || "
+            + function("e.evtfoid")
             + " || '()') || CASE e.evtenabled WHEN 'O' THEN ARRAY[]::text[] ELSE ARRAY['ALTER EVENT TRIGGER '"
             + " || quote_ident(e.evtname) || CASE e.evtenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA'"
             + " ELSE ' ENABLE ALWAYS' END] END AS statements FROM pg_event_trigger e WHERE e.oid = ANY (?)";
@@ -216,11 +225,11 @@ final class ScriptedDefinitions {
                                     + " WHEN 'd' THEN 'ALIGNMENT = double' END",
                             "CASE t.typstorage WHEN 'e' THEN 'STORAGE = external' WHEN 'x' THEN 'STORAGE = extended'"
                                     + " WHEN 'm' THEN 'STORAGE = main' END",
-                            "CASE WHEN t.typcategory <> 'U' THEN 'CATEGORY = ' || quote_literal(t.typcategory) END",
+                            "CASE WHEN t.typcategory <> 'U' THEN 'CATEGORY = ' || quote_literal(t.typcategory::text) END",
                             "CASE WHEN t.typispreferred THEN 'PREFERRED = true' END",
                             item("DEFAULT", "quote_literal(t.typdefault)"),
                             "CASE WHEN t.typelem <> 0 THEN 'ELEMENT = ' || format_type(t.typelem, NULL) END",
-                            "CASE WHEN t.typdelim <> ',' THEN 'DELIMITER = ' || quote_literal(t.typdelim) END",
+                            "CASE WHEN t.typdelim <> ',' THEN 'DELIMITER = ' || quote_literal(t.typdelim::text) END",
                             "CASE WHEN t.typcollation <> 0 THEN 'COLLATABLE = true' END"))
             + " END AS statements FROM pg_type t CROSS JOIN LATERAL (SELECT " + TYPE_FUNCTIONS
             + " AS functions) b WHERE t.oid = ANY (?)";
@@ -368,9 +377,9 @@ final class ScriptedDefinitions {
                     + options("u.umoptions") + "] AS statements FROM pg_user_mappings u WHERE u.umid = ANY (?)";
 
     private static final String COLUMNS =
-            "(SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)"
-                    + " || CASE WHEN a.attcollation <> y.typcollation THEN ' COLLATE ' || a.attcollation::regcollation ELSE '' END || "
+            "(SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || "
                     + options("a.attfdwoptions")
+                    + " || CASE WHEN a.attcollation <> y.typcollation THEN ' COLLATE ' || a.attcollation::regcollation ELSE '' END"
                     + " || coalesce(CASE WHEN a.attgenerated = '' THEN ' DEFAULT ' || pg_get_expr(v.adbin, v.adrelid, true)"
                     + " ELSE ' GENERATED ALWAYS AS (' || pg_get_expr(v.adbin, v.adrelid, true) || ') '"
                     + " || CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END END, '')"

@@ -34,7 +34,7 @@ final class ScriptedIdentities {
             UNION ALL SELECT 'pg_class'::regclass, c.oid, 'FOREIGN_TABLE', n.nspname, c.relname, NULL
             FROM pg_class c JOIN schemas n ON n.oid = c.relnamespace WHERE c.relkind = 'f'
             UNION ALL SELECT 'pg_proc'::regclass, p.oid, 'AGGREGATE', n.nspname, p.proname,
-                coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*')
+                coalesce(nullif(oidvectortypes(p.proargtypes), ''), '*')
             FROM pg_proc p JOIN schemas n ON n.oid = p.pronamespace WHERE p.prokind = 'a'
             UNION ALL SELECT 'pg_operator'::regclass, o.oid, 'OPERATOR', n.nspname, o.oprname,
                 CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END || ', '

@@ -101,7 +101,9 @@ final class ObjectWitness {
     private static final List<String> QUERIES = List.of(
             "SELECT 'policy ' || p::text FROM pg_policies p",
             "SELECT 'rule ' || pg_get_ruledef(oid) || ev_enabled::text FROM pg_rewrite WHERE rulename <> '_RETURN' AND oid >= 16384",
-            "SELECT 'statistics ' || pg_get_statisticsobjdef(oid) || coalesce((to_jsonb(s) ->> 'stxstattarget')::int, -1)"
+            "SELECT 'statistics ' || stxname || stxkind::text || stxrelid::regclass || coalesce((to_jsonb(s) ->> 'stxstattarget')::int, -1)"
+                    + " || coalesce((SELECT string_agg(attname, ',' ORDER BY attname) FROM pg_attribute WHERE attrelid = stxrelid"
+                    + " AND attnum = ANY (stxkeys)), '') || coalesce(pg_get_statisticsobjdef_expressions(oid)::text, '')"
                     + " FROM pg_statistic_ext s",
             row("publication", "pg_publication", "pubowner", "''"),
             "SELECT 'publication of ' || t::text || ' '"
@@ -156,7 +158,7 @@ final class ObjectWitness {
             row(
                     "collation",
                     "pg_collation",
-                    "collowner, collnamespace, collversion",
+                    "collowner, collnamespace, collversion, collencoding",
                     "collnamespace::regnamespace::text",
                     "t.oid >= 16384"),
             row(

@@ -36,7 +36,7 @@ CREATE TABLE t (a bigint NOT NULL, b int);
 
 -- # policies of every kind
 CREATE TABLE users (id int PRIMARY KEY, tenant int);
-CREATE TABLE t (id int PRIMARY KEY, tenant int, "Owner Name" text);
+CREATE TABLE t (id int PRIMARY KEY, tenant int, "Owner Name" name);
 ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE FUNCTION mine(x int) RETURNS boolean LANGUAGE sql AS 'SELECT x > 1';
 CREATE POLICY a ON t FOR SELECT TO PUBLIC USING (tenant IN (SELECT u.tenant FROM users u WHERE u.id = t.id));
@@ -46,7 +46,7 @@ CREATE POLICY "D d" ON t FOR DELETE TO pg_monitor, pg_read_all_data USING ("Owne
 COMMENT ON POLICY a ON t IS 'it''s a';
 ---
 CREATE TABLE users (id bigint PRIMARY KEY, tenant bigint);
-CREATE TABLE t (id int PRIMARY KEY, tenant bigint, "Owner Name" varchar(10));
+CREATE TABLE t (id int PRIMARY KEY, tenant bigint, "Owner Name" text);
 ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE FUNCTION mine(x bigint) RETURNS boolean LANGUAGE sql AS 'SELECT x > 1';
 CREATE POLICY a ON t FOR SELECT TO PUBLIC USING (tenant IN (SELECT u.tenant FROM users u WHERE u.id = t.id));
@@ -206,8 +206,8 @@ CREATE OPERATOR <# (FUNCTION = pt_lt, LEFTARG = pt, RIGHTARG = pt, COMMUTATOR = 
 CREATE OPERATOR <=# (FUNCTION = pt_le, LEFTARG = pt, RIGHTARG = pt);
 CREATE OPERATOR =# (FUNCTION = pt_eq, LEFTARG = pt, RIGHTARG = pt, COMMUTATOR = =#, HASHES, MERGES);
 CREATE OPERATOR =# (FUNCTION = pt_eq, LEFTARG = pt, RIGHTARG = int);
-CREATE OPERATOR >=# (FUNCTION = pt_ge, LEFTARG = pt, RIGHTARG = pt);
-CREATE OPERATOR ># (FUNCTION = pt_gt, LEFTARG = pt, RIGHTARG = pt);
+CREATE OPERATOR >=# (FUNCTION = pt_ge, LEFTARG = pt, RIGHTARG = pt, NEGATOR = <#);
+CREATE OPERATOR ># (FUNCTION = pt_gt, LEFTARG = pt, RIGHTARG = pt, COMMUTATOR = <#);
 CREATE OPERATOR !# (FUNCTION = neg, RIGHTARG = pt);
 COMMENT ON OPERATOR <# (pt, pt) IS 'less';
 CREATE OPERATOR FAMILY pts USING btree;
@@ -238,7 +238,7 @@ CREATE FOREIGN DATA WRAPPER dummy OPTIONS (debug 'true');
 CREATE SERVER away TYPE 'x' VERSION '1' FOREIGN DATA WRAPPER dummy OPTIONS (host 'h', port '1');
 CREATE USER MAPPING FOR current_user SERVER away OPTIONS ("user" 'me');
 CREATE USER MAPPING FOR PUBLIC SERVER away;
-CREATE FOREIGN TABLE ft (id int NOT NULL OPTIONS (key 'true'), n text COLLATE "C" DEFAULT 'x', CONSTRAINT c CHECK (id > 0))
+CREATE FOREIGN TABLE ft (id int OPTIONS (key 'true') NOT NULL, n text COLLATE "C" DEFAULT 'x', CONSTRAINT c CHECK (id > 0))
     SERVER away OPTIONS (table_name 'y');
 CREATE VIEW v AS SELECT n FROM ft;
 COMMENT ON FOREIGN TABLE ft IS 'far away';
