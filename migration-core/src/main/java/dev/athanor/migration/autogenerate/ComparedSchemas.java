@@ -1,7 +1,17 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.autogenerate.WantedSchema.DatabaseObjects;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.schema.Definition;
+import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds the live schema and the wanted one in the form in which they are compared.
@@ -23,6 +33,49 @@ record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverag
     /** Returns the same comparison with tables of other tools left out. */
     ComparedSchemas without(ToolTables tools) {
         return new ComparedSchemas(name, live, wanted, coverage, tools);
+    }
+
+    /** Returns the same comparison with those objects of the whole database that are wanted. */
+    ComparedSchemas withDatabaseObjects(DatabaseObjects kind) {
+        Schema settled =
+                switch (kind) {
+                    case CREATED -> wanted;
+                    case NONE -> wanted.map(one -> isOfDatabase(one) ? Optional.empty() : Optional.of(one));
+                    case NOT_DEFINED -> wantedAndThere();
+                };
+        return new ComparedSchemas(name, live, settled, coverage, leftOut);
+    }
+
+    private static boolean isOfDatabase(Definition one) {
+        return one.object().kind().isOfDatabase();
+    }
+
+    /** Returns the wanted schema with the objects of the whole database that are there, unless they need what goes. */
+    private Schema wantedAndThere() {
+        Set<SchemaObject> known = new HashSet<>();
+        wanted.definitions().forEach(one -> {
+            known.add(one.object());
+            known.addAll(one.parts().keySet());
+        });
+        List<Definition> more = new ArrayList<>(live.definitions().stream()
+                .filter(one -> isOfDatabase(one) && !known.contains(one.object()))
+                .toList());
+        more.forEach(one -> known.add(one.object()));
+        boolean removed = true;
+        while (removed) {
+            Set<SchemaObject> lacking = live.dependencies().stream()
+                    .filter(need -> !known.contains(need.on()))
+                    .map(Dependency::dependent)
+                    .collect(Collectors.toSet());
+            removed = more.removeIf(one -> lacking.contains(one.object()) && known.remove(one.object()));
+        }
+        Set<SchemaObject> added = more.stream().map(Definition::object).collect(Collectors.toSet());
+        more.addAll(wanted.definitions());
+        List<Dependency> needs = new ArrayList<>(wanted.dependencies());
+        live.dependencies().stream()
+                .filter(need -> added.contains(need.dependent()))
+                .forEach(needs::add);
+        return new Schema(more, needs);
     }
 
     /** Returns the same schemas with another live one. */

@@ -76,6 +76,8 @@ enum OtherTool {
     // sql/pre_install/schemas.sql, and the triggers that src/hypertable.c and tsl/src/continuous_aggs put on
     // hypertables
     TIMESCALEDB("TimescaleDB", "ts_insert_blocker", "ts_cagg_invalidation_trigger"),
+    // io.debezium.connector.postgresql.PostgresConnectorConfig, with publication.name as it is by default
+    DEBEZIUM("Debezium", "dbz_publication"),
     // shedlock-provider-jdbc-template, with the table name as it is by default
     SHEDLOCK("ShedLock", "shedlock");
 
@@ -117,6 +119,8 @@ enum OtherTool {
                     TEXT_SEARCH_CONFIGURATION,
                     FOREIGN_TABLE,
                     STATISTICS -> isSchema(object.name().schema()) ? Optional.of(TIMESCALEDB) : Optional.empty();
+            case PUBLICATION, PUBLICATION_TABLE, PUBLICATION_SCHEMA ->
+                named(object.name().name()).filter(DEBEZIUM::equals);
             case EXTENSION,
                     COLUMN,
                     CONSTRAINT,
@@ -130,9 +134,6 @@ enum OtherTool {
                     TRANSFORM,
                     RULE,
                     POLICY,
-                    PUBLICATION,
-                    PUBLICATION_TABLE,
-                    PUBLICATION_SCHEMA,
                     EVENT_TRIGGER -> Optional.empty();
         };
     }

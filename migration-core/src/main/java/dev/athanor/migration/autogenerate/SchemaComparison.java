@@ -1,5 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.autogenerate.WantedSchema.DatabaseObjects;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.error.CappedList;
@@ -141,7 +142,7 @@ public final class SchemaComparison {
     }
 
     ComparedSchemas compared(WantedSchema wanted) {
-        ComparedSchemas compared = read(wanted);
+        ComparedSchemas compared = read(wanted).withDatabaseObjects(wanted.databaseObjects());
         return compared.without(leftOut(compared.live(), compared.wanted()));
     }
 
@@ -175,13 +176,15 @@ public final class SchemaComparison {
         if (settings.shadow().isPresent()) {
             return inOtherDatabase(settings.shadow().get(), wanted);
         }
-        return settings.schemas().isEmpty()
+        boolean same = settings.schemas().isEmpty() && wanted.databaseObjects() != DatabaseObjects.CREATED;
+        return same
                 ? atOneMoment(dataSource, transaction -> inSameDatabase(transaction, wanted))
                 : inThrowAwayDatabase(wanted);
     }
 
     /**
-     * Compares in a temporary database, because schemas of the same names cannot be created twice in the same database.
+     * Compares in a temporary database, because schemas and objects of the whole database cannot be created twice under
+     * one name.
      */
     private ComparedSchemas inThrowAwayDatabase(WantedSchema wanted) {
         try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(dataSource)) {

@@ -154,6 +154,13 @@ public final class SchemaScript implements WantedSchema {
     }
 
     @Override
+    public DatabaseObjects databaseObjects() {
+        return parts.stream().anyMatch(part -> part.effect() instanceof SchemaStatement.CreateDatabaseObject)
+                ? DatabaseObjects.CREATED
+                : DatabaseObjects.NONE;
+    }
+
+    @Override
     public void create(Connection connection) {
         parts.stream().filter(ScriptStatement::isSeen).forEach(part -> send(connection, part));
     }

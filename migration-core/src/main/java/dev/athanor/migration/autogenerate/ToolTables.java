@@ -59,6 +59,11 @@ public record ToolTables(SortedSet<SchemaObject> objects) {
                 .filter(object -> OtherTool.of(object).isPresent() && !asked.contains(object) && include.test(object))
                 .forEach(found::add);
         addNeeded(found, database, asked);
+        database.dependencies().stream()
+                .filter(one -> isOnTable(one.dependent().kind()) && found.contains(table(one.on())))
+                .map(Dependency::dependent)
+                .filter(object -> !asked.contains(object))
+                .forEach(found::add);
         return new ToolTables(found);
     }
 
@@ -114,6 +119,15 @@ public record ToolTables(SortedSet<SchemaObject> objects) {
                 }
             });
         } while (found.addAll(more));
+    }
+
+    /** Returns whether it is about a table although it has a name of its own. */
+    private static boolean isOnTable(ObjectKind kind) {
+        return kind == ObjectKind.STATISTICS || kind == ObjectKind.PUBLICATION_TABLE;
+    }
+
+    private static SchemaObject table(SchemaObject object) {
+        return SchemaObject.of(ObjectKind.TABLE, object.name());
     }
 
     private static boolean isIn(Set<SchemaObject> found, SchemaObject object) {

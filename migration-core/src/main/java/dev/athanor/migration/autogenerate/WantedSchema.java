@@ -29,6 +29,21 @@ public interface WantedSchema {
         return SchemaNames.NONE;
     }
 
+    /** Tells what a wanted schema says about objects of the whole database, such as publications and foreign servers. */
+    enum DatabaseObjects {
+        /** Cannot define such objects: those that the database has stay. */
+        NOT_DEFINED,
+        /** Defines all such objects, and there are none: those that the database has are not wanted. */
+        NONE,
+        /** Defines all such objects, and creates some: they are created in a database of their own. */
+        CREATED
+    }
+
+    /** Returns what it says about objects of the whole database. */
+    default DatabaseObjects databaseObjects() {
+        return DatabaseObjects.NOT_DEFINED;
+    }
+
     /**
      * Returns the schemas with wanted objects that {@link #create} has left out, because these schemas are not
      * compared. The result is known only after {@link #create}.

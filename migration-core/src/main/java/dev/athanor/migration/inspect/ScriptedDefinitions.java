@@ -150,7 +150,7 @@ final class ScriptedDefinitions {
             WHERE p.oid = ANY (?)""";
 
     private static final String PUBLICATION_TABLE = """
-            SELECT r.oid, ARRAY['ALTER PUBLICATION ' || quote_ident(p.pubname) || ' ADD TABLE ' || r.prrelid::regclass
+            SELECT r.oid, ARRAY['ALTER PUBLICATION ' || quote_ident(p.pubname) || ' ADD TABLE ONLY ' || r.prrelid::regclass
                 || coalesce((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) || ')'
                     FROM jsonb_array_elements_text(CASE WHEN jsonb_typeof(to_jsonb(r) -> 'prattrs') = 'array'
                         THEN to_jsonb(r) -> 'prattrs' ELSE to_jsonb(string_to_array(to_jsonb(r) ->> 'prattrs', ' ')) END) u (n)

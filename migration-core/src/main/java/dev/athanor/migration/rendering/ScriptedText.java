@@ -35,7 +35,7 @@ public final class ScriptedText {
     }
 
     private static String member(SchemaObject object) {
-        return (object.kind() == ObjectKind.PUBLICATION_TABLE ? "TABLE " : "TABLES IN SCHEMA ") + object.part();
+        return (object.kind() == ObjectKind.PUBLICATION_TABLE ? "TABLE ONLY " : "TABLES IN SCHEMA ") + object.part();
     }
 
     /** Formats the kind and name of an object: {@code POLICY own ON users}. */

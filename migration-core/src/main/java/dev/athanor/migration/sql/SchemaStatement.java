@@ -30,6 +30,9 @@ public sealed interface SchemaStatement {
      */
     record CreateSchema(String name, String sql) implements SchemaStatement {}
 
+    /** Creates an object of the whole database, such as a publication or a foreign server. */
+    record CreateDatabaseObject() implements SchemaStatement {}
+
     /** Represents any other statement. */
     record Other() implements SchemaStatement {}
 
@@ -151,7 +154,27 @@ final class SchemaStatementParser {
                     ? new SchemaStatement.CreateExtension(tokens.current().name())
                     : new SchemaStatement.Other();
         }
-        return tokens.take("SCHEMA") ? createSchema() : new SchemaStatement.Other();
+        if (tokens.take("SCHEMA")) {
+            return createSchema();
+        }
+        return isOfDatabase() ? new SchemaStatement.CreateDatabaseObject() : new SchemaStatement.Other();
+    }
+
+    private boolean isOfDatabase() {
+        if (tokens.take("OR")) {
+            tokens.take("REPLACE");
+        }
+        tokens.take("TRUSTED");
+        return tokens.take("PUBLICATION")
+                || tokens.take("CAST")
+                || tokens.take("LANGUAGE")
+                || tokens.take("PROCEDURAL")
+                || tokens.take("TRANSFORM")
+                || tokens.take("SERVER")
+                || tokens.current().is("EVENT") && tokens.following().is("TRIGGER")
+                || tokens.current().is("ACCESS") && tokens.following().is("METHOD")
+                || tokens.current().is("USER") && tokens.following().is("MAPPING")
+                || tokens.current().is("FOREIGN") && tokens.following().is("DATA");
     }
 
     private SchemaStatement createSchema() {

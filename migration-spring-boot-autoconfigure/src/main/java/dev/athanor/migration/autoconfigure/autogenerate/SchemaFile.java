@@ -33,6 +33,11 @@ record SchemaFile(String location, ResourceLoader resources) implements WantedSc
     }
 
     @Override
+    public DatabaseObjects databaseObjects() {
+        return script().databaseObjects();
+    }
+
+    @Override
     public void create(Connection connection) {
         script().create(connection);
     }
