@@ -7,13 +7,19 @@ import dev.athanor.migration.rendering.ScriptedText;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.ScriptedObject;
+import dev.athanor.migration.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Compares objects that are defined by the statements that create them. An object whose statements differ is dropped
- * and created again.
+ * and created again, except for a publication: its subscribers go on while its options change.
  */
 final class ScriptedKind implements ElementKind<ScriptedObject>, ImpactAnalysis.KindSteps<ScriptedObject> {
 
@@ -31,7 +37,9 @@ final class ScriptedKind implements ElementKind<ScriptedObject>, ImpactAnalysis.
 
     @Override
     public Impact impact(ScriptedObject before, ScriptedObject after, Comparison comparison) {
-        return before.statements().equals(after.statements()) ? Impact.NONE : Impact.RECREATED;
+        return before.statements().equals(after.statements()) || PublicationOptions.onlyDiffer(before, after)
+                ? Impact.NONE
+                : Impact.RECREATED;
     }
 
     @Override
@@ -53,6 +61,13 @@ final class ScriptedKind implements ElementKind<ScriptedObject>, ImpactAnalysis.
     @Override
     public List<DiffStep> alter(ScriptedObject from, ScriptedObject to) {
         List<DiffStep> steps = new ArrayList<>();
+        if (!from.statements().equals(to.statements())) {
+            AlterObject change = new AlterObject(
+                    to.object(),
+                    List.of(PublicationOptions.change(from, to)),
+                    List.of(PublicationOptions.change(to, from)));
+            steps.add(DiffStep.alter(created(to.object().kind()), change, to.object()));
+        }
         if (!Objects.equals(from.comment(), to.comment())) {
             steps.add(DiffStep.plain(StepPriority.COMMENT, comment(to.object(), from, to)));
         }
@@ -86,5 +101,57 @@ final class ScriptedKind implements ElementKind<ScriptedObject>, ImpactAnalysis.
             case FOREIGN_TABLE -> StepPriority.DROP_TABLE;
             default -> StepPriority.DROP_FUNCTION;
         };
+    }
+}
+
+/** Changes the options of a publication in place. */
+final class PublicationOptions {
+
+    private static final Pattern OPTION = Pattern.compile("(\\w+) = ('[^']*'|\\w+)");
+
+    private static final String WITH = " WITH (";
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "publish", "'insert, update, delete, truncate'",
+            "publish_via_partition_root", "false",
+            "publish_generated_columns", "none");
+
+    private PublicationOptions() {}
+
+    static boolean onlyDiffer(ScriptedObject from, ScriptedObject to) {
+        return from.object().kind() == ObjectKind.PUBLICATION && without(from).equals(without(to));
+    }
+
+    /** Returns the statement that gives the publication its new options. */
+    static String change(ScriptedObject from, ScriptedObject to) {
+        Map<String, String> options = new TreeMap<>();
+        options(from).keySet().forEach(name -> options.put(name, DEFAULTS.getOrDefault(name, "")));
+        options.putAll(options(to));
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .collect(Collectors.joining(
+                        ", ",
+                        "ALTER PUBLICATION " + new Identifier(to.object().name().name()).quotedIfNeeded() + " SET (",
+                        ")"));
+    }
+
+    private static Map<String, String> options(ScriptedObject publication) {
+        String statement = statement(publication);
+        Map<String, String> options = new TreeMap<>();
+        Matcher found = OPTION.matcher(statement.substring(without(publication).length()));
+        while (found.find()) {
+            options.put(found.group(1), found.group(2));
+        }
+        return options;
+    }
+
+    private static String without(ScriptedObject publication) {
+        String statement = statement(publication);
+        int end = statement.lastIndexOf(WITH);
+        return end < 0 ? statement : statement.substring(0, end);
+    }
+
+    private static String statement(ScriptedObject publication) {
+        return publication.statements().get(0);
     }
 }

@@ -26,6 +26,11 @@ record Scenario(String title, int since, String live, String wanted, String revi
         return of("scenarios.sql");
     }
 
+    /** Those with objects that are defined by the statements that create them. */
+    static Stream<Scenario> withObjects() {
+        return of("objects.sql");
+    }
+
     /** Those with rows, which leave something to decide. */
     static Stream<Scenario> withDecisions() {
         return of("decisions.sql");

@@ -35,7 +35,7 @@ class ScenariosIT {
     private Path folder;
 
     static Stream<Scenario> scenarios() {
-        return Scenario.all();
+        return Stream.concat(Scenario.all(), Scenario.withObjects());
     }
 
     @ParameterizedTest

@@ -76,6 +76,61 @@ final class RandomSchema {
         tableNames.forEach(this::drawIndexes);
         tableNames.forEach(this::drawTrigger);
         drawViews();
+        tableNames.forEach(this::drawPolicies);
+        tableNames.forEach(this::drawStatistics);
+        drawRulesOfTables();
+        drawPublications();
+    }
+
+    private void drawPolicies(String table) {
+        for (String name : List.of("p0", "p1")) {
+            if (chance(25)) {
+                Drawn column = pick(tables.get(table));
+                String other = pick(tableNames);
+                String condition = chance(70)
+                        ? condition(column)
+                        : "EXISTS (SELECT FROM " + other + " o WHERE o.id = " + table + ".id)";
+                ddl.add("CREATE POLICY " + name + " ON " + table + pick(List.of("", " AS RESTRICTIVE"))
+                        + pick(List.of("", " FOR SELECT", " FOR DELETE")) + pick(List.of("", " TO pg_monitor"))
+                        + " USING (" + condition + ")");
+                if (chance(30)) {
+                    ddl.add("COMMENT ON POLICY " + name + " ON " + table + " IS '" + pick(List.of("one", "two")) + "'");
+                }
+            }
+        }
+    }
+
+    private void drawStatistics(String table) {
+        List<Drawn> columns = tables.get(table).stream()
+                .filter(column -> !column.type().equals("jsonb"))
+                .toList();
+        if (chance(25) && columns.size() > 1) {
+            ddl.add("CREATE STATISTICS x" + table.substring(1) + pick(List.of("", " (mcv)")) + " ON id, "
+                    + columns.get(columns.size() - 1).name() + " FROM " + table);
+        }
+    }
+
+    /** Draws rules that do nothing, so that they are valid for any columns. */
+    private void drawRulesOfTables() {
+        for (String table : tableNames) {
+            if (chance(15)) {
+                Drawn column = pick(tables.get(table));
+                ddl.add("CREATE RULE r0 AS ON DELETE TO " + table + " WHERE "
+                        + condition(new Drawn("old." + column.name(), column.type())) + " DO INSTEAD NOTHING");
+            }
+        }
+    }
+
+    private void drawPublications() {
+        for (String name : List.of("b0", "b1")) {
+            if (chance(40) && !tableNames.isEmpty()) {
+                List<String> published = new ArrayList<>(tableNames);
+                published.removeIf(table -> chance(50));
+                ddl.add("CREATE PUBLICATION " + name
+                        + (published.isEmpty() ? "" : " FOR TABLE " + String.join(", ", published))
+                        + pick(List.of("", " WITH (publish = 'insert')")));
+            }
+        }
     }
 
     private void drawEnums() {

@@ -59,6 +59,12 @@ public final class CatalogSnapshot {
                     + " JOIN pg_namespace n ON n.oid = typnamespace WHERE typtype = 'd' AND " + OURS,
             "SELECT format('sequence %s', s::text) FROM pg_sequences s",
             "SELECT format('policy %s', p::text) FROM pg_policies p",
+            "SELECT format('publication %s %s', pubname, to_jsonb(p) - '{oid,pubowner}'::text[]) FROM pg_publication p",
+            "SELECT format('published %s', p::text) FROM pg_publication_tables p",
+            "SELECT format('event trigger %s %s %s %s', evtname, evtevent, evttags, evtenabled) FROM pg_event_trigger",
+            "SELECT format('foreign server %s %s', srvname, srvoptions) FROM pg_foreign_server",
+            "SELECT format('user mapping %s', u::text) FROM (SELECT srvname, usename, umoptions FROM pg_user_mappings) u",
+            "SELECT format('foreign table %s %s', ftrelid::regclass, ftoptions) FROM pg_foreign_table",
             "SELECT format('extension %s %s %s', extname, extversion, extnamespace::regnamespace) FROM pg_extension",
             "SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)"
                     + " FROM pg_description WHERE objoid >= 16384");

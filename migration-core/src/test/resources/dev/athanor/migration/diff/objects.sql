@@ -121,6 +121,24 @@ CREATE TABLE t (a int PRIMARY KEY, b int);
 CREATE TABLE u (a int PRIMARY KEY, b int);
 CREATE PUBLICATION p3 FOR TABLE t, u WITH (publish = 'insert');
 
+-- # a publication whose options change while its tables stay
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert', publish_via_partition_root = true);
+COMMENT ON PUBLICATION p IS 'one';
+---
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert, delete');
+COMMENT ON PUBLICATION p IS 'two';
+
+-- # a published parent with a child that is not published
+CREATE TABLE parent (a int PRIMARY KEY);
+CREATE TABLE child () INHERITS (parent);
+CREATE PUBLICATION p FOR TABLE ONLY parent;
+---
+CREATE TABLE parent (a bigint PRIMARY KEY);
+CREATE TABLE child () INHERITS (parent);
+CREATE PUBLICATION p FOR TABLE parent;
+
 -- # a publication with generated columns (18)
 CREATE TABLE t (a int PRIMARY KEY, b int);
 CREATE PUBLICATION p FOR TABLE t;
@@ -295,7 +313,7 @@ CREATE FUNCTION handle() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql
 CREATE FUNCTION inlined(internal) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_inline_handler';
 CREATE TRUSTED LANGUAGE pl HANDLER handle INLINE inlined;
 COMMENT ON LANGUAGE pl IS 'a language';
-CREATE FUNCTION one() RETURNS int LANGUAGE pl AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION one() RETURNS text LANGUAGE pl AS 'BEGIN RETURN 1; END';
 CREATE FUNCTION from_point(internal) RETURNS internal LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
 CREATE TRANSFORM FOR int LANGUAGE pl (FROM SQL WITH FUNCTION prsd_lextype(internal));
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
