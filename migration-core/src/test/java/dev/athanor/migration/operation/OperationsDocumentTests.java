@@ -33,7 +33,7 @@ class OperationsDocumentTests {
                 + "import dev.athanor.migration.directive.*;\n"
                 + "import dev.athanor.migration.operation.*;\n"
                 + "import dev.athanor.migration.operation.DataOperation.Execute;\n"
-                + "import dev.athanor.migration.schema.ReferentialAction;\n"
+                + "import dev.athanor.migration.schema.*;\n"
                 + "import java.util.List;\nimport java.util.Map;\n"
                 + "public final class Snippets {\n");
         for (int i = 0; i < pairs.size(); i++) {
