@@ -8,6 +8,7 @@ import dev.athanor.migration.schema.Function;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.ScriptedObject;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -127,14 +128,23 @@ final class Impacts {
 
     /**
      * Returns the effect on a constraint or index. PostgreSQL itself rebuilds those of a column whose type changes;
-     * only foreign keys are created again if the old and the new type are not comparable.
+     * only foreign keys are created again if the old and the new type are not comparable, and all of them if the column
+     * leaves its type for a while: its index may have a method that does not know the type in between.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
-        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN) {
+        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || leavesItsType(on)) {
             return Impact.RECREATED;
         }
         boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
         return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
+    }
+
+    private boolean leavesItsType(SchemaObject object) {
+        return comparison.before().get(object) instanceof Column column
+                && comparison.from().all(ScriptedObject.class).stream()
+                        .map(ScriptedObject::object)
+                        .anyMatch(type ->
+                                type.kind().isType() && isRecreated(type) && TypeNames.is(column.type(), type.name()));
     }
 
     private boolean staysComparable(SchemaObject column) {

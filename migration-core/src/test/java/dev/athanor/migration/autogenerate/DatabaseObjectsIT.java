@@ -70,8 +70,9 @@ class DatabaseObjectsIT {
 
     @Test
     void statisticsAndPoliciesGoWithTheTableOfAnotherTool(TestDatabase database) {
-        database.execute("CREATE TABLE shedlock (name text, until timestamptz);"
-                + "CREATE STATISTICS locks ON name, until FROM shedlock; CREATE POLICY all_of ON shedlock USING (true)");
+        database.execute(
+                "CREATE TABLE shedlock (name text, until timestamptz);"
+                        + "CREATE STATISTICS locks ON name, until FROM shedlock; CREATE POLICY all_of ON shedlock USING (true)");
 
         assertThat(comparisons(database).check(script(TABLE)).lines()).containsExactly("table t: added");
     }
@@ -80,8 +81,8 @@ class DatabaseObjectsIT {
     void aFilterLeavesThemOut(TestDatabase database) {
         database.execute(TABLE + "CREATE POLICY own ON t USING (true); CREATE STATISTICS s ON id, a FROM t;"
                 + "CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING");
-        DiffOptions options = DiffOptions.EXACT.withInclude(
-                object -> object.kind() != ObjectKind.POLICY && !object.toString().equals("statistics s"));
+        DiffOptions options = DiffOptions.EXACT.withInclude(object ->
+                object.kind() != ObjectKind.POLICY && !object.toString().equals("statistics s"));
         ComparisonSettings settings = ComparisonSettings.defaults().withOptions(options);
 
         SchemaComparison comparison = new SchemaComparison(database.dataSource(), Tables.defaults(), settings);
@@ -95,9 +96,7 @@ class DatabaseObjectsIT {
         WantedSchema wanted = script("CREATE TYPE span AS RANGE (SUBTYPE = bigint); CREATE DOMAIN short AS span");
 
         assertThatThrownBy(() -> comparisons(database)
-                        .autogenerate(wanted, new NewRevisions(
-                                        NewRevisionSettings.in(folder))
-                                .directory()))
+                        .autogenerate(wanted, new NewRevisions(NewRevisionSettings.in(folder)).directory()))
                 .isInstanceOf(UnprovenException.class)
                 .hasMessage("x");
     }

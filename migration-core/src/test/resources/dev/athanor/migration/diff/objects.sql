@@ -170,11 +170,13 @@ CREATE INDEX ON t USING gist (s);
 
 -- # a range type in use that changes
 CREATE TYPE span AS RANGE (SUBTYPE = int4);
-CREATE TABLE t (a int, s span DEFAULT '[1,2)', arr span[]);
+CREATE TABLE t (a int, s span DEFAULT '[1,2)', arr span[], EXCLUDE USING gist (s WITH &&));
+CREATE INDEX i ON t USING gist (s);
 CREATE VIEW v AS SELECT s FROM t;
 ---
 CREATE TYPE span AS RANGE (SUBTYPE = int8);
-CREATE TABLE t (a int, s span DEFAULT '[1,2)', arr span[]);
+CREATE TABLE t (a int, s span DEFAULT '[1,2)', arr span[], EXCLUDE USING gist (s WITH &&));
+CREATE INDEX i ON t USING gist (s);
 CREATE VIEW v AS SELECT s FROM t;
 
 -- # base types and shell types
@@ -319,3 +321,104 @@ CREATE TRANSFORM FOR int LANGUAGE pl (FROM SQL WITH FUNCTION prsd_lextype(intern
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
 COMMENT ON ACCESS METHOD heap2 IS 'a method';
 CREATE TABLE t (a int);
+
+-- # a policy, statistics and a rule on an enum that loses a value
+CREATE TYPE mood AS ENUM ('a','b','c');
+CREATE TABLE t (id int, m mood DEFAULT 'a');
+CREATE POLICY p ON t USING (m = 'a'::mood) WITH CHECK (m <> 'b'::mood);
+CREATE STATISTICS s ON id, m FROM t;
+CREATE RULE r AS ON UPDATE TO t WHERE new.m = 'a'::mood DO INSTEAD NOTHING;
+---
+CREATE TYPE mood AS ENUM ('a','c');
+CREATE TABLE t (id int, m mood DEFAULT 'a');
+CREATE POLICY p ON t USING (m = 'a'::mood) WITH CHECK (m <> 'c'::mood);
+CREATE STATISTICS s ON id, m FROM t;
+CREATE RULE r AS ON UPDATE TO t WHERE new.m = 'a'::mood DO INSTEAD NOTHING;
+
+-- # policies, statistics and a publication of a partitioned table (15)
+CREATE TABLE t (id int, d date, x int) PARTITION BY RANGE (d);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE POLICY p ON t USING (x > 1);
+CREATE POLICY p1 ON t1 USING (x > 2);
+CREATE STATISTICS s ON id, x FROM t;
+CREATE PUBLICATION b FOR TABLE t (id, x) WHERE (x > 1) WITH (publish_via_partition_root = true);
+---
+CREATE TABLE t (id bigint, d date, x bigint) PARTITION BY RANGE (d);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE POLICY p ON t FOR INSERT WITH CHECK (x > 1);
+CREATE STATISTICS s ON id, x FROM t;
+CREATE PUBLICATION b FOR TABLE t (id, x) WHERE (x > 1), t1 WITH (publish_via_partition_root = true);
+
+-- # rules of a view that is created again
+CREATE TABLE t (id int, a int, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE RULE ins AS ON INSERT TO v DO INSTEAD INSERT INTO t VALUES (new.id, new.a) RETURNING id, a;
+CREATE RULE upd AS ON UPDATE TO v DO INSTEAD UPDATE t SET a = new.a WHERE id = old.id;
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE VIEW w AS SELECT * FROM v;
+CREATE TRIGGER tr INSTEAD OF DELETE ON w FOR EACH ROW EXECUTE FUNCTION tf();
+---
+CREATE TABLE t (id bigint, a int, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE RULE ins AS ON INSERT TO v DO INSTEAD INSERT INTO t VALUES (new.id, new.a) RETURNING id, a;
+CREATE RULE upd AS ON UPDATE TO v DO INSTEAD UPDATE t SET a = new.a + 1 WHERE id = old.id;
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE VIEW w AS SELECT * FROM v;
+CREATE TRIGGER tr INSTEAD OF DELETE ON w FOR EACH ROW EXECUTE FUNCTION tf();
+
+-- # policies that call a function and read a table that go
+CREATE TABLE a (id int PRIMARY KEY, o text);
+CREATE TABLE b (id int REFERENCES a, x int);
+CREATE FUNCTION f(i int) RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';
+CREATE POLICY p ON a AS RESTRICTIVE FOR UPDATE USING (f(id) = 1) WITH CHECK (id IN (SELECT id FROM b WHERE x > 1));
+CREATE POLICY q ON b USING (EXISTS (SELECT 1 FROM a WHERE a.id = b.id AND a.o = current_user));
+---
+CREATE TABLE a (id int PRIMARY KEY, o varchar(9));
+CREATE FUNCTION f(i int) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT 1';
+CREATE POLICY p ON a AS RESTRICTIVE FOR UPDATE USING (f(id) = 1);
+
+-- # a publication of all tables or of one
+CREATE TABLE t (a int);
+CREATE PUBLICATION p FOR ALL TABLES;
+---
+CREATE TABLE t (a int);
+CREATE PUBLICATION p FOR TABLE t;
+
+-- # a foreign table becomes a table
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE t (a int) SERVER s;
+CREATE VIEW v AS SELECT a FROM t;
+---
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+
+-- # an operator and an aggregate that much uses
+CREATE FUNCTION eq(int, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR === (FUNCTION = eq, LEFTARG = int, RIGHTARG = text);
+CREATE AGGREGATE agg (int) (SFUNC = int4pl, STYPE = int);
+CREATE TABLE t (a int CHECK (a === 'x'), g boolean GENERATED ALWAYS AS (a === 'y') STORED);
+CREATE INDEX i ON t ((a === 'z'));
+CREATE VIEW v AS SELECT agg(a) AS s FROM t WHERE a === 'x';
+CREATE POLICY p ON t USING (a === 'q');
+---
+CREATE FUNCTION eq(i int, t text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR === (FUNCTION = eq, LEFTARG = int, RIGHTARG = text, RESTRICT = eqsel);
+CREATE AGGREGATE agg (int) (SFUNC = int4pl, STYPE = int, INITCOND = '5');
+CREATE TABLE t (a int CHECK (a === 'x'), g boolean GENERATED ALWAYS AS (a === 'y') STORED);
+CREATE INDEX i ON t ((a === 'z'));
+CREATE VIEW v AS SELECT agg(a) AS s FROM t WHERE a === 'x';
+CREATE POLICY p ON t USING (a === 'q');
+
+-- # names that need quotation marks (15)
+CREATE TABLE "T ""x" ("a b" int, "c'd" int);
+CREATE POLICY "p ""q'" ON "T ""x" USING ("a b" > 1);
+CREATE STATISTICS "S\1 x" ON "a b", "c'd" FROM "T ""x";
+CREATE PUBLICATION "P p" FOR TABLE "T ""x" ("a b") WHERE ("a b" > 1);
+CREATE RULE "R r" AS ON DELETE TO "T ""x" DO ALSO NOTHING;
+COMMENT ON POLICY "p ""q'" ON "T ""x" IS 'x\y''z';
+---
+CREATE TABLE "T ""x" ("a b" bigint, "c'd" int);
+CREATE POLICY "p ""q'" ON "T ""x" USING ("a b" > 1);
+CREATE STATISTICS "S\1 x" (mcv) ON "a b", "c'd" FROM "T ""x";
+CREATE PUBLICATION "P p" FOR TABLE "T ""x" ("a b") WHERE ("a b" > 1) WITH (publish = '');
