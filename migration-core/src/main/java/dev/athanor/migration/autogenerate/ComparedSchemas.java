@@ -61,7 +61,7 @@ record ComparedSchemas(String name, Schema live, Schema wanted, Coverage coverag
                 .filter(one -> isOfDatabase(one) && !known.contains(one.object()))
                 .toList());
         more.forEach(one -> known.add(one.object()));
-        boolean removed = true;
+        boolean removed = !more.isEmpty();
         while (removed) {
             Set<SchemaObject> lacking = live.dependencies().stream()
                     .filter(need -> !known.contains(need.on()))

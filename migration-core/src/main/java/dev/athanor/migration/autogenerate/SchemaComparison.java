@@ -148,12 +148,13 @@ public final class SchemaComparison {
 
     private ComparedSchemas read(WantedSchema wanted) {
         SchemaNames names = wanted.names();
-        if (names.equals(SchemaNames.NONE)) {
+        boolean own = names.qualification() == SchemaNames.Qualification.OWN
+                || wanted.databaseObjects() == DatabaseObjects.CREATED;
+        if (!own && names.equals(SchemaNames.NONE)) {
             return comparedInCurrent(wanted);
         }
         SessionContext context = inTransaction(transaction -> SessionContext.of(transaction, tables));
-        if (names.qualification() == SchemaNames.Qualification.OWN
-                || names.created().contains(context.schema())) {
+        if (own || names.created().contains(context.schema())) {
             return comparedUnderOwnNames(wanted, context);
         }
         return including(further(names)).comparedInCurrent(wanted);
@@ -176,15 +177,13 @@ public final class SchemaComparison {
         if (settings.shadow().isPresent()) {
             return inOtherDatabase(settings.shadow().get(), wanted);
         }
-        boolean same = settings.schemas().isEmpty() && wanted.databaseObjects() != DatabaseObjects.CREATED;
-        return same
+        return settings.schemas().isEmpty()
                 ? atOneMoment(dataSource, transaction -> inSameDatabase(transaction, wanted))
                 : inThrowAwayDatabase(wanted);
     }
 
     /**
-     * Compares in a temporary database, because schemas and objects of the whole database cannot be created twice under
-     * one name.
+     * Compares in a temporary database, because schemas of the same names cannot be created twice in the same database.
      */
     private ComparedSchemas inThrowAwayDatabase(WantedSchema wanted) {
         try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(dataSource)) {

@@ -2,6 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.athanor.migration.Comparisons;
 import dev.athanor.migration.Migrations;
@@ -46,6 +47,19 @@ class DatabaseObjectsIT {
                         "publication everything: removed",
                         "publication p: removed",
                         "publication table p.t: removed");
+    }
+
+    @Test
+    void aSchemaFileNamesItsSchemaInAPublication(TestDatabase database) {
+        assumeTrue(ScenariosIT.version(database) >= 15, "not known to this version");
+        String published = TABLE + "CREATE PUBLICATION p FOR TABLES IN SCHEMA public;";
+        database.execute(published);
+
+        assertThat(comparisons(database).check(script(published)).lines()).isEmpty();
+        assertThat(comparisons(database)
+                        .check(script(TABLE + "CREATE PUBLICATION p FOR TABLE public.t"))
+                        .lines())
+                .containsExactly("publication table p.t: added", "publication schema p.CURRENT_SCHEMA: removed");
     }
 
     @Test

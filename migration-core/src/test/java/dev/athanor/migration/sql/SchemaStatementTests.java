@@ -92,4 +92,33 @@ class SchemaStatementTests {
         assertThat(SchemaStatement.of("CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\" WITH SCHEMA public"))
                 .isEqualTo(new SchemaStatement.CreateExtension("uuid-ossp"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE PUBLICATION p FOR ALL TABLES",
+                "create cast (int AS text) WITH INOUT",
+                "CREATE OR REPLACE TRUSTED PROCEDURAL LANGUAGE pl HANDLER h",
+                "CREATE LANGUAGE pl HANDLER h",
+                "CREATE OR REPLACE TRANSFORM FOR int LANGUAGE pl (FROM SQL WITH FUNCTION f(internal))",
+                "CREATE SERVER IF NOT EXISTS s FOREIGN DATA WRAPPER w",
+                "CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION f()",
+                "CREATE ACCESS METHOD m TYPE INDEX HANDLER h",
+                "CREATE USER MAPPING FOR PUBLIC SERVER s",
+                "CREATE FOREIGN DATA WRAPPER w"
+            })
+    void anObjectOfTheWholeDatabaseIsTold(String sql) {
+        assertThat(SchemaStatement.of(sql)).isEqualTo(new SchemaStatement.CreateDatabaseObject());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE FOREIGN TABLE t (a int) SERVER s",
+                "CREATE OR REPLACE FUNCTION server() RETURNS int RETURN 1",
+                "CREATE TRIGGER event BEFORE INSERT ON t EXECUTE FUNCTION f()"
+            })
+    void anObjectOfASchemaIsNotToldAsOneOfTheDatabase(String sql) {
+        assertThat(SchemaStatement.of(sql)).isEqualTo(new SchemaStatement.Other());
+    }
 }
