@@ -36,10 +36,6 @@ final class RoundTripCheck {
     private static final String NOT_ALLOWED = "Generate as the role that migrations run as: it owns the tables.";
     private static final String TOO_LONG =
             "It took too long here: raise statement_timeout, or generate against a smaller database.";
-    private static final String STILL_NEEDED =
-            "PostgreSQL cannot change it in place, and something that stays needs it:"
-                    + " write this revision by hand after `migration revision -m …`. Create the new form under another name, let"
-                    + " what needs the old form use it, then drop the old form and rename the new one.";
     private static final String OUR_FAULT =
             "This is a bug in Athanor: report it with both schemas, and write this revision by hand.";
     private static final String NOTHING_DONE = " No file was written, and all was rolled back.";
@@ -211,7 +207,6 @@ final class RoundTripCheck {
             return ROWS_IN_THE_WAY;
         }
         return switch (state) {
-            case "2BP01" -> STILL_NEEDED;
             case "55P03" -> IN_USE;
             case "42501" -> NOT_ALLOWED;
             case "57014" -> TOO_LONG;

@@ -16,6 +16,7 @@ import dev.athanor.migration.schema.IndexKey;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
 import java.util.List;
@@ -63,6 +64,14 @@ record RowAdvice(String problem, Advice advice) {
         Optional<RowAdvice> of(SchemaElement element) {
             if (element instanceof Column column) {
                 return ofColumn(column);
+            }
+            if (element instanceof ScriptedObject && is("2BP01")) {
+                return Optional.of(
+                        statements(
+                                "PostgreSQL cannot change " + object + " in place, and something that stays needs it"
+                                        + message(refusal),
+                                "Decide how to go about it: create the new form under another name, let what needs the old form"
+                                        + " use it, drop the old form, and rename the new one."));
             }
             if (refusal.operation() instanceof RebuildEnum rebuild) {
                 return ofEnum(rebuild);
