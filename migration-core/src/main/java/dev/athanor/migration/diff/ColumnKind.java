@@ -162,8 +162,9 @@ final class ColumnKind implements ElementKind<Column> {
 
         /**
          * Returns the intermediate type between two types that cannot follow each other, or {@code null} if none is
-         * needed. For a domain that is replaced, it is the domain's base type; for a base type or range type that is replaced, it is text; between two enum types that are both
-         * rebuilt, it is text, because two columns may swap their types.
+         * needed. For a domain that is replaced, it is the domain's base type; for a base type or range type that is
+         * replaced, it is text; between two enum types that are both rebuilt, it is text too, because two columns may swap
+         * their types.
          */
         private @Nullable String detour(Column from, Column to) {
             for (Domain domain : analysis.comparison().from().all(Domain.class)) {

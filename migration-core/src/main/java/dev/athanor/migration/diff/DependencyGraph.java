@@ -153,12 +153,11 @@ final class DependencyGraph {
         }
     }
 
+    /** Adds the publication of a schema, which the servers before PostgreSQL 15 do not know. */
     private void addScripted(ScriptedObject one) {
         SchemaObject object = one.object();
-        switch (object.kind()) {
-            case PUBLICATION_TABLE, PUBLICATION_SCHEMA ->
-                add(object, SchemaObjects.of(ObjectKind.PUBLICATION, object.name()));
-            default -> {}
+        if (object.kind() == ObjectKind.PUBLICATION_SCHEMA) {
+            add(object, SchemaObjects.of(ObjectKind.PUBLICATION, object.name()));
         }
     }
 
