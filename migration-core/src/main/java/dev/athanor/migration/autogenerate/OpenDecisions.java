@@ -86,7 +86,10 @@ final class OpenDecisions {
                 advice.problem(),
                 withRename(advice.advice(), refusals.rename(refusal)),
                 completed,
-                Change.of(operations).downgrade());
+                Change.of(operations.stream()
+                                .filter(operation -> !(operation instanceof Execute))
+                                .toList())
+                        .downgrade());
     }
 
     private static OpenDecision.Advice withRename(OpenDecision.Advice advice, Optional<RenameSuggestion> rename) {

@@ -49,8 +49,11 @@ public record SchemaDiff(
         Schema after = compared(before, to, options);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
+        List<Operation> downgrade = OperationPlanner.downgrade(locking.now(), comparison);
         return new SchemaDiff(
-                new Change(locking.now(), OperationPlanner.downgrade(locking.now(), comparison)),
+                new Change(
+                        ContinuedNumbers.in(locking.now(), comparison),
+                        ContinuedNumbers.in(downgrade, Comparison.of(after, before))),
                 Change.of(locking.later()),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
