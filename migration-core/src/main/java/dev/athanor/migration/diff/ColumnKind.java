@@ -10,14 +10,13 @@ import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.ColumnValue.None;
-import dev.athanor.migration.schema.Domain;
-import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,7 @@ final class ColumnKind implements ElementKind<Column> {
     public Impact impact(Column before, Column after, Comparison comparison) {
         boolean generated = before.value() instanceof Generated || after.value() instanceof Generated;
         if (generated
+                && !KeptValues.areKept(before, after)
                 && !(ColumnAlteration.sameType(before, after) && before.value().equals(after.value()))) {
             return Impact.RECREATED;
         }
@@ -151,27 +151,18 @@ final class ColumnKind implements ElementKind<Column> {
             return steps;
         }
 
-        /** Returns whether the column has an enum type that is rebuilt. */
-        private boolean isRebuilt(Column column) {
-            return analysis.comparison().from().all(EnumType.class).stream()
-                    .filter(type -> TypeNames.is(column.type(), type.name()))
-                    .anyMatch(type -> analysis.impacts().of(type.object()) == Impact.ALTERED);
-        }
-
         /**
          * Returns the intermediate type between two types that cannot follow each other, or {@code null} if none is
-         * needed. For a domain that is replaced, it is the domain's base type; between two enum types that are both
-         * rebuilt, it is text, because two columns may swap their types.
+         * needed. Between two enum types that are both rebuilt, it is text, because two columns may swap their types.
          */
         private @Nullable String detour(Column from, Column to) {
-            for (Domain domain : analysis.comparison().from().all(Domain.class)) {
-                boolean replaced = analysis.impacts().isRecreated(domain.object());
-                if (replaced && TypeNames.is(from.type(), domain.name())) {
-                    return domain.type() + (TypeNames.isArray(from.type()) ? "[]" : "");
-                }
-            }
+            Optional<String> between = TypeUse.between(from.type(), analysis.comparison(), analysis.impacts());
             boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
-            return crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null;
+            return between.orElse(crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null);
+        }
+
+        private boolean isRebuilt(Column column) {
+            return TypeUse.isRebuiltEnum(column.type(), analysis.comparison(), analysis.impacts());
         }
 
         private List<DiffStep> through(String type, Column from, Column to) {

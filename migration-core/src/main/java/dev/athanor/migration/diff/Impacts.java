@@ -89,8 +89,21 @@ final class Impacts {
                         ? effectOnValue(dependent, on, cause)
                         : effectOnColumn(dependent, on, cause);
             case TABLE, SEQUENCE -> cause == Impact.RECREATED ? Impact.RECREATED : Impact.NONE;
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Impact.NONE;
+            case DOMAIN, COMPOSITE_TYPE -> effectOnType(on, cause);
+            case SCHEMA, EXTENSION, ENUM_TYPE -> Impact.NONE;
         };
+    }
+
+    /** Returns the effect on a type that contains another one, or whose check or default uses a function. */
+    private Impact effectOnType(SchemaObject on, Impact cause) {
+        boolean replaced =
+                switch (on.kind()) {
+                    case ENUM_TYPE -> cause == Impact.ALTERED || cause == Impact.RECREATED;
+                    case DOMAIN, COMPOSITE_TYPE -> cause == Impact.RECREATED;
+                    case FUNCTION -> cause == Impact.RECREATED || hasNamesake(on);
+                    case SCHEMA, EXTENSION, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, TRIGGER -> false;
+                };
+        return replaced ? Impact.RECREATED : Impact.NONE;
     }
 
     /**
@@ -98,11 +111,19 @@ final class Impacts {
      * only foreign keys are created again if the old and the new type are not comparable.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
-        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN) {
+        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || becomesText(on)) {
             return Impact.RECREATED;
         }
         boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
         return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
+    }
+
+    /** Returns whether a column is text for a while, which has other operators than its own type. */
+    private boolean becomesText(SchemaObject column) {
+        return comparison.before().get(column) instanceof Column found
+                && TypeUse.between(found.type(), comparison, this)
+                        .filter("text"::equals)
+                        .isPresent();
     }
 
     private boolean staysComparable(SchemaObject column) {
@@ -122,8 +143,8 @@ final class Impacts {
         if (on.kind() == ObjectKind.TABLE) {
             return on.name().equals(column.name()) ? cause : Impact.NONE;
         }
-        boolean ofType =
-                on.kind() == ObjectKind.ENUM_TYPE || on.kind() == ObjectKind.DOMAIN && cause == Impact.RECREATED;
+        boolean created = on.kind() == ObjectKind.DOMAIN || on.kind() == ObjectKind.COMPOSITE_TYPE;
+        boolean ofType = on.kind() == ObjectKind.ENUM_TYPE || created && cause == Impact.RECREATED;
         return ofType ? Impact.ALTERED : Impact.NONE;
     }
 
@@ -153,7 +174,10 @@ final class Impacts {
     }
 
     private @Nullable Generated generated(SchemaObject column) {
-        return comparison.before().get(column) instanceof Column found && found.value() instanceof Generated generated
+        return comparison.before().get(column) instanceof Column found
+                        && found.value() instanceof Generated generated
+                        && !(comparison.after().get(column) instanceof Column wanted
+                                && KeptValues.areKept(found, wanted))
                 ? generated
                 : null;
     }

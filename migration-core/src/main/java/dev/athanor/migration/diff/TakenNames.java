@@ -162,7 +162,9 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
     @Override
     public Stream<QualifiedName> function(FunctionOperation operation) {
         return operation instanceof CreateFunction creation
-                ? Stream.of(FunctionDefinitions.signature(creation.function()))
+                ? Stream.of(
+                        FunctionDefinitions.signature(creation.function()),
+                        FunctionDefinitions.overloads(creation.function()))
                 : Stream.empty();
     }
 

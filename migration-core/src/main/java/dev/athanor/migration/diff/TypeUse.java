@@ -1,0 +1,91 @@
+package dev.athanor.migration.diff;
+
+import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.CompositeType;
+import dev.athanor.migration.schema.Domain;
+import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.Table;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what uses a type: columns, and other types that columns use. */
+final class TypeUse {
+
+    /** Names the type that every type can be converted to and from. */
+    private static final String TEXT = "text";
+
+    private final Schema schema;
+
+    private TypeUse(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Returns whether a column holds values of a type inside other values: in arrays or composites. PostgreSQL does not
+     * check such values when a domain changes, so it refuses the change.
+     */
+    static boolean isNested(QualifiedName type, Schema schema) {
+        return new TypeUse(schema).isNested(type, false, new HashSet<>());
+    }
+
+    private boolean isNested(QualifiedName type, boolean inside, Set<QualifiedName> seen) {
+        if (!seen.add(type)) {
+            return false;
+        }
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                if (TypeNames.is(column.type(), type) && (inside || TypeNames.isArray(column.type()))) {
+                    return true;
+                }
+            }
+        }
+        for (Domain domain : schema.all(Domain.class)) {
+            if (TypeNames.is(domain.type(), type)
+                    && isNested(domain.name(), inside || TypeNames.isArray(domain.type()), seen)) {
+                return true;
+            }
+        }
+        return schema.all(CompositeType.class).stream()
+                .filter(composite -> composite.attributes().stream()
+                        .anyMatch(attribute -> TypeNames.is(attribute.type(), type)))
+                .anyMatch(composite -> isNested(composite.name(), true, seen));
+    }
+
+    /**
+     * Returns the type that a column has while its own type is created again; empty if its type stays. It is the type
+     * below a domain, or text, which PostgreSQL converts exactly if nothing else can hold the values.
+     */
+    static Optional<String> between(String type, Comparison comparison, Impacts impacts) {
+        Optional<String> below = new TypeUse(comparison.from()).below(type, impacts);
+        return isRebuiltEnum(type, comparison, impacts) ? Optional.empty() : below;
+    }
+
+    /** Returns whether a type is an enum, or an array of it, whose columns the rebuild of the enum converts itself. */
+    static boolean isRebuiltEnum(String type, Comparison comparison, Impacts impacts) {
+        return comparison.from().all(EnumType.class).stream()
+                .filter(one -> TypeNames.is(type, one.name()))
+                .anyMatch(one -> impacts.of(one.object()) == Impact.ALTERED);
+    }
+
+    private Optional<String> below(String type, Impacts impacts) {
+        Optional<Domain> domain = schema.all(Domain.class).stream()
+                .filter(one -> TypeNames.is(type, one.name()) && impacts.isRecreated(one.object()))
+                .findFirst();
+        if (domain.isPresent()) {
+            String base = below(domain.get().type(), impacts).orElse(domain.get().type());
+            if (!TypeNames.isArray(type)) {
+                return Optional.of(base);
+            }
+            return Optional.of(TypeNames.isArray(base) || base.equals(TEXT) ? TEXT : base + "[]");
+        }
+        boolean recreated = schema.all(CompositeType.class).stream()
+                        .anyMatch(one -> TypeNames.is(type, one.name()) && impacts.isRecreated(one.object()))
+                || schema.all(EnumType.class).stream()
+                        .anyMatch(one ->
+                                TypeNames.is(type, one.name()) && impacts.of(one.object()) == Impact.ALTERED);
+        return recreated ? Optional.of(TEXT) : Optional.empty();
+    }
+}
