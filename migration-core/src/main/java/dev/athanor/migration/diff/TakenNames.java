@@ -50,6 +50,11 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
         return operation.accept(new TakenNames()).collect(Collectors.toSet());
     }
 
+    /** Returns the names that an operation gives up. */
+    static Set<QualifiedName> freedBy(Operation operation) {
+        return KeptValues.dropsExpression(operation) ? Set.of() : by(operation.reverse());
+    }
+
     @Override
     public Stream<QualifiedName> table(TableOperation operation) {
         return operation instanceof CreateTable creation ? ofTable(creation.table()) : Stream.empty();
