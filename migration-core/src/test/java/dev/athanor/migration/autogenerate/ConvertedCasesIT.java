@@ -96,12 +96,11 @@ class ConvertedCasesIT {
     }
 
     private static List<GeneratedRevision> generate(String wanted, List<String> renames) {
-        return new Autogenerator(
+        Autogeneration generated = new Autogenerator(
                         new SchemaComparison(database.dataSource(), Tables.defaults(), ComparisonSettings.defaults()))
-                .generate(
-                        SchemaScript.of(new ScriptFile("schema.sql", wanted)),
-                        new Choices(renames, Map.of()))
-                .revisions();
+                .generate(SchemaScript.of(new ScriptFile("schema.sql", wanted)), new Choices(renames, Map.of()));
+        assertThat(generated.decisions().stream().map(OpenDecision::text)).isEmpty();
+        return generated.revisions();
     }
 
     private static List<String> renames(Scenario conversion) {

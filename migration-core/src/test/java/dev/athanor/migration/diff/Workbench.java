@@ -10,6 +10,7 @@ import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.sql.StatementSplitter;
 import dev.athanor.migration.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -60,6 +61,17 @@ final class Workbench implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + "\nin: " + sql, e);
+        }
+    }
+
+    /** Returns the first value of a query. */
+    String one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin: " + query, e);
         }
     }
 
