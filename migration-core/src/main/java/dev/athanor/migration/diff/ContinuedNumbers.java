@@ -6,6 +6,7 @@ import dev.athanor.migration.operation.DataOperation.Execute;
 import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
+import dev.athanor.migration.operation.SequenceOperation.AlterSequence;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
 import dev.athanor.migration.operation.SequenceOperation.DropSequence;
 import dev.athanor.migration.operation.SequenceOperation.SetSequenceOwner;
@@ -111,6 +112,27 @@ final class ContinuedNumbers {
         ofIdentities.forEach(takeover -> insertAfter(
                 setting(takeover), List.of(new NumbersText(comparison.to(), List.of(takeover)).statement(this::kept))));
         grouped(takeovers, takeover -> takeover.to().sequence()).forEach(this::addToSequence);
+        operations(AlterSequence.class).toList().forEach(this::addMove);
+    }
+
+    /** Moves the position of a sequence into its new bounds, if it has not come that far. */
+    private void addMove(AlterSequence alteration) {
+        SequenceOptions from = alteration.from();
+        SequenceOptions to = alteration.to();
+        boolean raised = from != null
+                && from.increment() > 0
+                && to.increment() > 0
+                && to.minValue() > from.minValue()
+                && to.minValue() <= from.maxValue();
+        if (raised) {
+            String name = Names.of(alteration.name());
+            insertBefore(
+                    alteration,
+                    List.of(
+                            NumbersText.separate(name, from),
+                            Execute.sql("SELECT setval(" + new Literal(name).quoted() + ", " + to.minValue()
+                                    + ", false) FROM " + name + " WHERE last_value < " + to.minValue())));
+        }
     }
 
     private static Map<QualifiedName, List<Takeover>> grouped(
@@ -356,10 +378,13 @@ final class NumbersText {
      * Returns the statement that gives a sequence storage of its own in the transaction. PostgreSQL would not take back
      * {@code setval} otherwise if the transaction is rolled back.
      */
+    static Execute separate(String sequence, SequenceOptions options) {
+        return Execute.sql("ALTER SEQUENCE " + sequence + " START WITH " + options.start());
+    }
+
+    /** Returns that statement for the sequence itself. */
     Execute separate() {
-        return Execute.sql(
-                "ALTER SEQUENCE " + Names.of(to.object().name()) + " START WITH "
-                        + to.options().start());
+        return separate(Names.of(to.object().name()), to.options());
     }
 
     private String target(UnaryOperator<QualifiedName> named) {

@@ -69,26 +69,6 @@ class ConvertedCasesIT {
         check("back", conversion);
     }
 
-    /** Takes the rows out of both scripts, and goes the other way. */
-    @ParameterizedTest
-    @MethodSource("conversions")
-    void theOtherWayAroundTheSchemasAreRight(Scenario conversion) {
-        assumeTrue(conversion.since() <= ScenariosIT.version(database), "not known to this version");
-        List<String> wanted = built(conversion.live());
-        List<String> live = built(conversion.wanted());
-
-        List<GeneratedRevision> revisions = generate(conversion.live(), List.of());
-
-        List<String> upgrades = revisions.stream().map(GeneratedRevision::upgrade).toList();
-        run(upgrades);
-        assertThat(catalogs()).as(upgrades.toString()).isEqualTo(wanted);
-        List<String> downgrades =
-                new ArrayList<>(revisions.stream().map(GeneratedRevision::downgrade).toList());
-        Collections.reverse(downgrades);
-        run(downgrades);
-        assertThat(catalogs()).as(downgrades.toString()).isEqualTo(live);
-    }
-
     private static List<String> built(String script) {
         database.executeAll("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
         database.executeAll(script);

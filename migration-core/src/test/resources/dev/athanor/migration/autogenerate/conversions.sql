@@ -437,11 +437,9 @@ there: INSERT INTO t (v) VALUES (1) RETURNING id => 17
 
 -- # types: enum in a domain under keys
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
-CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
-INSERT INTO a VALUES ('ok', '{ok}', 1); INSERT INTO b VALUES ('{ok}');
+INSERT INTO a VALUES ('ok', '{ok}', 1);
 ---
 CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
-CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
 ---
 there: SELECT d::text || e::text FROM a => ok{ok}
 back: SELECT d::text || e::text FROM a => ok{ok}
@@ -459,3 +457,12 @@ CREATE FUNCTION f(n int DEFAULT 1) RETURNS TABLE (a int, b text) LANGUAGE sql AS
 ---
 there: SELECT b FROM v => x
 back: SELECT a FROM v => 1
+
+-- # numbers: a sequence begins higher
+CREATE SEQUENCE s; CREATE SEQUENCE used;
+SELECT nextval('s'); SELECT setval('used', 500);
+---
+CREATE SEQUENCE s MINVALUE 100; CREATE SEQUENCE used MINVALUE 100;
+---
+there: SELECT nextval('s') || ' ' || nextval('used') => 100 501
+back: SELECT nextval('s') || ' ' || nextval('used') => 101 502
