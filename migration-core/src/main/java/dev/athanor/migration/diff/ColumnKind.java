@@ -170,15 +170,26 @@ final class ColumnKind implements ElementKind<Column> {
             List<DiffStep> steps = new ArrayList<>();
             steps.add(DiffStep.drop(
                     StepPriority.CUT_DEFAULT,
-                    new AlterColumn(table, from.name(), ColumnAlteration.changes(from, between)),
+                    new AlterColumn(table, from.name(), conversion(from, between)),
                     Set.of(key(from), value(from))));
             if (!between.equals(to)) {
                 steps.add(DiffStep.make(
                         StepPriority.ALTER_COLUMN,
-                        new AlterColumn(table, to.name(), ColumnAlteration.changes(between, to)),
+                        new AlterColumn(table, to.name(), conversion(between, to)),
                         Set.of(key(to), value(to))));
             }
             return steps;
+        }
+
+        /** Returns the changes, without an expression where PostgreSQL converts values itself and finds those too long. */
+        private List<ColumnChange> conversion(Column from, Column to) {
+            Comparison comparison = analysis.comparison();
+            return ColumnAlteration.changes(from, to).stream()
+                    .map(change -> change instanceof ColumnChange.Type type
+                                    && TypeUse.isAssigned(type.to().type(), type.from(), comparison)
+                            ? new ColumnChange.Type(type.from(), type.to())
+                            : change)
+                    .toList();
         }
 
         /** Returns whether the old value must be removed first, with the new value set later. */

@@ -17,7 +17,6 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.Dependency;
-import dev.athanor.migration.schema.Domain;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
@@ -456,11 +455,7 @@ final class NumbersText {
     }
 
     private String base(String type) {
-        return schema.all(Domain.class).stream()
-                .filter(domain -> TypeNames.is(type, domain.name()) && !TypeNames.isArray(type))
-                .findFirst()
-                .map(domain -> base(domain.type()))
-                .orElse(type);
+        return TypeUse.base(type, schema);
     }
 
     /** Returns the statement that takes the position that is furthest. */

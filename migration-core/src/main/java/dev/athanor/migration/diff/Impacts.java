@@ -111,19 +111,20 @@ final class Impacts {
      * only foreign keys are created again if the old and the new type are not comparable.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
-        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || becomesText(on)) {
+        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || detours(on)) {
             return Impact.RECREATED;
         }
         boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
         return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
     }
 
-    /** Returns whether a column is text for a while, which has other operators than its own type. */
-    private boolean becomesText(SchemaObject column) {
+    /**
+     * Returns whether a column has another type for a while. PostgreSQL would write its rules anew for that type, and
+     * leave out the conversions in them.
+     */
+    private boolean detours(SchemaObject column) {
         return comparison.before().get(column) instanceof Column found
-                && TypeUse.between(found.type(), comparison, this)
-                        .filter("text"::equals)
-                        .isPresent();
+                && TypeUse.between(found.type(), comparison, this).isPresent();
     }
 
     private boolean staysComparable(SchemaObject column) {

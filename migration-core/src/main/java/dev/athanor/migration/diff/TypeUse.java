@@ -1,5 +1,6 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.operation.ColumnType;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.CompositeType;
 import dev.athanor.migration.schema.Domain;
@@ -8,8 +9,10 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.Table;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what uses a type: columns, and other types that columns use. */
 final class TypeUse {
@@ -87,5 +90,38 @@ final class TypeUse {
                         .anyMatch(one ->
                                 TypeNames.is(type, one.name()) && impacts.of(one.object()) == Impact.ALTERED);
         return recreated ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /** Returns whether PostgreSQL assigns values of one type to the other in both directions, both being domains or not. */
+    static boolean isAssigned(String some, @Nullable ColumnType other, Comparison comparison) {
+        if (other == null || TypeNames.isArray(some) != TypeNames.isArray(other.type())) {
+            return false;
+        }
+        Set<String> bases = new HashSet<>();
+        for (Schema schema : List.of(comparison.from(), comparison.to())) {
+            TypeUse use = new TypeUse(schema);
+            bases.add(use.base(element(some)));
+            bases.add(use.base(element(other.type())));
+        }
+        String first = bases.iterator().next();
+        return !first.equals(TEXT)
+                && bases.stream().allMatch(base -> base.equals(first) || TypeNames.areComparable(first, base));
+    }
+
+    private static String element(String type) {
+        return TypeNames.isArray(type) ? type.substring(0, type.length() - 2) : type;
+    }
+
+    /** Returns the type below a domain, or the type itself. */
+    static String base(String type, Schema schema) {
+        return new TypeUse(schema).base(type);
+    }
+
+    private String base(String type) {
+        return schema.all(Domain.class).stream()
+                .filter(domain -> TypeNames.is(type, domain.name()) && !TypeNames.isArray(type))
+                .findFirst()
+                .map(domain -> base(domain.type()))
+                .orElse(type);
     }
 }

@@ -55,8 +55,11 @@ class ConvertedCasesIT {
         List<String> wanted = built(conversion.wanted());
         List<String> live = built(conversion.live());
 
+        List<String> positions = CatalogSnapshot.of(database);
+
         List<GeneratedRevision> revisions = generate(conversion.wanted(), renames(conversion));
 
+        assertThat(CatalogSnapshot.of(database)).isEqualTo(positions);
         run(revisions.stream().map(GeneratedRevision::upgrade).toList());
         String script = revisions.stream().map(GeneratedRevision::upgrade).toList().toString();
         assertThat(catalogs()).as(script).isEqualTo(wanted);

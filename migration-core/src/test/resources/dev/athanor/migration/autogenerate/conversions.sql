@@ -310,7 +310,7 @@ back: SELECT a::text || b::text || c::text FROM t => (1,){"(3,)"}(5,)
 CREATE TYPE pt AS (x int, y int); CREATE TABLE t (id int, a pt, b pt[]);
 INSERT INTO t VALUES (1, '(1,2)', '{"(3,4)"}');
 ---
-CREATE TYPE pt AS (z text, x bigint); CREATE TABLE t (id int, a pt, b pt[]);
+CREATE TYPE pt AS (x bigint, z text); CREATE TABLE t (id int, a pt, b pt[]);
 ---
 there: SELECT a::text || b::text FROM t => (1,){"(3,)"}
 back: SELECT a::text || b::text FROM t => (1,){"(3,)"}

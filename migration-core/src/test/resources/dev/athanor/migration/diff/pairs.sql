@@ -1004,3 +1004,10 @@ CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE TABLE a (e mood CONSTRAINT a_e U
 CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
 ---
 CREATE SEQUENCE s INCREMENT BY -1; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT BY -1));
+
+-- # enum: below a domain, and under keys
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
+CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
+---
+CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
+CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
