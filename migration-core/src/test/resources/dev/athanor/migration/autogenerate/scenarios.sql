@@ -540,7 +540,7 @@ ALTER SEQUENCE t_id_seq_new RENAME TO t_id_seq;
 
 ALTER SEQUENCE t_id_seq OWNED BY t.id;
 
-ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('t_id_seq'::regclass);
+ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('t_id_seq');
 
 -- # a generated column becomes plain, and keeps its values
 CREATE TABLE t (a integer, total integer GENERATED ALWAYS AS (a * 2) STORED);
