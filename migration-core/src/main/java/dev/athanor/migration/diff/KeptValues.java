@@ -12,11 +12,14 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
+import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,25 +85,34 @@ final class KeptValues {
 
     /** Returns whether an operation takes the expression from a column. Its reverse does not exist in PostgreSQL. */
     static boolean dropsExpression(Operation operation) {
+        return expressionDrop(operation).isPresent();
+    }
+
+    private static Optional<SchemaObject> expressionDrop(Operation operation) {
         return operation instanceof AlterColumn alteration
-                && alteration.changes().stream()
-                        .anyMatch(change -> change instanceof ColumnChange.Value value
-                                && value.from() instanceof Generated
-                                && !(value.to() instanceof Generated));
+                        && alteration.changes().stream()
+                                .anyMatch(change -> change instanceof ColumnChange.Value value
+                                        && value.from() instanceof Generated
+                                        && !(value.to() instanceof Generated))
+                ? Optional.of(SchemaObjects.column(alteration.table(), alteration.column()))
+                : Optional.empty();
+    }
+
+    private static Set<SchemaObject> expressionDrops(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> expressionDrop(operation).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the operations without those that PostgreSQL has already carried out for the children of a table. */
     static List<Operation> withoutInherited(List<Operation> operations, Schema schema) {
-        List<AlterColumn> drops = operations.stream()
-                .filter(KeptValues::dropsExpression)
-                .map(AlterColumn.class::cast)
-                .toList();
+        Set<SchemaObject> drops = expressionDrops(operations);
         return operations.stream()
-                .filter(operation -> !drops.contains(operation)
-                        || ancestors(((AlterColumn) operation).table(), schema)
-                                .noneMatch(parent -> drops.stream()
-                                        .anyMatch(drop -> drop.table().equals(parent)
-                                                && drop.column().equals(((AlterColumn) operation).column()))))
+                .filter(operation -> expressionDrop(operation)
+                        .filter(column -> ancestors(column.name(), schema)
+                                .anyMatch(parent -> drops.contains(
+                                        new SchemaObject(column.kind(), parent, column.part()))))
+                        .isEmpty())
                 .toList();
     }
 
@@ -113,18 +125,12 @@ final class KeptValues {
 
     /** Returns the schema in which the columns whose expression an upgrade drops are plain. */
     static Schema withoutExpressions(Schema schema, List<Operation> upgrade) {
+        Set<SchemaObject> drops = expressionDrops(upgrade);
         return schema.with(
                 Table.class,
                 schema.tables().stream()
                         .map(table -> table.withColumns(table.columns().stream()
-                                .map(column -> upgrade.stream()
-                                                .anyMatch(operation -> dropsExpression(operation)
-                                                        && ((AlterColumn) operation)
-                                                                .table()
-                                                                .equals(table.name())
-                                                        && ((AlterColumn) operation)
-                                                                .column()
-                                                                .equals(column.name()))
+                                .map(column -> drops.contains(SchemaObjects.column(table.name(), column.name()))
                                         ? column.withValue(ColumnValue.NONE)
                                         : column)
                                 .toList()))
