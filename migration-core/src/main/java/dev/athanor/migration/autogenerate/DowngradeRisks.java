@@ -90,7 +90,13 @@ final class DowngradeRisks {
                 : Optional.empty();
     }
 
-    private static Optional<String> ofColumn(AlterColumn alteration) {
+    private Optional<String> ofColumn(AlterColumn alteration) {
+        boolean leaves = TypeRoundTrip.of(alteration, downgrade)
+                .filter(trip -> trip.first().equals(alteration))
+                .isPresent();
+        if (leaves) {
+            return Optional.empty();
+        }
         if (alteration.changes().contains(new ColumnChange.Nullability(false))) {
             return Optional.of(
                     "Fails where rows hold null in column " + alteration.column() + ", which the upgrade allows.");

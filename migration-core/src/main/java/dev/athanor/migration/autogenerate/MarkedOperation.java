@@ -21,7 +21,12 @@ record MarkedOperation(Operation operation, Optional<String> mark) {
     static List<MarkedOperation> upgrade(List<Operation> operations) {
         return operations.stream()
                 .map(operation -> new MarkedOperation(
-                        operation, operation.destructive() ? Optional.of(DESTRUCTIVE) : Optional.empty()))
+                        operation, loses(operation, operations) ? Optional.of(DESTRUCTIVE) : Optional.empty()))
                 .toList();
+    }
+
+    private static boolean loses(Operation operation, List<Operation> operations) {
+        return operation.destructive()
+                && !TypeRoundTrip.of(operation, operations).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import dev.athanor.migration.operation.ColumnType;
 import dev.athanor.migration.operation.DataOperation.Execute;
 import dev.athanor.migration.operation.EnumOperation.EnumColumn;
 import dev.athanor.migration.operation.EnumOperation.RebuildEnum;
+import dev.athanor.migration.operation.IrreversibleOperationException;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue;
@@ -86,7 +87,20 @@ final class OpenDecisions {
                 advice.problem(),
                 withRename(advice.advice(), refusals.rename(refusal)),
                 completed,
-                Change.of(operations).downgrade());
+                Change.of(operations.stream()
+                                .filter(OpenDecisions::isReversible)
+                                .toList())
+                        .downgrade());
+    }
+
+    /** Returns whether an operation has a reverse, unlike one that computes values or positions. */
+    private static boolean isReversible(Operation operation) {
+        try {
+            operation.reverse();
+            return true;
+        } catch (IrreversibleOperationException e) {
+            return false;
+        }
     }
 
     private static OpenDecision.Advice withRename(OpenDecision.Advice advice, Optional<RenameSuggestion> rename) {

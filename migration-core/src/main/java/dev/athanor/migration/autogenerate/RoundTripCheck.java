@@ -36,6 +36,9 @@ final class RoundTripCheck {
     private static final String NOT_ALLOWED = "Generate as the role that migrations run as: it owns the tables.";
     private static final String TOO_LONG =
             "It took too long here: raise statement_timeout, or generate against a smaller database.";
+    private static final String IN_THE_WAY = "PostgreSQL does not make this change while another object uses what"
+            + " changes. Write this revision by hand after `migration revision -m …`: remove what the message names, make"
+            + " the change, and create it again.";
     private static final String OUR_FAULT =
             "This is a bug in Athanor: report it with both schemas, and write this revision by hand.";
     private static final String NOTHING_DONE = " No file was written, and all was rolled back.";
@@ -210,6 +213,7 @@ final class RoundTripCheck {
             case "55P03" -> IN_USE;
             case "42501" -> NOT_ALLOWED;
             case "57014" -> TOO_LONG;
+            case "0A000", "2BP01", "42P16" -> IN_THE_WAY;
             default -> OUR_FAULT;
         };
     }

@@ -36,6 +36,9 @@ record RowAdvice(String problem, Advice advice) {
     /** Lists the states whose messages show values: invalid text, a number out of range, an invalid date. */
     private static final Set<String> SHOWING_VALUES = Set.of("22P02", "22003", "22007", "22008");
 
+    /** Names the state of a change that PostgreSQL does not support, whatever the rows are. */
+    private static final String UNSUPPORTED = "0A000";
+
     private static final String VALUE =
             "Decide which value these rows get: it stands in the UPDATE.\nFor a large table, move the UPDATE into a separate revision that runs in batches.";
 
@@ -46,8 +49,15 @@ record RowAdvice(String problem, Advice advice) {
     static RowAdvice of(Refusal refusal, SettledSchema schema) {
         SchemaObject object = refusal.point().object();
         Optional<RowAdvice> known = schema.wanted(object).flatMap(element -> new Reason(refusal, object).of(element));
+        String refused = "PostgreSQL refuses the change of " + object + message(refusal);
+        if (refusal.state().equals(UNSUPPORTED)) {
+            return statements(
+                    refused,
+                    "PostgreSQL does not support it as it is: remove the object that the message names before these"
+                            + " statements, and create it again behind them.");
+        }
         return known.orElseGet(() -> statements(
-                "PostgreSQL refuses the change of " + object + message(refusal),
+                refused,
                 "Decide how to go about it: correct the rows, complete the statements, or change the wanted schema."));
     }
 
@@ -66,12 +76,11 @@ record RowAdvice(String problem, Advice advice) {
                 return ofColumn(column);
             }
             if (element instanceof ScriptedObject && is("2BP01")) {
-                return Optional.of(
-                        statements(
-                                "PostgreSQL cannot change " + object + " in place, and something that stays needs it"
-                                        + message(refusal),
-                                "Decide how to go about it: create the new form under another name, let what needs the old form"
-                                        + " use it, drop the old form, and rename the new one."));
+                return Optional.of(statements(
+                        "PostgreSQL cannot change " + object + " in place, and something that stays needs it"
+                                + message(refusal),
+                        "Decide how to go about it: create the new form under another name, let what needs the old form"
+                                + " use it, drop the old form, and rename the new one."));
             }
             if (refusal.operation() instanceof RebuildEnum rebuild) {
                 return ofEnum(rebuild);

@@ -21,11 +21,12 @@ final class ColumnAlteration {
 
     /**
      * Returns whether the old value of the column must be removed before the new one is set, because the sequence of an
-     * identity may have the other sequence's name.
+     * identity may have the other sequence's name, and because what an expression needs may be dropped.
      */
     static boolean changesKind(Column from, Column to) {
-        return !from.value().equals(ColumnValue.NONE)
-                && from.value() instanceof Identity != to.value() instanceof Identity;
+        return KeptValues.areKept(from, to)
+                || !from.value().equals(ColumnValue.NONE)
+                        && from.value() instanceof Identity != to.value() instanceof Identity;
     }
 
     static List<ColumnChange> changes(Column from, Column to) {

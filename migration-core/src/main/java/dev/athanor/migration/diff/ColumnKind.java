@@ -10,16 +10,13 @@ import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.ColumnValue.None;
-import dev.athanor.migration.schema.Domain;
-import dev.athanor.migration.schema.EnumType;
-import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
-import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +46,7 @@ final class ColumnKind implements ElementKind<Column> {
     public Impact impact(Column before, Column after, Comparison comparison) {
         boolean generated = before.value() instanceof Generated || after.value() instanceof Generated;
         if (generated
+                && !KeptValues.areKept(before, after)
                 && !(ColumnAlteration.sameType(before, after) && before.value().equals(after.value()))) {
             return Impact.RECREATED;
         }
@@ -153,53 +151,19 @@ final class ColumnKind implements ElementKind<Column> {
             return steps;
         }
 
-        /** Returns whether the column has an enum type that is rebuilt. */
-        private boolean isRebuilt(Column column) {
-            return analysis.comparison().from().all(EnumType.class).stream()
-                    .filter(type -> TypeNames.is(column.type(), type.name()))
-                    .anyMatch(type -> analysis.impacts().of(type.object()) == Impact.ALTERED);
-        }
-
         /**
          * Returns the intermediate type between two types that cannot follow each other, or {@code null} if none is
-         * needed. For a domain that is replaced, it is the domain's base type; for a base type or range type that is
-         * replaced, it is text; between two enum types that are both rebuilt, it is text too, because two columns may swap
-         * their types.
+         * needed. For a type that is created again, it is one that does without it; between two enum types that are both
+         * rebuilt, it is text, because two columns may swap their types.
          */
         private @Nullable String detour(Column from, Column to) {
-            for (Domain domain : analysis.comparison().from().all(Domain.class)) {
-                boolean replaced = analysis.impacts().isRecreated(domain.object());
-                if (replaced && TypeNames.is(from.type(), domain.name())) {
-                    return domain.type() + (TypeNames.isArray(from.type()) ? "[]" : "");
-                }
-            }
-            String plain = plain(from);
-            if (plain != null) {
-                return plain;
-            }
+            Optional<String> between = TypeUse.between(from, analysis.comparison(), analysis.impacts());
             boolean crosswise = !from.type().equals(to.type()) && isRebuilt(from) && isRebuilt(to);
-            return crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null;
+            return between.orElse(crosswise ? TypeNames.isArray(from.type()) ? "text[]" : "text" : null);
         }
 
-        /** Returns the type that does without a type or a collation that is created again. */
-        private @Nullable String plain(Column from) {
-            for (ScriptedObject one : analysis.comparison().from().all(ScriptedObject.class)) {
-                SchemaObject object = one.object();
-                if (!analysis.impacts().isRecreated(object)) {
-                    continue;
-                }
-                boolean type = object.kind() == ObjectKind.BASE_TYPE || object.kind() == ObjectKind.RANGE_TYPE;
-                if (type && TypeNames.is(from.type(), object.name())) {
-                    return TypeNames.isArray(from.type()) ? "text[]" : "text";
-                }
-                String collation = from.collation();
-                if (object.kind() == ObjectKind.COLLATION
-                        && collation != null
-                        && TypeNames.is(collation, object.name())) {
-                    return from.type();
-                }
-            }
-            return null;
+        private boolean isRebuilt(Column column) {
+            return TypeUse.isRebuiltEnum(column.type(), analysis.comparison(), analysis.impacts());
         }
 
         private List<DiffStep> through(String type, Column from, Column to) {
@@ -207,15 +171,26 @@ final class ColumnKind implements ElementKind<Column> {
             List<DiffStep> steps = new ArrayList<>();
             steps.add(DiffStep.drop(
                     StepPriority.CUT_DEFAULT,
-                    new AlterColumn(table, from.name(), ColumnAlteration.changes(from, between)),
+                    new AlterColumn(table, from.name(), conversion(from, between)),
                     Set.of(key(from), value(from))));
             if (!between.equals(to)) {
                 steps.add(DiffStep.make(
                         StepPriority.ALTER_COLUMN,
-                        new AlterColumn(table, to.name(), ColumnAlteration.changes(between, to)),
+                        new AlterColumn(table, to.name(), conversion(between, to)),
                         Set.of(key(to), value(to))));
             }
             return steps;
+        }
+
+        /** Returns the changes, without an expression where PostgreSQL converts values itself and finds those too long. */
+        private List<ColumnChange> conversion(Column from, Column to) {
+            Comparison comparison = analysis.comparison();
+            return ColumnAlteration.changes(from, to).stream()
+                    .map(change -> change instanceof ColumnChange.Type type
+                                    && TypeUse.isAssigned(type.to().type(), type.from(), comparison)
+                            ? new ColumnChange.Type(type.from(), type.to())
+                            : change)
+                    .toList();
         }
 
         /** Returns whether the old value must be removed first, with the new value set later. */

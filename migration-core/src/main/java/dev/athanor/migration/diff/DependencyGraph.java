@@ -82,7 +82,8 @@ final class DependencyGraph {
         table.indexes().forEach(index -> addIndex(table, index));
     }
 
-    private static List<QualifiedName> parents(Table table) {
+    /** Returns the tables from which a table inherits, or of which it is a partition. */
+    static List<QualifiedName> parents(Table table) {
         PartitionOf partition = table.storage().partitionOf();
         return partition == null ? table.storage().inherits() : List.of(partition.parent());
     }

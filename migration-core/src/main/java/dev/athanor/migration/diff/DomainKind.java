@@ -8,7 +8,10 @@ import dev.athanor.migration.schema.Domain;
 import java.util.List;
 import java.util.Objects;
 
-/** Compares domains. PostgreSQL cannot change the type on which a domain is based. */
+/**
+ * Compares domains. PostgreSQL cannot change the type on which a domain is based, and it cannot add a rule to a domain
+ * whose values are inside arrays or composites.
+ */
 final class DomainKind implements ElementKind<Domain>, ImpactAnalysis.KindSteps<Domain> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis) {
@@ -18,7 +21,12 @@ final class DomainKind implements ElementKind<Domain>, ImpactAnalysis.KindSteps<
     @Override
     public Impact impact(Domain before, Domain after, Comparison comparison) {
         boolean sameType = before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation());
-        return sameType ? Impact.NONE : Impact.RECREATED;
+        boolean sameRules =
+                before.nullable() == after.nullable() && before.checks().equals(after.checks());
+        boolean nested = !sameRules
+                && (TypeUse.isNested(before.name(), comparison.from())
+                        || TypeUse.isNested(before.name(), comparison.to()));
+        return sameType && !nested ? Impact.NONE : Impact.RECREATED;
     }
 
     @Override

@@ -18,8 +18,10 @@ import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares enum types. Values are added in place, but a type that loses or moves values is rebuilt. */
@@ -63,12 +65,19 @@ final class EnumTypeKind implements ElementKind<EnumType> {
             Comparison comparison = analysis.comparison();
             List<EnumColumn> users = users(to, comparison.from(), comparison.to());
             if (rebuilt) {
-                return List.of(
-                        DiffStep.rebuild(StepPriority.ALTER_TYPE, new RebuildEnum(from, to, users), to.object()));
+                return List.of(rebuild(new RebuildEnum(from, to, users)));
             }
             List<DiffStep> steps = new ArrayList<>(additions(from, to, users));
             steps.addAll(CommentSteps.steps(name, from.comment(), to.comment()));
             return steps;
+        }
+
+        /** Rebuilds the type and converts its columns, so that their rules come back afterwards. */
+        private static DiffStep rebuild(RebuildEnum operation) {
+            SchemaObject type = operation.to().object();
+            Set<SchemaObject> makes = new HashSet<>(Set.of(type));
+            operation.columns().forEach(column -> makes.add(SchemaObjects.column(column.table(), column.column())));
+            return new DiffStep(StepPriority.ALTER_TYPE, operation, Set.of(), Set.of(type), makes);
         }
 
         private static List<DiffStep> additions(EnumType from, EnumType to, List<EnumColumn> users) {

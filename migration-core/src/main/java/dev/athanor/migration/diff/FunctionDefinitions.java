@@ -42,6 +42,14 @@ final class FunctionDefinitions {
         return function.name().sibling(function.name().name() + "(" + types + ")");
     }
 
+    /**
+     * Returns a name that all functions of one name share. A call can be ambiguous between a function that goes and
+     * another one that comes in its place.
+     */
+    static QualifiedName overloads(Function function) {
+        return function.name().sibling(function.name().name() + "(…)");
+    }
+
     private static String type(String argument) {
         Matcher named = ARGUMENT.matcher(argument);
         return named.matches() && !WORDY_TYPE.matcher(argument).matches() ? named.group("type") : argument;

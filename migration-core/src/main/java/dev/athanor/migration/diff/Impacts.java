@@ -8,7 +8,6 @@ import dev.athanor.migration.schema.Function;
 import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
-import dev.athanor.migration.schema.ScriptedObject;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,8 @@ final class Impacts {
                         ? effectOnValue(dependent, on, cause)
                         : effectOnColumn(dependent, on, cause);
             case TABLE, SEQUENCE -> cause == Impact.RECREATED ? Impact.RECREATED : Impact.NONE;
-            case SCHEMA, EXTENSION, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Impact.NONE;
+            case DOMAIN, COMPOSITE_TYPE -> effectOnType(on, cause);
+            case SCHEMA, EXTENSION, ENUM_TYPE -> Impact.NONE;
         };
     }
 
@@ -126,25 +126,38 @@ final class Impacts {
         return cause == Impact.ALTERED && on.kind() == ObjectKind.COLUMN ? Impact.NONE : Impact.RECREATED;
     }
 
+    /** Returns the effect on a type that contains another one, or whose check or default uses a function. */
+    private Impact effectOnType(SchemaObject on, Impact cause) {
+        boolean replaced =
+                switch (on.kind()) {
+                    case ENUM_TYPE -> cause == Impact.ALTERED || cause == Impact.RECREATED;
+                    case DOMAIN, COMPOSITE_TYPE -> cause == Impact.RECREATED;
+                    case FUNCTION -> cause == Impact.RECREATED || hasNamesake(on);
+                    default -> false;
+                };
+        return replaced ? Impact.RECREATED : Impact.NONE;
+    }
+
     /**
      * Returns the effect on a constraint or index. PostgreSQL itself rebuilds those of a column whose type changes;
      * only foreign keys are created again if the old and the new type are not comparable, and all of them if the column
      * leaves its type for a while: its index may have a method that does not know the type in between.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
-        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || leavesItsType(on)) {
+        if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || detours(on)) {
             return Impact.RECREATED;
         }
         boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
         return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
     }
 
-    private boolean leavesItsType(SchemaObject object) {
-        return comparison.before().get(object) instanceof Column column
-                && comparison.from().all(ScriptedObject.class).stream()
-                        .map(ScriptedObject::object)
-                        .anyMatch(type ->
-                                type.kind().isType() && isRecreated(type) && TypeNames.is(column.type(), type.name()));
+    /**
+     * Returns whether a column has another type for a while. PostgreSQL would write its rules anew for that type, and
+     * leave out the conversions in them.
+     */
+    private boolean detours(SchemaObject column) {
+        return comparison.before().get(column) instanceof Column found
+                && TypeUse.between(found, comparison, this).isPresent();
     }
 
     private boolean staysComparable(SchemaObject column) {
@@ -171,7 +184,7 @@ final class Impacts {
     /** Returns whether a column can do without the object while that is created again, by another type meanwhile. */
     private static boolean leavesForAWhile(SchemaObject object) {
         return switch (object.kind()) {
-            case DOMAIN, BASE_TYPE, RANGE_TYPE, COLLATION -> true;
+            case DOMAIN, COMPOSITE_TYPE, BASE_TYPE, RANGE_TYPE, COLLATION -> true;
             default -> false;
         };
     }
@@ -202,7 +215,10 @@ final class Impacts {
     }
 
     private @Nullable Generated generated(SchemaObject column) {
-        return comparison.before().get(column) instanceof Column found && found.value() instanceof Generated generated
+        return comparison.before().get(column) instanceof Column found
+                        && found.value() instanceof Generated generated
+                        && !(comparison.after().get(column) instanceof Column wanted
+                                && KeptValues.areKept(found, wanted))
                 ? generated
                 : null;
     }

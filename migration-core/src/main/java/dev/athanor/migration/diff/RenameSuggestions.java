@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds dropped and added objects that may only have been renamed. */
@@ -118,19 +119,15 @@ final class RenameSuggestions {
         }
     }
 
-    /** Suggests renames between sequences with the same options; sequences of columns go with their columns. */
+    /** Suggests renames between sequences that count alike, and have the same owner or none. */
     private void addSequences() {
         List<Sequence> added = new ArrayList<>(comparison.to().all(Sequence.class).stream()
-                .filter(sequence ->
-                        sequence.ownedBy() == null && !comparison.before().has(sequence.object()))
+                .filter(sequence -> !comparison.before().has(sequence.object()))
                 .toList());
         for (Sequence dropped : comparison.from().all(Sequence.class)) {
-            if (dropped.ownedBy() == null && !comparison.after().has(dropped.object())) {
+            if (!comparison.after().has(dropped.object())) {
                 added.stream()
-                        .filter(sequence -> sequence.options().equals(dropped.options())
-                                && sequence.name()
-                                        .equals(dropped.name()
-                                                .sibling(sequence.name().name())))
+                        .filter(sequence -> isAlike(dropped, sequence))
                         .findFirst()
                         .ifPresent(sequence -> {
                             added.remove(sequence);
@@ -138,6 +135,12 @@ final class RenameSuggestions {
                         });
             }
         }
+    }
+
+    private static boolean isAlike(Sequence dropped, Sequence added) {
+        return added.options().equals(dropped.options())
+                && Objects.equals(added.ownedBy(), dropped.ownedBy())
+                && added.name().equals(dropped.name().sibling(added.name().name()));
     }
 
     private static SchemaObject value(EnumType type, String value) {

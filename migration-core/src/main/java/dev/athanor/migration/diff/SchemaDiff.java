@@ -1,5 +1,6 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.operation.DataOperation.Execute;
 import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.Definition;
@@ -49,8 +50,11 @@ public record SchemaDiff(
         Schema after = compared(before, to, options);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
+        List<Operation> downgrade = OperationPlanner.downgrade(locking.now(), comparison);
         return new SchemaDiff(
-                new Change(locking.now(), OperationPlanner.downgrade(locking.now(), comparison)),
+                new Change(
+                        ContinuedNumbers.in(locking.now(), comparison),
+                        ContinuedNumbers.in(downgrade, Comparison.of(after, before))),
                 Change.of(locking.later()),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
@@ -151,22 +155,31 @@ final class OperationPlanner {
 
     static List<Operation> operations(Comparison comparison) {
         ImpactAnalysis analysis = ImpactAnalysis.of(comparison);
-        return InlineForeignKeys.of(analysis, StepOrder.of(ElementKinds.steps(analysis), comparison));
+        List<Operation> operations =
+                InlineForeignKeys.of(analysis, StepOrder.of(ElementKinds.steps(analysis), comparison));
+        return KeptValues.withoutInherited(KeptValues.in(operations), comparison.from());
     }
 
     /**
      * Returns the reverse of an upgrade. Values are removed from enum types first, because the dependents of a type
-     * have to give way for that, and no object that the rest of the downgrade removes uses such a value.
+     * have to give way for that, and no object that the rest of the downgrade removes uses such a value. Columns become
+     * generated again last, when all that their expressions need is there.
      */
     static List<Operation> downgrade(List<Operation> upgrade, Comparison comparison) {
         List<Operation> others = upgrade.stream()
-                .filter(operation -> !(operation instanceof AddEnumValue))
+                .filter(operation -> !(operation instanceof AddEnumValue)
+                        && !(operation instanceof Execute)
+                        && !KeptValues.dropsExpression(operation))
                 .toList();
         List<Operation> downgrade = new ArrayList<>();
-        if (others.size() < upgrade.size()) {
+        if (upgrade.stream().anyMatch(AddEnumValue.class::isInstance)) {
             downgrade.addAll(operations(Comparison.of(comparison.to(), withFormerValues(comparison))));
         }
-        downgrade.addAll(Change.reverse(others));
+        downgrade.addAll(KeptValues.in(Change.reverse(others)));
+        if (upgrade.stream().anyMatch(KeptValues::dropsExpression)) {
+            Schema plain = KeptValues.withoutExpressions(comparison.from(), upgrade);
+            downgrade.addAll(operations(Comparison.of(plain, comparison.from())));
+        }
         return downgrade;
     }
 

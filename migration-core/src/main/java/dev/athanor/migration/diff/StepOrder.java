@@ -75,8 +75,7 @@ final class StepOrder {
             }
         }
         for (int number = 0; number < steps.size(); number++) {
-            for (QualifiedName name :
-                    TakenNames.by(steps.get(number).operation().reverse())) {
+            for (QualifiedName name : TakenNames.freedBy(steps.get(number).operation())) {
                 add(List.of(number), takers.getOrDefault(name, List.of()));
             }
         }

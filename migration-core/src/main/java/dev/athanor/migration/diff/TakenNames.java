@@ -35,6 +35,8 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.View;
+import dev.athanor.migration.sql.Identifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +51,11 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
 
     static Set<QualifiedName> by(Operation operation) {
         return operation.accept(new TakenNames()).collect(Collectors.toSet());
+    }
+
+    /** Returns the names that an operation gives up. */
+    static Set<QualifiedName> freedBy(Operation operation) {
+        return KeptValues.dropsExpression(operation) ? Set.of() : by(operation.reverse());
     }
 
     @Override
@@ -86,9 +93,34 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
 
     /** Returns the name of an identity's sequence, which PostgreSQL forms like that of a serial column. */
     private static Stream<QualifiedName> ofValue(QualifiedName table, String column, ColumnValue value) {
-        return value instanceof Identity
-                ? Stream.of(table.sibling(table.name() + "_" + column + "_seq"))
-                : Stream.empty();
+        return value instanceof Identity ? Stream.of(sequence(table, column)) : Stream.empty();
+    }
+
+    /** Returns the name that PostgreSQL gives the sequence of a column: the longer part is shortened first. */
+    static QualifiedName sequence(QualifiedName table, String column) {
+        int left = Identifier.MAX_BYTES - "__seq".length();
+        int ofTable = bytes(table.name());
+        int ofColumn = bytes(column);
+        while (ofTable + ofColumn > left) {
+            if (ofTable > ofColumn) {
+                ofTable--;
+            } else {
+                ofColumn--;
+            }
+        }
+        return table.sibling(clipped(table.name(), ofTable) + "_" + clipped(column, ofColumn) + "_seq");
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String clipped(String text, int bytes) {
+        String kept = text;
+        while (bytes(kept) > bytes) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept;
     }
 
     @Override
@@ -138,7 +170,9 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
     @Override
     public Stream<QualifiedName> function(FunctionOperation operation) {
         return operation instanceof CreateFunction creation
-                ? Stream.of(FunctionDefinitions.signature(creation.function()))
+                ? Stream.of(
+                        FunctionDefinitions.signature(creation.function()),
+                        FunctionDefinitions.overloads(creation.function()))
                 : Stream.empty();
     }
 

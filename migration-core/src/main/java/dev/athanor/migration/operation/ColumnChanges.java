@@ -83,8 +83,8 @@ final class ColumnChanges {
         }
     }
 
-    static MigrationException neverGenerated(QualifiedName table, String column) {
-        return new MigrationException(
+    static IrreversibleOperationException neverGenerated(QualifiedName table, String column) {
+        return new IrreversibleOperationException(
                 "Column " + table + "." + column
                         + " cannot become generated: PostgreSQL generates a column from its creation on, or never.",
                 "Drop it and add it anew: "

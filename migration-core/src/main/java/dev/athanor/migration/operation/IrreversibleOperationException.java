@@ -11,7 +11,7 @@ public final class IrreversibleOperationException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private IrreversibleOperationException(String problem, String action) {
+    IrreversibleOperationException(String problem, String action) {
         super(problem, action);
     }
 

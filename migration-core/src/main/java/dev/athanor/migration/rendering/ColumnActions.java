@@ -99,7 +99,8 @@ final class ColumnActions {
         if (before.always() != to.always()) {
             parts.add("SET GENERATED " + ColumnText.when(to));
         }
-        SequenceText.changes(before.options(), to.options()).forEach(clause -> parts.add("SET " + clause));
+        SequenceText.changes(before.options(), to.options())
+                .forEach(clause -> parts.add(clause.equals(SequenceText.RESTART) ? clause : "SET " + clause));
         if (!parts.isEmpty()) {
             add(String.join(" ", parts));
         }

@@ -13,9 +13,7 @@ import dev.athanor.migration.operation.ObjectName.Kind;
 import dev.athanor.migration.operation.Rename;
 import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.QualifiedName;
-import dev.athanor.migration.sql.Identifier;
 import dev.athanor.migration.sql.Literal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders operations on enum types. */
 final class EnumStatements implements EnumOperation.Visitor<List<String>> {
-
-    private static final String OLD = "_old";
 
     private EnumStatements() {}
 
@@ -58,7 +54,7 @@ final class EnumStatements implements EnumOperation.Visitor<List<String>> {
     @Override
     public List<String> rebuildEnum(RebuildEnum rebuild) {
         QualifiedName name = rebuild.to().name();
-        QualifiedName old = name.sibling(oldName(name.name()));
+        QualifiedName old = TemporaryName.of(name, "_old");
         List<String> statements = new ArrayList<>();
         statements.add(RenameText.of(new Rename(ObjectName.of(Kind.TYPE, name), old.name())));
         statements.addAll(create(rebuild.to()));
@@ -91,14 +87,6 @@ final class EnumStatements implements EnumOperation.Visitor<List<String>> {
         return column.defaultExpression() == null
                 ? List.of(change)
                 : List.of(start + "DROP DEFAULT", change, start + "SET DEFAULT " + column.defaultExpression());
-    }
-
-    private static String oldName(String name) {
-        String kept = name;
-        while ((kept + OLD).getBytes(StandardCharsets.UTF_8).length > Identifier.MAX_BYTES) {
-            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
-        }
-        return kept + OLD;
     }
 
     private static String literal(String value) {

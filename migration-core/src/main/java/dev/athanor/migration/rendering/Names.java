@@ -7,15 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Formats names in SQL, quoted if needed. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static String of(String name) {
+    /** Returns a name in SQL. */
+    public static String of(String name) {
         return new Identifier(name).quotedIfNeeded();
     }
 
-    static String of(QualifiedName name) {
+    /** Returns a name in SQL, with its schema if it has one. */
+    public static String of(QualifiedName name) {
         return qualified(name.schema(), of(name.name()));
     }
 

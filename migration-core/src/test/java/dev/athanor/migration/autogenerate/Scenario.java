@@ -36,6 +36,11 @@ record Scenario(String title, int since, String live, String wanted, String revi
         return of("decisions.sql");
     }
 
+    /** Those whose rows and numbers have to go on, with queries in place of revisions. */
+    static Stream<Scenario> withRows() {
+        return of("conversions.sql");
+    }
+
     private static Stream<Scenario> of(String resource) {
         return Stream.of(text(resource).split("(?m)^-- # "))
                 .filter(block -> !block.isBlank())

@@ -18,7 +18,10 @@ record SchemaPair(String title, String from, String to, int since) {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d+)\\))?");
 
-    /** Parses the pairs of a resource: {@code -- # title}, the first schema, {@code ---}, the second one. */
+    /**
+     * Parses the pairs of a resource: {@code -- # title}, the first schema, {@code ---}, the second one; a third part is
+     * for others.
+     */
     static List<SchemaPair> of(String resource) {
         List<SchemaPair> pairs = new ArrayList<>();
         for (String block : text(resource).split("(?m)^-- # ")) {
@@ -33,7 +36,7 @@ record SchemaPair(String title, String from, String to, int since) {
         int line = block.indexOf('\n');
         Matcher title = TITLE.matcher(block.substring(0, line));
         String[] sides = block.substring(line + 1).split("(?m)^---$", -1);
-        if (!title.matches() || sides.length != 2) {
+        if (!title.matches() || sides.length < 2) {
             throw new IllegalArgumentException(block);
         }
         int since = title.group(2) == null ? 14 : Integer.parseInt(title.group(2));

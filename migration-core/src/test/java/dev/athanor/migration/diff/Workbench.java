@@ -77,6 +77,17 @@ final class Workbench implements AutoCloseable {
         return texts;
     }
 
+    /** Returns the first value of a query. */
+    String one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin: " + query, e);
+        }
+    }
+
     Schema read(String schema) {
         return SchemaReader.read(connection, SchemaScope.of(schema));
     }

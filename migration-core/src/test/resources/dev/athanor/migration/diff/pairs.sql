@@ -989,3 +989,25 @@ CREATE FUNCTION f(c) RETURNS e LANGUAGE sql AS 'SELECT ($1).x';
 CREATE TABLE a (id serial PRIMARY KEY, e e DEFAULT 'a', d d, c c); CREATE TABLE b (a_id int REFERENCES a, n int DEFAULT nextval('s'));
 CREATE VIEW v AS SELECT f(c) AS x, n FROM a JOIN b ON a_id = id; CREATE MATERIALIZED VIEW m AS SELECT * FROM v; CREATE INDEX i ON m (n);
 ---
+
+-- # enum: in arrays under a foreign key
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE TABLE a (e mood[] CONSTRAINT a_e UNIQUE); CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
+---
+CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE TABLE a (e mood[] CONSTRAINT a_e UNIQUE); CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
+
+-- # enum: under a foreign key
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE TABLE a (e mood CONSTRAINT a_e UNIQUE); CREATE TABLE b (e mood CONSTRAINT b_a REFERENCES a (e));
+---
+CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE TABLE a (e mood CONSTRAINT a_e UNIQUE); CREATE TABLE b (e mood CONSTRAINT b_a REFERENCES a (e));
+
+-- # sequence: counts down
+CREATE SEQUENCE s; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+---
+CREATE SEQUENCE s INCREMENT BY -1; CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT BY -1));
+
+-- # enum: below a domain, and under keys
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
+CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
+---
+CREATE TYPE mood AS ENUM ('ok', 'glad'); CREATE DOMAIN dm AS mood; CREATE TABLE a (d dm CONSTRAINT a_key PRIMARY KEY, e mood[] CONSTRAINT a_e UNIQUE, x int); CREATE INDEX i ON a (x) INCLUDE (d);
+CREATE TABLE b (e mood[] CONSTRAINT b_a REFERENCES a (e));
