@@ -54,7 +54,7 @@ public record SchemaDiff(
         return new SchemaDiff(
                 new Change(
                         ContinuedNumbers.in(locking.now(), comparison),
-                        ContinuedNumbers.in(downgrade, Comparison.of(after, before))),
+                        downgrade.isEmpty() ? downgrade : ContinuedNumbers.in(downgrade, Comparison.of(after, before))),
                 Change.of(locking.later()),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
