@@ -96,7 +96,10 @@ final class ScriptedIdentities {
             FROM pg_publication_namespace r JOIN pg_publication p ON p.oid = r.pnpubid
             JOIN schemas n ON n.oid = r.pnnspid""";
 
-    /** Selects the rows of the catalogs that belong to an object, such as the array of a type. */
+    /**
+     * Selects the rows of the catalogs that belong to an object, such as the array of a type. A CTE {@code members} holds
+     * the members of extensions, whose parts are left out.
+     */
     private static final String PARTS = """
              UNION ALL SELECT 'pg_type'::regclass, a.oid, CASE t.typtype WHEN 'r' THEN 'RANGE_TYPE' ELSE 'BASE_TYPE' END,
                 n.nspname, t.typname, NULL
@@ -104,12 +107,15 @@ final class ScriptedIdentities {
             LEFT JOIN pg_type m ON m.oid = r.rngmultitypid
             CROSS JOIN LATERAL unnest(ARRAY[t.typarray, m.oid, m.typarray]) AS a (oid)
             WHERE t.typtype IN ('b', 'r') AND a.oid <> 0
+                AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)
             UNION ALL SELECT 'pg_proc'::regclass, d.refobjid, CASE t.typtype WHEN 'r' THEN 'RANGE_TYPE' ELSE 'BASE_TYPE' END,
                 n.nspname, t.typname, NULL
             FROM pg_type t JOIN schemas n ON n.oid = t.typnamespace
             JOIN pg_depend d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid
                 AND d.refclassid = 'pg_proc'::regclass
-            WHERE t.typtype IN ('b', 'r') AND EXISTS (SELECT FROM pg_depend b WHERE b.classid = 'pg_proc'::regclass
+            WHERE t.typtype IN ('b', 'r')
+                AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)
+                AND EXISTS (SELECT FROM pg_depend b WHERE b.classid = 'pg_proc'::regclass
                 AND b.objid = d.refobjid AND b.refclassid = 'pg_type'::regclass AND b.refobjid = t.oid)
             UNION ALL SELECT 'pg_constraint'::regclass, k.oid, 'FOREIGN_TABLE', n.nspname, c.relname, NULL
             FROM pg_class c JOIN schemas n ON n.oid = c.relnamespace JOIN pg_constraint k ON k.conrelid = c.oid
@@ -121,10 +127,12 @@ final class ScriptedIdentities {
             FROM pg_opclass c JOIN schemas n ON n.oid = c.opcnamespace JOIN pg_am a ON a.oid = c.opcmethod
             JOIN pg_depend d ON d.refclassid = 'pg_opclass'::regclass AND d.refobjid = c.oid
             WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
+                AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_opclass'::regclass AND m.objid = c.oid)
             UNION ALL SELECT d.classid, d.objid, 'OPERATOR_FAMILY', n.nspname, f.opfname, a.amname
             FROM pg_opfamily f JOIN schemas n ON n.oid = f.opfnamespace JOIN pg_am a ON a.oid = f.opfmethod
             JOIN pg_depend d ON d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = f.oid
-            WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)""";
+            WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
+                AND NOT EXISTS (SELECT FROM members m WHERE m.classid = 'pg_opfamily'::regclass AND m.objid = f.oid)""";
 
     private ScriptedIdentities() {}
 
