@@ -79,7 +79,8 @@ final class DependencyGraph {
         table.indexes().forEach(index -> addIndex(table, index));
     }
 
-    private static List<QualifiedName> parents(Table table) {
+    /** Returns the tables from which a table inherits. */
+    static List<QualifiedName> parents(Table table) {
         PartitionOf partition = table.storage().partitionOf();
         return partition == null ? table.storage().inherits() : List.of(partition.parent());
     }

@@ -34,7 +34,7 @@ public final class SchemaReader {
         for (ObjectKind kind : ObjectKind.values()) {
             definitions.addAll(read(kind, catalog, indexes));
         }
-        return new Schema(definitions, DependencyCatalog.read(catalog));
+        return new Schema(definitions, DependencyCatalog.read(catalog), SettingsCatalog.read(catalog));
     }
 
     private static List<? extends Definition> read(

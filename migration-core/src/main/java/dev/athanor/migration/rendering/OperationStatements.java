@@ -11,6 +11,7 @@ import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.Rename;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.SettingsOperation;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TriggerOperation;
 import dev.athanor.migration.operation.TypeOperation;
@@ -94,6 +95,11 @@ public final class OperationStatements {
         @Override
         public List<String> data(DataOperation operation) {
             return DataStatements.of(operation);
+        }
+
+        @Override
+        public List<String> settings(SettingsOperation operation) {
+            return SettingsStatements.of(operation);
         }
 
         @Override

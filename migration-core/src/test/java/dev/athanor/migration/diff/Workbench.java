@@ -10,8 +10,10 @@ import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.sql.StatementSplitter;
 import dev.athanor.migration.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -61,6 +63,18 @@ final class Workbench implements AutoCloseable {
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + "\nin: " + sql, e);
         }
+    }
+
+    /** Returns the texts in the first column of a query's result. */
+    List<String> lines(String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
     }
 
     Schema read(String schema) {
