@@ -82,12 +82,16 @@ final class RoundTripCheck {
             return new Outcome(refusals, List.of());
         }
         requireNone(
-                SchemaDiff.between(comparison.live(transaction), wanted, comparison.options()),
+                SchemaDiff.between(
+                        comparison.live(transaction),
+                        wanted,
+                        comparison.options().withPrivileges(true)),
                 "The generated upgrade does not lead to " + report.wanted());
         for (Operation operation : operations(reversed(), Change::downgrade)) {
             downgrade(transaction, operation);
         }
-        SchemaDiff left = SchemaDiff.between(comparison.live(transaction), before, DiffOptions.EXACT);
+        SchemaDiff left =
+                SchemaDiff.between(comparison.live(transaction), before, DiffOptions.EXACT.withPrivileges(true));
         requireNone(left, "The generated downgrade does not restore the previous schema");
         return new Outcome(List.of(), left.columnOrder());
     }

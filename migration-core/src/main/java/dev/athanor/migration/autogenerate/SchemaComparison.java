@@ -8,6 +8,7 @@ import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
+import dev.athanor.migration.schema.AccessControl;
 import dev.athanor.migration.schema.Extension;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
@@ -15,6 +16,7 @@ import dev.athanor.migration.shadow.DatabaseIdentity;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,8 @@ public final class SchemaComparison {
     private static final String FILLED = """
             SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'm') AND n.nspname = ANY (?) AND pg_relation_size(c.oid) > 0""";
+
+    private static final DiffOptions TOUCH = DiffOptions.EXACT.withPrivileges(true);
 
     private final DataSource dataSource;
     private final Tables tables;
@@ -142,7 +146,8 @@ public final class SchemaComparison {
     }
 
     ComparedSchemas compared(WantedSchema wanted) {
-        ComparedSchemas compared = read(wanted).withDatabaseObjects(wanted.databaseObjects());
+        WantedSchema asked = settings.options().privileges() ? wanted.withPrivileges() : wanted;
+        ComparedSchemas compared = read(asked).withDatabaseObjects(wanted.databaseObjects());
         return compared.without(leftOut(compared.live(), compared.wanted()));
     }
 
@@ -289,9 +294,15 @@ public final class SchemaComparison {
     }
 
     private static List<String> touched(Schema before, Schema after) {
-        return SchemaDiff.between(before, after, DiffOptions.EXACT).differences().stream()
+        return SchemaDiff.between(withoutDefaults(before), withoutDefaults(after), TOUCH).differences().stream()
                 .map(Objects::toString)
                 .toList();
+    }
+
+    /** Leaves out default privileges, which a wanted schema can give to all schemas of the database only. */
+    private static Schema withoutDefaults(Schema schema) {
+        AccessControl access = schema.settings().access();
+        return schema.withSettings(schema.settings().withAccess(new AccessControl(access.objects(), Map.of())));
     }
 
     /**

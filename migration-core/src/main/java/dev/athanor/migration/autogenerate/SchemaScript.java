@@ -32,12 +32,24 @@ public final class SchemaScript implements WantedSchema {
     private static final Pattern ABOUT_A_DATABASE =
             Pattern.compile("(CREATE|ALTER|DROP)\\s+DATABASE\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final String ABOUT_ACCESS =
+            "Create the roles that it names, as a role that may grant this, or leave owners and privileges out of the"
+                    + " comparison with `migration.autogenerate.compare-privileges=false`.";
+
     private final String location;
     private final List<ScriptStatement> parts;
+    private final Privileges privileges;
 
-    private SchemaScript(String location, List<ScriptStatement> parts) {
+    private SchemaScript(String location, List<ScriptStatement> parts, Privileges privileges) {
         this.location = location;
         this.parts = List.copyOf(parts);
+        this.privileges = privileges;
+    }
+
+    /** Tells whether the statements about owners and privileges are run. */
+    private enum Privileges {
+        IGNORED,
+        GIVEN
     }
 
     /** Holds a statement, and its effect besides creating what is compared. */
@@ -55,8 +67,12 @@ public final class SchemaScript implements WantedSchema {
             return effect instanceof SchemaStatement.CreateSchema creation ? creation.sql() : statement.sql();
         }
 
-        boolean isSeen() {
-            return !(effect instanceof SchemaStatement.Unseen);
+        boolean isSeen(Privileges privileges) {
+            return isAboutAccess() ? privileges == Privileges.GIVEN : !(effect instanceof SchemaStatement.Unseen);
+        }
+
+        boolean isAboutAccess() {
+            return effect instanceof SchemaStatement.Access;
         }
     }
 
@@ -78,7 +94,8 @@ public final class SchemaScript implements WantedSchema {
         }
         return new SchemaScript(
                 file.location(),
-                split.statements().stream().map(ScriptStatement::new).toList());
+                split.statements().stream().map(ScriptStatement::new).toList(),
+                Privileges.IGNORED);
     }
 
     /**
@@ -162,7 +179,12 @@ public final class SchemaScript implements WantedSchema {
 
     @Override
     public void create(Connection connection) {
-        parts.stream().filter(ScriptStatement::isSeen).forEach(part -> send(connection, part));
+        parts.stream().filter(part -> part.isSeen(privileges)).forEach(part -> send(connection, part));
+    }
+
+    @Override
+    public SchemaScript withPrivileges() {
+        return new SchemaScript(location, parts, Privileges.GIVEN);
     }
 
     private void send(Connection connection, ScriptStatement part) {
@@ -173,7 +195,8 @@ public final class SchemaScript implements WantedSchema {
             throw new ComparisonException(
                     "The wanted schema cannot be made: " + location + ":" + rejected.line() + "\n" + rejected.excerpt()
                             + "\n" + rejected.words(),
-                    "Correct it there. Nothing was changed: all was rolled back.",
+                    (part.isAboutAccess() ? ABOUT_ACCESS : "Correct it there.")
+                            + " Nothing was changed: all was rolled back.",
                     e);
         }
     }

@@ -53,6 +53,14 @@ public interface WantedSchema {
     }
 
     /**
+     * Returns the same schema with its owners and privileges, which are created only if they are compared. A schema
+     * that has none is returned as it is.
+     */
+    default WantedSchema withPrivileges() {
+        return this;
+    }
+
+    /**
      * Creates the schema in the connection's current schema, by unqualified names, or in the schemas that {@link
      * #names} returns.
      *

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * @param types whether the type and collation of columns are compared
  * @param defaults whether the defaults of columns are compared
  * @param comments whether comments are compared
+ * @param privileges whether owners and privileges are compared
  * @param names which names of constraints and indexes are compared
  * @param locks whether writers may have to wait
  * @param busy the tables whose writers must not wait, if locks are avoided: every existing table by default
@@ -20,14 +21,15 @@ public record DiffOptions(
         boolean types,
         boolean defaults,
         boolean comments,
+        boolean privileges,
         ComparedNames names,
         Locks locks,
         Predicate<QualifiedName> busy,
         Predicate<SchemaObject> include) {
 
-    /** Compares everything and accepts locks. */
+    /** Compares everything except owners and privileges, and accepts locks. */
     public static final DiffOptions EXACT =
-            new DiffOptions(true, true, true, ComparedNames.ALL, Locks.ACCEPTED, table -> true, object -> true);
+            new DiffOptions(true, true, true, false, ComparedNames.ALL, Locks.ACCEPTED, table -> true, object -> true);
 
     /** Defines which names of constraints and indexes are compared. */
     public enum ComparedNames {
@@ -53,36 +55,41 @@ public record DiffOptions(
 
     /** Returns options that compare types, or do not. */
     public DiffOptions withTypes(boolean other) {
-        return new DiffOptions(other, defaults, comments, names, locks, busy, include);
+        return new DiffOptions(other, defaults, comments, privileges, names, locks, busy, include);
     }
 
     /** Returns options that compare defaults, or do not. */
     public DiffOptions withDefaults(boolean other) {
-        return new DiffOptions(types, other, comments, names, locks, busy, include);
+        return new DiffOptions(types, other, comments, privileges, names, locks, busy, include);
     }
 
     /** Returns options that compare comments, or do not. */
     public DiffOptions withComments(boolean other) {
-        return new DiffOptions(types, defaults, other, names, locks, busy, include);
+        return new DiffOptions(types, defaults, other, privileges, names, locks, busy, include);
+    }
+
+    /** Returns options that compare owners and privileges, or do not. */
+    public DiffOptions withPrivileges(boolean other) {
+        return new DiffOptions(types, defaults, comments, other, names, locks, busy, include);
     }
 
     /** Returns options that compare these names. */
     public DiffOptions withNames(ComparedNames other) {
-        return new DiffOptions(types, defaults, comments, other, locks, busy, include);
+        return new DiffOptions(types, defaults, comments, privileges, other, locks, busy, include);
     }
 
     /** Returns options that accept or avoid waiting writers. */
     public DiffOptions withLocks(Locks other) {
-        return new DiffOptions(types, defaults, comments, names, other, busy, include);
+        return new DiffOptions(types, defaults, comments, privileges, names, other, busy, include);
     }
 
     /** Returns options for which these tables have writers. */
     public DiffOptions withBusy(Predicate<QualifiedName> other) {
-        return new DiffOptions(types, defaults, comments, names, locks, other, include);
+        return new DiffOptions(types, defaults, comments, privileges, names, locks, other, include);
     }
 
     /** Returns options that compare only these objects. */
     public DiffOptions withInclude(Predicate<SchemaObject> other) {
-        return new DiffOptions(types, defaults, comments, names, locks, busy, other);
+        return new DiffOptions(types, defaults, comments, privileges, names, locks, busy, other);
     }
 }

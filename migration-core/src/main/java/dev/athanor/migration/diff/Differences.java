@@ -25,6 +25,8 @@ final class Differences {
                 .filter(object -> !comparison.isKnown(object))
                 .filter(object -> !isPartOfNew(object, comparison.before()))
                 .forEach(object -> differences.add(object, Difference.ADDED));
+        SettingsDifferences.of(comparison)
+                .forEach((object, lines) -> lines.lines().forEach(line -> differences.add(object, line)));
         return differences.found.stream().sorted().toList();
     }
 

@@ -4,9 +4,13 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.ObjectSettings;
 import dev.athanor.migration.schema.QualifiedName;
+import dev.athanor.migration.schema.RelationSettings;
+import dev.athanor.migration.schema.RelationSettings.ReplicaIdentity;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.SchemaSettings;
 import dev.athanor.migration.schema.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +42,32 @@ final class GeneratedNames {
         List<Table> tables = to.tables().stream().map(names::table).toList();
         Schema adopted = to.with(Table.class, tables);
         return adopted.withDependencies(
-                to.dependencies().stream().map(names::dependency).toList());
+                        to.dependencies().stream().map(names::dependency).toList())
+                .withSettings(to.settings().withObjects(names.settings(to.settings())));
+    }
+
+    private Map<SchemaObject, ObjectSettings> settings(SchemaSettings settings) {
+        Map<SchemaObject, ObjectSettings> named = new HashMap<>();
+        settings.objects()
+                .forEach((object, one) -> named.put(
+                        object(object), one instanceof RelationSettings relation ? named(object, relation) : one));
+        return named;
+    }
+
+    private RelationSettings named(SchemaObject relation, RelationSettings settings) {
+        String index = settings.replicaIdentity().index();
+        String clusteredOn = settings.clusteredOn();
+        return settings.withClusteredOn(clusteredOn == null ? null : indexName(relation, clusteredOn))
+                .withReplicaIdentity(
+                        index == null ? settings.replicaIdentity() : ReplicaIdentity.using(indexName(relation, index)));
+    }
+
+    private String indexName(SchemaObject relation, String index) {
+        SchemaObject constraint = SchemaObjects.constraint(relation.name(), index);
+        SchemaObject named = renamed.containsKey(constraint)
+                ? object(constraint)
+                : object(SchemaObjects.index(relation.name(), index));
+        return String.valueOf(named.part());
     }
 
     static boolean isGenerated(QualifiedName table, String name) {

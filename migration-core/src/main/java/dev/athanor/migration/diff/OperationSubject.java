@@ -26,6 +26,7 @@ import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SequenceOperation.AlterSequence;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
 import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.SettingsOperation;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TableOperation.AlterTableStorage;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
@@ -218,6 +219,11 @@ public final class OperationSubject implements Operation.Visitor<Optional<Schema
 
     @Override
     public Optional<SchemaObject> rename(Rename operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaObject> settings(SettingsOperation operation) {
         return Optional.empty();
     }
 

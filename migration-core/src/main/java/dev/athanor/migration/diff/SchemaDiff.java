@@ -5,11 +5,14 @@ import dev.athanor.migration.operation.EnumOperation.AddEnumValue;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.schema.Definition;
 import dev.athanor.migration.schema.EnumType;
+import dev.athanor.migration.schema.ObjectSettings;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -53,9 +56,15 @@ public record SchemaDiff(
         List<Operation> downgrade = OperationPlanner.downgrade(locking.now(), comparison);
         return new SchemaDiff(
                 new Change(
-                        ContinuedNumbers.in(locking.now(), comparison),
-                        downgrade.isEmpty() ? downgrade : ContinuedNumbers.in(downgrade, Comparison.of(after, before))),
-                Change.of(locking.later()),
+                        SettingsPlan.complete(
+                                ContinuedNumbers.in(locking.now(), comparison), locking.later(), before, after),
+                        SettingsPlan.complete(
+                                downgrade.isEmpty()
+                                        ? downgrade
+                                        : ContinuedNumbers.in(downgrade, Comparison.of(after, before)),
+                                after,
+                                before)),
+                new Change(SettingsPlan.completeLater(locking.later(), after), Change.reverse(locking.later())),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
                 RenameSuggestions.of(comparison));
@@ -136,7 +145,11 @@ final class SchemaFilter {
     }
 
     private Schema filtered(Schema schema) {
-        return schema.map(one -> includes(one) ? Optional.of(one.withParts(include)) : Optional.empty());
+        Map<SchemaObject, ObjectSettings> settings =
+                new HashMap<>(schema.settings().objects());
+        settings.keySet().removeIf(object -> !include.test(object));
+        return schema.map(one -> includes(one) ? Optional.of(one.withParts(include)) : Optional.empty())
+                .withSettings(schema.settings().withObjects(settings));
     }
 
     private boolean includes(Definition one) {

@@ -1,5 +1,7 @@
 package dev.athanor.migration.diff;
 
+import dev.athanor.migration.schema.Access;
+import dev.athanor.migration.schema.AccessControl;
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.ColumnValue.Identity;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
@@ -7,10 +9,12 @@ import dev.athanor.migration.schema.Definition;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.EnumType;
 import dev.athanor.migration.schema.ObjectKind;
+import dev.athanor.migration.schema.ObjectSettings;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaElement;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.schema.SchemaSettings;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.schema.View;
 import java.util.ArrayDeque;
@@ -192,7 +196,29 @@ public final class SettledSchema {
             live.definitions().stream()
                     .filter(one -> staying.contains(one.object()) && !after.has(one.object()))
                     .forEach(definitions::add);
-            return new Schema(definitions, dependencies());
+            return new Schema(definitions, dependencies(), settings());
+        }
+
+        private SchemaSettings settings() {
+            Map<SchemaObject, ObjectSettings> objects =
+                    new TreeMap<>(wanted.settings().objects());
+            Map<SchemaObject, Access> access =
+                    new TreeMap<>(wanted.settings().access().objects());
+            objects.keySet().removeAll(staying);
+            access.keySet().removeAll(staying);
+            live.settings().objects().forEach((object, settings) -> {
+                if (staying.contains(object)) {
+                    objects.put(object, settings);
+                }
+            });
+            live.settings().access().objects().forEach((object, settings) -> {
+                if (staying.contains(object)) {
+                    access.put(object, settings);
+                }
+            });
+            return new SchemaSettings(
+                    objects,
+                    new AccessControl(access, wanted.settings().access().defaults()));
         }
 
         private List<Dependency> dependencies() {

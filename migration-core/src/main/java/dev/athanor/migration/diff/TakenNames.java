@@ -21,6 +21,7 @@ import dev.athanor.migration.operation.ScriptedOperation.CreateObject;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SequenceOperation.CreateSequence;
 import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.SettingsOperation;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.operation.TriggerOperation;
@@ -211,6 +212,11 @@ final class TakenNames implements Operation.Visitor<Stream<QualifiedName>> {
 
     @Override
     public Stream<QualifiedName> data(DataOperation operation) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<QualifiedName> settings(SettingsOperation operation) {
         return Stream.empty();
     }
 

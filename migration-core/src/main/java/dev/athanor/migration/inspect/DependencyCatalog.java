@@ -20,7 +20,7 @@ final class DependencyCatalog {
 
     /**
      * Selects the dependencies. {@code parts} maps the rows of the catalogs to the objects that they belong to: a
-     * rewrite rule to its view, a default to its column, the index of a constraint to the constraint, and a member of
+     * rewrite rule and a default of a view to the view, another default to its column, the index of a constraint to the constraint, and a member of
      * an extension to the extension. Owned sequences, which belong to their column, and foreign keys do not count as
      * dependencies.
      */
@@ -56,8 +56,9 @@ final class DependencyCatalog {
                 UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, r.kind, r.nspname, r.relname, NULL
                 FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class
                 WHERE w.rulename = '_RETURN'
-                UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'COLUMN', r.nspname, r.relname, a.attname
-                FROM pg_attrdef d JOIN relations r ON r.oid = d.adrelid AND r.kind = 'TABLE'
+                UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, CASE WHEN r.kind = 'TABLE' THEN 'COLUMN' ELSE r.kind END,
+                    r.nspname, r.relname, CASE WHEN r.kind = 'TABLE' THEN a.attname END
+                FROM pg_attrdef d JOIN relations r ON r.oid = d.adrelid
                 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
                 UNION ALL SELECT 'pg_constraint'::regclass, k.oid, 'CONSTRAINT', r.nspname, r.relname, k.conname
                 FROM own k JOIN relations r ON r.oid = k.conrelid

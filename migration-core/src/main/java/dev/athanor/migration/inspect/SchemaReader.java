@@ -35,7 +35,7 @@ public final class SchemaReader {
             definitions.addAll(read(kind, catalog, indexes));
         }
         definitions.addAll(ScriptedCatalog.read(catalog));
-        return new Schema(definitions, DependencyCatalog.read(catalog));
+        return new Schema(definitions, DependencyCatalog.read(catalog), SettingsCatalog.read(catalog));
     }
 
     private static List<? extends Definition> read(

@@ -34,7 +34,7 @@ final class TriggerCatalog {
                 row.getString("description"));
     }
 
-    private static Firing firing(String letter) {
+    static Firing firing(String letter) {
         return switch (letter) {
             case "D" -> Firing.DISABLE;
             case "R" -> Firing.ENABLE_REPLICA;

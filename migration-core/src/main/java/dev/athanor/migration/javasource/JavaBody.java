@@ -12,6 +12,7 @@ import dev.athanor.migration.operation.Rename;
 import dev.athanor.migration.operation.ScriptedOperation;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.SettingsOperation;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TriggerOperation;
 import dev.athanor.migration.operation.TypeOperation;
@@ -108,6 +109,11 @@ public record JavaBody(String text, SortedSet<String> imports) {
         @Override
         public String data(DataOperation operation) {
             return new JavaData(imports).of(operation);
+        }
+
+        @Override
+        public String settings(SettingsOperation operation) {
+            return JavaSettings.of(operation, imports);
         }
 
         @Override

@@ -19,6 +19,7 @@ public sealed interface Operation
                 ExtensionOperation,
                 NamespaceOperation,
                 DataOperation,
+                SettingsOperation,
                 Rename,
                 SetComment {
 
@@ -71,6 +72,9 @@ public sealed interface Operation
 
         /** Answers for {@link DataOperation}. */
         R data(DataOperation operation);
+
+        /** Answers for {@link SettingsOperation}. */
+        R settings(SettingsOperation operation);
 
         /** Answers for {@link Rename}. */
         R rename(Rename operation);

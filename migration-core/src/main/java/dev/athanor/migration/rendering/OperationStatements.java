@@ -12,6 +12,7 @@ import dev.athanor.migration.operation.Rename;
 import dev.athanor.migration.operation.ScriptedOperation;
 import dev.athanor.migration.operation.SequenceOperation;
 import dev.athanor.migration.operation.SetComment;
+import dev.athanor.migration.operation.SettingsOperation;
 import dev.athanor.migration.operation.TableOperation;
 import dev.athanor.migration.operation.TriggerOperation;
 import dev.athanor.migration.operation.TypeOperation;
@@ -100,6 +101,11 @@ public final class OperationStatements {
         @Override
         public List<String> data(DataOperation operation) {
             return DataStatements.of(operation);
+        }
+
+        @Override
+        public List<String> settings(SettingsOperation operation) {
+            return SettingsStatements.of(operation);
         }
 
         @Override

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  *
  * @param definitions the objects; among them every schema except the one that migrations run in
  * @param dependencies which objects need which others
+ * @param settings what the objects have besides their definitions
  * @since 0.1.0
  */
-public record Schema(List<Definition> definitions, List<Dependency> dependencies) {
+public record Schema(List<Definition> definitions, List<Dependency> dependencies, SchemaSettings settings) {
 
     /** Holds nothing. */
     public static final Schema EMPTY = new Schema(List.of(), List.of());
@@ -27,6 +28,11 @@ public record Schema(List<Definition> definitions, List<Dependency> dependencies
                 .sorted(Comparator.comparing(Definition::object))
                 .toList();
         dependencies = dependencies.stream().distinct().sorted().toList();
+    }
+
+    /** Creates a schema whose objects have only what new ones have. */
+    public Schema(List<Definition> definitions, List<Dependency> dependencies) {
+        this(definitions, dependencies, SchemaSettings.NONE);
     }
 
     /** Returns a schema of these definitions, without dependencies. */
@@ -48,17 +54,22 @@ public record Schema(List<Definition> definitions, List<Dependency> dependencies
     public <T extends Definition> Schema with(Class<T> kind, List<T> other) {
         List<Definition> all = new ArrayList<>(other);
         definitions.stream().filter(one -> !kind.isInstance(one)).forEach(all::add);
-        return new Schema(all, dependencies);
+        return new Schema(all, dependencies, settings);
     }
 
     /** Returns the same schema with each definition replaced, or left out where there is none instead. */
     public Schema map(Function<Definition, Optional<? extends Definition>> replacement) {
         Stream<Definition> all = definitions.stream().flatMap(one -> replacement.apply(one).stream());
-        return new Schema(all.toList(), dependencies);
+        return new Schema(all.toList(), dependencies, settings);
     }
 
     /** Returns the same schema with these dependencies. */
     public Schema withDependencies(List<Dependency> other) {
-        return new Schema(definitions, other);
+        return new Schema(definitions, other, settings);
+    }
+
+    /** Returns the same schema with these settings. */
+    public Schema withSettings(SchemaSettings other) {
+        return new Schema(definitions, dependencies, other);
     }
 }

@@ -9,8 +9,11 @@ import java.util.Set;
  */
 public sealed interface SchemaStatement {
 
-    /** Says who owns or may use something, or how the session behaves: nothing that is compared. */
+    /** Says how the session behaves, or what is in every database: nothing that is compared. */
     record Unseen() implements SchemaStatement {}
+
+    /** Says who owns or may use something, which is compared only if it is asked for. */
+    record Access() implements SchemaStatement {}
 
     /** Says in which schemas names are looked up: the script names its schemas itself. */
     record SearchPath() implements SchemaStatement {}
@@ -70,7 +73,10 @@ final class SchemaStatementParser {
     }
 
     SchemaStatement parse() {
-        if (tokens.take("GRANT") || tokens.take("REVOKE") || tokens.take("SECURITY")) {
+        if (tokens.take("GRANT") || tokens.take("REVOKE")) {
+            return new SchemaStatement.Access();
+        }
+        if (tokens.take("SECURITY")) {
             return new SchemaStatement.Unseen();
         }
         if (tokens.take("ALTER")) {
@@ -96,7 +102,8 @@ final class SchemaStatementParser {
     }
 
     private SchemaStatement alter() {
-        return unseenIf(tokens.current().is("DEFAULT") && tokens.following().is("PRIVILEGES") || givesOwner());
+        boolean access = tokens.current().is("DEFAULT") && tokens.following().is("PRIVILEGES") || givesOwner();
+        return access ? new SchemaStatement.Access() : new SchemaStatement.Other();
     }
 
     /** Returns whether the statement is {@code … OWNER TO name} and nothing else. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Creates a random schema with few names, so that two schemas have much in common, and one name can mean different
@@ -45,6 +46,8 @@ final class RandomSchema {
     private final List<String> tableNames = new ArrayList<>();
     private final List<String> enums = new ArrayList<>();
     private final List<String> indexNames = new ArrayList<>();
+    private final List<String> indexes = new ArrayList<>();
+    private final List<String> views = new ArrayList<>();
 
     private RandomSchema(long seed) {
         this.random = new Random(seed);
@@ -80,6 +83,11 @@ final class RandomSchema {
         tableNames.forEach(this::drawStatistics);
         drawRulesOfTables();
         drawPublications();
+        tableNames.forEach(this::drawSettings);
+        views.forEach(this::drawViewSettings);
+        drawPrivileges("FUNCTION f0(integer)", "EXECUTE");
+        drawPrivileges("SEQUENCE s0", "USAGE");
+        enums.forEach(type -> drawPrivileges("TYPE " + type, "USAGE"));
     }
 
     private void drawPolicies(String table) {
@@ -233,6 +241,7 @@ final class RandomSchema {
                         + (text && chance(50) ? "lower(" + column.name() + ")" : column.name())
                         + pick(List.of("", " DESC"))
                         + ")" + (chance(25) ? " WHERE " + condition(column) : ""));
+                indexes.add(table + " " + name);
             }
         }
     }
@@ -258,7 +267,78 @@ final class RandomSchema {
                 ddl.add("CREATE " + (chance(25) ? "MATERIALIZED " : "") + "VIEW " + view + " AS SELECT " + columns
                         + " FROM " + table + " x" + other + (chance(30) ? " WHERE f0(1) > 0" : ""));
                 sources.add(view);
+                views.add(view);
             }
+        }
+    }
+
+    private void drawSettings(String table) {
+        if (chance(20)) {
+            ddl.add("ALTER TABLE " + table + pick(List.of(" ENABLE", " FORCE")) + " ROW LEVEL SECURITY");
+        }
+        if (chance(20)) {
+            ddl.add("ALTER TABLE " + table + " REPLICA IDENTITY "
+                    + pick(List.of("FULL", "NOTHING", "USING INDEX " + key(table))));
+        }
+        List<String> own = indexes.stream()
+                .filter(index -> index.startsWith(table + " "))
+                .map(index -> index.substring(table.length() + 1))
+                .toList();
+        if (chance(30)) {
+            ddl.add("ALTER TABLE " + table + " CLUSTER ON " + key(table));
+        }
+        own.stream().filter(index -> chance(15)).forEach(index -> ddl.add("COMMENT ON INDEX " + index + " IS 'index'"));
+        tables.get(table).forEach(column -> drawColumnSettings(table, column));
+        drawPrivileges("TABLE " + table, pick(List.of("SELECT", "INSERT, UPDATE (id)")));
+        if (chance(20)) {
+            ddl.add("COMMENT ON INDEX " + key(table) + " IS 'index of the key'");
+        }
+    }
+
+    /** Returns the name of the primary key, which is that of a unique constraint on the same column if it has none. */
+    private String key(String table) {
+        return Stream.of(table + "_pk", table + "_u1id", table + "_u2id")
+                .filter(name -> ddl.stream().anyMatch(statement -> statement.contains("CONSTRAINT " + name + " ")))
+                .findFirst()
+                .orElse(table + "_pkey");
+    }
+
+    private void drawColumnSettings(String table, Drawn column) {
+        String start = "ALTER TABLE " + table + " ALTER COLUMN " + column.name() + " SET ";
+        if (chance(10)) {
+            ddl.add(start + "STATISTICS " + random.nextInt(3));
+        }
+        if (chance(10)) {
+            ddl.add(start + "(n_distinct = " + random.nextInt(3) + ")");
+        }
+        if (chance(30) && List.of("text", "jsonb", "varchar(20)").contains(column.type())) {
+            ddl.add(start + pick(List.of("STORAGE EXTERNAL", "STORAGE MAIN", "COMPRESSION pglz")));
+        }
+    }
+
+    private void drawViewSettings(String view) {
+        boolean materialized =
+                ddl.stream().anyMatch(statement -> statement.startsWith("CREATE MATERIALIZED VIEW " + view));
+        if (chance(40)) {
+            ddl.add("COMMENT ON COLUMN " + view + ".id IS '" + pick(List.of("one", "two")) + "'");
+        }
+        if (chance(40)) {
+            ddl.add(
+                    materialized
+                            ? "ALTER MATERIALIZED VIEW " + view + " ALTER COLUMN id SET STATISTICS 9"
+                            : "ALTER VIEW " + view + " ALTER COLUMN id SET DEFAULT f0(" + random.nextInt(2) + ")");
+        }
+        drawPrivileges("TABLE " + view, pick(List.of("SELECT", "SELECT (id)")));
+    }
+
+    /** Gives privileges to roles that every server has. */
+    private void drawPrivileges(String object, String privileges) {
+        if (chance(30)) {
+            ddl.add("GRANT " + privileges + " ON " + object + " TO "
+                    + pick(List.of("PUBLIC", "pg_monitor", "pg_monitor WITH GRANT OPTION")));
+        }
+        if (chance(15)) {
+            ddl.add("ALTER " + object + " OWNER TO pg_monitor");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RandomSchemasIT {
 
     private static final int SCHEMAS = Integer.getInteger("migration.test.schemas", 320);
+    private static final DiffOptions OPTIONS = DiffOptions.EXACT.withPrivileges(true);
     private static final long SEED = Long.getLong("migration.test.seed", 20251120L);
 
     @Test
@@ -37,9 +38,9 @@ class RandomSchemasIT {
     }
 
     private static int prove(Workbench workbench, long seed, Schema from, Schema to) throws SQLException {
-        assertThat(SchemaDiff.between(from, from, DiffOptions.EXACT).isEmpty()).isTrue();
-        assertThat(SchemaDiff.between(to, to, DiffOptions.EXACT).differences()).isEmpty();
-        SchemaDiff diff = SchemaDiff.between(from, to, DiffOptions.EXACT);
+        assertThat(SchemaDiff.between(from, from, OPTIONS).isEmpty()).isTrue();
+        assertThat(SchemaDiff.between(to, to, OPTIONS).differences()).isEmpty();
+        SchemaDiff diff = SchemaDiff.between(from, to, OPTIONS);
         String about = "seed " + seed;
         try {
             workbench.make("live", RandomSchema.ddl(seed));

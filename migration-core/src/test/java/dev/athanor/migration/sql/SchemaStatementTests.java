@@ -17,7 +17,15 @@ class SchemaStatementTests {
                 "ALTER TYPE public.mood OWNER TO CURRENT_USER",
                 "ALTER DEFAULT PRIVILEGES FOR ROLE a IN SCHEMA s GRANT SELECT ON TABLES TO PUBLIC",
                 "GRANT SELECT ON TABLE users TO bob",
-                "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+                "REVOKE ALL ON SCHEMA public FROM PUBLIC"
+            })
+    void ownersAndPrivilegesAreAboutAccess(String sql) {
+        assertThat(SchemaStatement.of(sql)).isEqualTo(new SchemaStatement.Access());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "SECURITY LABEL FOR anon ON COLUMN t.c IS 'MASKED'",
                 "COMMENT ON EXTENSION citext IS 'x'",
                 "COMMENT ON SCHEMA public IS 'standard public schema'",
@@ -30,7 +38,7 @@ class SchemaStatementTests {
                 "SET SESSION AUTHORIZATION 'alice'",
                 "RESET SESSION AUTHORIZATION"
             })
-    void ownersPrivilegesAndSettingsOfTheSessionAreUnseen(String sql) {
+    void settingsOfTheSessionAreUnseen(String sql) {
         assertThat(SchemaStatement.of(sql)).isEqualTo(new SchemaStatement.Unseen());
     }
 

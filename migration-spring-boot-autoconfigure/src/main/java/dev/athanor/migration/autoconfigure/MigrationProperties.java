@@ -116,6 +116,8 @@ public record MigrationProperties(
      * @param compareTypes Whether types and collations of columns are compared.
      * @param compareDefaults Whether defaults of columns are compared.
      * @param compareComments Whether comments are compared.
+     * @param comparePrivileges Whether owners, privileges and default privileges are compared. The roles of the wanted
+     *     schema must exist.
      * @param compareToolTables Whether tables of other tools (Flyway, Quartz, Spring Batch and others) are compared
      *     although nothing wants them.
      * @param avoidLocks Whether changes that would block writers to tables with rows go into a second revision: NOT
@@ -129,6 +131,7 @@ public record MigrationProperties(
             @DefaultValue("true") boolean compareTypes,
             @DefaultValue("true") boolean compareDefaults,
             @DefaultValue("true") boolean compareComments,
+            @DefaultValue("false") boolean comparePrivileges,
             @DefaultValue("false") boolean compareToolTables,
             @DefaultValue("true") boolean avoidLocks) {}
 

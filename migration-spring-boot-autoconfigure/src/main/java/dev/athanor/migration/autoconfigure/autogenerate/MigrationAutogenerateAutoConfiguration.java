@@ -53,6 +53,7 @@ public final class MigrationAutogenerateAutoConfiguration {
                 .withTypes(autogenerate.compareTypes())
                 .withDefaults(autogenerate.compareDefaults())
                 .withComments(autogenerate.compareComments())
+                .withPrivileges(autogenerate.comparePrivileges())
                 .withLocks(autogenerate.avoidLocks() ? DiffOptions.Locks.AVOIDED : DiffOptions.Locks.ACCEPTED)
                 .withInclude(include(autogenerate, included));
         ComparisonSettings settings = ComparisonSettings.defaults()

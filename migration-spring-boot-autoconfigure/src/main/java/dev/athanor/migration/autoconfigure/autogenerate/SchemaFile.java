@@ -38,6 +38,11 @@ record SchemaFile(String location, ResourceLoader resources) implements WantedSc
     }
 
     @Override
+    public WantedSchema withPrivileges() {
+        return script().withPrivileges();
+    }
+
+    @Override
     public void create(Connection connection) {
         script().create(connection);
     }

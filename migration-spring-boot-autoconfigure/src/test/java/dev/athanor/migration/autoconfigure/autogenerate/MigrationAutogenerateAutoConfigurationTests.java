@@ -98,6 +98,7 @@ class MigrationAutogenerateAutoConfigurationTests {
                         "migration.autogenerate.compare-types=false",
                         "migration.autogenerate.compare-defaults=false",
                         "migration.autogenerate.compare-comments=false",
+                        "migration.autogenerate.compare-privileges=true",
                         "migration.autogenerate.avoid-locks=false",
                         "migration.autogenerate.schemas=audit,desk",
                         "migration.autogenerate.exclude=table log",
@@ -108,6 +109,7 @@ class MigrationAutogenerateAutoConfigurationTests {
                     assertThat(settings.options().types()).isFalse();
                     assertThat(settings.options().defaults()).isFalse();
                     assertThat(settings.options().comments()).isFalse();
+                    assertThat(settings.options().privileges()).isTrue();
                     assertThat(settings.options().locks()).isEqualTo(DiffOptions.Locks.ACCEPTED);
                     assertThat(settings.options().include()).accepts(NOTES).rejects(LOG);
                     assertThat(settings.schemas()).containsExactly("audit", "desk");
