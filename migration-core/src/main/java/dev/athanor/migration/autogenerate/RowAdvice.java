@@ -66,12 +66,11 @@ record RowAdvice(String problem, Advice advice) {
                 return ofColumn(column);
             }
             if (element instanceof ScriptedObject && is("2BP01")) {
-                return Optional.of(
-                        statements(
-                                "PostgreSQL cannot change " + object + " in place, and something that stays needs it"
-                                        + message(refusal),
-                                "Decide how to go about it: create the new form under another name, let what needs the old form"
-                                        + " use it, drop the old form, and rename the new one."));
+                return Optional.of(statements(
+                        "PostgreSQL cannot change " + object + " in place, and something that stays needs it"
+                                + message(refusal),
+                        "Decide how to go about it: create the new form under another name, let what needs the old form"
+                                + " use it, drop the old form, and rename the new one."));
             }
             if (refusal.operation() instanceof RebuildEnum rebuild) {
                 return ofEnum(rebuild);
