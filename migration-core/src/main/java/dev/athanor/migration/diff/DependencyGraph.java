@@ -11,7 +11,6 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
-import dev.athanor.migration.schema.Table.PartitionOf;
 import dev.athanor.migration.schema.Trigger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +68,7 @@ final class DependencyGraph {
             add(SchemaObjects.column(table.name(), column.name()), key);
             add(SchemaObjects.value(table.name(), column.name()), SchemaObjects.column(table.name(), column.name()));
         }
-        parents(table).forEach(parent -> {
+        table.parents().forEach(parent -> {
             add(key, SchemaObjects.table(parent));
             inherited(parent)
                     .forEach(column ->
@@ -79,18 +78,13 @@ final class DependencyGraph {
         table.indexes().forEach(index -> addIndex(table, index));
     }
 
-    private static List<QualifiedName> parents(Table table) {
-        PartitionOf partition = table.storage().partitionOf();
-        return partition == null ? table.storage().inherits() : List.of(partition.parent());
-    }
-
     /** Returns the columns that a table passes on to its children, including those that it inherits itself. */
     private Set<String> inherited(QualifiedName name) {
         Set<String> columns = new TreeSet<>();
         Table table = tables.get(name);
         if (table != null) {
             table.columns().forEach(column -> columns.add(column.name()));
-            parents(table).forEach(parent -> columns.addAll(inherited(parent)));
+            table.parents().forEach(parent -> columns.addAll(inherited(parent)));
         }
         return columns;
     }

@@ -6,7 +6,6 @@ import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.schema.Constraint;
-import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
@@ -73,12 +72,11 @@ final class LockAvoidance {
 
     private void add(AddConstraint addition) {
         Constraint constraint = addition.constraint();
-        if (!Constraints.isValidated(constraint)
-                || !(constraint instanceof ForeignKey || constraint instanceof Check)) {
+        if (!Constraints.isValidated(constraint) || !Constraints.canBeNotValid(constraint)) {
             now.add(addition);
             return;
         }
-        now.add(new AddConstraint(addition.table(), Constraints.notValid(constraint)));
+        now.add(new AddConstraint(addition.table(), Constraints.validated(constraint, false)));
         later.add(new ValidateConstraint(addition.table(), constraint.name(), constraint));
     }
 

@@ -45,8 +45,10 @@ public record SchemaDiff(
      * @param to the wanted schema
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = compared(from, options);
-        Schema after = compared(before, to, options);
+        Schema actual = compared(from, options);
+        Schema wanted = compared(actual, to, options);
+        Schema before = Completion.of(actual, wanted);
+        Schema after = Completion.of(wanted, actual);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         return new SchemaDiff(
@@ -177,5 +179,19 @@ final class OperationPlanner {
                         : type)
                 .toList();
         return comparison.to().with(EnumType.class, types);
+    }
+}
+
+/**
+ * Adds to a schema what another one mentions and this one only implies, so that both are compared in the same terms: the
+ * names of {@code NOT NULL} constraints, and inherited columns.
+ */
+final class Completion {
+
+    private Completion() {}
+
+    static Schema of(Schema schema, Schema other) {
+        Schema named = NotNullConstraints.named(schema, other);
+        return new Inheritance(named).completed(named, new Inheritance(other));
     }
 }

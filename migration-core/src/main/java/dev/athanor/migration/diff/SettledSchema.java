@@ -226,7 +226,14 @@ public final class SettledSchema {
         }
 
         private static Table storedAs(Table from, Table to) {
-            return new Table(to.name(), to.columns(), to.constraints(), to.indexes(), from.storage(), to.comment());
+            return new Table(
+                    to.name(),
+                    to.columns(),
+                    to.inherited(),
+                    to.constraints(),
+                    to.indexes(),
+                    from.storage(),
+                    to.comment());
         }
 
         private Table table(Table from, Table to) {
@@ -235,6 +242,14 @@ public final class SettledSchema {
                     merged(from.columns(), to.columns(), column -> SchemaObjects.column(name, column.name()));
             return to.withColumns(
                             columns.stream().map(column -> column(name, column)).toList())
+                    .withInherited(
+                            merged(
+                                            from.inherited(),
+                                            to.inherited(),
+                                            column -> SchemaObjects.column(name, column.name()))
+                                    .stream()
+                                    .map(column -> column(name, column))
+                                    .toList())
                     .withConstraints(merged(
                             from.constraints(),
                             to.constraints(),

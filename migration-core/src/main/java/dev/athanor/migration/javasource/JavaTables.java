@@ -147,6 +147,11 @@ final class JavaTables implements TableOperation.Visitor<String> {
             return Optional.empty();
         }
 
+        @Override
+        public Optional<String> notNull(Constraint.NotNull constraint) {
+            return Optional.empty();
+        }
+
         private Optional<String> first(List<String> columns, String suffix) {
             return Optional.of(AutoNames.first(table.name().name(), columns, suffix));
         }

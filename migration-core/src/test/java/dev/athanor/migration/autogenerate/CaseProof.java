@@ -51,9 +51,9 @@ final class CaseProof {
     void run() {
         assumeTrue(one.since() <= ScenariosIT.version(database), "a later version of PostgreSQL");
         List<String> wanted = built(one.wanted());
-        database.executeAll(one.before());
+        build(one.before());
         List<String> before = CatalogSnapshot.unordered(CatalogSnapshot.of(database));
-        database.executeAll(one.rows());
+        build(one.rows());
         Map<String, List<Map<String, Object>>> rows = rows();
         migrations().ensureVersion();
 
@@ -71,15 +71,25 @@ final class CaseProof {
         assertSame(rows, rows());
     }
 
+    private void build(String script) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            send(connection, script);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(Connection connection, String script) throws SQLException {
+        for (Statement statement : StatementSplitter.split(script)) {
+            RollbackTransaction.send(connection, statement.sql());
+        }
+    }
+
     /** Returns what the catalogs say while a schema exists in the database, which does not keep it. */
     private List<String> built(String script) {
-        try (Connection connection = database.dataSource().getConnection();
-                java.sql.Statement jdbc = connection.createStatement()) {
+        try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            jdbc.setEscapeProcessing(false);
-            for (Statement statement : StatementSplitter.split(script)) {
-                jdbc.execute(statement.sql());
-            }
+            send(connection, script);
             List<String> snapshot =
                     CatalogSnapshot.of(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             connection.rollback();
