@@ -50,6 +50,17 @@ final class Constraints {
                 : List.of();
     }
 
+    /** Returns the columns that the constraint's index holds besides its keys. */
+    static List<String> included(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.include();
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.include();
+        }
+        return constraint instanceof Exclusion exclusion ? exclusion.include() : List.of();
+    }
+
     static List<String> columns(Index index) {
         return columns(index.keys());
     }

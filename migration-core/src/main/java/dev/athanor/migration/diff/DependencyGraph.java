@@ -93,6 +93,7 @@ final class DependencyGraph {
         SchemaObject key = SchemaObjects.constraint(table.name(), constraint.name());
         add(key, SchemaObjects.table(table.name()));
         Constraints.columns(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
+        Constraints.included(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
         if (constraint instanceof ForeignKey foreign) {
             addReferenced(key, foreign);
         }
@@ -108,17 +109,23 @@ final class DependencyGraph {
         }
     }
 
-    /** Returns the constraints and unique indexes on which a foreign key to these columns can rely. */
+    /**
+     * Returns the constraints and unique indexes on which a foreign key to these columns can rely, and the columns that
+     * their indexes include: PostgreSQL builds the index anew if the type of one changes, which the key prevents.
+     */
     private static Set<SchemaObject> keysOn(Table table, List<String> columns) {
         Set<SchemaObject> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
             if (Constraints.isKey(constraint) && sameColumns(Constraints.columns(constraint), columns)) {
                 keys.add(SchemaObjects.constraint(table.name(), constraint.name()));
+                Constraints.included(constraint)
+                        .forEach(column -> keys.add(SchemaObjects.column(table.name(), column)));
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique() && sameColumns(Constraints.columns(index), columns)) {
                 keys.add(SchemaObjects.index(table.name(), index.name()));
+                index.include().forEach(column -> keys.add(SchemaObjects.column(table.name(), column)));
             }
         }
         return keys;

@@ -95,14 +95,22 @@ final class Impacts {
 
     /**
      * Returns the effect on a constraint or index. PostgreSQL itself rebuilds those of a column whose type changes;
-     * only foreign keys are created again if the old and the new type are not comparable.
+     * only foreign keys are created again if the old and the new type are not comparable, or if the column is included in
+     * the index of the key that they refer to.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
         if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN) {
             return Impact.RECREATED;
         }
-        boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
-        return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
+        return comparison.before().get(dependent) instanceof Constraint.ForeignKey foreign
+                        && !(compares(foreign, on) && staysComparable(on))
+                ? Impact.RECREATED
+                : Impact.NONE;
+    }
+
+    private static boolean compares(Constraint.ForeignKey foreign, SchemaObject column) {
+        return foreign.columns().contains(column.part())
+                || foreign.referencedColumns().contains(column.part());
     }
 
     private boolean staysComparable(SchemaObject column) {

@@ -70,6 +70,10 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
         if (table.storage().partitionOf() == null) {
             table.inherited().forEach(column -> inherited(table, column).ifPresent(statements::add));
         }
+        table.constraints().stream()
+                .filter(TableStatements::isNotValid)
+                .map(constraint -> AlterTable.of(table.name(), "ADD " + ConstraintText.of(constraint)))
+                .forEach(statements::add);
         for (Index index : table.indexes()) {
             CreateIndex with = new CreateIndex(table.name(), index, Build.LOCKING, creation.existence());
             statements.addAll(IndexStatements.of(with));
@@ -98,6 +102,7 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
                     .forEach(lines::add);
         }
         table.constraints().stream()
+                .filter(constraint -> !isNotValid(constraint))
                 .sorted(comparingInt(constraint -> ORDER.indexOf(constraint.getClass())))
                 .forEach(constraint -> lines.add(ConstraintText.of(constraint)));
         String inParentheses = inParentheses(lines);
@@ -105,6 +110,13 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
             return lines.isEmpty() ? " ()" : inParentheses;
         }
         return " PARTITION OF " + Names.of(partition.parent()) + inParentheses + " " + partition.bound();
+    }
+
+    /** Returns whether a constraint is added afterwards, because {@code CREATE TABLE} makes each one valid. */
+    private static boolean isNotValid(Constraint constraint) {
+        return constraint instanceof Constraint.Check check && !check.validated()
+                || constraint instanceof Constraint.ForeignKey foreign && !foreign.validated()
+                || constraint instanceof Constraint.NotNull notNull && !notNull.validated();
     }
 
     private static String inParentheses(List<String> lines) {

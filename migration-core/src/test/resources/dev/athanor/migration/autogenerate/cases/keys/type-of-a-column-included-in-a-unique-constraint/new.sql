@@ -1,0 +1,4 @@
+CREATE TABLE parent (id int, a bigint, b text, CONSTRAINT u UNIQUE (id) INCLUDE (a, b));
+CREATE TABLE child (pid int CONSTRAINT fk REFERENCES parent (id), qid int CONSTRAINT fk2 REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE other (pid int CONSTRAINT fk3 REFERENCES parent (id) ON UPDATE CASCADE NOT VALID);
+COMMENT ON CONSTRAINT fk2 ON child IS 'kept';
