@@ -2,6 +2,7 @@ package dev.athanor.migration.diff;
 
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Index;
@@ -96,6 +97,24 @@ final class DependencyGraph {
         Constraints.included(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
         if (constraint instanceof ForeignKey foreign) {
             addReferenced(key, foreign);
+        } else if (constraint instanceof Check) {
+            addMerged(table, key);
+        }
+    }
+
+    /**
+     * Adds what follows from a check that a parent declares too: the parent's is dropped before that of the child, since
+     * an inherited one cannot be dropped, and added after it.
+     */
+    private void addMerged(Table table, SchemaObject key) {
+        for (QualifiedName parent : table.parents()) {
+            Table declaring = tables.get(parent);
+            if (declaring != null) {
+                declaring.constraints().stream()
+                        .filter(check -> check instanceof Check && check.name().equals(key.part()))
+                        .forEach(check -> add(SchemaObjects.constraint(parent, check.name()), key));
+                addMerged(declaring, key);
+            }
         }
     }
 

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Impacts {
 
     private final Comparison comparison;
+    private final Inheritance after;
     private final Map<SchemaObject, Impact> impacts = new TreeMap<>();
 
     private Impacts(Comparison comparison) {
         this.comparison = comparison;
+        this.after = new Inheritance(comparison.to());
     }
 
     static Impacts of(Comparison comparison) {
@@ -47,7 +49,19 @@ final class Impacts {
         if (before == null || after == null) {
             return Impact.DROPPED;
         }
+        if (before instanceof Constraint.Check && isDeclaredAnew(object)) {
+            return Impact.RECREATED;
+        }
         return before.equals(after) ? Impact.NONE : ElementKinds.of(before).impact(before, after, comparison);
+    }
+
+    /** Returns whether a child begins to declare an inherited check, which it can only before it inherits it. */
+    private boolean isDeclaredAnew(SchemaObject check) {
+        return after.descendants(check.name()).stream()
+                .map(child -> SchemaObjects.constraint(child, String.valueOf(check.part())))
+                .anyMatch(one -> comparison.after().get(one) instanceof Constraint.Check
+                        && comparison.before().has(SchemaObjects.table(one.name()))
+                        && !comparison.before().has(one));
     }
 
     private void spread() {

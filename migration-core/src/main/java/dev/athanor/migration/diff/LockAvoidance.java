@@ -6,6 +6,7 @@ import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
@@ -21,12 +22,14 @@ import java.util.Set;
  */
 final class LockAvoidance {
 
+    private final List<Operation> all;
     private final Set<QualifiedName> busy = new HashSet<>();
     private final Set<QualifiedName> referenced = new HashSet<>();
     private final List<Operation> now = new ArrayList<>();
     private final List<Operation> later = new ArrayList<>();
 
     private LockAvoidance(List<Operation> operations, Schema from, DiffOptions options) {
+        this.all = operations;
         from.tables().stream()
                 .filter(table -> table.storage().partitionBy() == null)
                 .map(Table::name)
@@ -72,12 +75,25 @@ final class LockAvoidance {
 
     private void add(AddConstraint addition) {
         Constraint constraint = addition.constraint();
-        if (!Constraints.isValidated(constraint) || !Constraints.canBeNotValid(constraint)) {
+        if (!Constraints.isValidated(constraint)
+                || !Constraints.canBeNotValid(constraint)
+                || constraint instanceof Check && isMerged(addition)) {
             now.add(addition);
             return;
         }
         now.add(new AddConstraint(addition.table(), Constraints.validated(constraint, false)));
         later.add(new ValidateConstraint(addition.table(), constraint.name(), constraint));
+    }
+
+    /** Returns whether a child declares the same check, so that neither can be dropped and added alone. */
+    private boolean isMerged(AddConstraint addition) {
+        return all.stream()
+                .anyMatch(one -> one instanceof AddConstraint other
+                        && other.constraint() instanceof Check
+                        && other.constraint()
+                                .name()
+                                .equals(addition.constraint().name())
+                        && !other.table().equals(addition.table()));
     }
 
     /** Returns whether a foreign key of the same revision may need the index. */

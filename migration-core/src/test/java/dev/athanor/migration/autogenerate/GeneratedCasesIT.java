@@ -1,9 +1,14 @@
 package dev.athanor.migration.autogenerate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migration.Migrations;
+import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,5 +29,59 @@ class GeneratedCasesIT {
     @MethodSource("cases")
     void whatIsGeneratedLeadsThereAndBack(GeneratedCase one, TestDatabase database) {
         new CaseProof(one, database, folder).run();
+    }
+
+    static Stream<GeneratedCase> declarations() {
+        return GeneratedCase.in("declarations");
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void columnIsDeclaredByHandAsTheReportSays(GeneratedCase one, TestDatabase database) {
+        new CaseProof(one, database, folder).run(generated -> {
+            assertThat(generated.report().lesserLines())
+                    .containsExactly(
+                            "column kid.a: inherited only instead of declared in the table too. PostgreSQL has no"
+                                    + " statement for that. Run these by hand:"
+                                    + " CREATE TABLE keep_kid (LIKE base INCLUDING CONSTRAINTS);"
+                                    + " ALTER TABLE keep_kid DROP COLUMN a;"
+                                    + " ALTER TABLE kid INHERIT keep_kid;"
+                                    + " ALTER TABLE kid NO INHERIT base;"
+                                    + " ALTER TABLE kid INHERIT base;"
+                                    + " ALTER TABLE kid NO INHERIT keep_kid;"
+                                    + " DROP TABLE keep_kid;");
+            return generated.report().diff().declarations().get(0).byHand();
+        });
+    }
+
+    @Test
+    void declarationStaysAndTheReportSaysHowToRemoveIt(TestDatabase database) {
+        database.execute("CREATE TABLE base (a int); CREATE TABLE kid (a int) INHERITS (base);");
+
+        ComparisonReport report = Migrations.builder(database.dataSource())
+                .build()
+                .comparisons()
+                .check(SchemaScript.of(new ScriptFile(
+                        "schema.sql", "CREATE TABLE base (a int); CREATE TABLE kid () INHERITS (base);")));
+
+        assertThat(report.matches()).isTrue();
+        assertThat(report.lesserLines())
+                .containsExactly(
+                        "column kid.a: declared in the table and inherited instead of inherited only. PostgreSQL"
+                                + " cannot take the declaration away: create another table, move the rows, and rename it.");
+    }
+
+    @Test
+    void listsOfNumbersAreTheSameHoweverTheyAreWritten(TestDatabase database) {
+        String table = "CREATE TABLE t (n numeric CONSTRAINT c CHECK (n %s), v varchar CONSTRAINT d CHECK (v %s));";
+        database.execute(table.formatted("= ANY (ARRAY[1, 2])", "IN ('a', NULL)"));
+
+        ComparisonReport report = Migrations.builder(database.dataSource())
+                .build()
+                .comparisons()
+                .check(SchemaScript.of(new ScriptFile(
+                        "schema.sql", table.formatted("IN (1, 2)", "= ANY (ARRAY['a'::text, NULL::text])"))));
+
+        assertThat(report.lines()).isEmpty();
     }
 }

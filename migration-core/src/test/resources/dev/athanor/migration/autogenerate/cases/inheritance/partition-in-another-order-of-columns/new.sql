@@ -1,4 +1,4 @@
-CREATE TABLE p (id bigint NOT NULL, a text, b int, CONSTRAINT c CHECK (b > 0)) PARTITION BY RANGE (id);
-CREATE TABLE p1 (b int, a text DEFAULT 'z', id bigint NOT NULL);
+CREATE TABLE p (id int NOT NULL, a text, b int, CONSTRAINT c CHECK (b > 0)) PARTITION BY RANGE (id);
+CREATE TABLE p1 (b int, a text DEFAULT 'z', id int NOT NULL);
 ALTER TABLE p1 ADD CONSTRAINT c CHECK (b > 0);
 ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);

@@ -1,1 +1,0 @@
-INSERT INTO kid VALUES (1, 'a', 2);
