@@ -7,6 +7,7 @@ import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +60,7 @@ class GeneratedCasesIT {
         database.execute("CREATE TABLE base (a int); CREATE TABLE kid (a int) INHERITS (base);");
 
         ComparisonReport report = Migrations.builder(database.dataSource())
+                .source(List::of)
                 .build()
                 .comparisons()
                 .check(SchemaScript.of(new ScriptFile(
@@ -77,6 +79,7 @@ class GeneratedCasesIT {
         database.execute(table.formatted("= ANY (ARRAY[1, 2])", "IN ('a', NULL)"));
 
         ComparisonReport report = Migrations.builder(database.dataSource())
+                .source(List::of)
                 .build()
                 .comparisons()
                 .check(SchemaScript.of(new ScriptFile(

@@ -54,7 +54,8 @@ public final class CatalogSnapshot {
                     + " JOIN pg_namespace n ON n.oid = relnamespace WHERE rulename <> '_RETURN' AND " + OURS,
             "SELECT format('options %s %s', c.oid::regclass, unnest(reloptions)) FROM pg_class c JOIN pg_namespace n"
                     + " ON n.oid = relnamespace WHERE " + OURS,
-            "SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass, inhseqno) FROM pg_inherits"
+            "SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass,"
+                    + " row_number() OVER (PARTITION BY inhrelid ORDER BY inhseqno)) FROM pg_inherits"
                     + " JOIN pg_class c ON c.oid = inhrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
             "SELECT format('firing %s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger t JOIN pg_class c"
                     + " ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal AND "
