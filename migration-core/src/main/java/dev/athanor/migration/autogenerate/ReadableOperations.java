@@ -27,7 +27,6 @@ import dev.athanor.migration.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +116,21 @@ final class ReadableOperations {
         return known == null ? new ReadableExpression(Map.of()) : expressions(known);
     }
 
-    private static ReadableExpression expressions(Table table) {
-        return new ReadableExpression(Stream.concat(table.inherited().stream(), table.columns().stream())
-                .collect(Collectors.toMap(Column::name, Column::type, (one, other) -> other)));
+    private ReadableExpression expressions(Table table) {
+        return new ReadableExpression(types(table));
+    }
+
+    /** Returns the types of the columns that a table declares or inherits. */
+    private Map<String, String> types(Table table) {
+        Map<String, String> types = new HashMap<>();
+        table.parents().forEach(parent -> {
+            if (tables.containsKey(parent)) {
+                types.putAll(types(tables.get(parent)));
+            }
+        });
+        Stream.concat(table.inherited().stream(), table.columns().stream())
+                .forEach(column -> types.put(column.name(), column.type()));
+        return types;
     }
 
     private Table table(Table table) {

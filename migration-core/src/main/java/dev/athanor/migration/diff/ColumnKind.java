@@ -157,7 +157,7 @@ final class ColumnKind implements ElementKind<Column> {
             if (analysis.inherited().has(table)) {
                 InheritedColumnSteps steps = inherited(to);
                 if (analysis.inherited().isInherited(table, to.name())) {
-                    return steps.alter();
+                    return steps.alter(analysis.impacts().isRecreated(value(from)));
                 }
                 if (steps.isSplit(from, to)) {
                     return steps.split(from, to);

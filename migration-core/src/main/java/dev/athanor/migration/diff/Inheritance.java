@@ -135,8 +135,8 @@ final class Inheritance {
                 .forEach(column -> effective(table.name(), column.name())
                         .ifPresent(bare -> inherited.put(column.name(), bare.withValue(ColumnValue.NONE))));
         names(table).stream()
-                .filter(name ->
-                        listed(table, name).isEmpty() && !value(table, name).equals(otherSide.value(other, name)))
+                .filter(name -> listed(table, name).isEmpty() && otherSide.value(other, name).isPresent())
+                .filter(name -> !value(table, name).equals(otherSide.value(other, name)))
                 .forEach(name -> effective(table.name(), name)
                         .ifPresent(bare -> inherited.put(name, bare.withValue(ColumnValue.NONE))));
         other.columns().stream()

@@ -52,13 +52,17 @@ record InheritedColumnSteps(InheritedChanges inherited, QualifiedName table, Str
         return steps;
     }
 
-    /** Returns the steps for a column that the table inherits before and after. */
-    List<DiffStep> alter() {
+    /**
+     * Returns the steps for a column that the table inherits before and after.
+     *
+     * @param cuts whether the default is removed meanwhile, because what it needs is created again
+     */
+    List<DiffStep> alter(boolean cuts) {
         Column from = inherited.before().effective(table, column).orElseThrow();
         Column to = inherited.after().effective(table, column).orElseThrow();
         Column aligned = from.withType(to.type()).withCollation(to.collation());
         List<DiffStep> steps = new ArrayList<>();
-        if (isSplit(from, to)) {
+        if (from.value() instanceof ColumnValue.Default && (cuts || isSplit(from, to))) {
             steps.addAll(cut(from));
             aligned = aligned.withValue(ColumnValue.NONE);
         } else if (inherited.follows(table, column)) {

@@ -192,17 +192,3 @@ final class OperationPlanner {
         return comparison.to().with(EnumType.class, types);
     }
 }
-
-/**
- * Adds to a schema what another one mentions and this one only implies, so that both are compared in the same terms: the
- * names of {@code NOT NULL} constraints, and inherited columns.
- */
-final class Completion {
-
-    private Completion() {}
-
-    static Schema of(Schema schema, Schema other) {
-        Schema named = NotNullConstraints.named(schema, other);
-        return new Inheritance(named).completed(named, new Inheritance(other));
-    }
-}

@@ -48,8 +48,10 @@ public final class SettledSchema {
     /** Takes both schemas as they are compared. */
     public SettledSchema(Schema from, Schema to, DiffOptions options) {
         this.options = options;
-        this.live = SchemaDiff.compared(from, options);
-        this.wanted = SchemaDiff.compared(live, to, options);
+        Schema actual = SchemaDiff.compared(from, options);
+        Schema desired = SchemaDiff.compared(actual, to, options);
+        this.live = Completion.of(actual, desired);
+        this.wanted = Completion.of(desired, actual);
         this.before = Inventory.of(live);
         this.after = Inventory.of(wanted);
         this.needsBefore = DependencyGraph.of(live);

@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.TestDatabase;
@@ -86,5 +87,44 @@ class GeneratedCasesIT {
                         "schema.sql", table.formatted("IN (1, 2)", "= ANY (ARRAY['a'::text, NULL::text])"))));
 
         assertThat(report.lines()).isEmpty();
+    }
+
+    @Test
+    void rowsInTheWayOfNotNullOfAPartitionAreToDecide(TestDatabase database) {
+        String tables = "CREATE TABLE p (id int, n int) PARTITION BY RANGE (id);"
+                + "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (9);";
+        database.execute(tables + "INSERT INTO p VALUES (1, NULL)");
+
+        Autogeneration generated = Migrations.builder(database.dataSource())
+                .source(List::of)
+                .build()
+                .comparisons()
+                .autogenerate(
+                        SchemaScript.of(new ScriptFile(
+                                "schema.sql",
+                                tables + "ALTER TABLE p1 ALTER COLUMN n SET NOT NULL, ALTER COLUMN n SET DEFAULT 1;")),
+                        ScriptDirectory.of(List.of()));
+
+        assertThat(generated.decisions())
+                .extracting(OpenDecision::problem)
+                .containsExactly("Column p1.n becomes required, and rows of table p1 hold null in it.");
+        assertThat(generated.revisions())
+                .extracting(GeneratedRevision::upgrade)
+                .containsExactly("ALTER TABLE p1 ALTER COLUMN n SET DEFAULT 1;");
+    }
+
+    @Test
+    void columnOfPartitionsIsOneDifference(TestDatabase database) {
+        String partitions = " PARTITION BY RANGE (id); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (9);";
+        database.execute("CREATE TABLE p (id int, gone int DEFAULT 1)" + partitions);
+
+        ComparisonReport report = Migrations.builder(database.dataSource())
+                .source(List::of)
+                .build()
+                .comparisons()
+                .check(SchemaScript.of(
+                        new ScriptFile("schema.sql", "CREATE TABLE p (id int, added int DEFAULT 2)" + partitions)));
+
+        assertThat(report.lines()).containsExactly("column p.added: added", "column p.gone: removed");
     }
 }
