@@ -56,7 +56,7 @@ final class ConstraintCases {
                     .from(15),
             row(
                             "keys without overlaps",
-                            "CREATE TABLE s (a int4range, b int4range, c int4range)",
+                            "CREATE TABLE s (a int4range NOT NULL, b int4range NOT NULL, c int4range)",
                             op -> {
                                 op.createConstraint(
                                         "k", "s", c -> c.primaryKey("a", "b").withoutOverlaps());
@@ -74,8 +74,7 @@ final class ConstraintCases {
                             ALTER TABLE s
                                 ADD CONSTRAINT f FOREIGN KEY (c, PERIOD b) REFERENCES s (a, PERIOD b);
                             """)
-                    .from(18)
-                    .oneWay(),
+                    .from(18),
             constraint("a not null constraint", c -> c.notNull("a").noInherit(), "NOT NULL a NO INHERIT;")
                     .from(18),
             constraint("a not null constraint for new rows", c -> c.notNull("a").notValid(), "NOT NULL a NOT VALID;")
