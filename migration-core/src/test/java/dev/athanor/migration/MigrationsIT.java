@@ -590,4 +590,18 @@ class MigrationsIT {
         assertThat(migrations.status().state()).isEqualTo(MigrationStatus.State.PENDING);
         assertThat(TestMigrations.of(database, LINE).upgrade().after()).hasToString("c1");
     }
+
+    @Test
+    void bodyThatBeginsWithAnEmptyStatementIsOneStatement(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .with(
+                        "a1",
+                        "",
+                        "CREATE FUNCTION ab() RETURNS int LANGUAGE sql BEGIN ATOMIC; SELECT 1;; END;",
+                        "DROP FUNCTION ab();");
+
+        TestMigrations.of(database, scripts).upgrade();
+
+        assertThat(database.texts("SELECT ab()::text")).containsExactly("1");
+    }
 }

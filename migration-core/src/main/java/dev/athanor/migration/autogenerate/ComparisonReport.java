@@ -3,6 +3,7 @@ package dev.athanor.migration.autogenerate;
 import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.diff.SchemaDiff;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds the differences between a database and a wanted schema.
@@ -26,9 +27,11 @@ public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage
         return diff.differences().stream().map(Difference::toString).toList();
     }
 
-    /** Returns lesser findings, one per line: columns in another order. */
+    /** Returns lesser findings, one per line: columns in another order, or declared other than wanted. */
     public List<String> lesserLines() {
-        return diff.columnOrder().stream().map(Object::toString).toList();
+        return Stream.concat(diff.columnOrder().stream(), diff.declarations().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     /** Returns the whole report for users. */

@@ -13,6 +13,7 @@ import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Index;
@@ -124,18 +125,23 @@ final class DowngradeRisks {
     private static Object rule(Constraint constraint) {
         if (constraint instanceof ForeignKey foreign) {
             return List.of(
-                    foreign.columns(), foreign.referencedTable(), foreign.referencedColumns(), foreign.matchFull());
+                    foreign.columns(),
+                    foreign.referencedTable(),
+                    foreign.referencedColumns(),
+                    foreign.matchFull(),
+                    foreign.period());
         }
         if (constraint instanceof Unique unique) {
-            return List.of(unique.columns(), unique.nullsNotDistinct());
+            return List.of(unique.columns(), unique.nullsNotDistinct(), unique.withoutOverlaps());
         }
-        return constraint instanceof PrimaryKey key ? key.columns() : constraint;
+        return constraint instanceof PrimaryKey key ? List.of(key.columns(), key.withoutOverlaps()) : constraint;
     }
 
     /** Returns whether existing rows are exempt from a constraint. */
     private static boolean isLenient(Constraint constraint) {
-        return constraint instanceof Check check && !check.validated()
-                || constraint instanceof ForeignKey foreign && !foreign.validated();
+        return constraint instanceof Check check && !(check.validated() && check.enforced())
+                || constraint instanceof ForeignKey foreign && !(foreign.validated() && foreign.enforced())
+                || constraint instanceof NotNull notNull && !notNull.validated();
     }
 
     private Optional<Constraint> dropped(AddConstraint addition) {

@@ -27,7 +27,7 @@ import dev.athanor.migration.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations whose expressions read as a person would write them. */
@@ -116,21 +116,39 @@ final class ReadableOperations {
         return known == null ? new ReadableExpression(Map.of()) : expressions(known);
     }
 
-    private static ReadableExpression expressions(Table table) {
-        return new ReadableExpression(table.columns().stream().collect(Collectors.toMap(Column::name, Column::type)));
+    private ReadableExpression expressions(Table table) {
+        return new ReadableExpression(types(table));
+    }
+
+    /** Returns the types of the columns that a table declares or inherits. */
+    private Map<String, String> types(Table table) {
+        Map<String, String> types = new HashMap<>();
+        table.parents().forEach(parent -> {
+            if (tables.containsKey(parent)) {
+                types.putAll(types(tables.get(parent)));
+            }
+        });
+        Stream.concat(table.inherited().stream(), table.columns().stream())
+                .forEach(column -> types.put(column.name(), column.type()));
+        return types;
     }
 
     private Table table(Table table) {
         ReadableExpression expressions = expressions(table);
-        return table.withColumns(table.columns().stream()
-                        .map(column -> column.withValue(value(expressions, column.value(), column.type())))
-                        .toList())
+        return table.withColumns(values(expressions, table.columns()))
+                .withInherited(values(expressions, table.inherited()))
                 .withConstraints(table.constraints().stream()
                         .map(one -> constraint(expressions, one))
                         .toList())
                 .withIndexes(table.indexes().stream()
                         .map(one -> index(expressions, one))
                         .toList());
+    }
+
+    private static List<Column> values(ReadableExpression expressions, List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.withValue(value(expressions, column.value(), column.type())))
+                .toList();
     }
 
     private Column column(QualifiedName table, Column column) {
@@ -164,7 +182,8 @@ final class ReadableOperations {
                                         valueOrNull(expressions, value.from(), type),
                                         value(expressions, value.to(), type))
                                 : change)
-                        .toList());
+                        .toList(),
+                alteration.reach());
     }
 
     private static @Nullable ColumnValue valueOrNull(
@@ -190,12 +209,7 @@ final class ReadableOperations {
     }
 
     private static Constraint.Check check(ReadableExpression expressions, Constraint.Check check) {
-        return new Constraint.Check(
-                check.name(),
-                expressions.of(check.expression()),
-                check.noInherit(),
-                check.validated(),
-                check.comment());
+        return check.withExpression(expressions.of(check.expression()));
     }
 
     private CreateIndex creation(CreateIndex creation) {

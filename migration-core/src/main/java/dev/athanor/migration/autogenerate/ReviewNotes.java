@@ -50,6 +50,7 @@ record ReviewNotes(List<ReviewNote> upgrade, List<ReviewNote> downgrade) {
             down.add(ReviewNote.of(question(suggestion) + "here:", rename.reverse()));
         }
         diff.columnOrder().forEach(order -> up.add(order(order)));
+        diff.declarations().forEach(one -> up.add(ReviewNote.of("Lesser finding: " + one)));
         restored.forEach(order -> down.add(order(order)));
         if (!diff.afterwards().isEmpty()) {
             up.add(ReviewNote.of(FOLLOWS));

@@ -9,6 +9,7 @@ import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Index;
@@ -141,6 +142,13 @@ record RowAdvice(String problem, Advice advice) {
                         "Rows of table " + object.name() + " refer to rows that table " + foreign.referencedTable()
                                 + " does not have, which " + object + " forbids.",
                         rows(orphans(foreign))));
+            }
+            if (constraint instanceof NotNull notNull && is("23502")) {
+                return Optional.of(statements(
+                        "Rows of table " + object.name() + " hold null in column " + notNull.column() + ", which "
+                                + object + " forbids.",
+                        rows("SELECT * FROM " + sql(object.name()) + " WHERE "
+                                + new Identifier(notNull.column()).quotedIfNeeded() + " IS NULL")));
             }
             return constraint instanceof Check check && is("23514")
                     ? Optional.of(statements(

@@ -18,14 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares columns. */
 final class ColumnKind implements ElementKind<Column> {
 
     static List<DiffStep> steps(ImpactAnalysis analysis, Table from, Table to) {
-        List<Column> before = from.columns();
-        List<Column> after = to.columns();
+        List<Column> before = all(from);
+        List<Column> after = all(to);
         if (TableKind.changesParents(from, to)) {
             before = common(before, after);
             after = common(after, before);
@@ -35,6 +36,11 @@ final class ColumnKind implements ElementKind<Column> {
                 after,
                 one -> SchemaObjects.column(to.name(), one.name()),
                 new ColumnSteps(analysis, to.name()));
+    }
+
+    private static List<Column> all(Table table) {
+        return Stream.concat(table.columns().stream(), table.inherited().stream())
+                .toList();
     }
 
     private static List<Column> common(List<Column> columns, List<Column> others) {
@@ -120,20 +126,43 @@ final class ColumnKind implements ElementKind<Column> {
             return SchemaObjects.value(table, one.name());
         }
 
+        private boolean comesFromParent(Inheritance side, Column one) {
+            return side.isInherited(table, one.name());
+        }
+
+        private InheritedColumnSteps inherited(Column one) {
+            return new InheritedColumnSteps(analysis.inherited(), table, one.name());
+        }
+
         @Override
         public List<DiffStep> drop(Column one) {
+            if (comesFromParent(analysis.inherited().before(), one)) {
+                return inherited(one).drop(one);
+            }
             return List.of(
                     DiffStep.drop(StepPriority.DROP_COLUMN, new DropColumn(table, one), Set.of(key(one), value(one))));
         }
 
         @Override
         public List<DiffStep> create(Column one) {
+            if (comesFromParent(analysis.inherited().after(), one)) {
+                return inherited(one).create();
+            }
             return List.of(
                     DiffStep.make(StepPriority.ADD_COLUMN, new AddColumn(table, one), Set.of(key(one), value(one))));
         }
 
         @Override
         public List<DiffStep> alter(Column from, Column to) {
+            if (analysis.inherited().has(table)) {
+                InheritedColumnSteps steps = inherited(to);
+                if (analysis.inherited().isInherited(table, to.name())) {
+                    return steps.alter(analysis.impacts().isRecreated(value(from)));
+                }
+                if (steps.isSplit(from, to)) {
+                    return steps.split(from, to);
+                }
+            }
             String detour = detour(from, to);
             if (detour != null) {
                 return through(detour, from, to);
@@ -206,9 +235,12 @@ final class ColumnKind implements ElementKind<Column> {
             if (from.equals(to)) {
                 return List.of();
             }
-            AlterColumn operation = new AlterColumn(table, to.name(), ColumnAlteration.changes(from, to));
+            AlterColumn operation = inherited(to).operation(ColumnAlteration.changes(from, to));
             Set<SchemaObject> removes = ColumnAlteration.sameType(from, to) ? Set.of() : Set.of(key(to));
             Set<SchemaObject> makes = new HashSet<>(removes);
+            if (analysis.inherited().has(table)) {
+                makes.add(key(to)); // what inherits the column changes after it
+            }
             Set<SchemaObject> releases = new HashSet<>(removes);
             if (!from.value().equals(to.value())) {
                 makes.add(value(to));

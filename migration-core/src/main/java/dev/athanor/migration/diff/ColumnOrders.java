@@ -15,14 +15,22 @@ final class ColumnOrders {
         for (Table table : comparison.from().tables()) {
             if (comparison.after().get(SchemaObjects.table(table.name())) instanceof Table wanted
                     && !TableKind.changesParents(table, wanted)) {
-                List<String> order = order(comparison, table, wanted);
-                List<String> names = names(wanted);
+                List<String> order = order(comparison, without(table, wanted), without(wanted, table));
+                List<String> names = names(without(wanted, table));
                 if (!order.equals(names)) {
                     differences.add(new ColumnOrderDifference(table.name(), order, names));
                 }
             }
         }
         return differences;
+    }
+
+    /** Returns a table without the columns that the other only inherits. */
+    private static Table without(Table table, Table other) {
+        return table.withColumns(table.columns().stream()
+                .filter(column ->
+                        other.inherited().stream().noneMatch(one -> one.name().equals(column.name())))
+                .toList());
     }
 
     /** Returns the columns that stay, followed by the columns that are added. */

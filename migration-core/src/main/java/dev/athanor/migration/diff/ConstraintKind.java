@@ -2,6 +2,7 @@ package dev.athanor.migration.diff;
 
 import dev.athanor.migration.operation.ConstraintOperation.AddConstraint;
 import dev.athanor.migration.operation.ConstraintOperation.DropConstraint;
+import dev.athanor.migration.operation.ConstraintOperation.ReplaceConstraint;
 import dev.athanor.migration.operation.ConstraintOperation.ValidateConstraint;
 import dev.athanor.migration.operation.ObjectName;
 import dev.athanor.migration.operation.Rename;
@@ -27,7 +28,7 @@ final class ConstraintKind implements ElementKind<Constraint> {
     public Impact impact(Constraint before, Constraint after, Comparison comparison) {
         boolean another = !Constraints.structure(before).equals(Constraints.structure(after))
                 || Constraints.isValidated(before) && !Constraints.isValidated(after);
-        return another ? Impact.RECREATED : Impact.NONE;
+        return another && !Constraints.isAlterable(before, after) ? Impact.RECREATED : Impact.NONE;
     }
 
     @Override
@@ -80,7 +81,12 @@ final class ConstraintKind implements ElementKind<Constraint> {
                 steps.add(DiffStep.alter(
                         StepPriority.RENAME, new Rename(name, to.name()), SchemaObjects.constraint(table, to.name())));
             }
-            if (Constraints.isValidated(from) != Constraints.isValidated(to)) {
+            if (Constraints.isAlterable(from, to)) {
+                steps.add(DiffStep.plain(
+                        StepPriority.VALIDATE,
+                        new ReplaceConstraint(
+                                table, Constraints.named(from, to.name()), to.withComment(from.comment()))));
+            } else if (Constraints.isValidated(from) != Constraints.isValidated(to)) {
                 steps.add(DiffStep.plain(StepPriority.VALIDATE, new ValidateConstraint(table, to.name(), to)));
             }
             steps.addAll(CommentSteps.steps(

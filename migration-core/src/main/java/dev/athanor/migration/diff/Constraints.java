@@ -4,6 +4,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.Exclusion;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Index;
@@ -39,11 +40,25 @@ final class Constraints {
         if (constraint instanceof ForeignKey foreign) {
             return foreign.columns();
         }
+        if (constraint instanceof NotNull notNull) {
+            return List.of(notNull.column());
+        }
         return constraint instanceof Exclusion exclusion
                 ? columns(exclusion.elements().stream()
                         .map(Exclusion.Element::key)
                         .toList())
                 : List.of();
+    }
+
+    /** Returns the columns that the constraint's index holds besides its keys. */
+    static List<String> included(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.include();
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.include();
+        }
+        return constraint instanceof Exclusion exclusion ? exclusion.include() : List.of();
     }
 
     static List<String> columns(Index index) {
@@ -59,76 +74,62 @@ final class Constraints {
      * meaning.
      */
     static Constraint structure(Constraint constraint) {
-        return validated(named(constraint, "").withComment(null));
-    }
-
-    private static Constraint validated(Constraint constraint) {
-        if (constraint instanceof ForeignKey foreign) {
-            return foreign.withValidated(true);
-        }
-        return constraint instanceof Check check ? check.withValidated(true) : constraint;
+        return validated(bare(constraint), true);
     }
 
     static boolean isValidated(Constraint constraint) {
-        return constraint instanceof ForeignKey foreign
-                ? foreign.validated()
-                : !(constraint instanceof Check check) || check.validated();
+        if (constraint instanceof ForeignKey foreign) {
+            return foreign.validated();
+        }
+        if (constraint instanceof NotNull notNull) {
+            return notNull.validated();
+        }
+        return !(constraint instanceof Check check) || check.validated();
     }
 
-    /** Returns a foreign key or a check as {@code NOT VALID}, so that existing rows need not satisfy it yet. */
-    static Constraint notValid(Constraint constraint) {
+    /** Returns whether new rows are checked. */
+    static boolean isEnforced(Constraint constraint) {
+        return constraint instanceof ForeignKey foreign
+                ? foreign.enforced()
+                : !(constraint instanceof Check check) || check.enforced();
+    }
+
+    /** Returns whether the constraint can be {@code NOT VALID}, so that existing rows need not satisfy it yet. */
+    static boolean canBeNotValid(Constraint constraint) {
+        return isEnforced(constraint)
+                && (constraint instanceof ForeignKey || constraint instanceof Check || constraint instanceof NotNull);
+    }
+
+    /** Returns a constraint {@code NOT VALID} or not, if it can be that. */
+    static Constraint validated(Constraint constraint, boolean validated) {
         if (constraint instanceof ForeignKey foreign) {
-            return foreign.withValidated(false);
+            return foreign.withValidated(validated);
         }
-        return constraint instanceof Check check ? check.withValidated(false) : constraint;
+        if (constraint instanceof NotNull notNull) {
+            return notNull.withValidated(validated);
+        }
+        return constraint instanceof Check check ? check.withValidated(validated) : constraint;
     }
 
     static Constraint named(Constraint constraint, String name) {
-        if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(name, key.columns(), key.include(), key.deferrability(), key.comment());
-        }
-        if (constraint instanceof Unique unique) {
-            return new Unique(
-                    name,
-                    unique.columns(),
-                    unique.include(),
-                    unique.nullsNotDistinct(),
-                    unique.deferrability(),
-                    unique.comment());
-        }
-        if (constraint instanceof ForeignKey foreign) {
-            return named(foreign, name);
-        }
-        if (constraint instanceof Check check) {
-            return new Check(name, check.expression(), check.noInherit(), check.validated(), check.comment());
-        }
-        return named((Exclusion) constraint, name);
+        return constraint.withName(name);
     }
 
-    private static Constraint named(ForeignKey foreign, String name) {
-        return new ForeignKey(
-                name,
-                foreign.columns(),
-                foreign.referencedTable(),
-                foreign.referencedColumns(),
-                foreign.matchFull(),
-                foreign.onUpdate(),
-                foreign.onDelete(),
-                foreign.onDeleteColumns(),
-                foreign.deferrability(),
-                foreign.validated(),
-                foreign.comment());
+    /** Returns whether {@code ALTER CONSTRAINT} changes the one into the other, besides name and comment. */
+    static boolean isAlterable(Constraint from, Constraint to) {
+        if (from instanceof ForeignKey before && to instanceof ForeignKey after) {
+            return before.enforced() != after.enforced()
+                    && before.validated()
+                    && bare(before.withEnforced(true)).equals(bare(after.withEnforced(true)));
+        }
+        return from instanceof NotNull before
+                && to instanceof NotNull after
+                && before.noInherit() != after.noInherit()
+                && bare(before.withNoInherit(true)).equals(bare(after.withNoInherit(true)));
     }
 
-    private static Constraint named(Exclusion exclusion, String name) {
-        return new Exclusion(
-                name,
-                exclusion.method(),
-                exclusion.elements(),
-                exclusion.include(),
-                exclusion.predicate(),
-                exclusion.deferrability(),
-                exclusion.comment());
+    private static Constraint bare(Constraint constraint) {
+        return named(constraint, "").withComment(null);
     }
 
     static Index structure(Index index) {

@@ -2,6 +2,7 @@ package dev.athanor.migration.diff;
 
 import dev.athanor.migration.schema.Column;
 import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
 import dev.athanor.migration.schema.Dependency;
 import dev.athanor.migration.schema.Index;
@@ -12,7 +13,6 @@ import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.schema.ScriptedObject;
 import dev.athanor.migration.schema.Sequence;
 import dev.athanor.migration.schema.Table;
-import dev.athanor.migration.schema.Table.PartitionOf;
 import dev.athanor.migration.schema.Trigger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +72,7 @@ final class DependencyGraph {
             add(SchemaObjects.column(table.name(), column.name()), key);
             add(SchemaObjects.value(table.name(), column.name()), SchemaObjects.column(table.name(), column.name()));
         }
-        parents(table).forEach(parent -> {
+        table.parents().forEach(parent -> {
             add(key, SchemaObjects.table(parent));
             inherited(parent)
                     .forEach(column ->
@@ -82,19 +82,13 @@ final class DependencyGraph {
         table.indexes().forEach(index -> addIndex(table, index));
     }
 
-    /** Returns the tables from which a table inherits, or of which it is a partition. */
-    static List<QualifiedName> parents(Table table) {
-        PartitionOf partition = table.storage().partitionOf();
-        return partition == null ? table.storage().inherits() : List.of(partition.parent());
-    }
-
     /** Returns the columns that a table passes on to its children, including those that it inherits itself. */
     private Set<String> inherited(QualifiedName name) {
         Set<String> columns = new TreeSet<>();
         Table table = tables.get(name);
         if (table != null) {
             table.columns().forEach(column -> columns.add(column.name()));
-            parents(table).forEach(parent -> columns.addAll(inherited(parent)));
+            table.parents().forEach(parent -> columns.addAll(inherited(parent)));
         }
         return columns;
     }
@@ -103,8 +97,27 @@ final class DependencyGraph {
         SchemaObject key = SchemaObjects.constraint(table.name(), constraint.name());
         add(key, SchemaObjects.table(table.name()));
         Constraints.columns(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
+        Constraints.included(constraint).forEach(column -> add(key, SchemaObjects.column(table.name(), column)));
         if (constraint instanceof ForeignKey foreign) {
             addReferenced(key, foreign);
+        } else if (constraint instanceof Check) {
+            addMerged(table, key);
+        }
+    }
+
+    /**
+     * Adds what follows from a check that a parent declares too: the parent's is dropped before that of the child, since
+     * an inherited one cannot be dropped, and added after it.
+     */
+    private void addMerged(Table table, SchemaObject key) {
+        for (QualifiedName parent : table.parents()) {
+            Table declaring = tables.get(parent);
+            if (declaring != null) {
+                declaring.constraints().stream()
+                        .filter(check -> check instanceof Check && check.name().equals(key.part()))
+                        .forEach(check -> add(SchemaObjects.constraint(parent, check.name()), key));
+                addMerged(declaring, key);
+            }
         }
     }
 
@@ -118,17 +131,23 @@ final class DependencyGraph {
         }
     }
 
-    /** Returns the constraints and unique indexes on which a foreign key to these columns can rely. */
+    /**
+     * Returns the constraints and unique indexes on which a foreign key to these columns can rely, and the columns that
+     * their indexes include: PostgreSQL builds the index anew if the type of one changes, which the key prevents.
+     */
     private static Set<SchemaObject> keysOn(Table table, List<String> columns) {
         Set<SchemaObject> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
             if (Constraints.isKey(constraint) && sameColumns(Constraints.columns(constraint), columns)) {
                 keys.add(SchemaObjects.constraint(table.name(), constraint.name()));
+                Constraints.included(constraint)
+                        .forEach(column -> keys.add(SchemaObjects.column(table.name(), column)));
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique() && sameColumns(Constraints.columns(index), columns)) {
                 keys.add(SchemaObjects.index(table.name(), index.name()));
+                index.include().forEach(column -> keys.add(SchemaObjects.column(table.name(), column)));
             }
         }
         return keys;

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class GeneratedNames {
 
     private static final Pattern HASHED = Pattern.compile("(?i)(?:fk|uk|uc|idx|ck)_?[0-9a-z]{16,32}");
-    private static final Pattern ENDING = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx)\\d*");
+    private static final Pattern ENDING = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx|not_null)\\d*");
 
     private final Map<QualifiedName, Table> there;
     private final Map<SchemaObject, SchemaObject> renamed = new HashMap<>();
@@ -79,11 +79,12 @@ final class GeneratedNames {
         return table.substring(0, Math.min(table.length(), 20));
     }
 
-    private Table table(Table wanted) {
-        Table table = there.get(wanted.name());
+    private Table table(Table all) {
+        Table table = there.get(all.name());
         if (table == null) {
-            return wanted;
+            return all;
         }
+        Table wanted = NotNullConstraints.adopted(all, table);
         Map<Constraint, Constraint> constraints = new HashMap<>();
         new Renames.Matching<>(Constraint::name, Constraints::structure)
                 .pairs(table.constraints(), wanted.constraints())

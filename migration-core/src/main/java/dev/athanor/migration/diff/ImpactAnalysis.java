@@ -13,11 +13,12 @@ import java.util.function.Function;
  *
  * @param comparison the schemas side by side
  * @param impacts the impact on each object of the first schema
+ * @param inherited how changes of columns reach the tables that inherit them
  */
-record ImpactAnalysis(Comparison comparison, Impacts impacts) {
+record ImpactAnalysis(Comparison comparison, Impacts impacts, InheritedChanges inherited) {
 
     static ImpactAnalysis of(Comparison comparison) {
-        return new ImpactAnalysis(comparison, Impacts.of(comparison));
+        return new ImpactAnalysis(comparison, Impacts.of(comparison), InheritedChanges.of(comparison));
     }
 
     /** Creates the steps for the elements of one kind. */

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Impacts {
 
     private final Comparison comparison;
+    private final Inheritance after;
     private final Map<SchemaObject, Impact> impacts = new TreeMap<>();
 
     private Impacts(Comparison comparison) {
         this.comparison = comparison;
+        this.after = new Inheritance(comparison.to());
     }
 
     static Impacts of(Comparison comparison) {
@@ -47,7 +49,19 @@ final class Impacts {
         if (before == null || after == null) {
             return Impact.DROPPED;
         }
+        if (before instanceof Constraint.Check && isDeclaredAnew(object)) {
+            return Impact.RECREATED;
+        }
         return before.equals(after) ? Impact.NONE : ElementKinds.of(before).impact(before, after, comparison);
+    }
+
+    /** Returns whether a child begins to declare an inherited check, which it can only before it inherits it. */
+    private boolean isDeclaredAnew(SchemaObject check) {
+        return after.descendants(check.name()).stream()
+                .map(child -> SchemaObjects.constraint(child, String.valueOf(check.part())))
+                .anyMatch(one -> comparison.after().get(one) instanceof Constraint.Check
+                        && comparison.before().has(SchemaObjects.table(one.name()))
+                        && !comparison.before().has(one));
     }
 
     private void spread() {
@@ -140,15 +154,23 @@ final class Impacts {
 
     /**
      * Returns the effect on a constraint or index. PostgreSQL itself rebuilds those of a column whose type changes;
-     * only foreign keys are created again if the old and the new type are not comparable, and all of them if the column
-     * leaves its type for a while: its index may have a method that does not know the type in between.
+     * only foreign keys are created again if the old and the new type are not comparable, or if the column is included in
+     * the index of the key that they refer to, and all of them if the column leaves its type for a while: its index may
+     * have a method that does not know the type in between.
      */
     private Impact effectOnRule(SchemaObject dependent, SchemaObject on, Impact cause) {
         if (cause != Impact.ALTERED || on.kind() != ObjectKind.COLUMN || detours(on)) {
             return Impact.RECREATED;
         }
-        boolean foreign = comparison.before().get(dependent) instanceof Constraint.ForeignKey;
-        return foreign && !staysComparable(on) ? Impact.RECREATED : Impact.NONE;
+        return comparison.before().get(dependent) instanceof Constraint.ForeignKey foreign
+                        && !(compares(foreign, on) && staysComparable(on))
+                ? Impact.RECREATED
+                : Impact.NONE;
+    }
+
+    private static boolean compares(Constraint.ForeignKey foreign, SchemaObject column) {
+        return foreign.columns().contains(column.part())
+                || foreign.referencedColumns().contains(column.part());
     }
 
     /**

@@ -118,7 +118,7 @@ final class KeptValues {
     private static Stream<QualifiedName> ancestors(QualifiedName name, Schema schema) {
         return schema.tables().stream()
                 .filter(table -> table.name().equals(name))
-                .flatMap(table -> DependencyGraph.parents(table).stream())
+                .flatMap(table -> table.parents().stream())
                 .flatMap(parent -> Stream.concat(Stream.of(parent), ancestors(parent, schema)));
     }
 

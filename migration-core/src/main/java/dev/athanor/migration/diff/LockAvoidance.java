@@ -22,12 +22,14 @@ import java.util.Set;
  */
 final class LockAvoidance {
 
+    private final List<Operation> all;
     private final Set<QualifiedName> busy = new HashSet<>();
     private final Set<QualifiedName> referenced = new HashSet<>();
     private final List<Operation> now = new ArrayList<>();
     private final List<Operation> later = new ArrayList<>();
 
     private LockAvoidance(List<Operation> operations, Schema from, DiffOptions options) {
+        this.all = operations;
         from.tables().stream()
                 .filter(table -> table.storage().partitionBy() == null)
                 .map(Table::name)
@@ -74,12 +76,24 @@ final class LockAvoidance {
     private void add(AddConstraint addition) {
         Constraint constraint = addition.constraint();
         if (!Constraints.isValidated(constraint)
-                || !(constraint instanceof ForeignKey || constraint instanceof Check)) {
+                || !Constraints.canBeNotValid(constraint)
+                || constraint instanceof Check && isMerged(addition)) {
             now.add(addition);
             return;
         }
-        now.add(new AddConstraint(addition.table(), Constraints.notValid(constraint)));
+        now.add(new AddConstraint(addition.table(), Constraints.validated(constraint, false)));
         later.add(new ValidateConstraint(addition.table(), constraint.name(), constraint));
+    }
+
+    /** Returns whether a child declares the same check, so that neither can be dropped and added alone. */
+    private boolean isMerged(AddConstraint addition) {
+        return all.stream()
+                .anyMatch(one -> one instanceof AddConstraint other
+                        && other.constraint() instanceof Check
+                        && other.constraint()
+                                .name()
+                                .equals(addition.constraint().name())
+                        && !other.table().equals(addition.table()));
     }
 
     /** Returns whether a foreign key of the same revision may need the index. */

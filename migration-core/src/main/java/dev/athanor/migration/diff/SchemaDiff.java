@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *     are avoided
  * @param differences the differences for readers, sorted
  * @param columnOrder the tables whose columns will be in another order than wanted, which is a lesser finding
+ * @param declarations the columns that a table will declare or only inherit other than wanted, which is a lesser finding
  * @param suggestions the dropped and added objects that may only have been renamed
  * @since 0.1.0
  */
@@ -34,10 +35,12 @@ public record SchemaDiff(
         Change afterwards,
         List<Difference> differences,
         List<ColumnOrderDifference> columnOrder,
+        List<DeclarationDifference> declarations,
         List<RenameSuggestion> suggestions) {
 
     public SchemaDiff {
         differences = List.copyOf(differences);
+        declarations = List.copyOf(declarations);
         columnOrder = List.copyOf(columnOrder);
         suggestions = List.copyOf(suggestions);
     }
@@ -49,8 +52,10 @@ public record SchemaDiff(
      * @param to the wanted schema
      */
     public static SchemaDiff between(Schema from, Schema to, DiffOptions options) {
-        Schema before = compared(from, options);
-        Schema after = compared(before, to, options);
+        Schema actual = compared(from, options);
+        Schema wanted = compared(actual, to, options);
+        Schema before = Completion.of(actual, wanted);
+        Schema after = Completion.of(wanted, actual);
         Comparison comparison = Comparison.of(before, after);
         LockAvoidance locking = LockAvoidance.of(OperationPlanner.operations(comparison), before, options);
         List<Operation> downgrade = OperationPlanner.downgrade(locking.now(), comparison);
@@ -67,6 +72,7 @@ public record SchemaDiff(
                 new Change(SettingsPlan.completeLater(locking.later(), after), Change.reverse(locking.later())),
                 Differences.of(comparison),
                 ColumnOrders.of(comparison),
+                Declarations.of(comparison),
                 RenameSuggestions.of(comparison));
     }
 
@@ -82,13 +88,18 @@ public record SchemaDiff(
 
     /** Returns the same diff without findings about the order of columns. */
     public SchemaDiff withoutColumnOrder() {
-        return new SchemaDiff(change, afterwards, differences, List.of(), suggestions);
+        return new SchemaDiff(change, afterwards, differences, List.of(), declarations, suggestions);
     }
 
     /** Returns the same differences with rewritten changes. */
     public SchemaDiff withChanges(UnaryOperator<Change> rewritten) {
         return new SchemaDiff(
-                rewritten.apply(change), rewritten.apply(afterwards), differences, columnOrder, suggestions);
+                rewritten.apply(change),
+                rewritten.apply(afterwards),
+                differences,
+                columnOrder,
+                declarations,
+                suggestions);
     }
 
     /**
@@ -107,6 +118,7 @@ public record SchemaDiff(
                 afterwards,
                 Stream.concat(others.stream(), differences.stream()).sorted().toList(),
                 columnOrder,
+                declarations,
                 suggestions);
     }
 
@@ -117,12 +129,13 @@ public record SchemaDiff(
                 afterwards,
                 differences,
                 columnOrder,
+                declarations,
                 suggestions);
     }
 
     /** Returns the same with other suggestions, and with what another diff says of the order of columns. */
     public SchemaDiff with(List<RenameSuggestion> others, List<ColumnOrderDifference> order) {
-        return new SchemaDiff(change, afterwards, differences, order, others);
+        return new SchemaDiff(change, afterwards, differences, order, declarations, others);
     }
 
     /** Returns whether there is nothing to do, regardless of the order of columns. */

@@ -188,7 +188,7 @@ final class SettingsPlan {
     /** Returns what a new column has: that of its parent, if the parent was there before, or nothing. */
     private ColumnSettings initialColumn(SchemaObject object) {
         return after.get(SchemaObjects.table(object.name())) instanceof Table table
-                ? DependencyGraph.parents(table).stream()
+                ? table.parents().stream()
                         .map(parent -> SchemaObjects.column(parent, Objects.requireNonNull(object.part())))
                         .filter(parent -> !isNew(parent) && !made.retyped.contains(parent))
                         .map(parent -> from.settings().column(parent))
@@ -245,7 +245,7 @@ final class SettingsPlan {
             return known.firing();
         }
         return inventory.get(SchemaObjects.table(trigger.name())) instanceof Table table
-                ? DependencyGraph.parents(table).stream()
+                ? table.parents().stream()
                         .map(parent ->
                                 inherited(inventory, new SchemaObject(ObjectKind.TRIGGER, parent, trigger.part())))
                         .findFirst()
@@ -273,7 +273,7 @@ final class SettingsPlan {
             return inventory.has(SchemaObjects.view(column.name()))
                     || inventory.has(SchemaObject.of(ObjectKind.COMPOSITE_TYPE, column.name()));
         }
-        return DependencyGraph.parents(table).stream()
+        return table.parents().stream()
                 .map(parent -> SchemaObjects.column(parent, Objects.requireNonNull(column.part())))
                 .anyMatch(parent -> exists(schema, inventory, parent));
     }

@@ -52,8 +52,10 @@ public final class SettledSchema {
     /** Takes both schemas as they are compared. */
     public SettledSchema(Schema from, Schema to, DiffOptions options) {
         this.options = options;
-        this.live = SchemaDiff.compared(from, options);
-        this.wanted = SchemaDiff.compared(live, to, options);
+        Schema actual = SchemaDiff.compared(from, options);
+        Schema desired = SchemaDiff.compared(actual, to, options);
+        this.live = Completion.of(actual, desired);
+        this.wanted = Completion.of(desired, actual);
         this.before = Inventory.of(live);
         this.after = Inventory.of(wanted);
         this.needsBefore = DependencyGraph.of(live);
@@ -252,7 +254,14 @@ public final class SettledSchema {
         }
 
         private static Table storedAs(Table from, Table to) {
-            return new Table(to.name(), to.columns(), to.constraints(), to.indexes(), from.storage(), to.comment());
+            return new Table(
+                    to.name(),
+                    to.columns(),
+                    to.inherited(),
+                    to.constraints(),
+                    to.indexes(),
+                    from.storage(),
+                    to.comment());
         }
 
         private Table table(Table from, Table to) {
@@ -261,6 +270,14 @@ public final class SettledSchema {
                     merged(from.columns(), to.columns(), column -> SchemaObjects.column(name, column.name()));
             return to.withColumns(
                             columns.stream().map(column -> column(name, column)).toList())
+                    .withInherited(
+                            merged(
+                                            from.inherited(),
+                                            to.inherited(),
+                                            column -> SchemaObjects.column(name, column.name()))
+                                    .stream()
+                                    .map(column -> column(name, column))
+                                    .toList())
                     .withConstraints(merged(
                             from.constraints(),
                             to.constraints(),

@@ -57,8 +57,7 @@ final class TableKind implements ElementKind<Table> {
      * parents.
      */
     static boolean changesParents(Table from, Table to) {
-        return !Objects.equals(from.storage().partitionOf(), to.storage().partitionOf())
-                || !from.storage().inherits().equals(to.storage().inherits());
+        return !from.parents().equals(to.parents());
     }
 
     private record TableSteps(ImpactAnalysis analysis) implements ImpactAnalysis.KindSteps<Table> {

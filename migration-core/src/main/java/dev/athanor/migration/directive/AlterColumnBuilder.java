@@ -33,8 +33,15 @@ public final class AlterColumnBuilder {
     private boolean commented;
     private @Nullable String comment;
     private @Nullable String existingComment;
+    private AlterColumn.Reach reach = AlterColumn.Reach.CHILDREN;
 
     AlterColumnBuilder() {}
+
+    /** Sets {@code ALTER TABLE ONLY}: partitions and child tables keep their defaults. */
+    public AlterColumnBuilder only() {
+        reach = AlterColumn.Reach.ONLY;
+        return this;
+    }
 
     /** Sets {@code TYPE}, in SQL. */
     public AlterColumnBuilder type(String wanted) {
@@ -243,6 +250,6 @@ public final class AlterColumnBuilder {
         if (commented) {
             changes.add(new ColumnChange.Comment(existingComment, comment));
         }
-        return new AlterColumn(table, column, changes);
+        return new AlterColumn(table, column, changes, reach);
     }
 }

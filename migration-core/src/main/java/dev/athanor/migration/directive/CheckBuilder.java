@@ -14,6 +14,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
     private final String expression;
     private boolean noInherit;
     private boolean validated = true;
+    private boolean enforced = true;
 
     CheckBuilder(String expression) {
         this.expression = expression;
@@ -31,6 +32,12 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
         return this;
     }
 
+    /** Sets {@code NOT ENFORCED}: no row is ever checked (PostgreSQL 18). */
+    public CheckBuilder notEnforced() {
+        enforced = false;
+        return this;
+    }
+
     @Override
     CheckBuilder self() {
         return this;
@@ -38,7 +45,7 @@ public final class CheckBuilder extends ConstraintBuilder<CheckBuilder> {
 
     @Override
     Constraint build(String name) {
-        return new Check(name, expression, noInherit, validated, comment());
+        return new Check(name, expression, noInherit, validated, enforced, comment());
     }
 
     @Override

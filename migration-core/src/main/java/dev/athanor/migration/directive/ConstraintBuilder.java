@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>>
-        permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder {
+        permits KeyBuilder, ForeignKeyBuilder, CheckBuilder, ExclusionBuilder, NotNullBuilder {
 
     private @Nullable String name;
     private @Nullable String comment;

@@ -39,6 +39,11 @@ public sealed class ConstraintChoice permits TableBuilder {
         return add(new CheckBuilder(expression));
     }
 
+    /** Adds {@code NOT NULL} as a constraint with a name (PostgreSQL 18). */
+    public NotNullBuilder notNull(String column) {
+        return add(new NotNullBuilder(column));
+    }
+
     /** Adds an exclusion constraint. */
     public ExclusionBuilder exclude() {
         return add(new ExclusionBuilder());

@@ -25,6 +25,8 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private boolean matchFull;
     private boolean validated = true;
+    private boolean enforced = true;
+    private boolean period;
 
     ForeignKeyBuilder(Naming naming, String... columns) {
         this.naming = naming;
@@ -68,6 +70,18 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
         return this;
     }
 
+    /** Sets {@code NOT ENFORCED}: no row is ever checked (PostgreSQL 18). */
+    public ForeignKeyBuilder notEnforced() {
+        enforced = false;
+        return this;
+    }
+
+    /** Sets {@code PERIOD} of the last column on both sides, a range (PostgreSQL 18). */
+    public ForeignKeyBuilder period() {
+        period = true;
+        return this;
+    }
+
     /** Sets {@code DEFERRABLE}. */
     public ForeignKeyBuilder deferrable() {
         return deferred(Deferrability.INITIALLY_IMMEDIATE);
@@ -100,6 +114,8 @@ public final class ForeignKeyBuilder extends ConstraintBuilder<ForeignKeyBuilder
                 onDeleteColumns,
                 deferrability(),
                 validated,
+                enforced,
+                period,
                 comment());
     }
 

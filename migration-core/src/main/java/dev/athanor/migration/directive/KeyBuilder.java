@@ -24,6 +24,7 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     private final List<String> columns;
     private final List<String> include = new ArrayList<>();
     private boolean nullsNotDistinct;
+    private boolean withoutOverlaps;
 
     KeyBuilder(Kind kind, String... columns) {
         this.kind = kind;
@@ -39,6 +40,12 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     /** Sets {@code NULLS NOT DISTINCT} of a unique constraint (PostgreSQL 15). */
     public KeyBuilder nullsNotDistinct() {
         nullsNotDistinct = true;
+        return this;
+    }
+
+    /** Sets {@code WITHOUT OVERLAPS} of the last column, a range (PostgreSQL 18). */
+    public KeyBuilder withoutOverlaps() {
+        withoutOverlaps = true;
         return this;
     }
 
@@ -68,8 +75,8 @@ public final class KeyBuilder extends ConstraintBuilder<KeyBuilder> {
     @Override
     Constraint build(String name) {
         return isPrimary()
-                ? new PrimaryKey(name, columns, include, deferrability(), comment())
-                : new Unique(name, columns, include, nullsNotDistinct, deferrability(), comment());
+                ? new PrimaryKey(name, columns, include, withoutOverlaps, deferrability(), comment())
+                : new Unique(name, columns, include, nullsNotDistinct, withoutOverlaps, deferrability(), comment());
     }
 
     @Override

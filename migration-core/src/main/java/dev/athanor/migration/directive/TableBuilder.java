@@ -25,6 +25,7 @@ public final class TableBuilder extends ConstraintChoice {
 
     private final QualifiedName name;
     private final List<ColumnBuilder> columns = new ArrayList<>();
+    private final List<ColumnBuilder> inherited = new ArrayList<>();
     private final List<IndexBuilder> unnamedIndexes = new ArrayList<>();
     private final Map<String, IndexBuilder> indexes = new LinkedHashMap<>();
     private final StorageBuilder storage;
@@ -41,6 +42,13 @@ public final class TableBuilder extends ConstraintChoice {
     public ColumnBuilder column(String column, String type) {
         ColumnBuilder builder = new ColumnBuilder(column, type);
         columns.add(builder);
+        return builder;
+    }
+
+    /** Sets what the table has of its own on a column that it inherits; the type, which is not written, is SQL. */
+    public ColumnBuilder inherited(String column, String type) {
+        ColumnBuilder builder = new ColumnBuilder(column, type);
+        inherited.add(builder);
         return builder;
     }
 
@@ -74,7 +82,8 @@ public final class TableBuilder extends ConstraintChoice {
     }
 
     Table table() {
-        return new Table(name, columnsWithKey(), constraints(), indexes(), storage.storage(), comment);
+        return new Table(name, columnsWithKey(), constraints(), indexes(), storage.storage(), comment)
+                .withInherited(inherited.stream().map(ColumnBuilder::column).toList());
     }
 
     Existence existence() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads the columns that a table defines itself. Columns that a partition or a child inherits belong to the parent. */
+/** Reads the columns of tables, including those that a partition or a child inherits. */
 final class ColumnCatalog {
 
     /** Selects the columns. Alias {@code i} is the dependency that ties an identity column to its sequence. */
@@ -18,9 +18,9 @@ final class ColumnCatalog {
             SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod) AS column_type, a.attnotnull,
                    a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid, true) AS expression, m.description,
                    CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
-                   s.*, format_type(s.seqtypid, NULL) AS type
+                   s.*, format_type(s.seqtypid, NULL) AS type, a.attislocal, a.attinhcount
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attislocal
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
             LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.refobjid = c.oid AND i.refobjsubid = a.attnum
@@ -32,12 +32,20 @@ final class ColumnCatalog {
 
     private ColumnCatalog() {}
 
+    /**
+     * Represents a column with further facts from the catalogs.
+     *
+     * @param local whether its table declares it
+     * @param inherited whether a parent of the table has it too
+     */
+    record CatalogColumn(Column column, boolean local, boolean inherited) {}
+
     /** Returns the columns by the id of their table. */
-    static Map<Long, List<Column>> read(Catalog catalog) {
-        Map<Long, List<Column>> columns = new HashMap<>();
-        catalog.query(
-                QUERY, (row, number) -> columns.computeIfAbsent(row.getLong("attrelid"), table -> new ArrayList<>())
-                        .add(column(row)));
+    static Map<Long, List<CatalogColumn>> read(Catalog catalog) {
+        Map<Long, List<CatalogColumn>> columns = new HashMap<>();
+        catalog.query(QUERY, (row, number) -> columns.computeIfAbsent(
+                        row.getLong("attrelid"), table -> new ArrayList<>())
+                .add(new CatalogColumn(column(row), row.getBoolean("attislocal"), row.getInt("attinhcount") > 0)));
         return columns;
     }
 
@@ -54,6 +62,9 @@ final class ColumnCatalog {
     private static ColumnValue value(ResultSet row) throws SQLException {
         String identity = Objects.requireNonNullElse(row.getString("attidentity"), "");
         if (!identity.isEmpty()) {
+            if (row.getString("type") == null) {
+                return ColumnValue.NONE; // a partition shares the sequence of its parent
+            }
             return new ColumnValue.Identity(identity.equals("a"), SequenceCatalog.options(row));
         }
         String expression = Expressions.normalizedOrNull(row.getString("expression"));

@@ -4,6 +4,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.Exclusion;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Deferrability;
@@ -27,7 +28,8 @@ final class ConstraintCatalog {
             SELECT k.conrelid, k.conname, k.contype::text AS contype, k.condeferrable, k.condeferred, k.convalidated,
                    k.connoinherit, k.conindid, k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete,
                    k.confmatchtype = 'f' AS match_full, fn.nspname AS referenced_schema, f.relname AS referenced_name,
-                   m.description, c.columns, c.referenced, c.set_columns,
+                   coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) AS enforced,
+                   (to_jsonb(k) ->> 'conperiod')::boolean AS period, m.description, c.columns, c.referenced, c.set_columns,
                    CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid, true) END AS expression,
                    CASE WHEN k.contype = 'x' THEN ARRAY(
                        SELECT CASE WHEN pg_operator_is_visible(o.oid) THEN o.oprname
@@ -49,7 +51,7 @@ final class ConstraintCatalog {
                           JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.n::int
                           ORDER BY a.attnum) END AS set_columns) c"""
             + Fragments.comment("pg_constraint", "k.oid")
-            + "WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0"
+            + "WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND k.conparentid = 0"
             + " AND k.conislocal AND n.nspname = ANY (?)";
 
     private static final Map<String, ReferentialAction> ACTIONS = Map.of(
@@ -87,6 +89,7 @@ final class ConstraintCatalog {
             case "u" -> unique(row);
             case "f" -> foreignKey(row);
             case "x" -> exclusion(row);
+            case "n" -> notNull(row);
             default -> check(row);
         };
     }
@@ -96,6 +99,7 @@ final class ConstraintCatalog {
                 row.getString("conname"),
                 ArrayColumns.texts(row, "columns"),
                 index(row).include(),
+                row.getBoolean("period"),
                 deferrability(row),
                 row.getString("description"));
     }
@@ -107,6 +111,7 @@ final class ConstraintCatalog {
                 ArrayColumns.texts(row, "columns"),
                 index.include(),
                 index.nullsNotDistinct(),
+                row.getBoolean("period"),
                 deferrability(row),
                 row.getString("description"));
     }
@@ -122,8 +127,24 @@ final class ConstraintCatalog {
                 action(row.getString("on_delete")),
                 ArrayColumns.texts(row, "set_columns"),
                 deferrability(row),
+                isValidated(row),
+                row.getBoolean("enforced"),
+                row.getBoolean("period"),
+                row.getString("description"));
+    }
+
+    private static NotNull notNull(ResultSet row) throws SQLException {
+        return new NotNull(
+                row.getString("conname"),
+                ArrayColumns.texts(row, "columns").get(0),
+                row.getBoolean("connoinherit"),
                 row.getBoolean("convalidated"),
                 row.getString("description"));
+    }
+
+    /** Returns whether existing rows are known to satisfy a constraint, which says nothing if it is not enforced. */
+    private static boolean isValidated(ResultSet row) throws SQLException {
+        return row.getBoolean("convalidated") || !row.getBoolean("enforced");
     }
 
     private static ReferentialAction action(String letter) {
@@ -151,7 +172,8 @@ final class ConstraintCatalog {
                 row.getString("conname"),
                 Expressions.normalized(row.getString("expression")),
                 row.getBoolean("connoinherit"),
-                row.getBoolean("convalidated"),
+                isValidated(row),
+                row.getBoolean("enforced"),
                 row.getString("description"));
     }
 

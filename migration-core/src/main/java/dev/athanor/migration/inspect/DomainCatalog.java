@@ -23,8 +23,8 @@ final class DomainCatalog {
             + Fragments.own("pg_type", "t.oid");
 
     private static final String CHECKS = """
-            SELECT k.contypid, k.conname, k.convalidated, k.connoinherit, pg_get_expr(k.conbin, 0, true) AS expression,
-                   m.description
+            SELECT k.contypid, k.conname, k.convalidated, k.connoinherit, true AS enforced,
+                   pg_get_expr(k.conbin, 0, true) AS expression, m.description
             FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace"""
             + Fragments.comment("pg_constraint", "k.oid")
             + "WHERE k.contypid <> 0 AND k.contype = 'c' AND n.nspname = ANY (?) ORDER BY k.conname";

@@ -9,24 +9,30 @@ import org.jspecify.annotations.Nullable;
  * Normalizes expressions that the server prints, so that an expression prints the same after it has been read back.
  *
  * <p>The server prints {@code status IN ('a', 'b')} on a {@code varchar} as one cast of an array. Read back, that
- * expression is printed as an array of casts. Both mean an array of texts.
+ * expression is printed as an array of casts. Both mean an array of texts. The same holds for numbers: {@code price = ANY
+ * (ARRAY[1, 2]::numeric[])}.
  */
 final class Expressions {
 
     private static final String LITERAL = "E?'(?:[^']|'')*'";
+    private static final String TEXT = "(?:" + LITERAL + "|NULL)";
     private static final String VARCHAR = "::character varying";
+    private static final String NUMBER = "(?:[0-9]+(?:\\.[0-9]+)?|(?:'-[0-9.]+'|NULL)::[a-z]+)";
 
     /**
      * Matches an array of literals that are cast to text all at once or one by one, or else a literal or name, which is
      * skipped.
      */
-    private static final Pattern TEXT_ARRAYS =
-            Pattern.compile("(?<once>\\(ARRAY\\[" + list(LITERAL + VARCHAR) + "\\]\\)::text\\[\\])"
-                    + "|(?<bare>ARRAY\\[" + list(LITERAL + VARCHAR) + "\\]::text\\[\\])"
-                    + "|(?<each>ARRAY\\[" + list("\\(?" + LITERAL + VARCHAR + "\\)?::text") + "\\])"
+    private static final Pattern ARRAYS =
+            Pattern.compile("(?<once>\\(ARRAY\\[" + list(TEXT + VARCHAR) + "\\]\\)::text\\[\\])"
+                    + "|(?<bare>ARRAY\\[" + list(TEXT + VARCHAR) + "\\]::text\\[\\])"
+                    + "|(?<each>ARRAY\\[" + list("\\(?" + TEXT + VARCHAR + "\\)?::text") + "\\])"
+                    + "|(?<numbers>ARRAY\\[" + list(NUMBER) + "\\]::(?<type>[a-z]+(?: precision)?)\\[\\])"
                     + "|" + LITERAL + "|\"(?:[^\"]|\"\")*\"");
 
-    private static final Pattern ELEMENT = Pattern.compile("(" + LITERAL + ")" + VARCHAR);
+    private static final int NUMBERS_TYPE = 5;
+
+    private static final Pattern ELEMENT = Pattern.compile("(" + TEXT + ")" + VARCHAR);
 
     private Expressions() {}
 
@@ -49,17 +55,22 @@ final class Expressions {
 
     /** Normalizes the expressions in a query. */
     static String query(String query) {
-        if (!query.contains(VARCHAR)) {
-            return query;
-        }
-        return TEXT_ARRAYS.matcher(query).replaceAll(match -> Matcher.quoteReplacement(texts(match)));
+        return query.contains("ARRAY[")
+                ? ARRAYS.matcher(query).replaceAll(match -> Matcher.quoteReplacement(array(match)))
+                : query;
     }
 
-    private static String texts(MatchResult match) {
+    private static String array(MatchResult match) {
         String found = match.group();
-        if (!found.endsWith("]")) {
-            return found;
+        String type = match.group(NUMBERS_TYPE);
+        if (type != null) {
+            String elements = found.substring(0, found.lastIndexOf("]::"));
+            return elements.replace(", ", "::" + type + ", ") + "::" + type + "]";
         }
+        return found.endsWith("]") ? texts(found) : found;
+    }
+
+    private static String texts(String found) {
         StringBuilder texts = new StringBuilder();
         Matcher elements = ELEMENT.matcher(found);
         while (elements.find()) {

@@ -1,7 +1,11 @@
 package dev.athanor.migration.inspect;
 
+import dev.athanor.migration.directive.AutoNames;
+import dev.athanor.migration.inspect.ColumnCatalog.CatalogColumn;
 import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.Constraint;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Table;
@@ -12,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables, including partitioned tables and partitions. */
@@ -20,12 +25,14 @@ final class TableCatalog {
     private static final String QUERY = """
             SELECT c.oid, n.nspname AS schema, c.relname AS name, m.description, c.relpersistence = 'u' AS unlogged,
                    CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by, c.relispartition,
-                   pg_get_expr(c.relpartbound, c.oid) AS bound, h.schemas, h.names,
+                   pg_get_expr(c.relpartbound, c.oid) AS bound, h.schemas, h.names, h.ids,
+                   current_setting('server_version_num')::int >= 180000 AS names_not_null,
                    c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(x.reloptions) o) AS options
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class x ON x.oid = c.reltoastrelid
             CROSS JOIN LATERAL (
-                SELECT array_agg(pn.nspname::text ORDER BY i.inhseqno) AS schemas,
+                SELECT array_agg(p.oid::text ORDER BY i.inhseqno) AS ids,
+                       array_agg(pn.nspname::text ORDER BY i.inhseqno) AS schemas,
                        array_agg(p.relname::text ORDER BY i.inhseqno) AS names
                 FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
                 WHERE i.inhrelid = c.oid) h"""
@@ -35,7 +42,7 @@ final class TableCatalog {
 
     private final Catalog catalog;
     private final Map<Long, List<CatalogIndex>> indexes;
-    private final Map<Long, List<Column>> columns;
+    private final Map<Long, List<CatalogColumn>> columns;
     private final Map<Long, List<Constraint>> constraints;
 
     private TableCatalog(Catalog catalog, Map<Long, List<CatalogIndex>> indexes) {
@@ -59,10 +66,20 @@ final class TableCatalog {
 
     private Table table(ResultSet row) throws SQLException {
         long id = row.getLong("oid");
+        List<List<CatalogColumn>> ofParents = ArrayColumns.texts(row, "ids").stream()
+                .map(parent -> columns.getOrDefault(Long.valueOf(parent), List.of()))
+                .toList();
+        OwnColumns own = new OwnColumns(
+                catalog.name(row, ""),
+                constraints.getOrDefault(id, List.of()),
+                ofParents,
+                row.getBoolean("names_not_null"));
+        List<CatalogColumn> all = columns.getOrDefault(id, List.of());
         return new Table(
                 catalog.name(row, ""),
-                columns.getOrDefault(id, List.of()),
-                constraints.getOrDefault(id, List.of()),
+                own.declared(all),
+                own.inherited(all),
+                own.constraints(),
                 free(indexes.getOrDefault(id, List.of())),
                 storage(row),
                 row.getString("description"));
@@ -99,5 +116,79 @@ final class TableCatalog {
             parents.add(catalog.name(schemas.get(index), names.get(index)));
         }
         return parents;
+    }
+}
+
+/**
+ * Tells what a table has of its own on its columns from what it inherits.
+ *
+ * @param rules the constraints that the table declares
+ * @param ofParents the columns of each parent
+ * @param namesNotNull whether each {@code NOT NULL} is among the constraints, as from PostgreSQL 18 on
+ */
+record OwnColumns(
+        QualifiedName table, List<Constraint> rules, List<List<CatalogColumn>> ofParents, boolean namesNotNull) {
+
+    /** Returns the constraints besides {@code NOT NULL} that a column says as well. */
+    List<Constraint> constraints() {
+        return rules.stream().filter(rule -> !isPlain(rule)).toList();
+    }
+
+    private boolean isPlain(Constraint rule) {
+        return rule instanceof NotNull notNull && notNull.equals(plain(notNull.column()));
+    }
+
+    private NotNull plain(String column) {
+        String name = AutoNames.first(table.name(), List.of(column), "not_null");
+        return new NotNull(name, column, false, true, null);
+    }
+
+    /** Returns the columns that the table declares. */
+    List<Column> declared(List<CatalogColumn> all) {
+        return all.stream().filter(CatalogColumn::local).map(this::own).toList();
+    }
+
+    /** Returns the inherited columns on which the table has something of its own. */
+    List<Column> inherited(List<CatalogColumn> all) {
+        return all.stream()
+                .filter(one -> !one.local())
+                .map(this::own)
+                .map(column -> column.withValue(ownValue(column)))
+                .filter(column -> !column.nullable()
+                        || column.comment() != null
+                        || !column.value().equals(ColumnValue.NONE))
+                .toList();
+    }
+
+    private Column own(CatalogColumn one) {
+        Column column = one.column();
+        if (namesNotNull) {
+            return column.withNullable(!rules.contains(plain(column.name())));
+        }
+        return one.inherited() && inParents(column.name()).anyMatch(parent -> !parent.nullable())
+                ? column.withNullable(true)
+                : column;
+    }
+
+    private ColumnValue ownValue(Column column) {
+        List<ColumnValue> values = inParents(column.name())
+                .map(Column::value)
+                .map(value -> value instanceof ColumnValue.Identity ? ColumnValue.NONE : value)
+                .toList();
+        ColumnValue inherited = values.stream()
+                .filter(value -> !value.equals(ColumnValue.NONE))
+                .findFirst()
+                .orElse(ColumnValue.NONE);
+        if (values.isEmpty() || column.value().equals(inherited)) {
+            return ColumnValue.NONE;
+        }
+        return column.value().equals(ColumnValue.NONE) ? new ColumnValue.Default("NULL") : column.value();
+    }
+
+    private Stream<Column> inParents(String name) {
+        return ofParents.stream()
+                .flatMap(List::stream)
+                .map(CatalogColumn::column)
+                .filter(column -> column.name().equals(name));
     }
 }

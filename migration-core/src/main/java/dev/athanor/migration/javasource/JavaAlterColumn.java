@@ -20,6 +20,7 @@ final class JavaAlterColumn implements ColumnChange.Visitor<JavaChain> {
     }
 
     String of(AlterColumn change) {
+        chain.callIf(change.reach() == AlterColumn.Reach.ONLY, "only");
         change.changes().forEach(part -> part.accept(this));
         return new JavaCall(imports, change.table().schema(), "alterColumn")
                 .string(change.table().name())

@@ -4,6 +4,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.Exclusion;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.Deferrability;
@@ -71,6 +72,11 @@ final class JavaConstraintChains {
                             "element", keys.nameOrKey(element.key()) + ", " + JavaStrings.of(element.operator())));
             return chain;
         }
+
+        @Override
+        public JavaChain notNull(NotNull constraint) {
+            return new JavaChain().call("notNull", constraint.column());
+        }
     }
 
     /** Returns the calls besides columns and tables. */
@@ -82,20 +88,24 @@ final class JavaConstraintChains {
 
         @Override
         public JavaChain primaryKey(PrimaryKey key) {
-            return deferrability(new JavaChain().callIfAny("include", key.include()), key.deferrability());
+            JavaChain chain = new JavaChain()
+                    .callIfAny("include", key.include())
+                    .callIf(key.withoutOverlaps(), "withoutOverlaps");
+            return deferrability(chain, key.deferrability());
         }
 
         @Override
         public JavaChain unique(Unique unique) {
             JavaChain chain = new JavaChain()
                     .callIfAny("include", unique.include())
-                    .callIf(unique.nullsNotDistinct(), "nullsNotDistinct");
+                    .callIf(unique.nullsNotDistinct(), "nullsNotDistinct")
+                    .callIf(unique.withoutOverlaps(), "withoutOverlaps");
             return deferrability(chain, unique.deferrability());
         }
 
         @Override
         public JavaChain foreignKey(ForeignKey key) {
-            JavaChain chain = new JavaChain().callIf(key.matchFull(), "matchFull");
+            JavaChain chain = new JavaChain().callIf(key.period(), "period").callIf(key.matchFull(), "matchFull");
             if (key.onUpdate() != ReferentialAction.NO_ACTION) {
                 chain.code("onUpdate", imports.action(key.onUpdate()));
             }
@@ -103,12 +113,24 @@ final class JavaConstraintChains {
                 String columns = key.onDeleteColumns().isEmpty() ? "" : ", " + JavaStrings.list(key.onDeleteColumns());
                 chain.code("onDelete", imports.action(key.onDelete()) + columns);
             }
-            return deferrability(chain, key.deferrability()).callIf(!key.validated(), "notValid");
+            return deferrability(chain, key.deferrability())
+                    .callIf(!key.validated(), "notValid")
+                    .callIf(!key.enforced(), "notEnforced");
         }
 
         @Override
         public JavaChain check(Check check) {
-            return new JavaChain().callIf(check.noInherit(), "noInherit").callIf(!check.validated(), "notValid");
+            return new JavaChain()
+                    .callIf(check.noInherit(), "noInherit")
+                    .callIf(!check.validated(), "notValid")
+                    .callIf(!check.enforced(), "notEnforced");
+        }
+
+        @Override
+        public JavaChain notNull(NotNull constraint) {
+            return new JavaChain()
+                    .callIf(constraint.noInherit(), "noInherit")
+                    .callIf(!constraint.validated(), "notValid");
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Constraint.Check;
 import dev.athanor.migration.schema.Constraint.Exclusion;
 import dev.athanor.migration.schema.Constraint.ForeignKey;
+import dev.athanor.migration.schema.Constraint.NotNull;
 import dev.athanor.migration.schema.Constraint.PrimaryKey;
 import dev.athanor.migration.schema.Constraint.Unique;
 import dev.athanor.migration.schema.QualifiedName;
@@ -113,6 +114,11 @@ final class JavaConstraints implements ConstraintOperation.Visitor<String> {
         @Override
         public String exclusion(Exclusion exclusion) {
             return whole(exclusion);
+        }
+
+        @Override
+        public String notNull(NotNull constraint) {
+            return whole(constraint);
         }
 
         private String whole(Constraint constraint) {

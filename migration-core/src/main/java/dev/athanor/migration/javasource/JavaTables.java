@@ -72,6 +72,7 @@ final class JavaTables implements TableOperation.Visitor<String> {
     private String block(Table table, Existence existence) {
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(column(table, column)));
+        table.inherited().forEach(column -> lines.add(inherited(column)));
         table.constraints().forEach(constraint -> lines.add(constraint(table, constraint)));
         table.indexes().forEach(index -> lines.add(index(table, index)));
         JavaChain storage = storage(table.name().schema(), table.storage());
@@ -106,6 +107,13 @@ final class JavaTables implements TableOperation.Visitor<String> {
                         && primary.columns().contains(column.name()));
         JavaChain chain = new JavaChain().call("column", column.name(), column.type());
         return chain.append(JavaColumns.chain(column, !key && !column.nullable()))
+                .on("t");
+    }
+
+    private static String inherited(Column column) {
+        return new JavaChain()
+                .call("inherited", column.name(), column.type())
+                .append(JavaColumns.chain(column, !column.nullable()))
                 .on("t");
     }
 
@@ -144,6 +152,11 @@ final class JavaTables implements TableOperation.Visitor<String> {
 
         @Override
         public Optional<String> exclusion(Constraint.Exclusion exclusion) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> notNull(Constraint.NotNull constraint) {
             return Optional.empty();
         }
 

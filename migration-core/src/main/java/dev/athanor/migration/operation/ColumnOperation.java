@@ -95,12 +95,27 @@ public sealed interface ColumnOperation extends Operation {
      * Represents {@code ALTER TABLE … ALTER COLUMN}.
      *
      * @param changes at most one of a kind; type, nullability, value, comment
+     * @param reach whether the tables that inherit the column change with it
      */
-    record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) implements ColumnOperation {
+    record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes, Reach reach)
+            implements ColumnOperation {
+
+        /** Tells whether partitions and child tables change with a table. */
+        public enum Reach {
+            /** Changes them too, as PostgreSQL does unless told otherwise. */
+            CHILDREN,
+            /** Changes the table alone ({@code ALTER TABLE ONLY}), as far as PostgreSQL allows that. */
+            ONLY
+        }
 
         public AlterColumn {
             changes = ColumnChanges.inOrder(changes);
             ColumnChanges.check(table, column, changes);
+        }
+
+        /** Creates a change of a column and of those that inherit it. */
+        public AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) {
+            this(table, column, changes, Reach.CHILDREN);
         }
 
         /**
@@ -120,7 +135,8 @@ public sealed interface ColumnOperation extends Operation {
                             .map(change -> change instanceof ColumnChange.Type type
                                     ? type.withUsing(expression, reverseExpression)
                                     : change)
-                            .toList());
+                            .toList(),
+                    reach);
         }
 
         @Override
@@ -130,7 +146,8 @@ public sealed interface ColumnOperation extends Operation {
                     column,
                     changes.stream()
                             .map(change -> change.reverse(table, column))
-                            .toList());
+                            .toList(),
+                    reach);
         }
 
         @Override

@@ -15,8 +15,12 @@ final class Validation {
         if (constraint instanceof Constraint.Check check) {
             return check.withValidated(validated);
         }
+        if (constraint instanceof Constraint.NotNull notNull) {
+            return notNull.withValidated(validated);
+        }
         throw new MigrationException(
-                "Constraint " + constraint.name() + " cannot be NOT VALID: it is neither a foreign key nor a check.",
+                "Constraint " + constraint.name()
+                        + " cannot be NOT VALID: it is neither a foreign key, nor a check, nor NOT NULL.",
                 "Add it as it is.");
     }
 }

@@ -18,6 +18,11 @@ final class AlterTable {
         return actions.size() == 1 ? of(table, actions.get(0)) : inLines(table, actions);
     }
 
+    /** Formats an action on a table without its partitions and children. */
+    static String only(QualifiedName table, List<String> actions) {
+        return of(table, actions).replaceFirst("TABLE ", "TABLE ONLY ");
+    }
+
     /** Formats each action on a line of its own, even a single one. */
     static String inLines(QualifiedName table, List<String> actions) {
         return "ALTER TABLE " + Names.of(table) + INDENT + String.join("," + INDENT, actions);

@@ -42,7 +42,10 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<String>> {
         List<String> statements = new ArrayList<>();
         List<String> actions = new ColumnActions(change).inOrder();
         if (!actions.isEmpty()) {
-            statements.add(AlterTable.of(change.table(), actions));
+            statements.add(
+                    isAlone(change)
+                            ? AlterTable.only(change.table(), actions)
+                            : AlterTable.of(change.table(), actions));
         }
         change.changes().stream()
                 .filter(ColumnChange.Comment.class::isInstance)
@@ -50,6 +53,14 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<String>> {
                 .forEach(
                         comment -> statements.add(CommentText.of(name(change.table(), change.column()), comment.to())));
         return statements;
+    }
+
+    /** Returns whether children stay as they are. {@code SET NOT NULL} reaches them in any case. */
+    private static boolean isAlone(AlterColumn change) {
+        return change.reach() == AlterColumn.Reach.ONLY
+                && change.changes().stream()
+                        .noneMatch(part ->
+                                part.equals(new ColumnChange.Nullability(false)) || part instanceof ColumnChange.Type);
     }
 
     private static ObjectName name(QualifiedName table, String column) {

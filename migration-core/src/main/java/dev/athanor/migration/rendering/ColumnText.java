@@ -5,6 +5,7 @@ import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.ColumnValue.Default;
 import dev.athanor.migration.schema.ColumnValue.Generated;
 import dev.athanor.migration.schema.ColumnValue.Identity;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the definition of a column. */
@@ -20,6 +21,12 @@ final class ColumnText {
     /** Formats a column of a primary key, which makes it not null anyway. */
     static String ofKey(Column column) {
         return withoutNullability(column) + value(column.value());
+    }
+
+    /** Formats what a partition has of its own on a column of its parent; nothing if that is only a comment. */
+    static Optional<String> ofPartition(Column column) {
+        String own = (column.nullable() ? "" : " NOT NULL") + value(column.value());
+        return own.isEmpty() ? Optional.empty() : Optional.of(Names.of(column.name()) + " WITH OPTIONS" + own);
     }
 
     private static String withoutNullability(Column column) {

@@ -11,6 +11,7 @@ import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Renders operations on constraints. */
 final class ConstraintStatements implements ConstraintOperation.Visitor<List<String>> {
@@ -39,8 +40,9 @@ final class ConstraintStatements implements ConstraintOperation.Visitor<List<Str
     @Override
     public List<String> replaceConstraint(ReplaceConstraint replacement) {
         Constraint to = replacement.to();
-        if (becomesValid(replacement.from(), to)) {
-            return List.of(AlterTable.of(replacement.table(), validate(to.name())));
+        Optional<String> alteration = alteration(replacement.from(), to);
+        if (alteration.isPresent()) {
+            return List.of(AlterTable.of(replacement.table(), alteration.get()));
         }
         String drop = "DROP CONSTRAINT " + Names.of(replacement.from().name());
         return withComment(replacement.table(), to, List.of(drop, add(to)));
@@ -50,9 +52,34 @@ final class ConstraintStatements implements ConstraintOperation.Visitor<List<Str
         if (from instanceof Constraint.ForeignKey key) {
             return !key.validated() && key.withValidated(true).equals(to);
         }
+        if (from instanceof Constraint.NotNull notNull) {
+            return !notNull.validated() && notNull.withValidated(true).equals(to);
+        }
         return from instanceof Constraint.Check check
                 && !check.validated()
                 && check.withValidated(true).equals(to);
+    }
+
+    /** Returns the action that changes a constraint in place, if PostgreSQL has one for the change. */
+    private static Optional<String> alteration(Constraint from, Constraint to) {
+        if (becomesValid(from, to)) {
+            return Optional.of(validate(to.name()));
+        }
+        if (from instanceof Constraint.ForeignKey before
+                && to instanceof Constraint.ForeignKey after
+                && before.withEnforced(after.enforced()).equals(after)) {
+            return Optional.of(alter(to, after.enforced() ? "ENFORCED" : "NOT ENFORCED"));
+        }
+        if (from instanceof Constraint.NotNull before
+                && to instanceof Constraint.NotNull after
+                && before.withNoInherit(after.noInherit()).equals(after)) {
+            return Optional.of(alter(to, after.noInherit() ? "NO INHERIT" : "INHERIT"));
+        }
+        return Optional.empty();
+    }
+
+    private static String alter(Constraint constraint, String how) {
+        return "ALTER CONSTRAINT " + Names.of(constraint.name()) + " " + how;
     }
 
     private static String add(Constraint constraint) {

@@ -2,6 +2,8 @@ package dev.athanor.migration.rendering;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.athanor.migration.operation.ColumnChange;
+import dev.athanor.migration.operation.ColumnOperation.AlterColumn;
 import dev.athanor.migration.operation.IndexOperation.Build;
 import dev.athanor.migration.operation.IndexOperation.CreateIndex;
 import dev.athanor.migration.operation.ObjectName;
@@ -12,6 +14,7 @@ import dev.athanor.migration.operation.TableOperation.CreateTable;
 import dev.athanor.migration.operation.TableOperation.DropTable;
 import dev.athanor.migration.operation.TableOperation.SetTableSchema;
 import dev.athanor.migration.schema.Column;
+import dev.athanor.migration.schema.ColumnValue;
 import dev.athanor.migration.schema.Constraint;
 import dev.athanor.migration.schema.Index;
 import dev.athanor.migration.schema.Table;
@@ -19,7 +22,9 @@ import dev.athanor.migration.schema.Table.PartitionOf;
 import dev.athanor.migration.schema.Table.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders operations on whole tables. */
 final class TableStatements implements TableOperation.Visitor<List<String>> {
@@ -28,6 +33,7 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
             Constraint.PrimaryKey.class,
             Constraint.Unique.class,
             Constraint.Exclusion.class,
+            Constraint.NotNull.class,
             Constraint.Check.class,
             Constraint.ForeignKey.class);
 
@@ -61,6 +67,13 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
         Table table = creation.table();
         List<String> statements = new ArrayList<>();
         statements.add(text(creation));
+        if (table.storage().partitionOf() == null) {
+            table.inherited().forEach(column -> inherited(table, column).ifPresent(statements::add));
+        }
+        table.constraints().stream()
+                .filter(TableStatements::isNotValid)
+                .map(constraint -> AlterTable.of(table.name(), "ADD " + ConstraintText.of(constraint)))
+                .forEach(statements::add);
         for (Index index : table.indexes()) {
             CreateIndex with = new CreateIndex(table.name(), index, Build.LOCKING, creation.existence());
             statements.addAll(IndexStatements.of(with));
@@ -82,8 +95,14 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
         List<String> lines = new ArrayList<>();
         if (partition == null) {
             table.columns().forEach(column -> lines.add(column(table, column)));
+        } else {
+            table.inherited().stream()
+                    .map(ColumnText::ofPartition)
+                    .flatMap(Optional::stream)
+                    .forEach(lines::add);
         }
         table.constraints().stream()
+                .filter(constraint -> !isNotValid(constraint))
                 .sorted(comparingInt(constraint -> ORDER.indexOf(constraint.getClass())))
                 .forEach(constraint -> lines.add(ConstraintText.of(constraint)));
         String inParentheses = inParentheses(lines);
@@ -91,6 +110,13 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
             return lines.isEmpty() ? " ()" : inParentheses;
         }
         return " PARTITION OF " + Names.of(partition.parent()) + inParentheses + " " + partition.bound();
+    }
+
+    /** Returns whether a constraint is added afterwards, because {@code CREATE TABLE} makes each one valid. */
+    private static boolean isNotValid(Constraint constraint) {
+        return constraint instanceof Constraint.Check check && !check.validated()
+                || constraint instanceof Constraint.ForeignKey foreign && !foreign.validated()
+                || constraint instanceof Constraint.NotNull notNull && !notNull.validated();
     }
 
     private static String inParentheses(List<String> lines) {
@@ -102,6 +128,22 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
                 .anyMatch(constraint -> constraint instanceof Constraint.PrimaryKey primary
                         && primary.columns().contains(column.name()));
         return key ? ColumnText.ofKey(column) : ColumnText.of(column);
+    }
+
+    /** Formats what a child table has of its own on an inherited column. */
+    private static Optional<String> inherited(Table table, Column column) {
+        List<ColumnChange> changes = new ArrayList<>();
+        if (!column.nullable()) {
+            changes.add(new ColumnChange.Nullability(false));
+        }
+        if (!column.value().equals(ColumnValue.NONE)) {
+            changes.add(new ColumnChange.Value(ColumnValue.NONE, column.value()));
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AlterTable.of(
+                        table.name(),
+                        new ColumnActions(new AlterColumn(table.name(), column.name(), changes)).inOrder()));
     }
 
     private static String inherits(Storage storage) {
@@ -117,7 +159,7 @@ final class TableStatements implements TableOperation.Visitor<List<String>> {
     private static List<String> comments(Table table) {
         List<String> comments = new ArrayList<>();
         comments.addAll(CommentText.ifAny(ObjectName.of(Kind.TABLE, table.name()), table.comment()));
-        table.columns()
+        Stream.concat(table.columns().stream(), table.inherited().stream())
                 .forEach(column -> comments.addAll(
                         CommentText.ifAny(ObjectName.of(Kind.COLUMN, table.name(), column.name()), column.comment())));
         table.constraints()

@@ -33,6 +33,9 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
 
         /** Answers for {@link Exclusion}. */
         R exclusion(Exclusion constraint);
+
+        /** Answers for {@link NotNull}. */
+        R notNull(NotNull constraint);
     }
 
     @Override
@@ -46,6 +49,9 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
     @Override
     Constraint withComment(@Nullable String comment);
 
+    /** Returns the constraint with another name. */
+    Constraint withName(String name);
+
     @Override
     default int compareTo(Constraint other) {
         return name().compareTo(other.name());
@@ -55,11 +61,14 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      * Represents a primary key.
      *
      * @param include additional columns of the index
+     * @param withoutOverlaps whether the ranges of the last column must not overlap among rows that are equal in the
+     *     others (PostgreSQL 18)
      */
     record PrimaryKey(
             String name,
             List<String> columns,
             List<String> include,
+            boolean withoutOverlaps,
             Deferrability deferrability,
             @Nullable String comment)
             implements Constraint {
@@ -69,9 +78,24 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             include = List.copyOf(include);
         }
 
+        /** Creates a key that compares all of its columns for equality. */
+        public PrimaryKey(
+                String name,
+                List<String> columns,
+                List<String> include,
+                Deferrability deferrability,
+                @Nullable String comment) {
+            this(name, columns, include, false, deferrability, comment);
+        }
+
+        @Override
+        public PrimaryKey withName(String other) {
+            return new PrimaryKey(other, columns, include, withoutOverlaps, deferrability, comment);
+        }
+
         @Override
         public PrimaryKey withComment(@Nullable String other) {
-            return new PrimaryKey(name, columns, include, deferrability, other);
+            return new PrimaryKey(name, columns, include, withoutOverlaps, deferrability, other);
         }
 
         @Override
@@ -85,12 +109,15 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      *
      * @param include additional columns of the index
      * @param nullsNotDistinct whether two nulls are the same value (PostgreSQL 15)
+     * @param withoutOverlaps whether the ranges of the last column must not overlap among rows that are equal in the
+     *     others (PostgreSQL 18)
      */
     record Unique(
             String name,
             List<String> columns,
             List<String> include,
             boolean nullsNotDistinct,
+            boolean withoutOverlaps,
             Deferrability deferrability,
             @Nullable String comment)
             implements Constraint {
@@ -100,9 +127,25 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             include = List.copyOf(include);
         }
 
+        /** Creates a constraint that compares all of its columns for equality. */
+        public Unique(
+                String name,
+                List<String> columns,
+                List<String> include,
+                boolean nullsNotDistinct,
+                Deferrability deferrability,
+                @Nullable String comment) {
+            this(name, columns, include, nullsNotDistinct, false, deferrability, comment);
+        }
+
+        @Override
+        public Unique withName(String other) {
+            return new Unique(other, columns, include, nullsNotDistinct, withoutOverlaps, deferrability, comment);
+        }
+
         @Override
         public Unique withComment(@Nullable String other) {
-            return new Unique(name, columns, include, nullsNotDistinct, deferrability, other);
+            return new Unique(name, columns, include, nullsNotDistinct, withoutOverlaps, deferrability, other);
         }
 
         @Override
@@ -117,7 +160,10 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      * @param matchFull whether it is {@code MATCH FULL}
      * @param onDeleteColumns which columns {@code ON DELETE SET NULL} and {@code SET DEFAULT} set; empty for all
      *     (PostgreSQL 15)
-     * @param validated whether existing rows are known to satisfy it ({@code VALIDATE CONSTRAINT})
+     * @param validated whether existing rows are known to satisfy it ({@code VALIDATE CONSTRAINT}), if it is enforced
+     * @param enforced whether rows are checked at all; false for {@code NOT ENFORCED} (PostgreSQL 18)
+     * @param period whether the last columns are ranges, of which the referenced rows must cover the whole
+     *     ({@code PERIOD}, PostgreSQL 18)
      */
     record ForeignKey(
             String name,
@@ -130,6 +176,8 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             List<String> onDeleteColumns,
             Deferrability deferrability,
             boolean validated,
+            boolean enforced,
+            boolean period,
             @Nullable String comment)
             implements Constraint {
 
@@ -137,6 +185,53 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
             onDeleteColumns = List.copyOf(onDeleteColumns);
+        }
+
+        /** Creates an enforced constraint that compares all of its columns for equality. */
+        public ForeignKey(
+                String name,
+                List<String> columns,
+                QualifiedName referencedTable,
+                List<String> referencedColumns,
+                boolean matchFull,
+                ReferentialAction onUpdate,
+                ReferentialAction onDelete,
+                List<String> onDeleteColumns,
+                Deferrability deferrability,
+                boolean validated,
+                @Nullable String comment) {
+            this(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    validated,
+                    true,
+                    false,
+                    comment);
+        }
+
+        @Override
+        public ForeignKey withName(String other) {
+            return new ForeignKey(
+                    other,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    validated,
+                    enforced,
+                    period,
+                    comment);
         }
 
         @Override
@@ -152,6 +247,8 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
                     onDeleteColumns,
                     deferrability,
                     validated,
+                    enforced,
+                    period,
                     other);
         }
 
@@ -168,6 +265,44 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
                     onDeleteColumns,
                     deferrability,
                     other,
+                    enforced,
+                    period,
+                    comment);
+        }
+
+        /** Returns the constraint, {@code NOT ENFORCED} or not. */
+        public ForeignKey withEnforced(boolean other) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    validated,
+                    other,
+                    period,
+                    comment);
+        }
+
+        /** Returns the constraint with or without {@code PERIOD} before its last columns. */
+        public ForeignKey withPeriod(boolean other) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    matchFull,
+                    onUpdate,
+                    onDelete,
+                    onDeleteColumns,
+                    deferrability,
+                    validated,
+                    enforced,
+                    other,
                     comment);
         }
 
@@ -182,23 +317,46 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
      *
      * @param expression in SQL, without the outer parentheses
      * @param noInherit whether child tables are exempt
-     * @param validated whether existing rows are known to satisfy it
+     * @param validated whether existing rows are known to satisfy it, if it is enforced
+     * @param enforced whether rows are checked at all; false for {@code NOT ENFORCED} (PostgreSQL 18)
      */
     record Check(
             String name,
             String expression,
             boolean noInherit,
             boolean validated,
-            @Nullable String comment) implements Constraint {
+            boolean enforced,
+            @Nullable String comment)
+            implements Constraint {
+
+        /** Creates an enforced constraint. */
+        public Check(String name, String expression, boolean noInherit, boolean validated, @Nullable String comment) {
+            this(name, expression, noInherit, validated, true, comment);
+        }
+
+        @Override
+        public Check withName(String other) {
+            return new Check(other, expression, noInherit, validated, enforced, comment);
+        }
 
         @Override
         public Check withComment(@Nullable String other) {
-            return new Check(name, expression, noInherit, validated, other);
+            return new Check(name, expression, noInherit, validated, enforced, other);
+        }
+
+        /** Returns the constraint with another expression. */
+        public Check withExpression(String other) {
+            return new Check(name, other, noInherit, validated, enforced, comment);
         }
 
         /** Returns the constraint, {@code NOT VALID} or not. */
         public Check withValidated(boolean other) {
-            return new Check(name, expression, noInherit, other, comment);
+            return new Check(name, expression, noInherit, other, enforced, comment);
+        }
+
+        /** Returns the constraint, {@code NOT ENFORCED} or not. */
+        public Check withEnforced(boolean other) {
+            return new Check(name, expression, noInherit, validated, other, comment);
         }
 
         @Override
@@ -230,6 +388,11 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
         }
 
         @Override
+        public Exclusion withName(String other) {
+            return new Exclusion(other, method, elements, include, predicate, deferrability, comment);
+        }
+
+        @Override
         public Exclusion withComment(@Nullable String other) {
             return new Exclusion(name, method, elements, include, predicate, deferrability, other);
         }
@@ -240,6 +403,46 @@ public sealed interface Constraint extends SchemaElement, Comparable<Constraint>
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exclusion(this);
+        }
+    }
+
+    /**
+     * Represents {@code NOT NULL} as a constraint with a name (PostgreSQL 18), if it is more than a column that is not
+     * nullable: if somebody chose its name, commented it, or if it is {@code NO INHERIT} or {@code NOT VALID}.
+     *
+     * @param noInherit whether child tables are exempt
+     * @param validated whether existing rows are known to satisfy it
+     */
+    record NotNull(
+            String name,
+            String column,
+            boolean noInherit,
+            boolean validated,
+            @Nullable String comment) implements Constraint {
+
+        @Override
+        public NotNull withName(String other) {
+            return new NotNull(other, column, noInherit, validated, comment);
+        }
+
+        @Override
+        public NotNull withComment(@Nullable String other) {
+            return new NotNull(name, column, noInherit, validated, other);
+        }
+
+        /** Returns the constraint, {@code NO INHERIT} or not. */
+        public NotNull withNoInherit(boolean other) {
+            return new NotNull(name, column, other, validated, comment);
+        }
+
+        /** Returns the constraint, {@code NOT VALID} or not. */
+        public NotNull withValidated(boolean other) {
+            return new NotNull(name, column, noInherit, other, comment);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notNull(this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.migration.schema;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Represents a table with its columns, constraints and indexes.
  *
- * @param columns in order
+ * @param columns the columns that the table declares itself, in order
+ * @param inherited the columns that it inherits without declaring them, if it has something of its own on them, with
+ *     nothing but that: a comment, {@code NOT NULL}, or another default, which is {@code NULL} if it removes the
+ *     parent's
  * @param constraints sorted by name
  * @param indexes sorted by name; indexes of constraints are not included
  * @param storage how the table is stored
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(
         QualifiedName name,
         List<Column> columns,
+        List<Column> inherited,
         List<Constraint> constraints,
         List<Index> indexes,
         Storage storage,
@@ -28,8 +33,21 @@ public record Table(
 
     public Table {
         columns = List.copyOf(columns);
+        inherited =
+                inherited.stream().sorted(Comparator.comparing(Column::name)).toList();
         constraints = constraints.stream().sorted().toList();
         indexes = indexes.stream().sorted().toList();
+    }
+
+    /** Creates a table that has nothing of its own on the columns that it inherits. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            Storage storage,
+            @Nullable String comment) {
+        this(name, columns, List.of(), constraints, indexes, storage, comment);
     }
 
     /** Creates an ordinary table with columns only. */
@@ -39,27 +57,39 @@ public record Table(
 
     /** Returns the table with another name. */
     public Table withName(QualifiedName other) {
-        return new Table(other, columns, constraints, indexes, storage, comment);
+        return new Table(other, columns, inherited, constraints, indexes, storage, comment);
     }
 
     /** Returns the table with other columns. */
     public Table withColumns(List<Column> other) {
-        return new Table(name, other, constraints, indexes, storage, comment);
+        return new Table(name, other, inherited, constraints, indexes, storage, comment);
+    }
+
+    /** Returns the table with something else of its own on the columns that it inherits. */
+    public Table withInherited(List<Column> other) {
+        return new Table(name, columns, other, constraints, indexes, storage, comment);
+    }
+
+    /** Returns the parent tables, or the partitioned table that it is a partition of. */
+    public List<QualifiedName> parents() {
+        return storage.partitionOf() == null
+                ? storage.inherits()
+                : List.of(storage.partitionOf().parent());
     }
 
     /** Returns the table with other constraints. */
     public Table withConstraints(List<? extends Constraint> other) {
-        return new Table(name, columns, List.copyOf(other), indexes, storage, comment);
+        return new Table(name, columns, inherited, List.copyOf(other), indexes, storage, comment);
     }
 
     /** Returns the table with other indexes. */
     public Table withIndexes(List<Index> other) {
-        return new Table(name, columns, constraints, other, storage, comment);
+        return new Table(name, columns, inherited, constraints, other, storage, comment);
     }
 
     @Override
     public Table withComment(@Nullable String other) {
-        return new Table(name, columns, constraints, indexes, storage, other);
+        return new Table(name, columns, inherited, constraints, indexes, storage, other);
     }
 
     @Override
@@ -75,6 +105,7 @@ public record Table(
     @Override
     public Map<SchemaObject, SchemaElement> parts() {
         Map<SchemaObject, SchemaElement> parts = new TreeMap<>();
+        inherited.forEach(column -> parts.put(part(column), column));
         columns.forEach(column -> parts.put(part(column), column));
         constraints.forEach(constraint -> parts.put(part(constraint), constraint));
         indexes.forEach(index -> parts.put(index.object(name), index));
@@ -84,6 +115,9 @@ public record Table(
     @Override
     public Table withParts(Predicate<SchemaObject> included) {
         return withColumns(columns.stream()
+                        .filter(column -> included.test(part(column)))
+                        .toList())
+                .withInherited(inherited.stream()
                         .filter(column -> included.test(part(column)))
                         .toList())
                 .withConstraints(constraints.stream()
@@ -97,6 +131,7 @@ public record Table(
     @Override
     public Table withComments(Comments comments) {
         return withColumns(columns.stream().map(comments.on(this::part)).toList())
+                .withInherited(inherited.stream().map(comments.on(this::part)).toList())
                 .withConstraints(
                         constraints.stream().map(comments.on(this::part)).toList())
                 .withIndexes(indexes.stream()

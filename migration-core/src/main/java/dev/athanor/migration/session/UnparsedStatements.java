@@ -3,6 +3,7 @@ package dev.athanor.migration.session;
 import dev.athanor.migration.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.QueryExecutor;
@@ -12,12 +13,14 @@ import org.postgresql.jdbc.PreferQueryMode;
  * Makes the driver pass statements on unparsed until it is closed.
  *
  * <p>pgjdbc splits statements at semicolons by itself and, up to 42.7.13, takes the end of {@code E'a''\';b'} for a
- * second statement. Only strings with backslashes are affected. All other statements use the usual protocol, which
- * fetches rows in portions.
+ * second statement. It also takes the semicolons in {@code BEGIN ATOMIC; … END} for ends of statements. Only strings with
+ * backslashes and such bodies are affected. All other statements use the usual protocol, which fetches rows in portions.
  *
  * @since 0.1.0
  */
 public final class UnparsedStatements implements AutoCloseable {
+
+    private static final Pattern BODY = Pattern.compile("\\bATOMIC\\b", Pattern.CASE_INSENSITIVE);
 
     private final @Nullable QueryExecutor executor;
     private final @Nullable PreferQueryMode before;
@@ -29,7 +32,9 @@ public final class UnparsedStatements implements AutoCloseable {
 
     /** Makes the driver pass on a statement unparsed, if the statement needs that. */
     public static UnparsedStatements of(Connection connection, Statement statement) throws SQLException {
-        return statement.sql().indexOf('\\') < 0 ? new UnparsedStatements(null, null) : of(connection);
+        boolean misread = statement.sql().indexOf('\\') >= 0
+                || BODY.matcher(statement.sql()).find();
+        return misread ? of(connection) : new UnparsedStatements(null, null);
     }
 
     /**

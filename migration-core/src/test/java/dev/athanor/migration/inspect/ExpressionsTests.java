@@ -27,6 +27,12 @@ class ExpressionsTests {
                     'ARRAY[''a''::character varying]::text[]' | 'ARRAY[''a''::character varying]::text[]'
                     "ARRAY['a'::character varying]::text[]"   | "ARRAY['a'::character varying]::text[]"
                     ARRAY['a'::character varying, b]::text[]  | ARRAY['a'::character varying, b]::text[]
+                    (ARRAY['a'::character varying, NULL::character varying])::text[] | ARRAY['a'::text, NULL::text]
+                    ARRAY['a'::character varying::text, NULL::character varying::text] | ARRAY['a'::text, NULL::text]
+                    n = ANY (ARRAY[1, 2]::numeric[])          | n = ANY (ARRAY[1::numeric, 2::numeric])
+                    n = ANY (ARRAY['-1'::integer, NULL::integer]::double precision[]) | n = ANY (ARRAY['-1'::integer::double precision, NULL::integer::double precision])
+                    'ARRAY[1, 2]::numeric[]'                  | 'ARRAY[1, 2]::numeric[]'
+                    n = ANY (ARRAY[1, a]::numeric[])          | n = ANY (ARRAY[1, a]::numeric[])
                     """)
     void hasOneFormAnExpression(String printed, String expected) {
         assertThat(Expressions.normalized(printed)).isEqualTo(expected);

@@ -14,6 +14,12 @@ final class ColumnCases {
 
     static final List<OperationCase> ROWS = List.of(
             row(
+                    "a default without that of the children",
+                    "CREATE TABLE users (age integer); CREATE TABLE admins () INHERITS (users)",
+                    op -> op.alterColumn(
+                            "users", "age", c -> c.only().defaultTo("1").existingNoDefault()),
+                    "ALTER TABLE ONLY users ALTER COLUMN age SET DEFAULT 1;"),
+            row(
                     "add a column",
                     USERS,
                     op -> op.addColumn("users", "age", "integer"),

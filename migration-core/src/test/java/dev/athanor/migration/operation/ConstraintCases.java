@@ -54,6 +54,58 @@ final class ConstraintCases {
                             c -> c.unique("name").nullsNotDistinct(),
                             "UNIQUE NULLS NOT DISTINCT (name);")
                     .from(15),
+            row(
+                            "keys without overlaps",
+                            "CREATE TABLE s (a int4range NOT NULL, b int4range NOT NULL, c int4range)",
+                            op -> {
+                                op.createConstraint(
+                                        "k", "s", c -> c.primaryKey("a", "b").withoutOverlaps());
+                                op.createConstraint(
+                                        "u", "s", c -> c.unique("b", "c").withoutOverlaps());
+                                op.createForeignKey(
+                                        "f", "s", "s", List.of("c", "b"), List.of("a", "b"), f -> f.period());
+                            },
+                            """
+                            ALTER TABLE s
+                                ADD CONSTRAINT k PRIMARY KEY (a, b WITHOUT OVERLAPS);
+
+                            ALTER TABLE s
+                                ADD CONSTRAINT u UNIQUE (b, c WITHOUT OVERLAPS);
+
+                            ALTER TABLE s
+                                ADD CONSTRAINT f FOREIGN KEY (c, PERIOD b) REFERENCES s (a, PERIOD b);
+                            """)
+                    .from(18),
+            constraint("a not null constraint", c -> c.notNull("a").noInherit(), "NOT NULL a NO INHERIT;")
+                    .from(18),
+            constraint("a not null constraint for new rows", c -> c.notNull("a").notValid(), "NOT NULL a NOT VALID;")
+                    .from(18),
+            constraint(
+                            "a check that is not enforced",
+                            c -> c.check("a > 1").notEnforced(),
+                            "CHECK (a > 1) NOT ENFORCED;")
+                    .from(18),
+            foreignKey("a foreign key that is not enforced", f -> f.notEnforced(), "NOT ENFORCED;")
+                    .from(18),
+            row(
+                            "a foreign key that becomes not enforced",
+                            TABLES + " ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (team_id) REFERENCES teams (id)",
+                            op -> op.replaceConstraint(
+                                    "f",
+                                    "users",
+                                    from -> from.foreignKey("team_id").references("teams", "id"),
+                                    to -> to.foreignKey("team_id")
+                                            .references("teams", "id")
+                                            .notEnforced()),
+                            "ALTER TABLE users ALTER CONSTRAINT f NOT ENFORCED;")
+                    .from(18),
+            row(
+                            "a not null constraint that children no longer inherit",
+                            TABLES + " ALTER TABLE users ADD CONSTRAINT n NOT NULL a",
+                            op -> op.replaceConstraint("n", "users", from -> from.notNull("a"), to -> to.notNull("a")
+                                    .noInherit()),
+                            "ALTER TABLE users ALTER CONSTRAINT n NO INHERIT;")
+                    .from(18),
             constraint(
                     "a unique constraint with a comment", c -> c.unique("name").comment("it's one"), """
                     UNIQUE (name);

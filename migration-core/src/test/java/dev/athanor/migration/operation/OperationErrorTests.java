@@ -203,7 +203,7 @@ class OperationErrorTests {
                         Say which: .references("table", "column").
                         """),
                 row(op -> op.validateConstraint("c", "users", c -> c.unique("a")), """
-                        Constraint c cannot be NOT VALID: it is neither a foreign key nor a check.
+                        Constraint c cannot be NOT VALID: it is neither a foreign key, nor a check, nor NOT NULL.
                         Add it as it is.
                         """),
                 row(op -> op.replaceConstraint("c", "users", a -> a.check("x"), b -> b.check("x")), """

@@ -251,6 +251,51 @@ final class TableCases {
                     ) DEFAULT;
                     """),
             row(
+                    "a partition with a default of its own",
+                    EVENTS,
+                    op -> op.createTable("events_rest", t -> {
+                        t.inherited("at", "date").notNull().defaultTo("now()").comment("when");
+                        t.storage().partitionOf("events", "DEFAULT");
+                    }),
+                    """
+                    CREATE TABLE events_rest PARTITION OF events (
+                        at WITH OPTIONS NOT NULL DEFAULT now()
+                    ) DEFAULT;
+
+                    COMMENT ON COLUMN events_rest.at IS 'when';
+                    """),
+            row(
+                    "a table with a default of its own on an inherited column",
+                    "CREATE TABLE users (name text)",
+                    op -> op.createTable("admins", t -> {
+                        t.column("level", "integer");
+                        t.inherited("name", "text").notNull().defaultTo("'root'");
+                        t.storage().inherits("users");
+                    }),
+                    """
+                    CREATE TABLE admins (
+                        level integer
+                    ) INHERITS (users);
+
+                    ALTER TABLE admins
+                        ALTER COLUMN name SET NOT NULL,
+                        ALTER COLUMN name SET DEFAULT 'root';
+                    """),
+            row(
+                    "a table with a check that is not valid",
+                    "",
+                    op -> op.createTable("users", t -> {
+                        t.column("age", "integer");
+                        t.check("age > 0").notValid();
+                    }),
+                    """
+                    CREATE TABLE users (
+                        age integer
+                    );
+
+                    ALTER TABLE users ADD CONSTRAINT users_age_check CHECK (age > 0) NOT VALID;
+                    """),
+            row(
                     "a table that inherits",
                     USERS,
                     op -> op.createTable("admins", t -> {

@@ -26,6 +26,14 @@ public final class CatalogSnapshot {
             "SELECT format('constraint %s.%s %s %s %s', n.nspname, coalesce(relname, ''), conname, convalidated,"
                     + " pg_get_constraintdef(k.oid)) FROM pg_constraint k JOIN pg_namespace n ON n.oid = connamespace"
                     + " LEFT JOIN pg_class c ON c.oid = conrelid WHERE " + OURS,
+            "SELECT format('inherited column %s.%s %s %s', c.oid::regclass, attname, attislocal, attinhcount)"
+                    + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace"
+                    + " WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p', 'f') AND attinhcount > 0 AND "
+                    + OURS,
+            "SELECT format('inheritance of constraint %s.%s %s %s %s %s %s', conrelid::regclass, conname, conislocal,"
+                    + " coninhcount, connoinherit, to_jsonb(k) ->> 'conenforced', to_jsonb(k) ->> 'conperiod')"
+                    + " FROM pg_constraint k JOIN pg_namespace n ON n.oid = connamespace"
+                    + " WHERE conrelid <> 0 AND contype <> 't' AND " + OURS,
             "SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid) FROM pg_index i"
                     + " JOIN pg_class c ON c.oid = indexrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE "
                     + OURS,
@@ -46,7 +54,8 @@ public final class CatalogSnapshot {
                     + " JOIN pg_namespace n ON n.oid = relnamespace WHERE rulename <> '_RETURN' AND " + OURS,
             "SELECT format('options %s %s', c.oid::regclass, unnest(reloptions)) FROM pg_class c JOIN pg_namespace n"
                     + " ON n.oid = relnamespace WHERE " + OURS,
-            "SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass, inhseqno) FROM pg_inherits"
+            "SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass,"
+                    + " row_number() OVER (PARTITION BY inhrelid ORDER BY inhseqno)) FROM pg_inherits"
                     + " JOIN pg_class c ON c.oid = inhrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE " + OURS,
             "SELECT format('firing %s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger t JOIN pg_class c"
                     + " ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal AND "
@@ -87,6 +96,18 @@ public final class CatalogSnapshot {
         return QUERIES.stream()
                 .flatMap(query -> client.sql(query).query(String.class).list().stream())
                 .filter(line -> !line.contains("migration_version") && !line.contains("migration_history"))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the lines without the positions of columns, because a column that is added is the last one, and without
+     * the numbers that sequences have reached.
+     */
+    public static List<String> unordered(List<String> snapshot) {
+        return snapshot.stream()
+                .map(line -> line.replaceFirst("^(column \\S+) \\d+ ", "$1 "))
+                .map(line -> line.replaceFirst("^(sequence .*),\\d*\\)$", "$1)"))
                 .sorted()
                 .toList();
     }

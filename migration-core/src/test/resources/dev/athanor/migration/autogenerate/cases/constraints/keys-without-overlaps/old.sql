@@ -1,0 +1,2 @@
+-- since PostgreSQL 18
+CREATE EXTENSION IF NOT EXISTS btree_gist;

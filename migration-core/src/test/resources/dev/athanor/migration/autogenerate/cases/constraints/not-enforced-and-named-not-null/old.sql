@@ -1,0 +1,3 @@
+-- since PostgreSQL 18
+CREATE TABLE t (a int CONSTRAINT nn NOT NULL, b int, CONSTRAINT ck CHECK (a > 1) ENFORCED);
+COMMENT ON TABLE t IS 't';

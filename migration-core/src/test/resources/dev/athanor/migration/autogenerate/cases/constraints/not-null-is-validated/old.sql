@@ -1,0 +1,3 @@
+-- since PostgreSQL 18
+CREATE TABLE t (a int, b int NOT NULL);
+ALTER TABLE t ADD CONSTRAINT ann NOT NULL a NOT VALID;

@@ -1,0 +1,3 @@
+CREATE TABLE base (a int CONSTRAINT renamed NOT NULL, b int);
+CREATE TABLE kid () INHERITS (base);
+ALTER TABLE kid ADD CONSTRAINT own NOT NULL b;

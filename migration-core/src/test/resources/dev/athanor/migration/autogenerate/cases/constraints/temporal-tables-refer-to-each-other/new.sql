@@ -1,0 +1,4 @@
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE TABLE p (id int, vp daterange, up int, CONSTRAINT pp PRIMARY KEY (id, vp WITHOUT OVERLAPS), CONSTRAINT up_fk FOREIGN KEY (up, PERIOD vp) REFERENCES p (id, PERIOD vp));
+CREATE TABLE c (pid int, vp daterange, CONSTRAINT fk FOREIGN KEY (pid, PERIOD vp) REFERENCES p (id, PERIOD vp));
+COMMENT ON CONSTRAINT fk ON c IS 'temporal';

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, v int GENERATED ALWAYS AS (a + 2) VIRTUAL, w int GENERATED ALWAYS AS (a * 2));

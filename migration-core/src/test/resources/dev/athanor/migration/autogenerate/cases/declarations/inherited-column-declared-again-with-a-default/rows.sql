@@ -1,0 +1,2 @@
+INSERT INTO base VALUES (5, 'a');
+INSERT INTO kid VALUES (6, 'b', 7);

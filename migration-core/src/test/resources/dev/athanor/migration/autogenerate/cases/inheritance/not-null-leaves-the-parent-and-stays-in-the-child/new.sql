@@ -1,0 +1,3 @@
+CREATE TABLE base (id int NOT NULL, a int);
+CREATE TABLE kid (extra int) INHERITS (base);
+ALTER TABLE kid ALTER COLUMN a SET NOT NULL;

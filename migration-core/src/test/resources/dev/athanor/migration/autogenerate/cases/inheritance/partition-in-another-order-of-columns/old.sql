@@ -1,0 +1,3 @@
+CREATE TABLE p (id int NOT NULL, a text, b int) PARTITION BY RANGE (id);
+CREATE TABLE p1 (b int, a text, id int NOT NULL);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);

@@ -1,0 +1,3 @@
+INSERT INTO g VALUES (1, 'a', 1);
+INSERT INTO h VALUES (2, 'b', 2, 2);
+INSERT INTO i VALUES (3, 'c', 3, 3, 3);
