@@ -33,6 +33,9 @@ class WitnessIT {
 
     private static final WitnessScope SCOPE = WitnessScope.of("public");
 
+    /** Every how many statements the catalogs are also read as a whole, to compare with what is read in part. */
+    private static final int WHOLE_READINGS = Integer.getInteger("migration.test.whole-readings", 5);
+
     private static TestDatabase database;
     private static Connection connection;
 
@@ -87,10 +90,12 @@ class WitnessIT {
                     if (after.since(before).isEmpty()) {
                         wrong.add("not seen: " + change.sql());
                     }
-                    new CatalogWitness(connection)
-                            .read(SCOPE)
-                            .since(after)
-                            .forEach(stale -> wrong.add("read in part, " + change.sql() + ": " + stale));
+                    if (seen % WHOLE_READINGS == 0) {
+                        new CatalogWitness(connection)
+                                .read(SCOPE)
+                                .since(after)
+                                .forEach(stale -> wrong.add("read in part, " + change.sql() + ": " + stale));
+                    }
                     if (!change.inverse().isEmpty()) {
                         run(change.inverse());
                         witness.read(SCOPE).since(before).forEach(left -> wrong.add(change.sql() + ": " + left));
