@@ -317,8 +317,8 @@ class ArchitectureTests {
                 .that()
                 .resideInAPackage(ROOT + ".witness")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..")
-                        .and(not(resideInAnyPackage(ROOT + ".witness", ROOT + ".sql"))))
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(ROOT + ".witness", ROOT + ".sql"))))
                 .check(MAIN);
         noClasses()
                 .that()

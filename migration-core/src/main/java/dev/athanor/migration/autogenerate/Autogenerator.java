@@ -158,8 +158,7 @@ final class Generation {
 
     /** Returns what the upgrade is to lead to; the witness cannot see it if something is left to decide. */
     private RoundTripCheck.Wanted wanted(Schema target) {
-        return new RoundTripCheck.Wanted(
-                target, refusals.isEmpty() ? Optional.of(asked) : Optional.empty());
+        return new RoundTripCheck.Wanted(target, refusals.isEmpty() ? Optional.of(asked) : Optional.empty());
     }
 
     private Schema target() {

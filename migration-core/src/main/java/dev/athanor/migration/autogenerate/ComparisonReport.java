@@ -36,7 +36,10 @@ public record ComparisonReport(
 
     /** Returns the differences, one per line, sorted: {@code column users.age: type integer → bigint}. */
     public List<String> lines() {
-        return Stream.concat(diff.differences().stream().map(Difference::toString), undescribed.stream().map(Object::toString)).toList();
+        return Stream.concat(
+                        diff.differences().stream().map(Difference::toString),
+                        undescribed.stream().map(Object::toString))
+                .toList();
     }
 
     /** Returns lesser findings, one per line: columns in another order. */

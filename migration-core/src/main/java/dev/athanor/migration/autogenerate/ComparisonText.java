@@ -93,10 +93,11 @@ final class ComparisonText {
 
     private String words(UndescribedDifference one) {
         return switch (one.kind()) {
-            case ADDED -> style.colored(Place.AFTER, only(Place.AFTER));
-            case REMOVED -> style.colored(Place.BEFORE, only(Place.BEFORE));
-            case CHANGED -> style.colored(Place.BOTH, "differs (" + String.join(", ", one.columns()) + ")");
-        } + ", in a way that is not described";
+                    case ADDED -> style.colored(Place.AFTER, only(Place.AFTER));
+                    case REMOVED -> style.colored(Place.BEFORE, only(Place.BEFORE));
+                    case CHANGED -> style.colored(Place.BOTH, "differs (" + String.join(", ", one.columns()) + ")");
+                }
+                + ", in a way that is not described";
     }
 
     private String only(Place place) {

@@ -231,7 +231,11 @@ public final class SchemaComparison {
                 SchemaComparison whole = including(made.others());
                 ReadSchema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
                 return new ComparedSchemas(
-                        name(wanted, made, context), whole.inTransaction(whole::read), read, whole.coverage(), ToolTables.NONE);
+                        name(wanted, made, context),
+                        whole.inTransaction(whole::read),
+                        read,
+                        whole.coverage(),
+                        ToolTables.NONE);
             });
         }
     }
@@ -292,8 +296,7 @@ public final class SchemaComparison {
     /** Returns what the witness sees of the live schema in a transaction. */
     Evidence evidence(RollbackTransaction transaction, Extent extent) {
         SessionContext context = SessionContext.of(transaction, tables);
-        return Witnessing.read(
-                transaction, scope(SchemaScope.of(context.schema())), context.searchPath(), extent);
+        return Witnessing.read(transaction, scope(SchemaScope.of(context.schema())), context.searchPath(), extent);
     }
 
     /** Reads the live schema with both witnesses, in one snapshot. */

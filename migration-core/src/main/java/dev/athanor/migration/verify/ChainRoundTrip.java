@@ -59,10 +59,14 @@ final class ChainRoundTrip {
             boolean left = SnapshotComparison.differ(floor, bottom);
             boolean other = SnapshotComparison.differ(top, again);
             if (left || other) {
-                List<Schema> schemas =
-                        state.repeated(revisions, other ? List.of(up, down, up) : List.of(up, down));
-                findings.addAll(place, left ? SnapshotComparison.findings(floor, bottom, schemas, VerifyPhase.DOWNGRADE) : List.of());
-                findings.addAll(other ? SnapshotComparison.findings(top, again, schemas, VerifyPhase.UPGRADE_AGAIN) : List.of());
+                List<Schema> schemas = state.repeated(revisions, other ? List.of(up, down, up) : List.of(up, down));
+                findings.addAll(
+                        place,
+                        left ? SnapshotComparison.findings(floor, bottom, schemas, VerifyPhase.DOWNGRADE) : List.of());
+                findings.addAll(
+                        other
+                                ? SnapshotComparison.findings(top, again, schemas, VerifyPhase.UPGRADE_AGAIN)
+                                : List.of());
             }
         }
         return Optional.of(

@@ -61,8 +61,7 @@ public final class Drift {
         MigratedSchema made = made(target, applied, settings);
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
         ReadSchema live = comparison.read(Extent.DATABASE);
-        ToolTables leftOut =
-                comparison.leftOut(live.schema(), made.read().schema());
+        ToolTables leftOut = comparison.leftOut(live.schema(), made.read().schema());
         DiffOptions options = leftOut.excludedFrom(settings.options()).withNames(DiffOptions.ComparedNames.ALL);
         SchemaDiff diff = SchemaDiff.between(made.read().schema(), live.schema(), options);
         return new ComparisonReport(

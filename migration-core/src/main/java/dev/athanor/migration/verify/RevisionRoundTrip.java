@@ -98,8 +98,13 @@ final class RevisionRoundTrip {
             List<MigrationPlan> plans =
                     fails ? List.of(step.up(), step.down()) : List.of(step.up(), step.down(), step.up());
             List<Schema> schemas = state.repeated(List.of(step), plans);
-            findings.addAll(place, left ? SnapshotComparison.findings(before, downgraded, schemas, VerifyPhase.DOWNGRADE) : List.of());
-            findings.addAll(other ? SnapshotComparison.findings(upgraded, again, schemas, VerifyPhase.UPGRADE_AGAIN) : List.of());
+            findings.addAll(
+                    place,
+                    left ? SnapshotComparison.findings(before, downgraded, schemas, VerifyPhase.DOWNGRADE) : List.of());
+            findings.addAll(
+                    other
+                            ? SnapshotComparison.findings(upgraded, again, schemas, VerifyPhase.UPGRADE_AGAIN)
+                            : List.of());
         }
         if (fails || other && findings.stream().anyMatch(RevisionRoundTrip::isOfSecondUpgrade)) {
             state.rebuild();

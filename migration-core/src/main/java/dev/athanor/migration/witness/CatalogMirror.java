@@ -71,14 +71,14 @@ final class CatalogMirror {
             return false;
         }
         Map<Bucket, List<CatalogRow>> read = catalogs.rows(client, changed);
-        List<CatalogRow> before = changed.stream().flatMap(bucket -> rows.in(bucket).stream()).toList();
+        List<CatalogRow> before =
+                changed.stream().flatMap(bucket -> rows.in(bucket).stream()).toList();
         List<CatalogRow> after = read.values().stream().flatMap(List::stream).toList();
         if (!names(before, after) || !members(before).equals(members(after))) {
             return false;
         }
         Set<Bucket> dependent = new HashSet<>();
-        rows.dependentsOf(reshaped(before, after))
-                .forEach(address -> dependent.addAll(catalogs.bucketsOf(address)));
+        rows.dependentsOf(reshaped(before, after)).forEach(address -> dependent.addAll(catalogs.bucketsOf(address)));
         dependent.removeAll(changed);
         rows.replace(changed, read);
         rows.replace(dependent, catalogs.rows(client, dependent));
@@ -92,9 +92,8 @@ final class CatalogMirror {
     private static boolean names(List<CatalogRow> before, List<CatalogRow> after) {
         Map<String, List<String>> keys = new HashMap<>();
         before.stream().filter(CatalogMirror::isNamed).forEach(row -> keys.put(identity(row), row.keyValues()));
-        return after.stream()
-                .filter(CatalogMirror::isNamed)
-                .allMatch(row -> row.keyValues().equals(keys.getOrDefault(identity(row), row.keyValues())));
+        return after.stream().filter(CatalogMirror::isNamed).allMatch(row -> row.keyValues()
+                .equals(keys.getOrDefault(identity(row), row.keyValues())));
     }
 
     private static boolean isNamed(CatalogRow row) {

@@ -86,7 +86,10 @@ final class CatalogRow {
 
     /** Returns whether both rows are the same version of the same row, or have the same content. */
     boolean isLike(CatalogRow other) {
-        return table == other.table && oid == other.oid && number == other.number && Arrays.equals(values, other.values);
+        return table == other.table
+                && oid == other.oid
+                && number == other.number
+                && Arrays.equals(values, other.values);
     }
 
     boolean isOf(String catalog) {

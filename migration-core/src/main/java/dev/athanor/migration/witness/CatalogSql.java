@@ -20,7 +20,8 @@ final class CatalogSql {
     static final long FIRST_USER_OID = 16384;
 
     private static final String TOAST = "'pg_toast'::regnamespace";
-    private static final String THIS_DATABASE = "(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())";
+    private static final String THIS_DATABASE =
+            "(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())";
 
     private static final Map<String, String> EXPRESSIONS = expressions();
 
@@ -108,13 +109,11 @@ final class CatalogSql {
                 "pg_attribute.attnum",
                 "CASE WHEN c.relkind IN ('v', 'm', 'c') THEN (SELECT count(*) FROM pg_attribute o WHERE o.attrelid ="
                         + " t.attrelid AND o.attnum BETWEEN 1 AND t.attnum AND NOT o.attisdropped) END");
-        expressions.put(
-                "pg_class.reltoastrelid", "x.reloptions");
+        expressions.put("pg_class.reltoastrelid", "x.reloptions");
         expressions.put(
                 "pg_constraint.conname",
                 "CASE WHEN t.conparentid <> 0 AND t.contype = 'f' THEN '' ELSE t.conname::text END");
-        expressions.put(
-                "pg_constraint.connoinherit", "CASE WHEN t.contype IN ('c', 'n') THEN t.connoinherit END");
+        expressions.put("pg_constraint.connoinherit", "CASE WHEN t.contype IN ('c', 'n') THEN t.connoinherit END");
         expressions.put(
                 "pg_enum.enumsortorder",
                 "(SELECT count(*) FROM pg_enum o WHERE o.enumtypid = t.enumtypid"

@@ -12,7 +12,8 @@ import java.util.List;
  * @param namespace the position of the column with the schema that a row is in, or -1
  * @param queries how the rows are read
  */
-record CatalogTable(long oid, String name, List<CatalogColumn> columns, List<Integer> key, int namespace, Queries queries) {
+record CatalogTable(
+        long oid, String name, List<CatalogColumn> columns, List<Integer> key, int namespace, Queries queries) {
 
     /**
      * Holds how the rows are read.
@@ -22,7 +23,6 @@ record CatalogTable(long oid, String name, List<CatalogColumn> columns, List<Int
      * @param bucketed the number by which the rows are put into buckets
      */
     record Queries(String rows, String stamps, String bucketed) {}
-
 
     CatalogTable {
         columns = List.copyOf(columns);

@@ -117,7 +117,12 @@ final class CatalogTables {
                 .findFirst()
                 .orElse(-1);
         return Optional.of(new CatalogTable(
-                all.get(0).catalog(), catalog, columns, positions, namespace, queries(catalog, columns, positions, all)));
+                all.get(0).catalog(),
+                catalog,
+                columns,
+                positions,
+                namespace,
+                queries(catalog, columns, positions, all)));
     }
 
     private CatalogColumn column(ServerColumn column, List<String> names) {
@@ -157,8 +162,8 @@ final class CatalogTables {
         boolean oid = all.stream().anyMatch(column -> column.name().equals("oid"));
         String first = oid || key.isEmpty() ? "oid" : columns.get(key.get(0)).name();
         String bucketed = CatalogSql.bucketed(catalog).orElse("t." + first + "::oid::bigint");
-        String condition = CatalogSql.condition(catalog)
-                .orElseGet(() -> "t." + first + "::oid >= " + CatalogSql.FIRST_USER_OID);
+        String condition =
+                CatalogSql.condition(catalog).orElseGet(() -> "t." + first + "::oid >= " + CatalogSql.FIRST_USER_OID);
         String values = columns.stream().map(CatalogColumn::expression).collect(Collectors.joining(", "));
         String from = " FROM " + catalog + " t" + CatalogSql.join(catalog) + " WHERE " + condition;
         String bucket = "SELECT " + all.get(0).catalog() + "::bigint, " + bucketed + " / " + Bucket.SIZE + ", ";

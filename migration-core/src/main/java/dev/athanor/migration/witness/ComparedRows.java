@@ -39,8 +39,12 @@ final class ComparedRows {
 
     private boolean isCompared(CatalogTable table) {
         return switch (table.name()) {
-            case "pg_shdepend", "pg_default_acl", "pg_database", "pg_db_role_setting", "pg_shdescription", "pg_shseclabel" ->
-                scope.extent() == Extent.EVERYTHING;
+            case "pg_shdepend",
+                    "pg_default_acl",
+                    "pg_database",
+                    "pg_db_role_setting",
+                    "pg_shdescription",
+                    "pg_shseclabel" -> scope.extent() == Extent.EVERYTHING;
             case "pg_publication_rel", "pg_publication_namespace", "pg_depend" -> scope.extent() != Extent.SCHEMAS;
             default -> true;
         };
@@ -50,8 +54,8 @@ final class ComparedRows {
     private Optional<CatalogRow> described(CatalogRow row) {
         for (CatalogColumn column : row.table().columns()) {
             if (column.reference() instanceof Reference.AnyObject any) {
-                return Optional.ofNullable(rows.find(
-                        names.catalog(row.oidIn(any.classColumn())), row.oidIn(column.name())));
+                return Optional.ofNullable(
+                        rows.find(names.catalog(row.oidIn(any.classColumn())), row.oidIn(column.name())));
             }
         }
         return rows.isOfOther(row) ? Optional.empty() : Optional.of(row);
@@ -107,7 +111,8 @@ final class ComparedRows {
     private ComparedColumns compared(CatalogTable table) {
         List<Integer> positions = IntStream.range(0, table.columns().size())
                 .filter(at -> !table.key().contains(at))
-                .filter(at -> scope.extent() == Extent.EVERYTHING || !isOfOwner(table.columns().get(at)))
+                .filter(at -> scope.extent() == Extent.EVERYTHING
+                        || !isOfOwner(table.columns().get(at)))
                 .boxed()
                 .toList();
         return new ComparedColumns(

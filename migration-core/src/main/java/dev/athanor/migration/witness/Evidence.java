@@ -98,7 +98,8 @@ public final class Evidence {
     }
 
     private static List<Entry> missing(List<Entry> entries, List<Entry> others) {
-        List<List<String>> rest = new ArrayList<>(others.stream().map(Entry::values).toList());
+        List<List<String>> rest =
+                new ArrayList<>(others.stream().map(Entry::values).toList());
         return entries.stream().filter(entry -> !rest.remove(entry.values())).toList();
     }
 

@@ -24,7 +24,10 @@ public record LeftOut(String catalog, List<String> columns, String reason) {
 
     private static final List<LeftOut> ALL = List.of(
             OID,
-            of("pg_attribute", "the order of the columns of a table, which is a lesser finding of its own; that of a view is compared", "attnum"),
+            of(
+                    "pg_attribute",
+                    "the order of the columns of a table, which is a lesser finding of its own; that of a view is compared",
+                    "attnum"),
             of("pg_attribute", "marks a dropped column, and the rows of dropped columns are left out", "attisdropped"),
             of("pg_attribute", ROWS + ": the value of a column in older rows", "atthasmissing", "attmissingval"),
             of("pg_attribute", "constant, and gone in later versions", "attcacheoff"),
@@ -45,7 +48,12 @@ public record LeftOut(String catalog, List<String> columns, String reason) {
             of("pg_index", "counts the columns that are compared by name", "indnatts", "indnkeyatts"),
             of("pg_collation", "the version of the library when the collation was last checked", "collversion"),
             of("pg_database", "the name and the place of the database", "datname", "dattablespace"),
-            of("pg_database", "the age of the rows, which VACUUM updates", "datfrozenxid", "datminmxid", "datlastsysoid"),
+            of(
+                    "pg_database",
+                    "the age of the rows, which VACUUM updates",
+                    "datfrozenxid",
+                    "datminmxid",
+                    "datlastsysoid"),
             of("pg_database", "a hint that the server does not reset", "dathasloginevt"),
             of("pg_database", "the version of the library when it was last checked", "datcollversion"),
             of("pg_subscription", "the progress of replication", "subskiplsn"),

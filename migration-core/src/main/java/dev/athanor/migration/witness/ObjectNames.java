@@ -109,7 +109,9 @@ final class ObjectNames {
             return null;
         }
         String name = name(container);
-        return row.isOf("pg_index") ? name : name + " (" + row.value(row.isOf("pg_class") ? "relkind" : "contype") + ")";
+        return row.isOf("pg_index")
+                ? name
+                : name + " (" + row.value(row.isOf("pg_class") ? "relkind" : "contype") + ")";
     }
 
     /** Returns a value of a row with names in place of numbers. */
@@ -132,9 +134,9 @@ final class ObjectNames {
 
     private String objects(String catalog, String value) {
         return lists.computeIfAbsent(catalog, any -> new HashMap<>())
-                .computeIfAbsent(
-                        value,
-                        any -> CatalogRow.numbers(value).map(oid -> name(catalog, oid)).collect(Collectors.joining(", ")));
+                .computeIfAbsent(value, any -> CatalogRow.numbers(value)
+                        .map(oid -> name(catalog, oid))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String anyObject(CatalogRow row, Reference.AnyObject any, long oid) {

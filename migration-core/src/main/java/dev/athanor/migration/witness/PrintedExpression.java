@@ -17,8 +17,8 @@ final class PrintedExpression {
     private static final String VARCHAR = "::character varying";
     private static final String TEXT = "::text";
 
-    private static final Pattern ARRAY = Pattern.compile("\\(ARRAY\\[(" + LITERAL + VARCHAR + "(?:, " + LITERAL + VARCHAR
-            + ")*)\\]\\)" + TEXT + "\\[\\]");
+    private static final Pattern ARRAY = Pattern.compile(
+            "\\(ARRAY\\[(" + LITERAL + VARCHAR + "(?:, " + LITERAL + VARCHAR + ")*)\\]\\)" + TEXT + "\\[\\]");
     private static final Pattern ELEMENT = Pattern.compile("(" + LITERAL + ")" + VARCHAR);
     private static final Pattern CAST = Pattern.compile("\\((" + LITERAL + ")" + VARCHAR + "\\)" + TEXT);
 

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param extent what is compared besides the objects in the schemas
  * @since 0.1.0
  */
-public record WitnessScope(
-        String schema, List<String> others, List<String> path, Set<String> omitted, Extent extent) {
+public record WitnessScope(String schema, List<String> others, List<String> path, Set<String> omitted, Extent extent) {
 
     /** Defines what is compared besides the objects in the schemas. */
     public enum Extent {

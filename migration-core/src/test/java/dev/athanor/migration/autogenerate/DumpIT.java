@@ -120,7 +120,9 @@ class DumpIT {
     void whatIsMissingIsGeneratedFromADumpAndProven(TestDatabase database) {
         String dump = resource("dump.sql")
                 .replace(" NOT VALID", "")
-                .replaceAll("(?m)^(CREATE POLICY|ALTER TABLE .* ENABLE ROW LEVEL SECURITY|.* ALTER COLUMN legs SET DEFAULT).*$", "");
+                .replaceAll(
+                        "(?m)^(CREATE POLICY|ALTER TABLE .* ENABLE ROW LEVEL SECURITY|.* ALTER COLUMN legs SET DEFAULT).*$",
+                        "");
         Autogeneration generated = new Autogenerator(
                         new SchemaComparison(database.dataSource(), Tables.defaults(), ComparisonSettings.defaults()))
                 .generate(CheckIT.script(dump));

@@ -17,7 +17,8 @@ class PrintedExpressionTests {
 
     @Test
     void anArrayOfCastsIsAnArrayOfTexts() {
-        String each = "((kind)::text = ANY (ARRAY[('a'::character varying)::text, ('b''$c'::character varying)::text]))";
+        String each =
+                "((kind)::text = ANY (ARRAY[('a'::character varying)::text, ('b''$c'::character varying)::text]))";
 
         assertThat(PrintedExpression.readBack(each)).isEqualTo(LITERALS);
         assertThat(PrintedExpression.readBack(LITERALS)).isEqualTo(LITERALS);

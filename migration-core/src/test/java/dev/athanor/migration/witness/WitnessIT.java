@@ -140,8 +140,10 @@ class WitnessIT {
             run("CREATE SCHEMA other; SET LOCAL search_path = other; " + ddl);
 
             for (Extent extent : List.of(Extent.DATABASE, Extent.SCHEMAS)) {
-                Evidence one = new CatalogWitness(connection).read(WitnessScope.of("app").withExtent(extent));
-                Evidence other = new CatalogWitness(connection).read(WitnessScope.of("other").withExtent(extent));
+                Evidence one = new CatalogWitness(connection)
+                        .read(WitnessScope.of("app").withExtent(extent));
+                Evidence other = new CatalogWitness(connection)
+                        .read(WitnessScope.of("other").withExtent(extent));
                 assertThat(other.since(one)).isEmpty();
                 assertThat(one.size()).isGreaterThan(20);
             }
@@ -172,9 +174,12 @@ class WitnessIT {
 
         assertThat(missing).isEmpty();
         Map<Integer, String> counts = Map.of(14, "434 of 571", 18, "454 of 601");
-        int version = Integer.parseInt(
-                client.sql("SHOW server_version_num").query(String.class).single()) / 10000;
-        assertThat(compared + " of " + columns.size()).isEqualTo(counts.getOrDefault(version, compared + " of " + columns.size()));
+        int version = Integer.parseInt(client.sql("SHOW server_version_num")
+                        .query(String.class)
+                        .single())
+                / 10000;
+        assertThat(compared + " of " + columns.size())
+                .isEqualTo(counts.getOrDefault(version, compared + " of " + columns.size()));
     }
 
     @Test
@@ -184,7 +189,9 @@ class WitnessIT {
                 .map(one -> "| " + (one == LeftOut.OID ? one.catalog() : "`" + one.catalog() + "`") + " | "
                         + (one.columns().isEmpty()
                                 ? "all"
-                                : one.columns().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")))
+                                : one.columns().stream()
+                                        .map(name -> "`" + name + "`")
+                                        .collect(Collectors.joining(", ")))
                         + " | " + one.reason() + " |")
                 .collect(Collectors.joining("\n"));
 
