@@ -39,6 +39,7 @@ module dev.athanor.migration {
     exports dev.athanor.migration.template;
     exports dev.athanor.migration.validation;
     exports dev.athanor.migration.verify;
+    exports dev.athanor.migration.witness;
     exports dev.athanor.migration.drawing to
             dev.athanor.migration.autoconfigure;
 }

@@ -3,6 +3,7 @@ package dev.athanor.migration;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -56,6 +57,7 @@ class ArchitectureTests {
             "drawing",
             "source",
             "plan",
+            "witness",
             "inspect",
             "session",
             "history",
@@ -130,6 +132,7 @@ class ArchitectureTests {
 
     private static final String[] DATABASE = {
         ROOT,
+        ROOT + ".witness..",
         ROOT + ".inspect..",
         ROOT + ".session..",
         ROOT + ".history..",
@@ -304,6 +307,25 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ROOT + ".session.Session")
+                .check(MAIN);
+    }
+
+    /** Checks that the two witnesses of a comparison share no code: what one does not see, the other may see. */
+    @Test
+    void theWitnessAndTheReaderDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".witness")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(ROOT + ".witness", ROOT + ".sql"))))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".schema", ROOT + ".inspect", ROOT + ".diff")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".witness")
                 .check(MAIN);
     }
 

@@ -1,8 +1,8 @@
 package dev.athanor.benchmarks.child;
 
-import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.source.ClasspathSource;
+import dev.athanor.migration.status.MigrationStatus;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,11 +57,28 @@ public final class Autogenerator {
         GivenValues values = new GivenValues(choices.values());
         values.requireUsed(diff.change().upgrade());
         UnaryOperator<SchemaDiff> chosen = found -> renamed.in(found.withUpgrade(values::in));
-        ComparisonReport report = compared.report(chosen.apply(diff), wanted);
+        ComparisonReport report = compared.report(chosen.apply(diff), wanted, options);
+        requireDescribed(report);
         return report.matches()
                 ? new Autogeneration(report, List.of(), List.of())
-                : new Generation(whole, report, new SettledSchema(left.live(), left.wanted(), options), chosen)
+                : new Generation(
+                                whole,
+                                report,
+                                left.asked(),
+                                new SettledSchema(left.live(), left.wanted(), options),
+                                chosen)
                         .generate();
+    }
+
+    private static void requireDescribed(ComparisonReport report) {
+        if (!report.undescribed().isEmpty()) {
+            throw new UnprovenException(
+                    "The database differs from " + report.wanted() + " in what Athanor cannot write a revision for:\n"
+                            + RoundTripCheck.lines(report.undescribed()),
+                    RoundTripCheck.BY_HAND + RoundTripCheck.NOTHING_DONE,
+                    List.of(),
+                    null);
+        }
     }
 }
 
@@ -75,21 +93,25 @@ final class Generation {
 
     private final SchemaComparison comparison;
     private final ComparisonReport report;
+    private final ReadSchema asked;
     private final SettledSchema settled;
     private final UnaryOperator<SchemaDiff> chosen;
     private boolean reworded;
     private RefusedOperations refusals;
 
     /**
+     * @param asked the wanted schema as it was created
      * @param chosen applies the decisions of the user to a difference
      */
     Generation(
             SchemaComparison comparison,
             ComparisonReport report,
+            ReadSchema asked,
             SettledSchema settled,
             UnaryOperator<SchemaDiff> chosen) {
         this.comparison = comparison;
         this.report = report;
+        this.asked = asked;
         this.settled = settled;
         this.chosen = chosen;
         this.refusals = RefusedOperations.none(report.diff().suggestions());
@@ -113,7 +135,7 @@ final class Generation {
         while (true) {
             Schema target = target();
             SchemaDiff diff = worded(text, refusals.isEmpty() ? report.diff() : decided(target), target);
-            RoundTripCheck proof = new RoundTripCheck(comparison, report, target, revisions(diff, List.of()));
+            RoundTripCheck proof = new RoundTripCheck(comparison, report, wanted(target), revisions(diff, List.of()));
             Persistence how = persistence;
             Outcome outcome = comparison.inTransaction(transaction -> proof.run(transaction, how));
             if (outcome.refusals().isEmpty()) {
@@ -132,6 +154,11 @@ final class Generation {
         SchemaDiff readable = diff.withChanges(change -> ReadableOperations.of(change, settled.live(), target));
         reworded |= !readable.equals(diff);
         return readable;
+    }
+
+    /** Returns what the upgrade is to lead to; the witness cannot see it if something is left to decide. */
+    private RoundTripCheck.Wanted wanted(Schema target) {
+        return new RoundTripCheck.Wanted(target, refusals.isEmpty() ? Optional.of(asked) : Optional.empty());
     }
 
     private Schema target() {

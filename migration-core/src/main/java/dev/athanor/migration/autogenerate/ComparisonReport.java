@@ -2,6 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.witness.UndescribedDifference;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,21 +11,35 @@ import java.util.stream.Stream;
  *
  * @param wanted what the wanted schema is, for people
  * @param diff from the database to the wanted schema
+ * @param undescribed the differences that only the witness sees; empty if there are others
  * @param coverage the schemas that this is about
  * @param leftOut tables of other tools, which were not compared
  * @param sides what the two sides are called in a line
  * @since 0.1.0
  */
-public record ComparisonReport(String wanted, SchemaDiff diff, Coverage coverage, ToolTables leftOut, Sides sides) {
+public record ComparisonReport(
+        String wanted,
+        SchemaDiff diff,
+        List<UndescribedDifference> undescribed,
+        Coverage coverage,
+        ToolTables leftOut,
+        Sides sides) {
+
+    public ComparisonReport {
+        undescribed = List.copyOf(undescribed);
+    }
 
     /** Returns whether the database is as wanted, regardless of the order of columns. */
     public boolean matches() {
-        return diff.isEmpty();
+        return diff.isEmpty() && undescribed.isEmpty();
     }
 
     /** Returns the differences, one per line, sorted: {@code column users.age: type integer → bigint}. */
     public List<String> lines() {
-        return diff.differences().stream().map(Difference::toString).toList();
+        return Stream.concat(
+                        diff.differences().stream().map(Difference::toString),
+                        undescribed.stream().map(Object::toString))
+                .toList();
     }
 
     /** Returns lesser findings, one per line: columns in another order, or declared other than wanted. */

@@ -2,6 +2,7 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.schema.SchemaObject;
+import dev.athanor.migration.witness.UndescribedDifference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,8 @@ final class ComparisonText {
         List<String> text = new ArrayList<>();
         text.add(headline());
         addDifferences(text);
-        if (!report.matches()) {
+        report.undescribed().forEach(one -> text.add(INDENT + one.place() + ": " + words(one)));
+        if (!report.diff().differences().isEmpty()) {
             text.add(total());
         }
         List<String> lesser = report.lesserLines();
@@ -87,6 +89,15 @@ final class ComparisonText {
                                 .map(values -> "differs: " + report.sides().both(values.before(), values.after()))
                                 .orElse(difference.what());
                 });
+    }
+
+    private String words(UndescribedDifference one) {
+        return switch (one.kind()) {
+                    case ADDED -> style.colored(Place.AFTER, only(Place.AFTER));
+                    case REMOVED -> style.colored(Place.BEFORE, only(Place.BEFORE));
+                    case CHANGED -> style.colored(Place.BOTH, "differs (" + String.join(", ", one.columns()) + ")");
+                }
+                + ", in a way that is not described";
     }
 
     private String only(Place place) {

@@ -4,7 +4,6 @@ import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
-import dev.athanor.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedSet;
@@ -74,10 +73,12 @@ record NamedSchema(RollbackTransaction transaction, SessionContext target, List<
      * Reads the schema, with names looked up as in the target, but first in the schema that corresponds to the
      * target's.
      */
-    Schema read(MadeSchemas made, SchemaScope scope) {
-        transaction.setSearchPath(Stream.concat(Stream.of(made.main()), target.path().stream())
+    ReadSchema read(MadeSchemas made, SchemaScope scope) {
+        List<String> path = Stream.concat(Stream.of(made.main()), target.path().stream())
                 .distinct()
-                .toList());
-        return SchemaReader.read(transaction.connection(), scope);
+                .toList();
+        transaction.setSearchPath(path);
+        return new ReadSchema(
+                SchemaReader.read(transaction.connection(), scope), Witnessing.schemas(transaction, scope, path));
     }
 }

@@ -15,6 +15,8 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.SchemaObject;
 import dev.athanor.migration.sql.Statement;
 import dev.athanor.migration.sql.StatementSplitter;
+import dev.athanor.migration.witness.UndescribedDifference;
+import dev.athanor.migration.witness.WitnessScope.Extent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,20 +43,32 @@ final class RoundTripCheck {
             + " the change, and create it again.";
     private static final String OUR_FAULT =
             "This is a bug in Athanor: report it with both schemas, and write this revision by hand.";
-    private static final String NOTHING_DONE = " No file was written, and all was rolled back.";
+    /** Tells what to do about a difference that has no description. */
+    static final String BY_HAND = "Write a revision for it by hand after `migration revision -m …`, or leave it out of"
+            + " what is compared.";
+
+    static final String NOTHING_DONE = " No file was written, and all was rolled back.";
 
     private final SchemaComparison comparison;
     private final ComparisonReport report;
-    private final Schema wanted;
+    private final Wanted wanted;
     private final List<GeneratedRevision> revisions;
 
     RoundTripCheck(
-            SchemaComparison comparison, ComparisonReport report, Schema wanted, List<GeneratedRevision> revisions) {
+            SchemaComparison comparison, ComparisonReport report, Wanted wanted, List<GeneratedRevision> revisions) {
         this.comparison = comparison;
         this.report = report;
         this.wanted = wanted;
         this.revisions = revisions;
     }
+
+    /**
+     * Holds what the upgrade is to lead to.
+     *
+     * @param schema the schema
+     * @param read the same schema as it was created, if it was
+     */
+    record Wanted(Schema schema, Optional<ReadSchema> read) {}
 
     /**
      * Describes how a proof ended: with refusals, or proven.
@@ -76,24 +90,34 @@ final class RoundTripCheck {
      * @throws UnprovenException where it does not do what it should
      */
     Outcome run(RollbackTransaction transaction, Persistence persistence) {
-        Schema before = comparison.live(transaction);
+        ReadSchema before = read(transaction, Extent.EVERYTHING);
         List<Refusal> refusals = upgrade(transaction, persistence);
         if (!refusals.isEmpty()) {
             return new Outcome(refusals, List.of());
         }
-        requireNone(
-                SchemaDiff.between(
-                        comparison.live(transaction),
-                        wanted,
-                        comparison.options().withPrivileges(true)),
-                "The generated upgrade does not lead to " + report.wanted());
+        requireUpgraded(read(transaction, Extent.SCHEMAS));
         for (Operation operation : operations(reversed(), Change::downgrade)) {
             downgrade(transaction, operation);
         }
-        SchemaDiff left =
-                SchemaDiff.between(comparison.live(transaction), before, DiffOptions.EXACT.withPrivileges(true));
-        requireNone(left, "The generated downgrade does not restore the previous schema");
+        ReadSchema after = read(transaction, Extent.EVERYTHING);
+        SchemaDiff left = SchemaDiff.between(after.schema(), before.schema(), DiffOptions.EXACT.withPrivileges(true));
+        String problem = "The generated downgrade does not restore the previous schema";
+        requireNone(left, problem);
+        requireNone(after.undescribedSince(before, left, DiffOptions.EXACT.withPrivileges(true)), problem);
         return new Outcome(List.of(), left.columnOrder());
+    }
+
+    private ReadSchema read(RollbackTransaction transaction, Extent extent) {
+        return new ReadSchema(comparison.live(transaction), comparison.evidence(transaction, extent));
+    }
+
+    private void requireUpgraded(ReadSchema upgraded) {
+        DiffOptions options = comparison.options().withPrivileges(true);
+        SchemaDiff left = SchemaDiff.between(upgraded.schema(), wanted.schema(), options);
+        String problem = "The generated upgrade does not lead to " + report.wanted();
+        requireNone(left, problem);
+        wanted.read()
+                .ifPresent(read -> requireNone(read.undescribedSince(upgraded, left, comparison.options()), problem));
     }
 
     private List<Refusal> upgrade(RollbackTransaction transaction, Persistence persistence) {
@@ -220,6 +244,18 @@ final class RoundTripCheck {
             case "0A000", "2BP01", "42P16" -> IN_THE_WAY;
             default -> OUR_FAULT;
         };
+    }
+
+    private void requireNone(List<UndescribedDifference> left, String problem) {
+        if (!left.isEmpty()) {
+            throw new UnprovenException(
+                    problem + "; what is left over:\n" + lines(left), BY_HAND + NOTHING_DONE, revisions, null);
+        }
+    }
+
+    /** Returns the differences, one on a line. */
+    static String lines(List<UndescribedDifference> differences) {
+        return differences.stream().map(one -> "    " + one).collect(Collectors.joining("\n"));
     }
 
     private void requireNone(SchemaDiff left, String problem) {

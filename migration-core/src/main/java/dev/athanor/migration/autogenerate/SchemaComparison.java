@@ -14,6 +14,8 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.shadow.DatabaseIdentity;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import dev.athanor.migration.witness.Evidence;
+import dev.athanor.migration.witness.WitnessScope.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ public final class SchemaComparison {
      */
     public ComparisonReport check(WantedSchema wanted) {
         ComparedSchemas compared = compared(wanted);
-        return compared.report(diff(compared, wanted, options(compared)), wanted);
+        DiffOptions options = options(compared);
+        return compared.report(diff(compared, wanted, options), wanted, options);
     }
 
     /** Returns the same comparison for the schemas that another comparison covered, without what that one left out. */
@@ -197,16 +200,16 @@ public final class SchemaComparison {
     }
 
     /** Holds the live schema, and the database from which it was read. */
-    private record LiveSchema(DatabaseIdentity identity, Schema live) {}
+    private record LiveSchema(DatabaseIdentity identity, ReadSchema live) {}
 
     private ComparedSchemas inOtherDatabase(DataSource server, WantedSchema wanted) {
         LiveSchema target = inTransaction(
-                transaction -> new LiveSchema(DatabaseIdentity.of(transaction.client()), live(transaction)));
-        Schema live = target.live();
-        Schema made = atOneMoment(server, transaction -> {
+                transaction -> new LiveSchema(DatabaseIdentity.of(transaction.client()), read(transaction)));
+        ReadSchema live = target.live();
+        ReadSchema made = atOneMoment(server, transaction -> {
             new ShadowDatabase(target.identity()).require(transaction);
             requireFree(transaction);
-            new TargetExtensions(live.all(Extension.class)).create(transaction);
+            new TargetExtensions(live.schema().all(Extension.class)).create(transaction);
             return new ShadowSchema(transaction, SessionContext.of(transaction, Tables.defaults()), this::scope)
                     .make(wanted);
         });
@@ -233,9 +236,13 @@ public final class SchemaComparison {
                 NamedSchema named = new NamedSchema(transaction, context, settings.schemas());
                 NamedSchema.MadeSchemas made = named.make(wanted, extensions);
                 SchemaComparison whole = including(made.others());
-                Schema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
+                ReadSchema read = named.read(made, whole.scope(SchemaScope.of(made.main())));
                 return new ComparedSchemas(
-                        name(wanted, made, context), whole.live(), read, whole.coverage(), ToolTables.NONE);
+                        name(wanted, made, context),
+                        whole.inTransaction(whole::read),
+                        read,
+                        whole.coverage(),
+                        ToolTables.NONE);
             });
         }
     }
@@ -256,10 +263,10 @@ public final class SchemaComparison {
 
     private ComparedSchemas inSameDatabase(RollbackTransaction transaction, WantedSchema wanted) {
         SessionContext context = SessionContext.of(transaction, tables);
-        Schema live = live(transaction, context);
+        ReadSchema live = read(transaction);
         SchemaHoldings before = SchemaHoldings.read(transaction.connection());
-        Schema made = new ShadowSchema(transaction, context, this::scope).make(wanted);
-        requireUntouched(touched(live, live(transaction, context)), wanted);
+        ReadSchema made = new ShadowSchema(transaction, context, this::scope).make(wanted);
+        requireUntouched(touched(live.schema(), live(transaction, context)), wanted);
         requireUntouched(locked(transaction, context), wanted);
         requireNoneElsewhere(SchemaHoldings.read(transaction.connection()).changedSince(before), context, wanted);
         return new ComparedSchemas(
@@ -286,6 +293,22 @@ public final class SchemaComparison {
     private Schema live(RollbackTransaction transaction, SessionContext context) {
         transaction.setSearchPath(context.searchPath());
         return SchemaReader.read(transaction.connection(), scope(SchemaScope.of(context.schema())));
+    }
+
+    /** Reads the live schema with both witnesses. */
+    private ReadSchema read(RollbackTransaction transaction) {
+        return new ReadSchema(live(transaction), evidence(transaction, Extent.SCHEMAS));
+    }
+
+    /** Returns what the witness sees of the live schema in a transaction. */
+    Evidence evidence(RollbackTransaction transaction, Extent extent) {
+        SessionContext context = SessionContext.of(transaction, tables);
+        return Witnessing.read(transaction, scope(SchemaScope.of(context.schema())), context.searchPath(), extent);
+    }
+
+    /** Reads the live schema with both witnesses, in one snapshot. */
+    public ReadSchema read(Extent extent) {
+        return inTransaction(transaction -> new ReadSchema(live(transaction), evidence(transaction, extent)));
     }
 
     private SchemaScope scope(SchemaScope schema) {

@@ -2,7 +2,6 @@ package dev.athanor.migration.autogenerate;
 
 import dev.athanor.migration.inspect.SchemaReader;
 import dev.athanor.migration.inspect.SchemaScope;
-import dev.athanor.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,7 +21,7 @@ record ShadowSchema(RollbackTransaction transaction, SessionContext context, Una
 
     private static final String ELSEWHERE = "Name another server, with a database for that, in `migration.shadow.url`.";
 
-    Schema make(WantedSchema wanted) {
+    ReadSchema make(WantedSchema wanted) {
         requireRight();
         String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
         create(name);
@@ -31,7 +30,10 @@ record ShadowSchema(RollbackTransaction transaction, SessionContext context, Una
         fill(transaction, wanted);
         requireSame(transactionId, name, wanted);
         transaction.setSearchPath(context.searchPathWith(name));
-        return SchemaReader.read(transaction.connection(), scope.apply(SchemaScope.of(name)));
+        SchemaScope read = scope.apply(SchemaScope.of(name));
+        return new ReadSchema(
+                SchemaReader.read(transaction.connection(), read),
+                Witnessing.schemas(transaction, read, context.searchPathWith(name)));
     }
 
     private void create(String name) {

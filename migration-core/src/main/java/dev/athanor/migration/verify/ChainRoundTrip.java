@@ -3,6 +3,7 @@ package dev.athanor.migration.verify;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.Proof;
+import dev.athanor.migration.witness.Evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ChainRoundTrip {
     private final VerifyState state;
     private final List<RevisionStep> revisions = new ArrayList<>();
     private final List<VerifyFinding> findings = new ArrayList<>();
-    private Schema floor;
+    private Evidence floor;
 
     /**
      * Creates a round trip.
@@ -45,18 +46,31 @@ final class ChainRoundTrip {
             return Optional.empty();
         }
         long begun = System.nanoTime();
-        Schema top = state.latestSnapshot();
-        Optional<PlanFailure> down = failure(VerifyPhase.DOWNGRADE, RevisionStep.down(revisions));
-        Optional<PlanFailure> up = Optional.empty();
-        if (down.isEmpty()) {
-            findings.addAll(SnapshotComparison.findings(floor, state.takeSnapshot(), VerifyPhase.DOWNGRADE));
-            up = failure(VerifyPhase.UPGRADE_AGAIN, RevisionStep.up(revisions));
-            if (up.isEmpty()) {
-                findings.addAll(SnapshotComparison.findings(top, state.takeSnapshot(), VerifyPhase.UPGRADE_AGAIN));
+        Evidence top = state.latestSnapshot();
+        MigrationPlan up = RevisionStep.up(revisions);
+        MigrationPlan down = RevisionStep.down(revisions);
+        Optional<PlanFailure> notDown = failure(VerifyPhase.DOWNGRADE, down);
+        Optional<PlanFailure> notUp = Optional.empty();
+        if (notDown.isEmpty()) {
+            Evidence bottom = state.takeSnapshot();
+            int place = findings.size();
+            notUp = failure(VerifyPhase.UPGRADE_AGAIN, up);
+            Evidence again = notUp.isEmpty() ? state.takeSnapshot() : top;
+            boolean left = SnapshotComparison.differ(floor, bottom);
+            boolean other = SnapshotComparison.differ(top, again);
+            if (left || other) {
+                List<Schema> schemas = state.repeated(revisions, other ? List.of(up, down, up) : List.of(up, down));
+                findings.addAll(
+                        place,
+                        left ? SnapshotComparison.findings(floor, bottom, schemas, VerifyPhase.DOWNGRADE) : List.of());
+                findings.addAll(
+                        other
+                                ? SnapshotComparison.findings(top, again, schemas, VerifyPhase.UPGRADE_AGAIN)
+                                : List.of());
             }
         }
         return Optional.of(
-                new ChainProof(outcome(), way(down, up), findings, Duration.ofNanos(System.nanoTime() - begun)));
+                new ChainProof(outcome(), way(notDown, notUp), findings, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     private Optional<PlanFailure> failure(VerifyPhase phase, MigrationPlan plan) {

@@ -3,6 +3,7 @@ package dev.athanor.migration.verify;
 import dev.athanor.migration.autogenerate.ComparisonException;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
+import dev.athanor.migration.autogenerate.ReadSchema;
 import dev.athanor.migration.autogenerate.SchemaComparison;
 import dev.athanor.migration.autogenerate.Sides;
 import dev.athanor.migration.autogenerate.ToolTables;
@@ -19,10 +20,10 @@ import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
-import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import dev.athanor.migration.witness.WitnessScope.Extent;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,12 +60,14 @@ public final class Drift {
         requireKnown(applied);
         MigratedSchema made = made(target, applied, settings);
         SchemaComparison comparison = new SchemaComparison(target, tables, made.settings());
-        Schema live = comparison.live();
-        ToolTables leftOut = comparison.leftOut(live, made.schema());
+        ReadSchema live = comparison.read(Extent.DATABASE);
+        ToolTables leftOut = comparison.leftOut(live.schema(), made.read().schema());
         DiffOptions options = leftOut.excludedFrom(settings.options()).withNames(DiffOptions.ComparedNames.ALL);
+        SchemaDiff diff = SchemaDiff.between(made.read().schema(), live.schema(), options);
         return new ComparisonReport(
                 "its own revisions up to " + applied.capped(),
-                SchemaDiff.between(made.schema(), live, options),
+                diff,
+                live.undescribedSince(made.read(), diff, options),
                 comparison.coverage(),
                 leftOut,
                 Sides.databaseSince("the revisions"));
@@ -75,7 +78,7 @@ public final class Drift {
      *
      * @param settings the settings with every schema in which the revisions created or changed something
      */
-    private record MigratedSchema(Schema schema, ComparisonSettings settings) {}
+    private record MigratedSchema(ReadSchema read, ComparisonSettings settings) {}
 
     private void requireKnown(CurrentHeads applied) {
         List<RevisionId> unknown = applied.ids().stream()
@@ -106,7 +109,7 @@ public final class Drift {
             schemas.remove(expected.tables().schema());
             ComparisonSettings whole = settings.withSchemas(schemas.toArray(String[]::new));
             return new MigratedSchema(
-                    new SchemaComparison(database.dataSource(), expected.tables(), whole).live(), whole);
+                    new SchemaComparison(database.dataSource(), expected.tables(), whole).read(Extent.DATABASE), whole);
         }
     }
 }

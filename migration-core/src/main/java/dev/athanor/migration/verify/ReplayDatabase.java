@@ -11,6 +11,9 @@ import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.shadow.ThrowAwayDatabase;
+import dev.athanor.migration.witness.CatalogWitness;
+import dev.athanor.migration.witness.Evidence;
+import dev.athanor.migration.witness.WitnessScope;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,9 +72,19 @@ final class ReplayDatabase implements AutoCloseable {
         runner.run(session, plan);
     }
 
-    Schema snapshot() {
+    /** Returns what the witness sees now. */
+    Evidence evidence() {
         try {
-            return reader.snapshot();
+            return reader.evidence();
+        } catch (DataAccessException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Returns what the catalog reader reads now. */
+    Schema schema() {
+        try {
+            return reader.schema();
         } catch (SQLException | DataAccessException e) {
             throw lost(e);
         }
@@ -115,14 +128,21 @@ final class SnapshotReader {
             + " WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e') ORDER BY nspname";
 
     private final Connection connection;
+    private final CatalogWitness witness;
     private final Tables tables;
 
     SnapshotReader(Connection connection, Tables tables) {
         this.connection = connection;
+        this.witness = new CatalogWitness(connection);
         this.tables = tables;
     }
 
-    Schema snapshot() throws SQLException {
+    Evidence evidence() {
+        return witness.read(WitnessScope.of(Objects.requireNonNull(tables.schema(), "a schema"))
+                .without(tables.versionTable(), tables.historyTable()));
+    }
+
+    Schema schema() throws SQLException {
         String schema = Objects.requireNonNull(tables.schema(), "a schema");
         String[] others =
                 schemas().stream().filter(name -> !name.equals(schema)).toArray(String[]::new);

@@ -1,8 +1,10 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.TransactionMode;
+import dev.athanor.migration.witness.Evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class RevisionRoundTrip {
     }
 
     private void upDownAndUp() {
-        Schema before = state.latestSnapshot();
+        Evidence before = state.latestSnapshot();
         if (fails(VerifyPhase.UPGRADE)) {
             if (step.script().upgrade().transaction() == TransactionMode.NONE) {
                 state.rebuild();
@@ -52,7 +54,7 @@ final class RevisionRoundTrip {
             return;
         }
         state.add(step);
-        Schema upgraded = state.takeSnapshot();
+        Evidence upgraded = state.takeSnapshot();
         effect = effect(before, upgraded);
         if (step.hasWayBack()) {
             downAndUp(before, upgraded);
@@ -62,44 +64,64 @@ final class RevisionRoundTrip {
         }
     }
 
-    private RevisionEffect effect(Schema before, Schema upgraded) {
+    private RevisionEffect effect(Evidence before, Evidence upgraded) {
         if (step.runsNothing()) {
             return RevisionEffect.NOTHING;
         }
-        return before.equals(upgraded) ? RevisionEffect.DATA_ONLY : RevisionEffect.SCHEMA;
+        return SnapshotComparison.differ(before, upgraded) ? RevisionEffect.SCHEMA : RevisionEffect.DATA_ONLY;
     }
 
-    private void downAndUp(Schema before, Schema upgraded) {
+    private void downAndUp(Evidence before, Evidence upgraded) {
         if (fails(VerifyPhase.DOWNGRADE)) {
             if (downgradeCommitsBitByBit()) {
                 state.rebuild();
             }
             return;
         }
-        List<VerifyFinding> left = SnapshotComparison.findings(before, state.takeSnapshot(), VerifyPhase.DOWNGRADE);
-        if (step.saysNothing() && !left.isEmpty()) {
+        Evidence downgraded = state.takeSnapshot();
+        boolean left = SnapshotComparison.differ(before, downgraded);
+        if (step.saysNothing() && left) {
             findings.add(new VerifyFinding.NotNothing(step.script().id()));
-            findings.addAll(left);
+            findings.addAll(SnapshotComparison.findings(
+                    before,
+                    downgraded,
+                    state.repeated(List.of(step), List.of(step.up(), step.down())),
+                    VerifyPhase.DOWNGRADE));
             state.rebuild();
             return;
         }
-        findings.addAll(left);
-        if (fails(VerifyPhase.UPGRADE_AGAIN) || differs(upgraded)) {
+        int place = findings.size();
+        boolean fails = fails(VerifyPhase.UPGRADE_AGAIN);
+        Evidence again = fails ? upgraded : state.takeSnapshot();
+        boolean other = SnapshotComparison.differ(upgraded, again);
+        if (left || other) {
+            List<MigrationPlan> plans =
+                    fails ? List.of(step.up(), step.down()) : List.of(step.up(), step.down(), step.up());
+            List<Schema> schemas = state.repeated(List.of(step), plans);
+            findings.addAll(
+                    place,
+                    left ? SnapshotComparison.findings(before, downgraded, schemas, VerifyPhase.DOWNGRADE) : List.of());
+            findings.addAll(
+                    other
+                            ? SnapshotComparison.findings(upgraded, again, schemas, VerifyPhase.UPGRADE_AGAIN)
+                            : List.of());
+        }
+        if (fails || other && findings.stream().anyMatch(RevisionRoundTrip::isOfSecondUpgrade)) {
             state.rebuild();
         }
+    }
+
+    private static boolean isOfSecondUpgrade(VerifyFinding finding) {
+        return !finding.lesser()
+                && (finding instanceof VerifyFinding.Differs differs && differs.after() == VerifyPhase.UPGRADE_AGAIN
+                        || finding instanceof VerifyFinding.Undescribed undescribed
+                                && undescribed.after() == VerifyPhase.UPGRADE_AGAIN);
     }
 
     private boolean fails(VerifyPhase phase) {
         Optional<PlanFailure> failed = state.failure(phase == VerifyPhase.DOWNGRADE ? step.down() : step.up());
         failed.map(failure -> failure.during(phase)).ifPresent(findings::add);
         return failed.isPresent();
-    }
-
-    private boolean differs(Schema upgraded) {
-        List<VerifyFinding> again =
-                SnapshotComparison.findings(upgraded, state.takeSnapshot(), VerifyPhase.UPGRADE_AGAIN);
-        findings.addAll(again);
-        return again.stream().anyMatch(finding -> !finding.lesser());
     }
 
     private boolean downgradeCommitsBitByBit() {

@@ -4,6 +4,7 @@ import dev.athanor.migration.diff.ColumnOrderDifference;
 import dev.athanor.migration.diff.Difference;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Downgrade;
+import dev.athanor.migration.witness.UndescribedDifference;
 
 /**
  * Represents a finding that speaks against a revision's downgrade or is worth knowing. Its text is one line.
@@ -47,11 +48,11 @@ public sealed interface VerifyFinding {
         }
     }
 
-    /** Reports a schema that differs in a detail for which the comparison has no description. */
-    record Unlike(VerifyPhase after) implements VerifyFinding {
+    /** Reports a difference in the catalogs for which the comparison has no description. */
+    record Undescribed(VerifyPhase after, UndescribedDifference difference) implements VerifyFinding {
         @Override
         public String toString() {
-            return "after the " + after.words() + ", the schema is another one, in a detail that has no name";
+            return "after the " + after.words() + ", " + difference;
         }
     }
 

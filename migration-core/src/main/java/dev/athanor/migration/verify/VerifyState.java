@@ -7,6 +7,7 @@ import dev.athanor.migration.runner.MigrationFailedException;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
+import dev.athanor.migration.witness.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,15 @@ final class VerifyState implements AutoCloseable {
     private ReplayDatabase replay;
     private CurrentHeads rows = CurrentHeads.NONE;
     private Optional<PlanFailure> lost = Optional.empty();
-    private Schema snapshot;
+    private final SecondReplay second;
+    private Evidence snapshot;
 
     VerifyState(ScriptDirectory scripts, Supplier<ReplayDatabase> replays) {
         this.scripts = scripts;
         this.replays = replays;
         this.replay = replays.get();
-        this.snapshot = replay.snapshot();
+        this.second = new SecondReplay(replays);
+        this.snapshot = replay.evidence();
     }
 
     /** Returns the step that would apply a revision now. */
@@ -52,18 +55,29 @@ final class VerifyState implements AutoCloseable {
         rows = step.after();
     }
 
-    Schema takeSnapshot() {
-        snapshot = replay.snapshot();
+    Evidence takeSnapshot() {
+        snapshot = replay.evidence();
         return snapshot;
     }
 
     /** Returns the latest snapshot. */
-    Schema latestSnapshot() {
+    Evidence latestSnapshot() {
         return snapshot;
+    }
+
+    /**
+     * Returns the schema before the latest revisions and after each of some plans, which are repeated elsewhere, or an
+     * empty list if they cannot be repeated.
+     *
+     * @param latest the latest revisions, which are applied
+     */
+    List<Schema> repeated(List<RevisionStep> latest, List<MigrationPlan> plans) {
+        return second.schemas(applied.subList(0, applied.size() - latest.size()), plans, applied);
     }
 
     /** Replaces the database by a new one in which the applied revisions have run once each. */
     void rebuild() {
+        second.close();
         replay.close();
         replay = replays.get();
         lost = applied.isEmpty() ? Optional.empty() : failure(RevisionStep.up(applied));
@@ -77,6 +91,7 @@ final class VerifyState implements AutoCloseable {
 
     @Override
     public void close() {
+        second.close();
         replay.close();
     }
 }

@@ -144,7 +144,7 @@ class VerifierIT {
                     3 revisions: 1 proven, 2 unproven, 0 irreversible, in # s
                       a1   proven # ms  revision a1 (data only)
                       b1   unproven # ms  revision b1
-                          after the downgrade, left over: table t
+                          after the downgrade, pg_class of t was added in a way that is not described
                           the second upgrade of b1 fails at db/revisions/b1.sql:7, statement 1 of 1, `CREATE TABLE t (id int)`: ERROR: relation "t" already exists (SQLState 42P07)
                       c1   unproven # ms  revision c1
                           not tried: a new database was needed, and in it the upgrade of a1 fails, which had run before: ERROR: role "%s" already exists (SQLState 42710)""".formatted(role));
