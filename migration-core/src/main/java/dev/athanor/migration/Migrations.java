@@ -7,6 +7,9 @@ import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.lint.LintReport;
+import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.Linter;
 import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.LockHolder;
@@ -415,6 +418,17 @@ public final class Migrations implements AutoCloseable {
     public VerifyReport verify(VerifySettings what) {
         return new Verifier(scripts(), settings.tables(), settings.run(), settings.placeholders())
                 .verify(dataSource, what);
+    }
+
+    /**
+     * Runs revisions in a throw-away database, beside this database or on another server, and reports what each
+     * statement does to a running system: locks, rewrites, scans, and changes that break old code. This database is
+     * only read.
+     *
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public LintReport lint(LintSettings what) {
+        return new Linter(scripts(), settings.tables(), settings.run(), settings.placeholders()).lint(dataSource, what);
     }
 
     /** Returns the stored results of {@code verify} for the revisions of this build. */
