@@ -69,7 +69,8 @@ class ArchitectureTests {
             "shadow",
             "autogenerate",
             "verify",
-            "lint");
+            "lint",
+            "fix");
 
     private static final List<String> PURE = List.of(
             "error",
