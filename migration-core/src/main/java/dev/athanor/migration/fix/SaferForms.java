@@ -65,7 +65,13 @@ final class SaferForms {
      */
     static Optional<List<SaferPart>> of(ObservedStatement statement, Set<LintRule> rules) {
         SaferForms forms = new SaferForms(statement, rules);
-        return forms.bySpelling() || forms.byOperations() ? Optional.of(List.copyOf(forms.parts)) : Optional.empty();
+        if (forms.bySpelling() || forms.byOperations()) {
+            return Optional.of(List.copyOf(forms.parts));
+        }
+        return rules.contains(LintRule.WORK_AFTER_LOCK)
+                ? Optional.of(List.of(
+                        new SaferPart(SaferPart.ALONE, List.of(statement.sql() + ";"), reverse(statement), Set.of())))
+                : Optional.empty();
     }
 
     /** Returns a statement as it is, with statements that restore the schema. */
@@ -94,7 +100,8 @@ final class SaferForms {
         if (rules.contains(LintRule.DETACH_BLOCKS) && detach.matches()) {
             return alone(detach.group(1) + " CONCURRENTLY");
         }
-        return rules.contains(LintRule.UNBOUNDED_CHANGE) && !statement.changesSchema() && inBatches(sql);
+        boolean rows = rules.contains(LintRule.UNBOUNDED_CHANGE) || rules.contains(LintRule.WORK_AFTER_LOCK);
+        return rows && !statement.changesSchema() && inBatches(sql);
     }
 
     private boolean alone(String sql) {

@@ -107,6 +107,11 @@ class FixerIT {
                         "ALTER TABLE customers ALTER COLUMN mail DROP DEFAULT;\n"
                                 + "ALTER TABLE orders ALTER COLUMN code DROP DEFAULT;",
                         List.of("", "")),
+                new Case(
+                        "ALTER TABLE orders ADD CONSTRAINT f FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;\n"
+                                + "ALTER TABLE orders VALIDATE CONSTRAINT f;",
+                        "ALTER TABLE orders DROP CONSTRAINT f;",
+                        List.of("", "transaction=none")),
                 new Case("REINDEX TABLE orders;", "SELECT 1;", List.of("transaction=none")),
                 new Case(
                         "ALTER TABLE orders ADD CONSTRAINT u UNIQUE (code);\nALTER TABLE orders ADD COLUMN more text;",
