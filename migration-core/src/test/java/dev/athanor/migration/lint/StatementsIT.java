@@ -43,7 +43,8 @@ class StatementsIT {
                 FOR one IN SELECT relname, CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
                         WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind FROM pg_class
                         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')
-                        AND relname !~ '^migration_' LOOP
+                        AND relname !~ '^migration_'
+                        ORDER BY relkind = 'S' LOOP
                     EXECUTE format('DROP %s IF EXISTS %I CASCADE', one.kind, one.relname);
                 END LOOP;
                 FOR one IN SELECT typname FROM pg_type WHERE typnamespace = 'public'::regnamespace
@@ -101,8 +102,7 @@ class StatementsIT {
         assertThat(expected).hasSameSizeAs(cases);
 
         Map<String, Set<String>> found = new LinkedHashMap<>();
-        found.putAll(
-                findings(database, cases.stream().filter(each -> !each.fails()).toList()));
+        found.putAll(findings(database, cases.stream().filter(each -> !each.fails()).toList()));
         for (Case each : cases.stream().filter(Case::fails).toList()) {
             found.putAll(findings(database, List.of(each)));
         }
