@@ -12,16 +12,27 @@ import java.util.function.UnaryOperator;
  * @param revisions the revisions that were looked at, in the order in which an upgrade applies them
  * @param findings the findings, worst first; allowed findings come last
  * @param traces what each statement did, in order
+ * @param activity what happens in the target now; empty if nothing was looked at
  * @param duration the duration of everything, including the throw-away database
  * @since 0.1.0
  */
 public record LintReport(
-        List<RevisionId> revisions, List<LintFinding> findings, List<StatementTrace> traces, Duration duration) {
+        List<RevisionId> revisions,
+        List<LintFinding> findings,
+        List<StatementTrace> traces,
+        Optional<TargetActivity> activity,
+        Duration duration) {
 
     public LintReport {
         revisions = List.copyOf(revisions);
         findings = findings.stream().sorted(LintFinding.WORST_FIRST).toList();
         traces = List.copyOf(traces);
+    }
+
+    /** Creates a report of revisions that were looked at without a target. */
+    public LintReport(
+            List<RevisionId> revisions, List<LintFinding> findings, List<StatementTrace> traces, Duration duration) {
+        this(revisions, findings, traces, Optional.empty(), duration);
     }
 
     /** Returns the number of findings with this severity that are not allowed. */
@@ -58,6 +69,6 @@ public record LintReport(
 
     /** Returns the report with each finding replaced. */
     public LintReport map(UnaryOperator<LintFinding> change) {
-        return new LintReport(revisions, findings.stream().map(change).toList(), traces, duration);
+        return new LintReport(revisions, findings.stream().map(change).toList(), traces, activity, duration);
     }
 }

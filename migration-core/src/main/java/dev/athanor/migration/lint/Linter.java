@@ -18,9 +18,13 @@ import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptProblem;
+import dev.athanor.migration.session.DatabaseException;
 import dev.athanor.migration.session.Session;
+import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import dev.athanor.migration.verify.DatabasePrerequisites;
 import dev.athanor.migration.verify.ReplayDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,14 +78,32 @@ public final class Linter {
             TargetObjects objects = TargetObjects.of(target);
             traces.forEach(revision -> objects.check(revision, findings));
         }
+        List<LintFinding> found = findings.found().stream().map(this::allowed).toList();
         return new LintReport(
                 traces.stream().map(revision -> revision.script().id()).toList(),
-                findings.found().stream().map(this::allowed).toList(),
+                TargetSizes.of(target, found).addedTo(found, () -> rates(target, wanted)),
                 traces.stream()
                         .flatMap(revision -> revision.observations().stream())
                         .map(Observation::trace)
                         .toList(),
+                traces.isEmpty() ? Optional.empty() : Optional.of(TargetActivity.of(target)),
                 Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Measures the server of the target; another server for throw-away databases says nothing about it. */
+    private static Optional<WorkRates> rates(DataSource target, LintSettings wanted) {
+        if (wanted.shadow().isPresent()) {
+            return Optional.empty();
+        }
+        try (ThrowAwayDatabase database = ThrowAwayDatabase.beside(target);
+                Connection connection = database.dataSource().getConnection()) {
+            return Optional.of(WorkRates.measure(connection));
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "The speed of the server could not be measured in a throw-away database: " + e.getMessage(),
+                    "Find out in the server's log why, and run `migration lint` again; nothing is left of the database.",
+                    e);
+        }
     }
 
     private CurrentHeads applied(DataSource target) {

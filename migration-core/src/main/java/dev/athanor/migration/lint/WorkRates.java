@@ -43,7 +43,7 @@ record WorkRates(double scanned, double rewritten, double indexed, double refere
             rows.next();
             bytes = rows.getLong(1);
         }
-        double scan = seconds(statement, "ALTER TABLE lint_rate ADD CONSTRAINT some CHECK (id > 0)");
+        double scan = seconds(statement, "ALTER TABLE lint_rate ADD CONSTRAINT lint_rate_check CHECK (id > 0)");
         double rewrite = seconds(statement, "ALTER TABLE lint_rate ALTER COLUMN id TYPE numeric");
         double number = seconds(statement, "CREATE UNIQUE INDEX lint_rate_id ON lint_rate (id)");
         double text = seconds(statement, "CREATE INDEX lint_rate_key ON lint_rate (key)");

@@ -106,11 +106,6 @@ public final class ReplayDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns the connection on which the database is read. */
-    public Connection connection() {
-        return connection;
-    }
-
     /** Returns what the schemas hold now. */
     SchemaHoldings holdings() {
         try {
