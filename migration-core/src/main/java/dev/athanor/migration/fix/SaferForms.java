@@ -27,6 +27,8 @@ import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.schema.Table;
 import dev.athanor.migration.sql.Identifier;
+import dev.athanor.migration.sql.RangedStatement;
+import dev.athanor.migration.sql.SqlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +111,22 @@ final class SaferForms {
     }
 
     private boolean inBatches(String sql) {
-        Pattern changed = Pattern.compile("(?is)^(?:UPDATE|DELETE\\s+FROM)\\s+(?:ONLY\\s+)?([\\w.\"]+)\\b.*$");
-        Matcher matcher = changed.matcher(sql);
-        if (!matcher.matches()) {
-            return false;
+        try {
+            RangedStatement ranged = RangedStatement.of(sql);
+            RangedStatement.Walked walked = ranged.walked();
+            return walked != null
+                    && find(statement.before(), walked.table())
+                            .flatMap(SaferForms::key)
+                            .filter(key -> !ranged.assigned().contains(key))
+                            .map(key -> parts.add(new SaferPart(
+                                    new SaferPart.Mode.Batches(new Identifier(key).quotedIfNeeded()),
+                                    List.of(sql + ";"),
+                                    List.of(),
+                                    Set.of())))
+                            .orElse(false);
+        } catch (SqlSyntaxException e) {
+            return false; // it cannot run in batches
         }
-        String name = matcher.group(1).replace("\"", "");
-        return statement.before().tables().stream()
-                .filter(table -> table.name().toString().equalsIgnoreCase(name)
-                        || table.name().name().equalsIgnoreCase(name.replaceFirst("^public\\.", "")))
-                .findFirst()
-                .flatMap(SaferForms::key)
-                .map(key -> parts.add(
-                        new SaferPart(new SaferPart.Mode.Batches(key), List.of(sql + ";"), List.of(), Set.of())))
-                .orElse(false);
     }
 
     /** Returns the only column of the primary key, by which batches walk a table. */
@@ -131,7 +135,7 @@ final class SaferForms {
                 .filter(PrimaryKey.class::isInstance)
                 .map(PrimaryKey.class::cast)
                 .filter(key -> key.columns().size() == 1)
-                .map(key -> new Identifier(key.columns().get(0)).quotedIfNeeded())
+                .map(key -> key.columns().get(0))
                 .findFirst();
     }
 
@@ -282,7 +286,7 @@ final class SaferForms {
 
     private boolean filledLater(AddColumn addition) {
         Column column = addition.column();
-        Optional<String> key = table(statement.before(), addition.table()).flatMap(SaferForms::key);
+        Optional<String> key = find(statement.before(), addition.table()).flatMap(SaferForms::key);
         if (!(column.value() instanceof ColumnValue.Default) || key.isEmpty()) {
             return plain(addition);
         }
@@ -299,15 +303,15 @@ final class SaferForms {
         String update = "UPDATE " + sql(table) + " SET " + sql(column.name()) + " = DEFAULT WHERE " + sql(column.name())
                 + " IS NULL;";
         parts.add(new SaferPart(
-                new SaferPart.Mode.Batches(key.get()), List.of(update), List.of(), Set.of(table.toString())));
+                new SaferPart.Mode.Batches(sql(key.get())), List.of(update), List.of(), Set.of(table.toString())));
         return column.nullable() || parts.add(required(table, column.name(), proof));
     }
 
     private boolean existed(QualifiedName table) {
-        return table(statement.before(), table).isPresent();
+        return find(statement.before(), table).isPresent();
     }
 
-    private static Optional<Table> table(Schema schema, QualifiedName name) {
+    private static Optional<Table> find(Schema schema, QualifiedName name) {
         return schema.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst();

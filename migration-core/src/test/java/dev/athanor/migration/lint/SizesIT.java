@@ -70,8 +70,7 @@ class SizesIT {
 
     @Test
     void transactionsThatHaveRunForMoreThanAMinuteAreReported() {
-        assertThat(new TargetActivity(0, Duration.ZERO, 0).sentences())
-                .isEmpty();
+        assertThat(new TargetActivity(0, Duration.ZERO, 0).sentences()).isEmpty();
         assertThat(new TargetActivity(2, Duration.ofMinutes(14), 1).sentences())
                 .containsExactly(
                         "2 transactions have been running for more than a minute, the oldest for 14 minutes: CREATE INDEX"
@@ -91,10 +90,7 @@ class SizesIT {
     }
 
     private static void migrate(TestDatabase database, Scripts scripts) {
-        Migrations.builder(database.dataSource())
-                .source(scripts::files)
-                .build()
-                .upgrade();
+        Migrations.builder(database.dataSource()).source(scripts::files).build().upgrade();
     }
 
     private static LintReport lint(TestDatabase database, Scripts scripts, LintSettings settings) {
