@@ -45,7 +45,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates one database schema. Each combination of DataSource, schema and locations has its own instance.
@@ -69,6 +71,8 @@ public final class Migrations implements AutoCloseable {
     private final BuildRevisions revisions;
     private final Repairs repairs;
     private final Validator validation;
+    private final UpgradeGate gate;
+    private final AtomicReference<@Nullable LintReport> lastLint = new AtomicReference<>();
 
     Migrations(MigrationsSettings settings, DataSource dataSource) {
         this.settings = settings;
@@ -88,6 +92,7 @@ public final class Migrations implements AutoCloseable {
         this.planning = new Planning(revisions, reader, monitor);
         this.protocol = new MigrationProtocol(planning, reader, runner);
         this.validation = new Validator(revisions, this::open, reader, planning::findings);
+        this.gate = new UpgradeGate(settings.upgradeLint(), settings.lint(), this::plan, this::lint);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),
@@ -221,14 +226,19 @@ public final class Migrations implements AutoCloseable {
      *     holds the report so far
      */
     public MigrationReport run(MigrationRequest request) {
-        if (request instanceof MigrationRequest.Upgrade upgrade && upgrade.isForAllHeads()) {
-            return runs.watch(() -> upgradeToAllHeads(upgrade));
-        }
         return runs.watch(() -> {
-            try (Session session = openOnceRead()) {
-                return protocol.run(session, request);
-            }
+            gate.check(request);
+            return runUnchecked(request);
         });
+    }
+
+    private MigrationReport runUnchecked(MigrationRequest request) {
+        if (request instanceof MigrationRequest.Upgrade upgrade && upgrade.isForAllHeads()) {
+            return upgradeToAllHeads(upgrade);
+        }
+        try (Session session = openOnceRead()) {
+            return protocol.run(session, request);
+        }
     }
 
     private MigrationReport upgradeToAllHeads(MigrationRequest.Upgrade request) {
@@ -428,7 +438,20 @@ public final class Migrations implements AutoCloseable {
      * @throws MigrationException if no throw-away database can be created
      */
     public LintReport lint(LintSettings what) {
-        return new Linter(scripts(), settings.tables(), settings.run(), settings.placeholders()).lint(dataSource, what);
+        LintReport report = new Linter(scripts(), settings.tables(), settings.run(), settings.placeholders())
+                .lint(dataSource, what);
+        lastLint.set(report);
+        return report;
+    }
+
+    /** Returns how revisions are looked at, unless a caller says otherwise. */
+    public LintSettings lintSettings() {
+        return settings.lint();
+    }
+
+    /** Returns the latest report of this instance, without looking again. Status reads show its findings. */
+    public Optional<LintReport> lastLint() {
+        return Optional.ofNullable(lastLint.get());
     }
 
     /** Returns the stored results of {@code verify} for the revisions of this build. */
