@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +17,9 @@ public final class LintText {
 
     private static final List<String> BYTES = List.of("bytes", "kB", "MB", "GB", "TB");
 
-    private final BinaryOperator<String> painter;
+    private final BiFunction<Severity, String, String> painter;
 
-    private LintText(BinaryOperator<String> painter) {
+    private LintText(BiFunction<Severity, String, String> painter) {
         this.painter = painter;
     }
 
@@ -31,9 +31,9 @@ public final class LintText {
     /**
      * Returns a writer that shows severities in colors.
      *
-     * @param painter returns words with the color of a severity, given the severity's word and the words
+     * @param painter returns words with the color of a severity, given the severity and the words
      */
-    public static LintText painted(BinaryOperator<String> painter) {
+    public static LintText painted(BiFunction<Severity, String, String> painter) {
         return new LintText(painter);
     }
 
@@ -45,8 +45,8 @@ public final class LintText {
 
     /** Returns place, severity, what happens and for how long, in one line. */
     public String line(LintFinding finding) {
-        String severity = finding.severity().word();
-        return finding.place() + "  " + painter.apply(severity, severity) + "  " + message(finding);
+        Severity severity = finding.severity();
+        return finding.place() + "  " + painter.apply(severity, severity.word()) + "  " + message(finding);
     }
 
     /** Returns what happens and for how long, in one line. */

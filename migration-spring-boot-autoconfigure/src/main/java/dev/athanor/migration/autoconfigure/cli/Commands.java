@@ -41,6 +41,7 @@ final class Commands {
                         new CheckCommand(scope),
                         new DriftCommand(scope),
                         new VerifyCommand(scope),
+                        new LintCommand(scope),
                         new ValidateCommand(scope),
                         new RepairCommand(scope),
                         new ResetCommand(scope))
