@@ -3,12 +3,15 @@ package dev.athanor.migration;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.history.StateReader;
 import dev.athanor.migration.lint.LintReport;
+import dev.athanor.migration.lint.LintScope;
 import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.LintedPlan;
 import dev.athanor.migration.lint.Linter;
 import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
@@ -19,6 +22,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.RequestReader;
+import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RepairOutcome;
@@ -42,10 +46,13 @@ import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -442,6 +449,23 @@ public final class Migrations implements AutoCloseable {
                 .lint(dataSource, what);
         lastLint.set(report);
         return report;
+    }
+
+    /**
+     * Runs the revisions that a plan applies in a throw-away database, and returns the plan with what they do to a
+     * running system. Nothing is run for a plan that applies none.
+     *
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public LintedPlan lint(MigrationPlan plan) {
+        Set<RevisionId> applied = plan.steps().stream()
+                .filter(step -> step instanceof Step.Upgrade)
+                .flatMap(step -> step.revisions().stream())
+                .collect(Collectors.toSet());
+        LintReport report = applied.isEmpty()
+                ? new LintReport(List.of(), List.of(), List.of(), Duration.ZERO)
+                : lint(settings.lint().withScope(new LintScope.Revisions(applied)));
+        return new LintedPlan(plan, report);
     }
 
     /** Returns how revisions are looked at, unless a caller says otherwise. */

@@ -3,15 +3,14 @@ package dev.athanor.migration;
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.lint.LintFinding;
 import dev.athanor.migration.lint.LintReport;
-import dev.athanor.migration.lint.LintScope;
 import dev.athanor.migration.lint.LintSettings;
 import dev.athanor.migration.lint.LintText;
+import dev.athanor.migration.lint.LintedPlan;
 import dev.athanor.migration.lint.UpgradeLint;
 import dev.athanor.migration.lint.UpgradeRefusedException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,13 +27,13 @@ final class UpgradeGate {
     private final UpgradeLint mode;
     private final LintSettings settings;
     private final Function<MigrationRequest, MigrationPlan> planner;
-    private final Function<LintSettings, LintReport> linter;
+    private final Function<MigrationPlan, LintedPlan> linter;
 
     UpgradeGate(
             UpgradeLint mode,
             LintSettings settings,
             Function<MigrationRequest, MigrationPlan> planner,
-            Function<LintSettings, LintReport> linter) {
+            Function<MigrationPlan, LintedPlan> linter) {
         this.mode = mode;
         this.settings = settings;
         this.planner = planner;
@@ -60,7 +59,7 @@ final class UpgradeGate {
     private void look(MigrationPlan plan) {
         LintReport report;
         try {
-            report = linter.apply(settings.withScope(scope(plan)));
+            report = linter.apply(plan).report();
         } catch (MigrationException e) {
             unable(e, e.problem(), e.action());
             return;
@@ -87,10 +86,5 @@ final class UpgradeGate {
                 "Lint could not look at the revisions of this upgrade, which goes on (migration.lint.upgrade=warn): {} {}",
                 problem,
                 action);
-    }
-
-    private static LintScope scope(MigrationPlan plan) {
-        return new LintScope.Revisions(
-                plan.steps().stream().flatMap(step -> step.revisions().stream()).collect(Collectors.toSet()));
     }
 }
