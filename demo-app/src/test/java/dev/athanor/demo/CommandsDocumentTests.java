@@ -22,7 +22,7 @@ class CommandsDocumentTests {
     void everyCommandOfTheDocumentPrintsWhatIsWrittenThere() throws IOException {
         List<String> shown = new ArrayList<>();
         for (String cases :
-                List.of("demo.txt", "branches.txt", "check.txt", "autogenerate.txt", "sources.txt", "no-project.txt")) {
+                List.of("demo.txt", "branches.txt", "check.txt", "autogenerate.txt", "sources.txt", "no-project.txt", "lint.txt")) {
             CommandCase.read(cases).forEach(command -> shown.add(shown(command)));
         }
 

@@ -83,7 +83,7 @@ final class UpgradeGate {
             throw new UpgradeRefusedException(failure, problem, action);
         }
         log.warn(
-                "Lint could not look at the revisions of this upgrade, which goes on (migration.lint.upgrade=warn): {} {}",
+                "Lint could not look at the revisions of this upgrade, which goes on (migration.lint.upgrade=warn): {}\n{}",
                 problem,
                 action);
     }

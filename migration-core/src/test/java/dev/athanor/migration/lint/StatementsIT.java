@@ -102,7 +102,8 @@ class StatementsIT {
         assertThat(expected).hasSameSizeAs(cases);
 
         Map<String, Set<String>> found = new LinkedHashMap<>();
-        found.putAll(findings(database, cases.stream().filter(each -> !each.fails()).toList()));
+        found.putAll(
+                findings(database, cases.stream().filter(each -> !each.fails()).toList()));
         for (Case each : cases.stream().filter(Case::fails).toList()) {
             found.putAll(findings(database, List.of(each)));
         }
