@@ -102,6 +102,24 @@ class UpgradeLintIT {
     }
 
     @Test
+    void aReasonStandsBehindTheOfferOfAnExtensionAlsoIfTheUpgradeIsWrittenDown(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .with(
+                        "a1",
+                        Scripts.header("a1", "")
+                                + "-- @upgrade if-extension=plpgsql\n-- @allow rewrite: it's small\nSELECT 1;\n"
+                                + "-- @downgrade nothing\n");
+        Migrations migrations = migrations(database, scripts, UpgradeLint.OFF);
+        String note = "a1 The server offers extension plpgsql: the section ran. Allows rewrite: it's small.";
+
+        migrations.upgrade();
+        migrations.downgrade("base");
+        database.executeAll(migrations.sql().upgrade("heads"));
+
+        assertThat(notes(database)).containsExactly(note, "a1", note);
+    }
+
+    @Test
     void aWarnedUpgradeLogsTheFindingsAndRuns(TestDatabase database) {
         Migrations migrations = migrations(database, dangerous("-- b1"), UpgradeLint.WARN);
         migrations.upgrade("a1");
@@ -157,7 +175,8 @@ class UpgradeLintIT {
             Migrations warning = migrations(poor, dangerous("-- b1"), UpgradeLint.WARN);
             warning.upgrade();
             assertThat(warning.schemaVersion()).isEqualTo("b1");
-            assertThat(warnings()).containsExactly("Lint could not look at the revisions of this upgrade, which goes on"
+            assertThat(warnings())
+                    .containsExactly("Lint could not look at the revisions of this upgrade, which goes on"
                             + " (migration.lint.upgrade=warn): " + refusal(role));
         } finally {
             database.execute("DROP OWNED BY " + role);
@@ -180,7 +199,8 @@ class UpgradeLintIT {
     }
 
     private static String refusal(String role) {
-        return "The role " + role + " may not create databases, and a throw-away one is needed: ERROR: permission denied to"
+        return "The role " + role
+                + " may not create databases, and a throw-away one is needed: ERROR: permission denied to"
                 + " create database\nWhere you develop, allow it: `ALTER ROLE " + role + " CREATEDB`. Otherwise name a"
                 + " server for it: migration.shadow.url, migration.shadow.username and migration.shadow.password.";
     }

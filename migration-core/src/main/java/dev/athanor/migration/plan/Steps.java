@@ -39,13 +39,17 @@ public final class Steps {
      * was skipped, and the findings of lint that the section allows, with the reasons.
      */
     public static Optional<String> note(Step step) {
-        List<String> notes = Stream.concat(
-                        offer(step).stream(),
-                        run(step).stream()
-                                .flatMap(section -> section.allowances().stream())
-                                .map(Steps::sentence))
-                .toList();
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
+        return Stream.of(offer(step), allowances(step))
+                .flatMap(Optional::stream)
+                .reduce((offer, allowances) -> offer + " " + allowances);
+    }
+
+    /** Returns the findings of lint that the section of a step allows, with the reasons. */
+    public static Optional<String> allowances(Step step) {
+        return run(step).stream()
+                .flatMap(section -> section.allowances().stream())
+                .map(Steps::sentence)
+                .reduce((one, next) -> one + " " + next);
     }
 
     private static String sentence(Allowance allowance) {

@@ -128,11 +128,12 @@ class MigrationTestsIT {
                 Migrations.builder(database.dataSource()).source(scripts::files).build());
         try {
             assertThat(outcomes(Wrong.class).get("noRevisionIsDangerous(LintCheck)"))
-                    .isEqualTo("db/revisions/b1.sql:7  error  ACCESS EXCLUSIVE on t_a1: writes the table anew; readers and"
-                            + " writers wait.\n    " + LintRule.REWRITE.safeWay() + " [rewrite]\n1 error\n"
-                            + "Write the statements in the safe way, or accept a finding with a line `-- @allow rule:"
-                            + " reason` in its section. If these revisions are in production already, override"
-                            + " acceptedUpTo() and return \"c1\": then only revisions after that one are looked at.");
+                    .isEqualTo(
+                            "db/revisions/b1.sql:7  error  ACCESS EXCLUSIVE on t_a1: writes the table anew; readers and"
+                                    + " writers wait.\n    " + LintRule.REWRITE.safeWay() + " [rewrite]\n1 error\n"
+                                    + "Write the statements in the safe way, or accept a finding with a line `-- @allow rule:"
+                                    + " reason` in its section. If these revisions are in production already, override"
+                                    + " acceptedUpTo() and return \"c1\": then only revisions after that one are looked at.");
             assertThat(outcomes(Accepting.class).get("noRevisionIsDangerous(LintCheck)"))
                     .isEmpty();
         } finally {
