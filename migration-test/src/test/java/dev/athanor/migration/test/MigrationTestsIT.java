@@ -70,7 +70,12 @@ class MigrationTestsIT {
                             "allGoDownAndUpAgain(VerifyReport)",
                             "",
                             "noRevisionIsDangerous(LintCheck)",
-                            "?",
+                            "db/revisions/c1.sql:7  error  The statement fails: column \"nothing\" does not exist"
+                                    + " (SQLState 42703).\n    Correct the statement, and run `migration lint` again."
+                                    + " [does-not-run]\n1 error\nWrite the statements in the safe way, or accept a finding"
+                                    + " with a line `-- @allow rule: reason` in its section. If these revisions are in"
+                                    + " production already, override acceptedUpTo() and return \"<revision>\": then only"
+                                    + " revisions after that one are looked at.",
                             "theSchemaIsTheWantedOne(SchemaCheck)",
                             "Assumption failed: There is no WantedSchema to compare with",
                             "a1 (revision a1)",
