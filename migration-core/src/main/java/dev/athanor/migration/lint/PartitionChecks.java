@@ -19,7 +19,17 @@ final class PartitionChecks implements Check {
                 .filter(pair -> pair.before().isTable()
                         && pair.before().isPartition()
                         && !pair.after().isPartition())
-                .forEach(pair -> detached(seen, pair.before(), findings));
+                .forEach(pair -> taken(seen, pair.before(), "detaches", findings));
+        seen.dropped().stream()
+                .filter(relation -> relation.isTable() && relation.isPartition())
+                .forEach(partition -> dropped(seen, partition, findings));
+    }
+
+    private static void dropped(Observation seen, Catalog.Relation partition, Findings findings) {
+        boolean staysParent = seen.after().relation(partition.parent()).isPresent();
+        if (staysParent) {
+            taken(seen, partition, "drops", findings);
+        }
     }
 
     private static void created(Observation seen, Catalog.Relation partition, Findings findings) {
@@ -57,14 +67,14 @@ final class PartitionChecks implements Check {
         }
     }
 
-    private static void detached(Observation seen, Catalog.Relation partition, Findings findings) {
+    private static void taken(Observation seen, Catalog.Relation partition, String verb, Findings findings) {
         Catalog.Relation parent = seen.before().relation(partition.parent()).orElse(partition);
         if (!seen.activity().alone() && seen.blocksReaders(parent.oid())) {
             findings.add(
                     LintRule.DETACH_BLOCKS,
                     seen,
                     parent,
-                    seen.lockOn(parent) + ": detaches partition " + partition.name()
+                    seen.lockOn(parent) + ": " + verb + " partition " + partition.name()
                             + "; new queries wait until all running ones have ended.");
         }
     }

@@ -12,7 +12,8 @@ final class RelationChecks implements Check {
 
     private static final Pattern CHANGES_ROWS =
             Pattern.compile("(?is)\\s*(UPDATE|DELETE|MERGE|DO|CALL|WITH)\\b.*|.*\\.(upgrade|downgrade)");
-    private static final Pattern TRUNCATES = Pattern.compile("(?is)\\s*(TRUNCATE|DO|CALL|SELECT)\\b.*");
+    private static final Pattern TRUNCATES =
+            Pattern.compile("(?is)\\s*TRUNCATE\\b.*|\\s*(DO|CALL|SELECT)\\b.*\\bTRUNCATE\\b.*");
 
     @Override
     public void check(Observation seen, Catalog end, Findings findings) {
@@ -69,19 +70,13 @@ final class RelationChecks implements Check {
         byRoot.forEach((root, pairs) -> {
             if (root.isMaterializedView()) {
                 refreshed(seen, root, findings);
-            } else if (isTruncation(seen, pairs)) {
+            } else if (TRUNCATES.matcher(seen.sql()).matches()) {
                 findings.add(
                         LintRule.DATA_LOST, seen, root, "All rows of " + seen.show(root) + " are deleted by TRUNCATE.");
             } else {
                 rewritten(seen, root, pairs, findings);
             }
         });
-    }
-
-    /** Returns whether the files are new because they are empty: nothing was read to write them. */
-    private static boolean isTruncation(Observation seen, List<Observation.Pair> pairs) {
-        return TRUNCATES.matcher(seen.sql()).matches()
-                && pairs.stream().noneMatch(pair -> seen.isScanned(pair.before()));
     }
 
     private static void refreshed(Observation seen, Catalog.Relation view, Findings findings) {

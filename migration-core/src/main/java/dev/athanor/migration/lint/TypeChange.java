@@ -17,6 +17,7 @@ final class TypeChange {
             List.of("smallint", "integer", "bigint", "numeric"),
             List.of("real", "double precision"),
             List.of("character", "character varying"),
+            List.of(TEXT, "character varying"),
             List.of("date", "timestamp"),
             List.of("json", "jsonb"),
             List.of("jsonb", "json"));

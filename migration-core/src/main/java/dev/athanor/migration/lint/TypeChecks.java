@@ -5,6 +5,9 @@ import java.util.List;
 /** Decides the rules for enums and domains. */
 final class TypeChecks implements Check {
 
+    private static final String VALIDATION = "PostgreSQL has no form of this validation for which writers do not wait: run it"
+            + " when the tables are not busy, and state that: `-- @allow domain-check-scan: <reason>`.";
+
     @Override
     public void check(Observation seen, Catalog end, Findings findings) {
         seen.before().types().forEach((oid, before) -> {
@@ -30,9 +33,14 @@ final class TypeChecks implements Check {
     }
 
     private static void domain(Observation seen, Catalog.Type before, Catalog.Type after, Findings findings) {
-        boolean checked = !before.notNull() && after.notNull()
+        boolean validated = after.checks().entrySet().stream()
+                .anyMatch(check -> check.getValue()
+                        && Boolean.FALSE.equals(before.checks().get(check.getKey())));
+        boolean checked = validated
+                || !before.notNull() && after.notNull()
                 || after.checks().entrySet().stream()
-                        .anyMatch(check -> check.getValue() && !before.checks().getOrDefault(check.getKey(), false));
+                        .anyMatch(check ->
+                                check.getValue() && !before.checks().containsKey(check.getKey()));
         List<Catalog.Relation> read = seen.scannedExisting().stream()
                 .filter(table -> seen.blocksWriters(table.oid()))
                 .toList();
@@ -44,7 +52,8 @@ final class TypeChecks implements Check {
                     Findings.subject(seen, "domain " + show(seen, before), read.toArray(Catalog.Relation[]::new)),
                     seen.heldOn(read.get(0).oid()).orElse(LockMode.SHARE) + " on " + tables + ": checks domain "
                             + show(seen, before) + " for all rows; "
-                            + seen.waiting(read.get(0).oid()) + ".");
+                            + seen.waiting(read.get(0).oid()) + ".",
+                    validated ? VALIDATION : LintRule.DOMAIN_CHECK_SCAN.safeWay());
         }
     }
 
