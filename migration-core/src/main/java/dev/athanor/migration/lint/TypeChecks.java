@@ -5,8 +5,9 @@ import java.util.List;
 /** Decides the rules for enums and domains. */
 final class TypeChecks implements Check {
 
-    private static final String VALIDATION = "PostgreSQL has no form of this validation for which writers do not wait: run it"
-            + " when the tables are not busy, and state that: `-- @allow domain-check-scan: <reason>`.";
+    private static final String VALIDATION =
+            "PostgreSQL has no form of this validation for which writers do not wait: run it"
+                    + " when the tables are not busy, and state that: `-- @allow domain-check-scan: <reason>`.";
 
     @Override
     public void check(Observation seen, Catalog end, Findings findings) {
@@ -34,13 +35,12 @@ final class TypeChecks implements Check {
 
     private static void domain(Observation seen, Catalog.Type before, Catalog.Type after, Findings findings) {
         boolean validated = after.checks().entrySet().stream()
-                .anyMatch(check -> check.getValue()
-                        && Boolean.FALSE.equals(before.checks().get(check.getKey())));
+                .anyMatch(check ->
+                        check.getValue() && Boolean.FALSE.equals(before.checks().get(check.getKey())));
         boolean checked = validated
                 || !before.notNull() && after.notNull()
                 || after.checks().entrySet().stream()
-                        .anyMatch(check ->
-                                check.getValue() && !before.checks().containsKey(check.getKey()));
+                        .anyMatch(check -> check.getValue() && !before.checks().containsKey(check.getKey()));
         List<Catalog.Relation> read = seen.scannedExisting().stream()
                 .filter(table -> seen.blocksWriters(table.oid()))
                 .toList();

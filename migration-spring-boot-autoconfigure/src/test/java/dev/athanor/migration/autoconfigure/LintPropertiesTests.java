@@ -85,8 +85,8 @@ class LintPropertiesTests {
                 .rootCause()
                 .isInstanceOf(UnknownRuleException.class)
                 .satisfies(cause -> assertThat(wrapped(context.getStartupFailure()))
-                        .hasMessage("Lint has no rule `" + mistyped + "`. " + property + " names it.\nThe nearest rule is `"
-                                + nearest + "`. The rules are " + rules + ".")));
+                        .hasMessage("Lint has no rule `" + mistyped + "`. " + property
+                                + " names it.\nThe nearest rule is `" + nearest + "`. The rules are " + rules + ".")));
     }
 
     private static Throwable wrapped(Throwable failure) {

@@ -61,8 +61,9 @@ class UpgradeLintIT {
             assertThat(StatusSchema.status(json.body())
                             .at("/databases/default/pending/0/worstFinding")
                             .toString())
-                    .isEqualTo("{\"rule\":\"rewrite\",\"severity\":\"error\",\"line\":7,\"message\":\"ACCESS EXCLUSIVE on"
-                            + " orders: writes the table anew; readers and writers wait.\"}");
+                    .isEqualTo(
+                            "{\"rule\":\"rewrite\",\"severity\":\"error\",\"line\":7,\"message\":\"ACCESS EXCLUSIVE on"
+                                    + " orders: writes the table anew; readers and writers wait.\"}");
             assertThat(page.body()).contains("<span class=\"chip lint-error\"").contains("error: rewrite</span>");
         }
     }
@@ -70,10 +71,7 @@ class UpgradeLintIT {
     @Test
     void withoutLintNothingIsMarkedAndAWarnedApplicationStartsUpgraded(TestDatabase database) throws Exception {
         try (RunningApplication application = RunningApplication.start(
-                database,
-                "--migration.locations=file:" + folder,
-                REFUSE,
-                "--migration.auto-upgrade=false")) {
+                database, "--migration.locations=file:" + folder, REFUSE, "--migration.auto-upgrade=false")) {
             application.context();
 
             assertThat(StatusSchema.status(
@@ -94,7 +92,7 @@ class UpgradeLintIT {
     private void write(String id, String revises, String upgrade) throws IOException {
         Files.writeString(
                 folder.resolve(id + ".sql"),
-                "-- revision " + id + "\n--\n-- Revision ID: " + id + "\n-- Revises: " + revises
-                        + "\n\n-- @upgrade\n" + upgrade + "\n-- @downgrade irreversible\n");
+                "-- revision " + id + "\n--\n-- Revision ID: " + id + "\n-- Revises: " + revises + "\n\n-- @upgrade\n"
+                        + upgrade + "\n-- @downgrade irreversible\n");
     }
 }

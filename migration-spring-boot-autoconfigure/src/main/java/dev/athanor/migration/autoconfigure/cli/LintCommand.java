@@ -116,7 +116,7 @@ final class LintCommand extends Command {
     }
 
     private void print(Output output, Migrations migrations, LintReport report, LintSettings settings) {
-        CurrentHeads standsAt = standsAt(migrations.scripts().graph(), report.revisions());
+        CurrentHeads standsAt = standsAt(migrations.scripts().graph(), report.revisions(), settings.scope());
         LintPlaces places = LintPlaces.of(scope().project(), scope().properties());
         LintSummary summary = new LintSummary(report, settings.scope(), standsAt);
         if (form.json) {
@@ -131,10 +131,14 @@ final class LintCommand extends Command {
         }
     }
 
-    /** Returns where a database stands that has what the revisions need, and none of them. */
-    private static CurrentHeads standsAt(RevisionGraph graph, List<RevisionId> revisions) {
-        Set<RevisionId> needed = new HashSet<>(graph.ancestorsAndSelf(revisions, EdgeKind.ALL));
-        needed.removeAll(Set.copyOf(revisions));
-        return graph.headsOf(needed);
+    /**
+     * Returns where the throw-away database stood before the first of the revisions: with what they need for files, and
+     * otherwise with everything that does not need them.
+     */
+    private static CurrentHeads standsAt(RevisionGraph graph, List<RevisionId> revisions, LintScope scope) {
+        Set<RevisionId> before = new HashSet<>(
+                scope instanceof LintScope.Files ? graph.ancestorsAndSelf(revisions, EdgeKind.ALL) : graph.history());
+        before.removeAll(graph.descendantsAndSelf(revisions, EdgeKind.ALL));
+        return graph.headsOf(before);
     }
 }

@@ -98,11 +98,12 @@ class AdvisedCommandsTests {
         assertThat(unknown).hasSize(3);
     }
 
-    /** Returns the commands of a block. */
+    /** Returns the commands of a block, without the properties that the application reads. */
     private static List<String> lines(String block) {
         return LINE.matcher(CONTINUED.matcher(block).replaceAll(" "))
                 .results()
-                .map(line -> REDIRECTED.matcher(line.group(1)).replaceAll(""))
+                .map(line -> PROPERTY.matcher(line.group(1)).replaceAll(""))
+                .map(line -> REDIRECTED.matcher(line).replaceAll(""))
                 .map(line -> VARIABLE.matcher(line).replaceAll("X").strip())
                 .toList();
     }
@@ -129,7 +130,8 @@ class AdvisedCommandsTests {
 
     /** Returns what the command line gets: without the properties that the application reads. */
     private static List<String> words(String typed) {
-        String command = PROPERTY.matcher(PLACEHOLDER.matcher(typed).replaceAll("X")).replaceAll("");
+        String command =
+                PROPERTY.matcher(PLACEHOLDER.matcher(typed).replaceAll("X")).replaceAll("");
         return WORD.matcher(command)
                 .results()
                 .map(word -> word.group().replace("\"", ""))
