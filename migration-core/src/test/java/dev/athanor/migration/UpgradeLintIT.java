@@ -52,7 +52,7 @@ class UpgradeLintIT {
 
         assertThatThrownBy(migrations::upgrade)
                 .isInstanceOf(UpgradeRefusedException.class)
-                .hasMessage("The upgrade was refused, because lint has 1 error (migration.lint.upgrade=refuse,"
+                .hasMessage("The upgrade was refused, because lint reports 1 error (migration.lint.upgrade=refuse,"
                         + " migration.lint.fail-on=error):\n"
                         + "  db/revisions/b1.sql:8  error  ACCESS EXCLUSIVE on t_a1: writes the table anew; readers and"
                         + " writers wait. [rewrite]\n"

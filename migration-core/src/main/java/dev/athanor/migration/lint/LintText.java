@@ -1,7 +1,6 @@
 package dev.athanor.migration.lint;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -63,17 +62,19 @@ public final class LintText {
 
     /** Returns how many findings there are: {@code 2 errors, 1 warning; 1 finding is allowed}. */
     public static String total(LintReport report) {
-        List<String> counted = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long count = report.count(severity);
-            if (count > 0) {
-                counted.add(count(count, severity.word()));
-            }
-        }
         String allowed = report.allowed() == 0
                 ? ""
                 : "; " + count(report.allowed(), "finding") + (report.allowed() == 1 ? " is" : " are") + " allowed";
-        return (counted.isEmpty() ? "no findings" : String.join(", ", counted)) + allowed;
+        return open(report) + allowed;
+    }
+
+    /** Returns how many findings are not allowed: {@code 2 errors, 1 warning}. */
+    static String open(LintReport report) {
+        String counted = Stream.of(Severity.values())
+                .filter(severity -> report.count(severity) > 0)
+                .map(severity -> count(report.count(severity), severity.word()))
+                .collect(Collectors.joining(", "));
+        return counted.isEmpty() ? "no findings" : counted;
     }
 
     /** Returns the size of a relation and the duration of the work on it, as a sentence. */

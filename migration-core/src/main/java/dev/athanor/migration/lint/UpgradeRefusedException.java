@@ -19,7 +19,7 @@ public final class UpgradeRefusedException extends MigrationException {
     /** Creates the refusal of an upgrade with these findings. */
     public UpgradeRefusedException(LintReport report, FailOn failOn) {
         super(
-                "The upgrade was refused, because lint has " + LintText.total(report)
+                "The upgrade was refused, because lint reports " + LintText.open(report)
                         + " (migration.lint.upgrade=refuse, migration.lint.fail-on=" + failOn.word() + "):\n"
                         + CappedList.lines(lines(report)),
                 "Nothing was changed. `migration lint` shows the safe ways. Write the revisions in such a way, or accept a"

@@ -40,9 +40,12 @@ record LintSummary(LintReport report, LintScope scope, CurrentHeads standsAt) {
     }
 
     private String nothingToLookAt() {
-        return scope instanceof LintScope.Pending
-                ? "No revision is pending, so there is nothing to look at. `migration lint --all` looks at all revisions."
-                : "There is no such revision, so there is nothing to look at.";
+        return scope instanceof LintScope.Since since
+                ? "No revision is above " + since.revision() + ", so there is nothing to look at."
+                : scope instanceof LintScope.All
+                        ? "This build has no revisions, so there is nothing to look at."
+                        : "No revision is pending, so there is nothing to look at. `migration lint --all` looks at all"
+                                + " revisions.";
     }
 
     private static String count(int number, String one) {
