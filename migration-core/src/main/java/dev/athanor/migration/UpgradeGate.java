@@ -10,6 +10,7 @@ import dev.athanor.migration.lint.UpgradeLint;
 import dev.athanor.migration.lint.UpgradeRefusedException;
 import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
+import dev.athanor.migration.runner.MigrationRunner;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +51,17 @@ final class UpgradeGate {
         if (mode == UpgradeLint.OFF || !(request instanceof MigrationRequest.Upgrade)) {
             return;
         }
-        MigrationPlan plan = planner.apply(request);
+        MigrationPlan plan = plan(request);
         if (!plan.isEmpty() && !plan.before().isEmpty()) {
             look(plan);
+        }
+    }
+
+    private MigrationPlan plan(MigrationRequest request) {
+        try {
+            return planner.apply(request);
+        } catch (DataAccessException e) {
+            throw MigrationRunner.unexpected(e);
         }
     }
 
