@@ -37,7 +37,8 @@ class LintDocumentIT {
             assertThat(sections.get(rule))
                     .as(rule.id())
                     .contains(rule.hazard())
-                    .contains("- Severity: " + rule.severity().word() + (rule.isOnByDefault() ? "\n" : ", off by default\n"))
+                    .contains("- Severity: " + rule.severity().word()
+                            + (rule.isOnByDefault() ? "\n" : ", off by default\n"))
                     .contains("- Measured lock: ")
                     .contains("- Safe way: " + rule.safeWay() + "\n");
         }
@@ -48,7 +49,9 @@ class LintDocumentIT {
     void eachExampleHasTheFindingOfItsRule(TestDatabase database) throws IOException {
         database.execute("CREATE SCHEMA billing");
         Map<LintRule, LintCases.Case> cases = new EnumMap<>(LintRule.class);
-        sections().forEach((rule, section) -> cases.put(rule, new LintCases.Case("", "-- @upgrade\n" + example(section))));
+        sections()
+                .forEach(
+                        (rule, section) -> cases.put(rule, new LintCases.Case("", "-- @upgrade\n" + example(section))));
         cases.remove(LintRule.DRIFTED_ALREADY);
 
         Map<LintCases.Case, List<LintFinding>> found = new HashMap<>(LintCases.findings(
@@ -59,8 +62,10 @@ class LintDocumentIT {
                         .toList()));
         FAILURES.forEach(rule -> found.putAll(LintCases.findings(database, List.of(cases.get(rule)))));
 
-        cases.forEach((rule, example) ->
-                assertThat(found.get(example)).as(rule.id()).extracting(LintFinding::rule).contains(rule));
+        cases.forEach((rule, example) -> assertThat(found.get(example))
+                .as(rule.id())
+                .extracting(LintFinding::rule)
+                .contains(rule));
     }
 
     @Test

@@ -65,15 +65,19 @@ class LintIT {
 
         assertThat(lint(database, scripts, "b2").findings())
                 .extracting(LintFinding::toString)
-                .containsExactly("db/revisions/b2.sql:7: error: ACCESS EXCLUSIVE on orders: writes the table and 2 indexes"
-                        + " anew; readers and writers wait. Add a new column, fill it in batches (`batch=5000 key=id`),"
-                        + " and swap the columns in a later release. [rewrite]");
+                .containsExactly(
+                        "db/revisions/b2.sql:7: error: ACCESS EXCLUSIVE on orders: writes the table and 2 indexes"
+                                + " anew; readers and writers wait. Add a new column, fill it in batches (`batch=5000 key=id`),"
+                                + " and swap the columns in a later release. [rewrite]");
     }
 
     @Test
     void eachScopeSelectsItsRevisions(TestDatabase database) {
-        Scripts scripts =
-                Scripts.none().withTable("a1", "").withTable("b2", "a1").withTable("c3", "b2").withTable("d4", "b2");
+        Scripts scripts = Scripts.none()
+                .withTable("a1", "")
+                .withTable("b2", "a1")
+                .withTable("c3", "b2")
+                .withTable("d4", "b2");
         Migrations migrations = TestMigrations.of(database, scripts);
         migrations.upgrade("b2");
 
@@ -117,7 +121,8 @@ class LintIT {
         assertThat(report.allowed()).isEqualTo(1);
         assertThat(report.count(Severity.ERROR)).isEqualTo(2);
         assertThat(report.fails(LintSettings.defaults())).isTrue();
-        assertThat(report.fails(LintSettings.defaults().withFailOn(FailOn.NEVER))).isFalse();
+        assertThat(report.fails(LintSettings.defaults().withFailOn(FailOn.NEVER)))
+                .isFalse();
     }
 
     @Test
@@ -126,15 +131,20 @@ class LintIT {
 
         assertThatThrownBy(() -> lint(database, scripts, "a1"))
                 .isInstanceOf(InvalidScriptException.class)
-                .hasMessageStartingWith("db/revisions/a1.sql:7: Lint has no rule `rewrit`.\nThe nearest rule is `rewrite`."
-                        + " The rules are attach-scan, breaks-old-code, char-type, check-scan, ");
+                .hasMessageStartingWith(
+                        "db/revisions/a1.sql:7: Lint has no rule `rewrit`.\nThe nearest rule is `rewrite`."
+                                + " The rules are attach-scan, breaks-old-code, char-type, check-scan, ");
     }
 
     @Test
     void onlySchemasThatNoRevisionCreatesAreOutside(TestDatabase database) {
         database.execute("CREATE SCHEMA billing");
         Scripts scripts = Scripts.none()
-                .with("a1", "", "CREATE SCHEMA ours; CREATE TABLE ours.t (id int); CREATE TABLE billing.t (id int);", "")
+                .with(
+                        "a1",
+                        "",
+                        "CREATE SCHEMA ours; CREATE TABLE ours.t (id int); CREATE TABLE billing.t (id int);",
+                        "")
                 .with(
                         "b2",
                         "a1",
@@ -163,8 +173,9 @@ class LintIT {
 
         assertThat(report.findings())
                 .extracting(LintFinding::toString)
-                .containsExactly("db/revisions/b2.sql:8: error: The statement fails: relation \"nothing\" does not exist"
-                        + " (SQLState 42P01). Correct the statement, and run `migration lint` again. [does-not-run]");
+                .containsExactly(
+                        "db/revisions/b2.sql:8: error: The statement fails: relation \"nothing\" does not exist"
+                                + " (SQLState 42P01). Correct the statement, and run `migration lint` again. [does-not-run]");
         assertThatThrownBy(() -> lint(database, scripts, "c3"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The upgrade of b2 fails in an empty database at db/revisions/b2.sql:8, statement 2 of 2,"
@@ -174,7 +185,8 @@ class LintIT {
 
     @Test
     void aDatabaseAheadOfTheBuildHasNoPendingRevisions(TestDatabase database) {
-        TestMigrations.of(database, Scripts.none().withTable("a1", "").withTable("zz", "a1")).upgrade();
+        TestMigrations.of(database, Scripts.none().withTable("a1", "").withTable("zz", "a1"))
+                .upgrade();
         Migrations older = TestMigrations.of(database, Scripts.none().withTable("a1", ""));
 
         assertThatThrownBy(() -> older.lint(LintSettings.defaults()))

@@ -71,7 +71,8 @@ class StatementsIT {
                 .forEach(row -> found.putAll(LintCases.findings(database, List.of(row.asCase()))));
 
         assertThat(rows.stream().map(row -> row.line(rules(found.get(row.asCase())))))
-                .containsExactlyElementsOf(rows.stream().map(row -> row.line(row.expected())).toList());
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.line(row.expected())).toList());
     }
 
     private static Set<String> rules(List<LintFinding> findings) {
