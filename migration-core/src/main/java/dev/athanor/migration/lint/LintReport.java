@@ -57,6 +57,11 @@ public record LintReport(
                 .toList();
     }
 
+    /** Returns the worst finding of a revision that is not allowed, or empty if there is none. */
+    public Optional<LintFinding> worst(RevisionId revision) {
+        return of(revision).stream().filter(finding -> !finding.isAllowed()).findFirst();
+    }
+
     /** Returns the severity of the worst finding that is not allowed, or empty if there is none. */
     public Optional<Severity> worst() {
         return open().stream().map(LintFinding::severity).findFirst();
