@@ -2,6 +2,8 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.fix.FixReport;
+import dev.athanor.migration.fix.Fixer;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HeadMark;
@@ -466,6 +468,19 @@ public final class Migrations implements AutoCloseable {
                 ? new LintReport(List.of(), List.of(), List.of(), Duration.ZERO)
                 : lint(settings.lint().withScope(new LintScope.Revisions(applied)));
         return new LintedPlan(plan, report);
+    }
+
+    /**
+     * Returns safer revisions in place of those with findings, as far as they can be generated. They are proven in
+     * throw-away databases; nothing is written.
+     *
+     * @param report the findings of {@link #lint(LintSettings)}
+     * @param what the settings with which they were found
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public FixReport fix(LintReport report, LintSettings what) {
+        return new Fixer(scripts(), settings.tables(), settings.run(), settings.placeholders())
+                .fix(dataSource, report, what);
     }
 
     /** Returns how revisions are looked at, unless a caller says otherwise. */

@@ -354,9 +354,7 @@ final class Tracer implements StatementObserver, RunListener {
                 switch (relation.kind()) {
                     case 'r', 'p', 'f' -> TracedRelation.Kind.TABLE;
                     case 'i', 'I' ->
-                        relation.schema().equals("pg_toast")
-                                ? TracedRelation.Kind.TOAST
-                                : TracedRelation.Kind.INDEX;
+                        relation.schema().equals("pg_toast") ? TracedRelation.Kind.TOAST : TracedRelation.Kind.INDEX;
                     case 't' -> TracedRelation.Kind.TOAST;
                     case 'm' -> TracedRelation.Kind.MATERIALIZED_VIEW;
                     case 'v' -> TracedRelation.Kind.VIEW;

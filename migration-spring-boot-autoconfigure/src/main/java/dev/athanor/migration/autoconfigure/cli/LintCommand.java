@@ -88,6 +88,12 @@ final class LintCommand extends Command {
                     + " migration.lint.fail-on.")
     private @Nullable FailOn failOn;
 
+    @Option(
+            names = "--fix",
+            description = "Write safer revisions in place of those with findings, as far as they can be generated and"
+                    + " proven: they end in the same schema, and can be downgraded as before.")
+    private boolean fix;
+
     LintCommand(CommandScope scope) {
         super(scope);
     }
@@ -97,6 +103,9 @@ final class LintCommand extends Command {
         Migrations migrations = migrations();
         LintSettings settings = settings(migrations.lintSettings());
         LintReport report = linted(migrations, settings, output);
+        if (fix) {
+            return new LintFixes(scope(), migrations, settings).write(report, output);
+        }
         print(output, migrations, report, settings);
         return report.fails(settings) ? ExitCodes.NO : ExitCodes.DONE;
     }

@@ -23,6 +23,9 @@ record LintSummary(LintReport report, LintScope scope, CurrentHeads standsAt) {
         LintText text = LintText.painted((severity, words) -> painted(ansi, severity, words));
         StringBuilder lines = new StringBuilder();
         report.open().forEach(finding -> lines.append(text.of(finding)).append('\n'));
+        report.activity().stream()
+                .flatMap(activity -> activity.sentences().stream())
+                .forEach(sentence -> lines.append(sentence).append('\n'));
         return lines.append(total()).toString();
     }
 
