@@ -22,8 +22,10 @@ module dev.athanor.migration {
     exports dev.athanor.migration.diff;
     exports dev.athanor.migration.directive;
     exports dev.athanor.migration.error;
+    exports dev.athanor.migration.fix;
     exports dev.athanor.migration.graph;
     exports dev.athanor.migration.history;
+    exports dev.athanor.migration.lint;
     exports dev.athanor.migration.lock;
     exports dev.athanor.migration.operation;
     exports dev.athanor.migration.plan;

@@ -3,6 +3,7 @@ package dev.athanor.benchmarks;
 import dev.athanor.benchmarks.batch.Batches;
 import dev.athanor.benchmarks.child.Children;
 import dev.athanor.benchmarks.contest.Contest;
+import dev.athanor.benchmarks.lint.Lint;
 import dev.athanor.benchmarks.proof.Proofs;
 import dev.athanor.benchmarks.pure.PureParts;
 import dev.athanor.benchmarks.report.PerformancePage;
@@ -34,6 +35,7 @@ public final class Benchmarks {
         parts.put("children", new Children());
         parts.put("batch", new Batches());
         parts.put("proof", new Proofs());
+        parts.put("lint", new Lint());
         parts.put("pure", new PureParts());
         return parts;
     }

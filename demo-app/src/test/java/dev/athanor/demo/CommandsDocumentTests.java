@@ -21,8 +21,14 @@ class CommandsDocumentTests {
     @Test
     void everyCommandOfTheDocumentPrintsWhatIsWrittenThere() throws IOException {
         List<String> shown = new ArrayList<>();
-        for (String cases :
-                List.of("demo.txt", "branches.txt", "check.txt", "autogenerate.txt", "sources.txt", "no-project.txt")) {
+        for (String cases : List.of(
+                "demo.txt",
+                "branches.txt",
+                "check.txt",
+                "autogenerate.txt",
+                "sources.txt",
+                "no-project.txt",
+                "lint.txt")) {
             CommandCase.read(cases).forEach(command -> shown.add(shown(command)));
         }
 

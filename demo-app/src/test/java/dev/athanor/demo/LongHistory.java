@@ -30,7 +30,7 @@ record LongHistory(HttpServer server) implements AutoCloseable {
 
     static LongHistory serve(int revisions) throws IOException {
         byte[] page = new MigrationsPage(new ApplicationView(new ApplicationDescriptor("demo", List.of(), null), null))
-                .overview(List.of(new DatabaseView(status(revisions), scripts(revisions), null)))
+                .overview(List.of(new DatabaseView(status(revisions), scripts(revisions), null, Optional.empty())))
                 .getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

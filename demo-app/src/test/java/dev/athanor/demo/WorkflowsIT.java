@@ -67,6 +67,38 @@ class WorkflowsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> lintBeforeAnUpgrade(@TempDir Path folder) throws IOException {
+        Path revisions = Files.createDirectory(folder.resolve("revisions"));
+        revision(revisions, "a1_create_orders", "create orders", "a1", "", """
+                -- @upgrade
+                CREATE TABLE orders (id int PRIMARY KEY, total numeric(10, 2));
+                -- @downgrade
+                DROP TABLE orders;
+                """);
+        revision(revisions, "b1_widen_orders", "widen orders", "b1", "a1", """
+                -- @upgrade
+                ALTER TABLE orders ALTER COLUMN id TYPE bigint;
+                UPDATE orders SET total = 0 WHERE total IS NULL;
+                -- @downgrade
+                ALTER TABLE orders ALTER COLUMN id TYPE int;
+                """);
+        revision(revisions, "c1_note_orders", "note orders", "c1", "b1", """
+                -- @upgrade
+                -- @allow index-blocks-writes: orders has 200 rows
+                CREATE INDEX orders_total ON orders (total);
+                -- @downgrade
+                DROP INDEX orders_total;
+                """);
+        return CommandCase.run("lint.txt", folder, MigrationProcess.ownFolder());
+    }
+
+    private static void revision(Path folder, String file, String message, String id, String revises, String sections)
+            throws IOException {
+        String header = "-- " + message + "\n--\n-- Revision ID: " + id + "\n-- Revises: " + revises + "\n\n";
+        Files.writeString(folder.resolve(file + ".sql"), header + sections);
+    }
+
+    @TestFactory
     Stream<DynamicTest> outsideOfAProject(@TempDir Path folder) throws IOException {
         return CommandCase.run("no-project.txt", folder, Map.of());
     }

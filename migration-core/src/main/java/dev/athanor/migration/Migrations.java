@@ -2,11 +2,19 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.error.MigrationException;
+import dev.athanor.migration.fix.FixReport;
+import dev.athanor.migration.fix.Fixer;
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HeadMark;
 import dev.athanor.migration.history.HistoryEntry;
 import dev.athanor.migration.history.Outcome;
 import dev.athanor.migration.history.StateReader;
+import dev.athanor.migration.lint.LintReport;
+import dev.athanor.migration.lint.LintScope;
+import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.LintedPlan;
+import dev.athanor.migration.lint.Linter;
 import dev.athanor.migration.lock.ActivityReader;
 import dev.athanor.migration.lock.BackendActivity;
 import dev.athanor.migration.lock.LockHolder;
@@ -16,6 +24,7 @@ import dev.athanor.migration.plan.MigrationPlan;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.plan.Planner;
 import dev.athanor.migration.plan.RequestReader;
+import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.runner.MigrationReport;
 import dev.athanor.migration.runner.MigrationRunner;
 import dev.athanor.migration.runner.RepairOutcome;
@@ -39,10 +48,15 @@ import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates one database schema. Each combination of DataSource, schema and locations has its own instance.
@@ -66,6 +80,8 @@ public final class Migrations implements AutoCloseable {
     private final BuildRevisions revisions;
     private final Repairs repairs;
     private final Validator validation;
+    private final UpgradeGate gate;
+    private final AtomicReference<@Nullable LintReport> lastLint = new AtomicReference<>();
 
     Migrations(MigrationsSettings settings, DataSource dataSource) {
         this.settings = settings;
@@ -85,6 +101,7 @@ public final class Migrations implements AutoCloseable {
         this.planning = new Planning(revisions, reader, monitor);
         this.protocol = new MigrationProtocol(planning, reader, runner);
         this.validation = new Validator(revisions, this::open, reader, planning::findings);
+        this.gate = new UpgradeGate(settings.upgradeLint(), settings.lint(), this::plan, this::lint);
         this.statusReader = new StatusReader(
                 settings.name(),
                 settings.target(),
@@ -218,14 +235,19 @@ public final class Migrations implements AutoCloseable {
      *     holds the report so far
      */
     public MigrationReport run(MigrationRequest request) {
-        if (request instanceof MigrationRequest.Upgrade upgrade && upgrade.isForAllHeads()) {
-            return runs.watch(() -> upgradeToAllHeads(upgrade));
-        }
         return runs.watch(() -> {
-            try (Session session = openOnceRead()) {
-                return protocol.run(session, request);
-            }
+            gate.check(request);
+            return runUnchecked(request);
         });
+    }
+
+    private MigrationReport runUnchecked(MigrationRequest request) {
+        if (request instanceof MigrationRequest.Upgrade upgrade && upgrade.isForAllHeads()) {
+            return upgradeToAllHeads(upgrade);
+        }
+        try (Session session = openOnceRead()) {
+            return protocol.run(session, request);
+        }
     }
 
     private MigrationReport upgradeToAllHeads(MigrationRequest.Upgrade request) {
@@ -415,6 +437,60 @@ public final class Migrations implements AutoCloseable {
     public VerifyReport verify(VerifySettings what) {
         return new Verifier(scripts(), settings.tables(), settings.run(), settings.placeholders())
                 .verify(dataSource, what);
+    }
+
+    /**
+     * Runs revisions in a throw-away database, beside this database or on another server, and reports what each
+     * statement does to a running system: locks, rewrites, scans, and changes that break old code. This database is
+     * only read.
+     *
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public LintReport lint(LintSettings what) {
+        LintReport report = new Linter(scripts(), settings.tables(), settings.run(), settings.placeholders())
+                .lint(dataSource, what);
+        lastLint.set(report);
+        return report;
+    }
+
+    /**
+     * Runs the revisions that a plan applies in a throw-away database, and returns the plan with what they do to a
+     * running system. Nothing is run for a plan that applies none.
+     *
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public LintedPlan lint(MigrationPlan plan) {
+        Set<RevisionId> applied = plan.steps().stream()
+                .filter(step -> step instanceof Step.Upgrade)
+                .flatMap(step -> step.revisions().stream())
+                .collect(Collectors.toSet());
+        LintReport report = applied.isEmpty()
+                ? new LintReport(List.of(), List.of(), List.of(), Duration.ZERO)
+                : lint(settings.lint().withScope(new LintScope.Revisions(applied)));
+        return new LintedPlan(plan, report);
+    }
+
+    /**
+     * Returns safer revisions in place of those with findings, as far as they can be generated. They are proven in
+     * throw-away databases; nothing is written.
+     *
+     * @param report the findings of {@link #lint(LintSettings)}
+     * @param what the settings with which they were found
+     * @throws MigrationException if no throw-away database can be created
+     */
+    public FixReport fix(LintReport report, LintSettings what) {
+        return new Fixer(scripts(), settings.tables(), settings.run(), settings.placeholders())
+                .fix(dataSource, report, what);
+    }
+
+    /** Returns how revisions are looked at, unless a caller says otherwise. */
+    public LintSettings lintSettings() {
+        return settings.lint();
+    }
+
+    /** Returns the latest report of this instance, without looking again. Status reads show its findings. */
+    public Optional<LintReport> lastLint() {
+        return Optional.ofNullable(lastLint.get());
     }
 
     /** Returns the stored results of {@code verify} for the revisions of this build. */

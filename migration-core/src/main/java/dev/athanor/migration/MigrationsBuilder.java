@@ -2,6 +2,8 @@ package dev.athanor.migration;
 
 import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.UpgradeLint;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.revision.JavaRevision;
 import dev.athanor.migration.revision.RegisteredRevision;
@@ -31,6 +33,8 @@ public final class MigrationsBuilder {
     private String target = "heads";
     private Tables tables = Tables.defaults();
     private RunSettings runSettings = RunSettings.defaults();
+    private LintSettings lintSettings = LintSettings.defaults();
+    private UpgradeLint upgradeLint = UpgradeLint.OFF;
 
     MigrationsBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -107,6 +111,18 @@ public final class MigrationsBuilder {
         return this;
     }
 
+    /** Sets how revisions are looked at for what they do to a running system. */
+    public MigrationsBuilder lint(LintSettings settings) {
+        lintSettings = Objects.requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /** Sets whether an upgrade looks at its revisions before it runs them. By default it does not. */
+    public MigrationsBuilder upgradeLint(UpgradeLint mode) {
+        upgradeLint = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
     /** Adds a listener that is notified of each run and step. */
     public MigrationsBuilder listener(RunListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -128,7 +144,16 @@ public final class MigrationsBuilder {
         }
         MigrationRequest.Upgrade toTarget = MigrationRequest.upgrade(target);
         return new Migrations(
-                new MigrationsSettings(name, revisions(), toTarget, tables, runSettings, allowReset, listeners),
+                new MigrationsSettings(
+                        name,
+                        revisions(),
+                        toTarget,
+                        tables,
+                        runSettings,
+                        allowReset,
+                        lintSettings,
+                        upgradeLint,
+                        listeners),
                 dataSource);
     }
 

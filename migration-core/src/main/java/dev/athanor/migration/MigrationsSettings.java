@@ -1,6 +1,8 @@
 package dev.athanor.migration;
 
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.UpgradeLint;
 import dev.athanor.migration.plan.MigrationRequest;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
@@ -16,6 +18,8 @@ import java.util.List;
  * @param tables the schema, the version table and the history table
  * @param run the settings of runs
  * @param allowReset whether {@link Migrations#reset()} is allowed, which destroys data
+ * @param lint how revisions are looked at
+ * @param upgradeLint whether an upgrade looks at its revisions first
  * @param listeners receive each run and step
  */
 record MigrationsSettings(
@@ -25,6 +29,8 @@ record MigrationsSettings(
         Tables tables,
         RunSettings run,
         boolean allowReset,
+        LintSettings lint,
+        UpgradeLint upgradeLint,
         List<RunListener> listeners) {
 
     MigrationsSettings {

@@ -70,7 +70,9 @@ class ArchitectureTests {
             "status",
             "shadow",
             "autogenerate",
-            "verify");
+            "verify",
+            "lint",
+            "fix");
 
     private static final List<String> PURE = List.of(
             "error",
@@ -144,7 +146,8 @@ class ArchitectureTests {
         ROOT + ".status..",
         ROOT + ".shadow..",
         ROOT + ".autogenerate..",
-        ROOT + ".verify.."
+        ROOT + ".verify..",
+        ROOT + ".lint.."
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()

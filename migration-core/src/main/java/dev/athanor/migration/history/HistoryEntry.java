@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended; {@link Outcome#RUNNING} while a {@code transaction=none} script has not
  * @param statementsDone statements of a {@code transaction=none} script that are behind it
  * @param error where it failed, at what, and why; null where it did not fail
- * @param note which way a section went that depends on an extension; null where it does not
+ * @param note which way a section went that depends on an extension, and the findings of lint that it allows; null if
+ *     there is neither
  * @param databaseUser who did it
  * @param host on which machine
  * @param applicationVersion with which version of the application

@@ -4,6 +4,8 @@ import dev.athanor.migration.error.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,10 +25,17 @@ final class ReadingTransaction {
 
     <T> T read(SchemaScope scope, Function<JdbcClient, T> reading) {
         try {
-            return connection.getAutoCommit() ? alone(scope, reading) : within(scope, reading);
+            return isInTransaction() ? within(scope, reading) : alone(scope, reading);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The connection cannot be used to read the catalogs", e);
         }
+    }
+
+    /** Returns whether there is a transaction of the caller, which may have begun it with a statement of its own. */
+    private boolean isInTransaction() throws SQLException {
+        return !connection.getAutoCommit()
+                || connection.isWrapperFor(BaseConnection.class)
+                        && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
     }
 
     private <T> T alone(SchemaScope scope, Function<JdbcClient, T> reading) throws SQLException {

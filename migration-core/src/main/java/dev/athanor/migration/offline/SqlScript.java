@@ -25,6 +25,7 @@ import dev.athanor.migration.sql.Literal;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Renders a plan as SQL text to be run elsewhere ({@code --sql}), with the same statements, version table rows, history
@@ -182,12 +183,21 @@ public final class SqlScript {
     }
 
     private String history(Step step, RevisionScript script) {
-        Optional<String> extension = Steps.extension(step);
+        Optional<String> note = note(step);
         return "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT + ", database_user"
-                + (extension.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
+                + (note.isPresent() ? ", note" : "") + ") VALUES (gen_random_uuid(), "
                 + HistoryColumns.values(Direction.of(step), script, Bookkeeping.downgradeText(script), ANY_CHARACTER)
                 + ", clock_timestamp(), 0, 'success', session_user"
-                + extension.map(name -> ", " + ExtensionBlock.note(name)).orElse("") + ")";
+                + note.map(expression -> ", " + expression).orElse("") + ")";
+    }
+
+    /** Returns the SQL of what the history keeps beside the outcome: the server decides about extensions. */
+    private static Optional<String> note(Step step) {
+        return Stream.of(
+                        Steps.extension(step).map(ExtensionBlock::note),
+                        Steps.allowances(step).map(HistoryColumns::literal))
+                .flatMap(Optional::stream)
+                .reduce((offer, allowances) -> offer + " || ' ' || " + allowances);
     }
 
     private void expect(CurrentHeads heads) {

@@ -1,5 +1,6 @@
 package dev.athanor.migration.plan;
 
+import dev.athanor.migration.script.Allowance;
 import dev.athanor.migration.script.JavaCode;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.Section;
@@ -7,6 +8,7 @@ import dev.athanor.migration.script.TransactionMode;
 import dev.athanor.migration.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads from a step which part of its script runs, and how.
@@ -32,8 +34,30 @@ public final class Steps {
         return run(step).flatMap(Section::extension);
     }
 
-    /** Returns a note on whether the section of a step that needs an extension ran or was skipped. */
+    /**
+     * Returns what the history keeps beside the outcome: whether the section of a step that needs an extension ran or
+     * was skipped, and the findings of lint that the section allows, with the reasons.
+     */
     public static Optional<String> note(Step step) {
+        return Stream.of(offer(step), allowances(step))
+                .flatMap(Optional::stream)
+                .reduce((offer, allowances) -> offer + " " + allowances);
+    }
+
+    /** Returns the findings of lint that the section of a step allows, with the reasons. */
+    public static Optional<String> allowances(Step step) {
+        return run(step).stream()
+                .flatMap(section -> section.allowances().stream())
+                .map(Steps::sentence)
+                .reduce((one, next) -> one + " " + next);
+    }
+
+    private static String sentence(Allowance allowance) {
+        return "Allows " + allowance.rule() + ": " + allowance.reason()
+                + (allowance.reason().endsWith(".") ? "" : ".");
+    }
+
+    private static Optional<String> offer(Step step) {
         return extension(step).map(extension -> switch (section(step).offer()) {
             case NOT_OFFERED -> "The server does not offer extension " + extension + ": the section was skipped.";
             case OFFERED, UNKNOWN -> "The server offers extension " + extension + ": the section ran.";

@@ -48,4 +48,10 @@ public @interface RevisionHeader {
      * only): a downgrade then changes only the version table.
      */
     boolean nothingToTakeBack() default false;
+
+    /**
+     * Returns the findings of lint that the upgrade accepts, each as {@code rule: reason}; a revision in SQL has lines
+     * {@code -- @allow rule: reason}.
+     */
+    String[] allow() default {};
 }

@@ -48,6 +48,7 @@ public final class MigrationRunner {
     private final RunSettings settings;
     private final RunListener listener;
     private final Placeholders placeholders;
+    private final StatementObserver observer;
     private final Cancellation cancellation = new Cancellation();
 
     /**
@@ -56,10 +57,25 @@ public final class MigrationRunner {
      * @param placeholders the placeholders, whose secret values are never shown
      */
     public MigrationRunner(Tables tables, RunSettings settings, RunListener listener, Placeholders placeholders) {
+        this(tables, settings, listener, placeholders, StatementObserver.NONE);
+    }
+
+    private MigrationRunner(
+            Tables tables,
+            RunSettings settings,
+            RunListener listener,
+            Placeholders placeholders,
+            StatementObserver observer) {
         this.tables = tables;
         this.settings = settings;
         this.listener = listener;
         this.placeholders = placeholders;
+        this.observer = observer;
+    }
+
+    /** Returns a runner that lets an observer see each statement. */
+    public MigrationRunner observedBy(StatementObserver other) {
+        return new MigrationRunner(tables, settings, listener, placeholders, other);
     }
 
     /**
@@ -141,7 +157,8 @@ public final class MigrationRunner {
                 cancellation,
                 tables.quotedSchema().orElse(null),
                 placeholders,
-                new ServerNotices(placeholders));
+                new ServerNotices(placeholders),
+                observer);
         try (LockWatch watch = new LockWatch(session, settings.limits())) {
             return new PlanRunner(context, listener, watch).run(decided, new RunLog(runId, decided));
         }

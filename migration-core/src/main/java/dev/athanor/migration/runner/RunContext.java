@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema to run in, quoted, or {@code null} for the connection's own schema
  * @param placeholders the placeholders, whose secret values are never shown
  * @param notices logs the notices of the server
+ * @param observer observes each statement
  */
 record RunContext(
         Session session,
@@ -29,7 +30,13 @@ record RunContext(
         Cancellation cancellation,
         @Nullable String schema,
         Placeholders placeholders,
-        ServerNotices notices) {
+        ServerNotices notices,
+        StatementObserver observer) {
+
+    /** Returns what sends statements under the eyes of the observer. */
+    ObservedWork observed() {
+        return new ObservedWork(observer, session);
+    }
 
     /** Returns the part of this context that a statement in batches needs. */
     BatchContext batches() {

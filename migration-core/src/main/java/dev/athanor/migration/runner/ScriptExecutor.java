@@ -31,6 +31,7 @@ final class ScriptExecutor {
     private final Placeholders placeholders;
     private final ServerNotices notices;
     private final LockWatch watch;
+    private final ObservedWork observed;
 
     ScriptExecutor(RunContext context, LockWatch watch) {
         this.session = context.session();
@@ -38,6 +39,7 @@ final class ScriptExecutor {
         this.placeholders = context.placeholders();
         this.notices = context.notices();
         this.watch = watch;
+        this.observed = context.observed();
     }
 
     /**
@@ -45,8 +47,12 @@ final class ScriptExecutor {
      *
      * @param number the place of the statement in its section, from 1
      */
-    @SuppressWarnings("try") // the opened resources are not all referred to
     void execute(Statement statement, int number) throws StatementFailure {
+        observed.run(statement, number, () -> send(statement, number));
+    }
+
+    @SuppressWarnings("try") // the opened resources are not all referred to
+    private void send(Statement statement, int number) throws StatementFailure {
         if (log.isDebugEnabled()) {
             log.debug("Statement {}, line {}: {}", number, statement.line(), placeholders.mask(statement.sql()));
         }

@@ -161,10 +161,13 @@ final class StatementwiseRunner {
                 throws SQLException, StatementFailure {
             BatchedStatement batched = new BatchedStatement(step, code.batch(), code.statement(), code.number(), row);
             BatchBookmark bookmark = code.resumed() ? left : BatchBookmark.NONE;
-            long changed = batches.run(batched, bookmark);
+            long[] changed = new long[1];
+            context.observed()
+                    .<SQLException>run(
+                            code.statement(), code.number(), () -> changed[0] = batches.run(batched, bookmark));
             ScriptProgress after = before.and(code.statement());
             note(row, after);
-            return new CodeStatements.Walked(changed, after);
+            return new CodeStatements.Walked(changed[0], after);
         }
 
         @Override
@@ -228,7 +231,8 @@ final class StatementwiseRunner {
         if (resumed.statements() > 0) {
             return resumed;
         }
-        batches.run(new BatchedStatement(step, section.batch().orElseThrow(), statement, 1, row), left);
+        BatchedStatement batched = new BatchedStatement(step, section.batch().orElseThrow(), statement, 1, row);
+        context.observed().<SQLException>run(statement, 1, () -> batches.run(batched, left));
         return resumed.and(statement);
     }
 

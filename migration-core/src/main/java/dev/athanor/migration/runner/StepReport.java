@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, its commit included, in whole milliseconds as the history keeps it
  * @param attempts how often it was tried: more than once where it had to wait for locks
  * @param error what went wrong, where it failed
- * @param note which way it went, where it had a choice
+ * @param note which way the section went if it had a choice, and the findings of lint that it allows
  * @since 0.1.0
  */
 public record StepReport(

@@ -107,6 +107,7 @@ final class StepRunner {
         private final RunContext context;
         private final MessageRunner runner;
         private final Step step;
+        private final ObservedWork observed;
         private final StatementMark mark;
         private final long begun = System.nanoTime();
         private Message message;
@@ -121,6 +122,7 @@ final class StepRunner {
             this.context = context;
             this.runner = runner;
             this.step = step;
+            this.observed = context.observed();
             this.message = first;
             this.mark = new StatementMark(Steps.statements(step).size());
         }
@@ -128,6 +130,10 @@ final class StepRunner {
         @Override
         public void take(Statement statement) throws SQLException, StatementFailure {
             number++;
+            if (observed.observes(statement)) {
+                sendAlone(statement);
+                return;
+            }
             if (mark.marks(number)) {
                 message.add(StatementMark.part(number));
             }
@@ -135,6 +141,14 @@ final class StepRunner {
             if (message.length() > LONGEST_MESSAGE || changesReading(statement)) {
                 flush();
             }
+        }
+
+        private void sendAlone(Statement statement) throws SQLException, StatementFailure {
+            flush();
+            observed.<SQLException>run(statement, number, () -> {
+                message.add(Message.Part.of(statement, number));
+                flush();
+            });
         }
 
         @Override
@@ -153,6 +167,7 @@ final class StepRunner {
          * @param commit whether the transaction ends here
          */
         void end(@Nullable String wayBack, boolean commit) throws SQLException, StatementFailure {
+            observed.stepEnds();
             Duration before = Duration.ofNanos(System.nanoTime() - begun);
             message.addOurs(context.session().settings().restoring());
             message.addOurs(context.books().statement(step, before, wayBack));

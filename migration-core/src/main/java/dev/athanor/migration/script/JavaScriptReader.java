@@ -7,7 +7,9 @@ import dev.athanor.migration.revision.Operations;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.revision.RevisionHeader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads revisions in Java. Only their headers are read, in the same way as the headers of scripts.
@@ -86,7 +88,15 @@ final class JavaScriptReader {
     private Section section(RevisionHeader annotation, JavaCode.Direction direction) {
         return Section.of(
                 new JavaCode(registered, direction),
-                annotation.transactional() ? TransactionMode.TRANSACTIONAL : TransactionMode.NONE);
+                annotation.transactional() ? TransactionMode.TRANSACTIONAL : TransactionMode.NONE,
+                direction == JavaCode.Direction.UPGRADE ? allowances(annotation) : List.of());
+    }
+
+    private List<Allowance> allowances(RevisionHeader annotation) {
+        return Stream.of(annotation.allow())
+                .map(allowed -> AllowanceParser.parse("@allow " + allowed, 1, problems))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Downgrade downgrade(RevisionHeader annotation) {

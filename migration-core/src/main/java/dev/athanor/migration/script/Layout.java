@@ -19,8 +19,14 @@ record Layout(List<Header.Line> header, List<Part> parts, boolean strayCode) {
      * @param marker the line that begins the section
      * @param limit the end of the section, exclusive
      * @param split the statements; null if placeholders have to be replaced first
+     * @param allowances the lines {@code -- @allow rule: reason}
      */
-    record Part(Marker marker, int limit, @Nullable SplitText split) {}
+    record Part(Marker marker, int limit, @Nullable SplitText split, List<Allowance> allowances) {
+
+        Part {
+            allowances = List.copyOf(allowances);
+        }
+    }
 
     Layout {
         header = List.copyOf(header);

@@ -24,6 +24,7 @@ final class LayoutReader {
     private final @Nullable StatementSplitter splitter;
     private final List<Header.Line> header = new ArrayList<>();
     private final List<Layout.Part> parts = new ArrayList<>(2);
+    private final List<Allowance> allowances = new ArrayList<>();
     private @Nullable Marker section;
     private boolean strayCode;
 
@@ -80,11 +81,15 @@ final class LayoutReader {
     private void endSection(int limit) {
         if (section != null) {
             SplitText split = splitter == null ? null : splitter.take(section.end(), limit, section.line());
-            parts.add(new Layout.Part(section, limit, split));
+            parts.add(new Layout.Part(section, limit, split, allowances));
+            allowances.clear();
         }
     }
 
     private void acceptComment() {
+        if (mayMark() && acceptAllowance()) {
+            return;
+        }
         int lineStart = lineStart(lexer.start());
         if (lineStart < 0) {
             return;
@@ -97,6 +102,24 @@ final class LayoutReader {
             header.add(new Header.Line(
                     text.substring(lexer.start() + 2, lexer.end()).strip(), lexer.line()));
         }
+    }
+
+    /** Returns whether the comment is a line {@code -- @allow rule: reason}, well-formed or not. */
+    private boolean acceptAllowance() {
+        String comment = text.substring(lexer.start() + 2, lexer.end()).strip();
+        if (!AllowanceParser.isAllowance(comment)) {
+            return false;
+        }
+        Problems ofSection = section == null ? problems : problems.of(section.section());
+        if (section == null) {
+            problems.add(
+                    lexer.line(),
+                    "`-- " + comment + "` stands above the first section.",
+                    "Move it below the line `-- @upgrade` or `-- @downgrade` for which it holds.");
+        } else {
+            AllowanceParser.parse(comment, lexer.line(), ofSection).ifPresent(allowances::add);
+        }
+        return true;
     }
 
     private boolean mayMark() {

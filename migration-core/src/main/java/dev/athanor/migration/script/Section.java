@@ -50,8 +50,9 @@ public final class Section {
     }
 
     /** Returns a section in Java, whose statements are known only when it runs. */
-    static Section of(JavaCode code, TransactionMode transaction) {
-        SectionText text = SectionText.of("-- " + code.describe() + "\n", List.of());
+    static Section of(JavaCode code, TransactionMode transaction, List<Allowance> allowances) {
+        TextRange described = TextRange.of("-- " + code.describe() + "\n");
+        SectionText text = new SectionText(described, described, List.of(), allowances);
         return new Section(List.of(), SectionOptions.of(transaction), null, text, code);
     }
 
@@ -117,6 +118,11 @@ public final class Section {
     /** Returns notices about changes made while reading, such as a dropped {@code BEGIN … COMMIT} pair. */
     public List<String> notices() {
         return written.notices();
+    }
+
+    /** Returns the findings of lint that the author accepts in this section. */
+    public List<Allowance> allowances() {
+        return written.allowances();
     }
 
     @Override

@@ -35,7 +35,11 @@ final class SectionReader {
         List<String> notices = wrapped ? List.of(dropped(statements)) : List.of();
         TextRange written = new TextRange(text, nextLine(marker.end()), part.limit(), marker.line());
         TextRange stored = placeholders.isEmpty() ? written : stored(written);
-        return new Section(kept, marker.options(), batch(marker, kept), new SectionText(written, stored, notices));
+        return new Section(
+                kept,
+                marker.options(),
+                batch(marker, kept),
+                new SectionText(written, stored, notices, part.allowances()));
     }
 
     private @Nullable Batch batch(Marker marker, List<Statement> statements) {

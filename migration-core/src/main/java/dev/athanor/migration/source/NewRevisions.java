@@ -115,6 +115,20 @@ public final class NewRevisions {
         return new WrittenRevision(sources.folder().write(name, sources.text(draft, methods)), header);
     }
 
+    /**
+     * Writes a script over a file, and new scripts beside it: all of them, or none.
+     *
+     * @param script the script in the file, as it was read
+     * @param earlier the new scripts
+     * @param text the new text of the file
+     * @return the paths of the written files; the last one is that of the file
+     * @throws dev.athanor.migration.error.MigrationException if the file has changed since it was read, or a file cannot
+     *     be written
+     */
+    public List<Path> replace(RevisionScript script, List<ScriptFile> earlier, String text) {
+        return folders.holding(script).replace(script.file(), earlier, text);
+    }
+
     private static NewRevision place(ScriptDirectory directory, RevisionRequest request) {
         if (request.heads().isEmpty()) {
             new NewRevisionCheck(directory).oneHead();

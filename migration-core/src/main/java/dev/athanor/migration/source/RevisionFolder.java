@@ -9,7 +9,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,6 +58,82 @@ record RevisionFolder(Path path, String property) {
             return file;
         } catch (IOException failure) {
             throw refusal(file, failure);
+        }
+    }
+
+    /**
+     * Writes a text over a file of the folder, and new files beside it: all of them, or none.
+     *
+     * @param file the file as it was read
+     * @param earlier the new files, whose locations differ from that of the file in their last part
+     * @throws SourceException if the file has changed meanwhile, or a file cannot be written
+     */
+    List<Path> replace(ScriptFile file, List<ScriptFile> earlier, String text) {
+        Path known = find(file.location());
+        requireUnchanged(known, file);
+        List<Path> written = new ArrayList<>();
+        try {
+            for (ScriptFile one : earlier) {
+                String name = one.location().substring(one.location().lastIndexOf('/') + 1);
+                written.add(write(path.relativize(known.resolveSibling(name)).toString(), one.text()));
+            }
+            overwrite(known, text);
+        } catch (SourceException failure) {
+            written.forEach(RevisionFolder::takeBack);
+            throw failure;
+        }
+        written.add(known);
+        return written;
+    }
+
+    /** Returns the file of a location, of which the folder has the longest possible last part. */
+    private Path find(String location) {
+        for (int slash = location.indexOf('/'); slash >= 0; slash = location.indexOf('/', slash + 1)) {
+            if (has(location.substring(slash + 1))) {
+                return path.resolve(location.substring(slash + 1));
+            }
+        }
+        return path.resolve(location);
+    }
+
+    private static void requireUnchanged(Path known, ScriptFile file) {
+        try {
+            if (Files.readString(known).equals(file.text())) {
+                return;
+            }
+        } catch (IOException failure) {
+            throw new SourceException(
+                    "File " + known + " cannot be read: " + failure + ".",
+                    "Make it readable, and run the command again. Nothing was written.",
+                    failure);
+        }
+        throw new SourceException(
+                "File " + known + " has changed since it was read.", "Run the command again. Nothing was written.");
+    }
+
+    private void overwrite(Path known, String text) {
+        Path draft = known.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                writeDirectly(draft, text.getBytes(StandardCharsets.UTF_8));
+                Files.move(draft, known, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failure) {
+            throw refusal(known, failure);
+        }
+    }
+
+    private static void takeBack(Path written) {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException failure) {
+            throw new SourceException(
+                    "File " + written + " was written without the file that it belongs to, and cannot be deleted: "
+                            + failure + ".",
+                    "Delete it.",
+                    failure);
         }
     }
 

@@ -45,6 +45,23 @@ record RevisionFolders(List<RevisionFolder> folders) {
         }
     }
 
+    /**
+     * Returns the folder that has a script.
+     *
+     * @throws NewRevisionException if none has it
+     */
+    RevisionFolder holding(RevisionScript script) {
+        String location = script.file().location();
+        return holder(location)
+                .orElseThrow(() -> new NewRevisionException(
+                        "File " + location + " is in none of the folders for revisions: "
+                                + CappedList.of(folders.stream()
+                                        .map(RevisionFolder::path)
+                                        .toList())
+                                + ".",
+                        "Run the command in the folder of the project, or name its folder in `migration.directory`."));
+    }
+
     /** Returns the folder that has a script, or the first folder if none has it. */
     RevisionFolder of(Optional<RevisionScript> script) {
         return script.map(known -> known.file().location())

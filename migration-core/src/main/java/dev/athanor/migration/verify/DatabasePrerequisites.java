@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param tables the tables, with the current schema of the target
  * @param preparations the statements that create the extensions and schemas that the target has and no revision creates
+ * @since 0.1.0
  */
-record DatabasePrerequisites(Tables tables, List<String> preparations) {
+public record DatabasePrerequisites(Tables tables, List<String> preparations) {
 
     private static final String SCHEMA = "SELECT coalesce(current_schema(), 'public')";
 
@@ -50,7 +51,12 @@ record DatabasePrerequisites(Tables tables, List<String> preparations) {
         }
     }
 
-    static DatabasePrerequisites of(DataSource target, Tables tables, ScriptDirectory scripts) {
+    /**
+     * Reads the prerequisites from the target.
+     *
+     * @throws DatabaseException if the target cannot be read
+     */
+    public static DatabasePrerequisites of(DataSource target, Tables tables, ScriptDirectory scripts) {
         try {
             JdbcClient client = JdbcClient.create(target);
             String schema = tables.schema();

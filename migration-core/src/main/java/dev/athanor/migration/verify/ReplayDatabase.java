@@ -1,5 +1,6 @@
 package dev.athanor.migration.verify;
 
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Tables;
 import dev.athanor.migration.inspect.SchemaHoldings;
 import dev.athanor.migration.inspect.SchemaReader;
@@ -21,11 +22,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
-/** Runs plans and takes snapshots in a throw-away database, with one session for each purpose. */
-final class ReplayDatabase implements AutoCloseable {
+/**
+ * Runs plans and takes snapshots in a throw-away database, with one session for each purpose.
+ *
+ * @since 0.1.0
+ */
+public final class ReplayDatabase implements AutoCloseable {
 
     private final ThrowAwayDatabase database;
     private final MigrationRunner runner;
@@ -40,6 +47,18 @@ final class ReplayDatabase implements AutoCloseable {
         this.session = session;
         this.connection = connection;
         this.reader = new SnapshotReader(connection, tables);
+    }
+
+    /**
+     * Creates a throw-away database that is like the target before its first revision.
+     *
+     * @param target the database that the throw-away database is to resemble, which is only read
+     * @param shadow any database on another server, or empty for the server of the target
+     * @throws MigrationException if the server or the role does not allow it
+     */
+    public static ReplayDatabase create(
+            DataSource target, Optional<DataSource> shadow, MigrationRunner runner, DatabasePrerequisites expected) {
+        return open(ThrowAwayDatabase.create(target, shadow), runner, expected);
     }
 
     /**
@@ -68,12 +87,21 @@ final class ReplayDatabase implements AutoCloseable {
      *
      * @throws MigrationFailedException if a step fails
      */
-    void run(MigrationPlan plan) {
+    public void run(MigrationPlan plan) {
         runner.run(session, plan);
     }
 
+    /** Returns the names of the schemas that the database has now, without those of the server. */
+    public Set<String> schemas() {
+        try {
+            return Set.copyOf(reader.schemas());
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
     /** Returns what the witness sees now. */
-    Evidence evidence() {
+    public Evidence evidence() {
         try {
             return reader.evidence();
         } catch (DataAccessException e) {
@@ -81,8 +109,8 @@ final class ReplayDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns what the catalog reader reads now. */
-    Schema schema() {
+    /** Returns what the catalog reader reads now, without the engine's own tables. */
+    public Schema schema() {
         try {
             return reader.schema();
         } catch (SQLException | DataAccessException e) {
@@ -150,7 +178,7 @@ final class SnapshotReader {
                 connection, SchemaScope.of(schema).with(others).without(tables.versionTable(), tables.historyTable()));
     }
 
-    private List<String> schemas() throws SQLException {
+    List<String> schemas() throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SCHEMAS)) {

@@ -9,7 +9,6 @@ import dev.athanor.migration.runner.RunSettings;
 import dev.athanor.migration.runner.TransactionScope;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
-import dev.athanor.migration.shadow.ThrowAwayDatabase;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -58,7 +57,6 @@ public final class Verifier {
 
     private ReplayDatabase replay(DataSource target, VerifySettings wanted, DatabasePrerequisites expected) {
         MigrationRunner runner = new MigrationRunner(expected.tables(), settings, RunListener.NONE, placeholders);
-        ThrowAwayDatabase database = ThrowAwayDatabase.create(target, wanted.shadow());
-        return ReplayDatabase.open(database, runner, expected);
+        return ReplayDatabase.create(target, wanted.shadow(), runner, expected);
     }
 }

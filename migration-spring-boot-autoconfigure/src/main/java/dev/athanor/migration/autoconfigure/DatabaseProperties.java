@@ -3,6 +3,8 @@ package dev.athanor.migration.autoconfigure;
 import dev.athanor.migration.autoconfigure.MigrationProperties.OnFailure;
 import dev.athanor.migration.autoconfigure.MigrationProperties.RunAt;
 import dev.athanor.migration.autoconfigure.MigrationProperties.Transaction;
+import dev.athanor.migration.lint.FailOn;
+import dev.athanor.migration.lint.UpgradeLint;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     location.
  * @param javaPackage Package of its new revisions in Java. Without it, the first of its packages.
  * @param allowReset Whether the command "reset" may destroy everything.
+ * @param lint What its revisions do to a running system.
  * @since 0.1.0
  */
 public record DatabaseProperties(
@@ -66,12 +69,36 @@ public record DatabaseProperties(
         @DefaultValue Map<String, String> placeholders,
         @DefaultValue List<String> directory,
         @Nullable String javaPackage,
-        @Nullable Boolean allowReset) {
+        @Nullable Boolean allowReset,
+        @Nullable Lint lint) {
+
+    /**
+     * Configures how "lint" looks at the revisions of this database.
+     *
+     * @param failOn Findings that fail a build and refuse an upgrade.
+     * @param enabledRules Ids of rules that apply besides the usual ones.
+     * @param disabledRules Ids of rules that do not apply.
+     * @param upgrade Whether an upgrade of this database looks at its revisions first.
+     */
+    public record Lint(
+            @Nullable FailOn failOn,
+            @Nullable List<String> enabledRules,
+            @Nullable List<String> disabledRules,
+            @Nullable UpgradeLint upgrade) {
+
+        private MigrationProperties.Lint over(MigrationProperties.Lint defaults) {
+            return new MigrationProperties.Lint(
+                    or(failOn, defaults.failOn()),
+                    or(enabledRules, defaults.enabledRules()),
+                    or(disabledRules, defaults.disabledRules()),
+                    or(upgrade, defaults.upgrade()));
+        }
+    }
 
     /** Holds the properties of a database that has no properties. */
     static final DatabaseProperties NONE = new DatabaseProperties(
             null, null, null, null, null, null, null, null, "heads", List.of(), List.of(), null, null, null, null, null,
-            null, null, null, null, Map.of(), List.of(), null, null);
+            null, null, null, null, Map.of(), List.of(), null, null, null);
 
     /** Returns all properties of this database: its own, and for the rest those of the default one. */
     MigrationProperties over(MigrationProperties defaults, String name) {
@@ -108,6 +135,7 @@ public record DatabaseProperties(
                 defaults.scriptTemplate(),
                 or(allowReset, defaults.allowReset()),
                 defaults.autogenerate(),
+                lint == null ? defaults.lint() : lint.over(defaults.lint()),
                 defaults.shadow(),
                 defaults.cli(),
                 defaults.statusCache(),

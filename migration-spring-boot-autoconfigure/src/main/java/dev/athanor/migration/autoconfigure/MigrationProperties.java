@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure;
 
+import dev.athanor.migration.lint.FailOn;
+import dev.athanor.migration.lint.UpgradeLint;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,6 +60,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scriptTemplate File with the template of new revisions, instead of the standard one.
  * @param allowReset Whether the command "reset" may destroy everything. For development only.
  * @param autogenerate Comparison of the database with the schema that the application wants.
+ * @param lint What revisions do to a running system.
  * @param shadow Another server, for work that must not or cannot happen beside the database.
  * @param cli The command line.
  * @param statusCache Longest time for which health, endpoint and meters answer from the last look at the database.
@@ -98,6 +101,7 @@ public record MigrationProperties(
         @Nullable String scriptTemplate,
         @DefaultValue("false") boolean allowReset,
         @DefaultValue Autogenerate autogenerate,
+        @DefaultValue Lint lint,
         @DefaultValue Shadow shadow,
         @DefaultValue Cli cli,
         @DefaultValue("5s") Duration statusCache,
@@ -134,6 +138,22 @@ public record MigrationProperties(
             @DefaultValue("false") boolean comparePrivileges,
             @DefaultValue("false") boolean compareToolTables,
             @DefaultValue("true") boolean avoidLocks) {}
+
+    /**
+     * Configures how "lint" looks at what revisions do to a running system.
+     *
+     * @param failOn Findings that fail a build and refuse an upgrade. "error": errors. "warning": errors and warnings.
+     *     "never": none.
+     * @param enabledRules Ids of rules that apply besides the usual ones, such as "json-column".
+     * @param disabledRules Ids of rules that do not apply.
+     * @param upgrade Whether an upgrade looks at its revisions first, in a throw-away database. "off": it does not.
+     *     "warn": it logs the findings. "refuse": findings that fail a build refuse it, before anything is changed.
+     */
+    public record Lint(
+            @DefaultValue("error") FailOn failOn,
+            @DefaultValue List<String> enabledRules,
+            @DefaultValue List<String> disabledRules,
+            @DefaultValue("off") UpgradeLint upgrade) {}
 
     /**
      * Configures another server for work that must not or cannot happen beside the database.

@@ -1,5 +1,7 @@
 package dev.athanor.migration.autoconfigure;
 
+import dev.athanor.migration.autoconfigure.json.LintDescriptor;
+import dev.athanor.migration.autoconfigure.json.PlanDescriptor;
 import dev.athanor.migration.autoconfigure.json.RevisionDescriptor;
 import dev.athanor.migration.autoconfigure.json.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ final class MigrationRuntimeHints implements RuntimeHintsRegistrar {
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources().registerPattern("db/revisions/*").registerPattern("db/revisions/**/*.sql");
         new BindingReflectionHintsRegistrar()
-                .registerReflectionHints(hints.reflection(), StatusDescriptor.class, RevisionDescriptor.class);
+                .registerReflectionHints(
+                        hints.reflection(),
+                        StatusDescriptor.class,
+                        RevisionDescriptor.class,
+                        LintDescriptor.class,
+                        PlanDescriptor.class);
     }
 }

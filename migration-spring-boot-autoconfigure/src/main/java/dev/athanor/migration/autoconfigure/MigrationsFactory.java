@@ -1,7 +1,11 @@
 package dev.athanor.migration.autoconfigure;
 
 import dev.athanor.migration.Migrations;
+import dev.athanor.migration.error.MigrationException;
 import dev.athanor.migration.history.Tables;
+import dev.athanor.migration.lint.LintRule;
+import dev.athanor.migration.lint.LintSettings;
+import dev.athanor.migration.lint.UnknownRuleException;
 import dev.athanor.migration.revision.RegisteredRevision;
 import dev.athanor.migration.runner.RunListener;
 import dev.athanor.migration.runner.RunSettings;
@@ -68,6 +72,8 @@ final class MigrationsFactory {
                 .allowReset(properties.allowReset())
                 .tables(new Tables(properties.schema(), properties.versionTable(), properties.historyTable()))
                 .run(runSettings(properties))
+                .lint(lintSettings(name, properties))
+                .upgradeLint(properties.lint().upgrade())
                 .placeholders(new Placeholders(properties.placeholders()));
         parts.listeners().orderedStream().forEach(builder::listener);
         return builder.build();
@@ -98,6 +104,26 @@ final class MigrationsFactory {
                 .isBound();
         boolean onlyJava = !isConfigured && !inJava.isEmpty();
         return properties.failOnMissingLocations() && !onlyJava ? MissingLocations.FAIL : MissingLocations.IGNORE;
+    }
+
+    private static LintSettings lintSettings(String name, MigrationProperties properties) {
+        MigrationProperties.Lint lint = properties.lint();
+        LintSettings settings = LintSettings.defaults()
+                .withFailOn(lint.failOn())
+                .on(rules(name, "enabled-rules", lint.enabledRules()))
+                .off(rules(name, "disabled-rules", lint.disabledRules()));
+        return MigrationDataSources.shadow(properties.shadow())
+                .map(settings::withShadow)
+                .orElse(settings);
+    }
+
+    private static List<LintRule> rules(String name, String property, List<String> ids) {
+        try {
+            return ids.stream().map(LintRule::of).toList();
+        } catch (UnknownRuleException e) {
+            String prefix = name.equals(DatabaseNames.DEFAULT) ? "migration." : "migration.databases." + name + ".";
+            throw new MigrationException(e.problem() + " " + prefix + "lint." + property + " names it.", e.action(), e);
+        }
     }
 
     private RunSettings runSettings(MigrationProperties properties) {

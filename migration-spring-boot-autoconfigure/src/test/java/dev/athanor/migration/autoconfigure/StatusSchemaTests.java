@@ -53,7 +53,7 @@ class StatusSchemaTests {
 
         assertThat(objects)
                 .filteredOn(definition -> definition.has("properties"))
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(definition -> {
                     assertThat(definition.at("/additionalProperties").toString())
                             .isEqualTo("false");

@@ -19,7 +19,8 @@ final class MigrationExtension implements ParameterResolver {
 
     private static final String SPRING = "org.springframework.test.context.junit.jupiter.SpringExtension";
 
-    private static final Set<Class<?>> TYPES = Set.of(Migrations.class, VerifyReport.class, SchemaCheck.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(Migrations.class, VerifyReport.class, LintCheck.class, SchemaCheck.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,6 +34,9 @@ final class MigrationExtension implements ParameterResolver {
         Class<?> type = parameter.getParameter().getType();
         if (type == Migrations.class) {
             return subject.migrations();
+        }
+        if (type == LintCheck.class) {
+            return subject.lint(tests.lintSettings(subject.migrations()), tests.acceptedUpTo());
         }
         return type == VerifyReport.class ? report(tests, subject, context) : subject.check();
     }

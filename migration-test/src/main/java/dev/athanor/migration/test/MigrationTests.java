@@ -4,6 +4,7 @@ import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.WantedSchema;
 import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.lint.LintSettings;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.verify.ChainProof;
 import dev.athanor.migration.verify.RevisionEffect;
@@ -47,6 +48,19 @@ public interface MigrationTests {
         return VerifySettings.all();
     }
 
+    /**
+     * Returns the revision up to which findings of lint are accepted: it and all that it needs are not looked at. By
+     * default, every revision is looked at. Override it if your history is older than lint.
+     */
+    default String acceptedUpTo() {
+        return "base";
+    }
+
+    /** Returns how revisions are looked at: as the migrations are configured, {@code migration.lint.*}. */
+    default LintSettings lintSettings(Migrations migrations) {
+        return migrations.lintSettings();
+    }
+
     /** Two heads are two developers who have not merged yet. */
     @Test
     default void thereIsOneHead(Migrations migrations) {
@@ -87,6 +101,14 @@ public interface MigrationTests {
         Optional<ChainProof> unproven = report.chain().filter(chain -> chain.proof() == Proof.UNPROVEN);
         unproven.ifPresent(chain ->
                 Assertions.fail(chain.findings().stream().map(Object::toString).collect(Collectors.joining("\n"))));
+    }
+
+    /** No revision stops users or old code, or loses data, unless its script says why that is right. */
+    @Test
+    default void noRevisionIsDangerous(LintCheck check) {
+        if (check.fails()) {
+            Assertions.fail(check.text());
+        }
     }
 
     /** The database, upgraded, is what the application wants; aborted where it does not say what that is. */

@@ -3,8 +3,13 @@ package dev.athanor.migration.test;
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.ComparisonSettings;
 import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.lint.LintScope;
+import dev.athanor.migration.lint.LintSettings;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +31,15 @@ record Subject(Migrations migrations, Optional<WantedSchema> wanted, ComparisonS
                 ? settings
                 : comparison.shadow().map(settings::shadow).orElse(settings);
         return migrations.verify(complete);
+    }
+
+    LintCheck lint(LintSettings settings, String acceptedUpTo) {
+        LintSettings complete = settings.shadow().isPresent()
+                ? settings
+                : comparison.shadow().map(settings::withShadow).orElse(settings);
+        LintSettings scoped = complete.withScope(new LintScope.Since(Target.parse(acceptedUpTo)));
+        List<RevisionId> heads = migrations.scripts().graph().realHeads();
+        return new LintCheck(migrations.lint(scoped), scoped, heads);
     }
 
     /** Of a database at its heads: an upgrade comes first, where one is needed. */

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.SchemaScript;
 import dev.athanor.migration.autogenerate.WantedSchema;
+import dev.athanor.migration.lint.LintRule;
 import dev.athanor.migration.script.ScriptFile;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.Scripts;
@@ -68,6 +69,13 @@ class MigrationTestsIT {
                             "c1  unproven # ms  revision c1\n      " + refused,
                             "allGoDownAndUpAgain(VerifyReport)",
                             "",
+                            "noRevisionIsDangerous(LintCheck)",
+                            "db/revisions/c1.sql:7  error  The statement fails: column \"nothing\" does not exist"
+                                    + " (SQLState 42703).\n    Correct the statement, and run `migration lint` again."
+                                    + " [does-not-run]\n1 error\nWrite the statements in the safe way, or accept a finding"
+                                    + " with a line `-- @allow rule: reason` in its section. If these revisions are in"
+                                    + " production already, override acceptedUpTo() and return \"<revision>\": then only"
+                                    + " revisions after that one are looked at.",
                             "theSchemaIsTheWantedOne(SchemaCheck)",
                             "Assumption failed: There is no WantedSchema to compare with",
                             "a1 (revision a1)",
@@ -97,6 +105,42 @@ class MigrationTestsIT {
                             + "    column id: differs: database type integer, schema.sql type bigint\n"
                             + "  table t_b1: only in the database\n"
                             + "Total: 1 only in the database, 1 differs.");
+        } finally {
+            MIGRATIONS.remove();
+        }
+    }
+
+    /** The same, whose first two revisions are accepted as they are. */
+    static final class Accepting implements MigrationTests {
+        @Override
+        public Optional<Migrations> migrations() {
+            return Optional.ofNullable(MIGRATIONS.get());
+        }
+
+        @Override
+        public String acceptedUpTo() {
+            return "b1";
+        }
+    }
+
+    @Test
+    void dangerousRevisionsFailUnlessTheyAreAccepted(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .withTable("a1", "")
+                .with("b1", "a1", "ALTER TABLE t_a1 ALTER id TYPE bigint;", "ALTER TABLE t_a1 ALTER id TYPE int;")
+                .with("c1", "b1", "ALTER TABLE t_a1 ADD COLUMN c int;", "ALTER TABLE t_a1 DROP COLUMN c;");
+        MIGRATIONS.set(
+                Migrations.builder(database.dataSource()).source(scripts::files).build());
+        try {
+            assertThat(outcomes(Wrong.class).get("noRevisionIsDangerous(LintCheck)"))
+                    .isEqualTo(
+                            "db/revisions/b1.sql:7  error  ACCESS EXCLUSIVE on t_a1: writes the table anew; readers and"
+                                    + " writers wait.\n    " + LintRule.REWRITE.safeWay() + " [rewrite]\n1 error\n"
+                                    + "Write the statements in the safe way, or accept a finding with a line `-- @allow rule:"
+                                    + " reason` in its section. If these revisions are in production already, override"
+                                    + " acceptedUpTo() and return \"c1\": then only revisions after that one are looked at.");
+            assertThat(outcomes(Accepting.class).get("noRevisionIsDangerous(LintCheck)"))
+                    .isEmpty();
         } finally {
             MIGRATIONS.remove();
         }

@@ -79,7 +79,10 @@ public final class MigrationsEndpoint {
     @ReadOperation
     public MigrationsDescriptor migrations() {
         return new MigrationsDescriptor(StatusDescriptor.of(
-                application, cache.statuses(), database -> runs.latest(database).map(RequestedRun::descriptor)));
+                application,
+                cache.statuses(),
+                database -> runs.latest(database).map(RequestedRun::descriptor),
+                database -> named(database).lastLint()));
     }
 
     /** Returns one revision with its SQL; null, which becomes 404, if the revision is unknown. */
@@ -148,8 +151,8 @@ public final class MigrationsEndpoint {
     /** Returns what the page shows of each database. */
     List<DatabaseView> views() {
         return cache.migrations()
-                .map(migrations ->
-                        new DatabaseView(cache.status(migrations), scripts(migrations), requested(migrations)))
+                .map(migrations -> new DatabaseView(
+                        cache.status(migrations), scripts(migrations), requested(migrations), migrations.lastLint()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure.cli;
 import dev.athanor.migration.error.MigrationException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ final class Commands {
                         new CheckCommand(scope),
                         new DriftCommand(scope),
                         new VerifyCommand(scope),
+                        new LintCommand(scope),
                         new ValidateCommand(scope),
                         new RepairCommand(scope),
                         new ResetCommand(scope))
@@ -58,10 +60,11 @@ final class Commands {
 
     private int failed(Exception failure, CommandLine line, ParseResult parsed) {
         boolean stacktrace = line.getCommand() instanceof Command command && command.stacktrace();
-        if (failure instanceof MigrationException known) {
+        Optional<MigrationException> known = known(failure);
+        if (known.isPresent()) {
             scope.output()
-                    .say(scope.output().ansi().string("@|bold,red FAILED|@: ") + known.problem() + "\n"
-                            + known.action());
+                    .say(scope.output().ansi().string("@|bold,red FAILED|@: ")
+                            + known.get().problem() + "\n" + known.get().action());
         } else {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
             scope.output()
@@ -72,5 +75,15 @@ final class Commands {
             failure.printStackTrace(scope.output().err());
         }
         return ExitCodes.FAILED;
+    }
+
+    /** Returns what a failure says to a user, also if it happened while a bean was created. */
+    private static Optional<MigrationException> known(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigrationException known) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 }

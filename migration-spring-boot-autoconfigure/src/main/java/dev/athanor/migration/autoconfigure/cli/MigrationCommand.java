@@ -39,13 +39,19 @@ final class MigrationCommand implements Runnable {
         }
     }
 
+    /** Returns the version from the jar's manifest, or an empty text if there is no jar. */
+    static String version() {
+        String version = MigrationCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
     /** Reads the version from the jar's manifest. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = MigrationCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Athanor " + (version == null ? "(development)" : version)};
+            String version = version();
+            return new String[] {"Athanor " + (version.isEmpty() ? "(development)" : version)};
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.script.Allowance;
 import dev.athanor.migration.script.Proof;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
@@ -97,10 +98,15 @@ final class RevisionText {
             lines.add("Create Date: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(script.createDate()));
         }
         verified.proof(script).ifPresent(proof -> lines.add("Downgrade: " + proof.word()));
+        script.upgrade().allowances().forEach(allowed -> lines.add("Allows: " + allowance(allowed)));
         lines.add("Path: " + escape(script.file().location()));
         lines.add("");
         script.message().lines().forEach(line -> lines.add("    " + escape(line)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String allowance(Allowance allowed) {
+        return escape(allowed.rule() + ": " + allowed.reason());
     }
 
     private static String ids(Collection<RevisionId> ids) {

@@ -36,6 +36,16 @@ final class Usage {
         }
     }
 
+    /** Refuses options of a plan without the plan. */
+    static void withPlan(boolean plan, boolean lint, boolean json) {
+        if (!plan && (lint || json)) {
+            String option = lint ? "--lint" : "--json";
+            throw new MigrationException(
+                    option + " goes with --plan only: it belongs to what would be done.",
+                    "Write `migration upgrade --plan " + option + "`.");
+        }
+    }
+
     /** Refuses options of the graph together with the applied history. */
     static void withApplied(boolean others) {
         if (others) {

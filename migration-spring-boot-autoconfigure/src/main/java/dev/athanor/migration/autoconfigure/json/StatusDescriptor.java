@@ -3,6 +3,9 @@ package dev.athanor.migration.autoconfigure.json;
 import dev.athanor.migration.batch.BatchProgress;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.HistoryEntry;
+import dev.athanor.migration.lint.LintFinding;
+import dev.athanor.migration.lint.LintReport;
+import dev.athanor.migration.lint.LintText;
 import dev.athanor.migration.lock.BackendActivity.IndexBuild;
 import dev.athanor.migration.lock.LockHolder;
 import dev.athanor.migration.status.MigrationStatus;
@@ -26,22 +29,25 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases, Applic
 
     /** Describes the databases at the moments of these looks, in their order. */
     public static StatusDescriptor of(ApplicationDescriptor application, List<MigrationStatus> statuses) {
-        return of(application, statuses, database -> Optional.empty());
+        return of(application, statuses, database -> Optional.empty(), database -> Optional.empty());
     }
 
     /**
      * Describes the databases at the moments of these looks, in their order.
      *
      * @param requested gives the latest run that was asked for through the endpoint, by the database's name
+     * @param linted gives the latest report of lint in this process, by the database's name
      */
     public static StatusDescriptor of(
             ApplicationDescriptor application,
             List<MigrationStatus> statuses,
-            Function<String, Optional<RequestedDescriptor>> requested) {
+            Function<String, Optional<RequestedDescriptor>> requested,
+            Function<String, Optional<LintReport>> linted) {
         Map<String, DatabaseDescriptor> databases = new LinkedHashMap<>();
         statuses.forEach(status -> databases.put(
                 status.database(),
-                DatabaseDescriptor.of(status, requested.apply(status.database()).orElse(null))));
+                DatabaseDescriptor.of(
+                        status, requested.apply(status.database()).orElse(null), linted.apply(status.database()))));
         return new StatusDescriptor(databases, application);
     }
 
@@ -62,7 +68,8 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases, Applic
             List<StepDescriptor> history,
             MigrationStatus.Place place) {
 
-        static DatabaseDescriptor of(MigrationStatus status, @Nullable RequestedDescriptor requested) {
+        static DatabaseDescriptor of(
+                MigrationStatus status, @Nullable RequestedDescriptor requested, Optional<LintReport> linted) {
             return new DatabaseDescriptor(
                     status.state().name(),
                     status.summary(),
@@ -70,7 +77,9 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases, Applic
                     texts(status.current().ids()),
                     status.target(),
                     texts(status.heads().ids()),
-                    status.pending().stream().map(PendingDescriptor::of).toList(),
+                    status.pending().stream()
+                            .map(pending -> PendingDescriptor.of(pending, linted))
+                            .toList(),
                     status.applied().stream().map(AppliedDescriptor::of).toList(),
                     status.lastRun().map(LastRunDescriptor::of).orElse(null),
                     status.running().map(RunningDescriptor::of).orElse(null),
@@ -82,11 +91,31 @@ public record StatusDescriptor(Map<String, DatabaseDescriptor> databases, Applic
     }
 
     /** Describes a revision that is not applied. */
-    public record PendingDescriptor(String revision, String message, List<String> revises, String script) {
+    public record PendingDescriptor(
+            String revision,
+            String message,
+            List<String> revises,
+            String script,
+            @Nullable WorstFindingDescriptor worstFinding) {
 
-        static PendingDescriptor of(MigrationStatus.PendingRevision pending) {
+        static PendingDescriptor of(MigrationStatus.PendingRevision pending, Optional<LintReport> linted) {
             return new PendingDescriptor(
-                    pending.revision().value(), pending.message(), texts(pending.revises()), pending.script());
+                    pending.revision().value(),
+                    pending.message(),
+                    texts(pending.revises()),
+                    pending.script(),
+                    linted.flatMap(report -> report.worst(pending.revision()))
+                            .map(WorstFindingDescriptor::of)
+                            .orElse(null));
+        }
+    }
+
+    /** Describes the worst finding of a pending revision, as the latest report of lint in this process has it. */
+    public record WorstFindingDescriptor(String rule, String severity, int line, String message) {
+
+        static WorstFindingDescriptor of(LintFinding finding) {
+            return new WorstFindingDescriptor(
+                    finding.rule().id(), finding.severity().word(), finding.line(), LintText.message(finding));
         }
     }
 

@@ -25,6 +25,7 @@ class AdvisedCommandsTests {
             "(?m)^\\s*(?:\\$ |- run: )?(?:java -jar \\S+ migration|migration|\\$\\(migration\\)) ([a-z].*)$");
     private static final Pattern CONTINUED = Pattern.compile("\\\\\n");
     private static final Pattern PROPERTY = Pattern.compile("--(?:spring|migration)\\.\\S+");
+    private static final Pattern REDIRECTED = Pattern.compile(" > \\S+$");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\(\\w+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^>]+>");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
@@ -102,6 +103,7 @@ class AdvisedCommandsTests {
         return LINE.matcher(CONTINUED.matcher(block).replaceAll(" "))
                 .results()
                 .map(line -> PROPERTY.matcher(line.group(1)).replaceAll(""))
+                .map(line -> REDIRECTED.matcher(line).replaceAll(""))
                 .map(line -> VARIABLE.matcher(line).replaceAll("X").strip())
                 .toList();
     }
@@ -126,8 +128,11 @@ class AdvisedCommandsTests {
         return commands;
     }
 
+    /** Returns what the command line gets: without the properties that the application reads. */
     private static List<String> words(String typed) {
-        return WORD.matcher(PLACEHOLDER.matcher(typed).replaceAll("X"))
+        String command =
+                PROPERTY.matcher(PLACEHOLDER.matcher(typed).replaceAll("X")).replaceAll("");
+        return WORD.matcher(command)
                 .results()
                 .map(word -> word.group().replace("\"", ""))
                 .toList();

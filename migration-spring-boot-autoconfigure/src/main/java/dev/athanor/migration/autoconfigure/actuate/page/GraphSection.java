@@ -11,6 +11,8 @@ import dev.athanor.migration.drawing.LaneLayout;
 import dev.athanor.migration.drawing.SvgLanes;
 import dev.athanor.migration.drawing.SvgLanes.Shape;
 import dev.athanor.migration.graph.RevisionId;
+import dev.athanor.migration.lint.LintFinding;
+import dev.athanor.migration.lint.LintText;
 import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +115,19 @@ final class GraphSection {
         if (row.head()) {
             parts.add(styled("span", "chip head", "head"));
         }
+        row.finding().ifPresent(finding -> parts.add(chip(finding)));
         row.labels().forEach(label -> parts.add(styled("span", "chip label", label)));
         return styled("span", "words", new Several(parts));
+    }
+
+    /** Returns the worst finding of lint, by its rule; the text says what happens. */
+    private static Node chip(LintFinding finding) {
+        String severity = finding.severity().word();
+        return styled(
+                        "span",
+                        "chip lint-" + severity,
+                        severity + ": " + finding.rule().id())
+                .with("title", LintText.message(finding));
     }
 
     private String href(String revision) {

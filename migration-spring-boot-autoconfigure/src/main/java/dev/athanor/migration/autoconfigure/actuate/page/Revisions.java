@@ -7,6 +7,8 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Outcome;
+import dev.athanor.migration.lint.LintFinding;
+import dev.athanor.migration.lint.LintReport;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.MigrationStatus.AppliedRevision;
@@ -32,6 +34,7 @@ final class Revisions {
     private final Set<RevisionId> heads;
     private final Set<RevisionId> running;
     private final Set<RevisionId> failed;
+    private final Optional<LintReport> linted;
 
     Revisions(DatabaseView view) {
         this.status = view.status();
@@ -43,6 +46,7 @@ final class Revisions {
         this.running =
                 status.running().map(RunInProgress::revisions).map(Set::copyOf).orElse(Set.of());
         this.failed = failed(status);
+        this.linted = view.linted();
     }
 
     private static RevisionGraph graph(DatabaseView view) {
@@ -86,7 +90,8 @@ final class Revisions {
                 .orElse("");
         List<String> labels =
                 script.map(found -> found.revision().branchLabels()).orElse(List.of());
-        return new RevisionRow(id, message, labels, state(id), heads.contains(id), entry);
+        Optional<LintFinding> finding = linted.filter(report -> entry.isEmpty()).flatMap(report -> report.worst(id));
+        return new RevisionRow(id, message, labels, state(id), heads.contains(id), entry, finding);
     }
 
     private RowState state(RevisionId id) {

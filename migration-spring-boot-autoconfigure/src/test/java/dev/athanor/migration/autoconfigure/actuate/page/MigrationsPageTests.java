@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure.actuate.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migration.autoconfigure.json.ApplicationDescriptor;
+import dev.athanor.migration.autoconfigure.lint.LintReports;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
@@ -88,6 +89,21 @@ class MigrationsPageTests {
     }
 
     @Test
+    void aPendingRevisionShowsItsWorstFindingAndAnAppliedOneNone() {
+        List<AppliedRevision> applied = List.of(applied("a1", List.of(), true));
+        List<RevisionScript> scripts = List.of(script("a1", "", "first"));
+        String mark =
+                "<span class=\"chip lint-error\" title=\"ACCESS EXCLUSIVE on orders: 100% of it is &quot;written&quot;"
+                        + " anew. The table has about 41 million rows in 18 GB; this takes about 7 minutes.\">error: rewrite</span>";
+
+        String pending = page().overview(List.of(linted(status("pending", List.of()), scripts)));
+        String done = page().overview(List.of(linted(status("done", applied), scripts)));
+
+        assertThat(pending).contains(mark);
+        assertThat(done).doesNotContain("error: rewrite");
+    }
+
+    @Test
     void olderRevisionsAreFolded() {
         List<RevisionScript> scripts = ScriptDirectory.parse(
                         java.util.stream.IntStream.range(0, 300)
@@ -161,8 +177,12 @@ class MigrationsPageTests {
                 new ApplicationView(new ApplicationDescriptor("shop", List.of("prod"), "1.4.2"), new File("shop.jar")));
     }
 
+    private static DatabaseView linted(MigrationStatus status, List<RevisionScript> scripts) {
+        return new DatabaseView(status, scripts, null, Optional.of(LintReports.every()));
+    }
+
     private static DatabaseView view(MigrationStatus status, List<RevisionScript> scripts) {
-        return new DatabaseView(status, scripts, null);
+        return new DatabaseView(status, scripts, null, Optional.empty());
     }
 
     private static RevisionScript script(String id, String revises, String message) {

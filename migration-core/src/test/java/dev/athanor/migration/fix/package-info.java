@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.migration.fix;
+
+import org.jspecify.annotations.NullMarked;
