@@ -353,7 +353,10 @@ final class Tracer implements StatementObserver, RunListener {
         TracedRelation.Kind kind =
                 switch (relation.kind()) {
                     case 'r', 'p', 'f' -> TracedRelation.Kind.TABLE;
-                    case 'i', 'I' -> TracedRelation.Kind.INDEX;
+                    case 'i', 'I' ->
+                        relation.schema().equals("pg_toast")
+                                ? TracedRelation.Kind.TOAST
+                                : TracedRelation.Kind.INDEX;
                     case 't' -> TracedRelation.Kind.TOAST;
                     case 'm' -> TracedRelation.Kind.MATERIALIZED_VIEW;
                     case 'v' -> TracedRelation.Kind.VIEW;

@@ -210,6 +210,7 @@ class LintIT {
                 .containsExactlyInAnyOrder(
                         "j1 unbounded-change not allowed",
                         "j1 index-blocks-writes few rows",
+                        "j2 duplicate-index not allowed",
                         "j2 index-blocks-writes not allowed");
         assertThat(report.of(report.revisions().get(0)).get(0).file()).endsWith("LintIT$Changing.java");
     }
@@ -218,6 +219,7 @@ class LintIT {
     static final class Changing implements JavaRevision {
         @Override
         public void upgrade(Operations op) {
+            op.execute("SELECT 1");
             op.jdbc().sql("UPDATE orders SET note = 'x'").update();
             op.execute("CREATE INDEX i ON orders (note)");
         }
