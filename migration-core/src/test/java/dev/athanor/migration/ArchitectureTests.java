@@ -68,7 +68,8 @@ class ArchitectureTests {
             "status",
             "shadow",
             "autogenerate",
-            "verify");
+            "verify",
+            "takeover");
 
     private static final List<String> PURE = List.of(
             "error",
@@ -141,7 +142,8 @@ class ArchitectureTests {
         ROOT + ".status..",
         ROOT + ".shadow..",
         ROOT + ".autogenerate..",
-        ROOT + ".verify.."
+        ROOT + ".verify..",
+        ROOT + ".takeover.."
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
