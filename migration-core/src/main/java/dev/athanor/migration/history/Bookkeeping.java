@@ -304,6 +304,12 @@ public final class Bookkeeping {
         }
     }
 
+    /** Returns whether the history has no row yet. */
+    public boolean hasNoHistory() {
+        return session.query("SELECT FROM " + names.history() + " LIMIT 1", (row, number) -> number)
+                .isEmpty();
+    }
+
     /** Returns the rows of the version table. */
     public CurrentHeads heads() {
         return CurrentHeads.of(session.query(

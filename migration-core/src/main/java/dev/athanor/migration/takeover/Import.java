@@ -4,6 +4,7 @@ import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ public record Import(
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
     }
 
+    /** Returns the import with more notes and properties. */
+    public Import with(List<String> moreNotes, Map<String, String> moreProperties) {
+        List<String> allNotes = new ArrayList<>(notes);
+        allNotes.addAll(moreNotes);
+        SortedMap<String, String> allProperties = new TreeMap<>(properties);
+        allProperties.putAll(moreProperties);
+        return new Import(
+                tool, ownTable, revisions, directory, steps, heads, allNotes, differences, allProperties, placeholders);
+    }
+
     /** Returns the revisions that the database has. */
     public Set<RevisionId> applied() {
         return directory.graph().applied(heads);
@@ -69,7 +80,15 @@ public record Import(
     /** Returns whether the revisions that the database has can run now, so that the import can be proven. */
     public boolean isProvable() {
         Set<RevisionId> applied = applied();
-        return inJava().stream().noneMatch(revision -> applied.contains(revision.id()));
+        return unprovable().stream().noneMatch(revision -> applied.contains(revision.id()));
+    }
+
+    /** Returns the revisions that cannot run yet: those in Java, and drafts. */
+    public List<ImportedRevision> unprovable() {
+        return revisions.stream()
+                .filter(revision -> revision.form() == ImportedRevision.Form.JAVA
+                        || revision.draft().draft().isPresent())
+                .toList();
     }
 
     /** Returns the properties as lines of a properties file. */

@@ -39,6 +39,9 @@ record RevisionText(RevisionDraft draft, String origin, SqlPart upgrade, Optiona
                 + line(
                         HeaderKey.CREATE_DATE,
                         List.of(draft.createDate().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))
+                + draft.draft()
+                        .map(reason -> line(HeaderKey.DRAFT, List.of(reason)))
+                        .orElse("")
                 + "-- " + origin + "\n";
     }
 

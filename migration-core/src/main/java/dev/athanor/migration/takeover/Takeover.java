@@ -48,6 +48,18 @@ public final class Takeover {
         return tables.schema() == null ? new Takeover(database, tables.withSchema(schema), run) : this;
     }
 
+    /** Returns the takeover with another version table, if none is configured. */
+    public Takeover withVersionTable(String table) {
+        return tables.versionTable().equals(Tables.VERSION_TABLE)
+                ? new Takeover(database, tables.withVersionTable(table), run)
+                : this;
+    }
+
+    /** Returns the name of the version table. */
+    public String versionTable() {
+        return tables.versionTable();
+    }
+
     /** Returns Flyway's history of the database. */
     public FlywayHistory flyway(FlywaySettings settings) {
         return FlywayHistory.read(database, settings);
@@ -114,8 +126,13 @@ public final class Takeover {
             throw new ImportException(
                     "The version table has " + before.capped() + " already, and the import from " + what.tool()
                             + " leads to " + what.heads().capped() + ".",
-                    "If this database was imported before, continue with `migration upgrade`. If its rows are wrong, remove"
-                            + " them with `migration stamp --purge base`, and import again.");
+                    "If this database was imported before, continue with `migration upgrade`. If its rows are wrong, see"
+                            + " `migration current` and `migration history --applied`.");
+        }
+        if (!books.hasNoHistory()) {
+            throw new ImportException(
+                    "This database has a history of Athanor already, so nothing was imported from " + what.tool() + ".",
+                    "See it with `migration history --applied`, and continue with `migration upgrade`.");
         }
         what.steps().forEach(step -> {
             RevisionScript script =

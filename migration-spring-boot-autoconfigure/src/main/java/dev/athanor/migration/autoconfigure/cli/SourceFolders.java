@@ -11,7 +11,6 @@ import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.MissingLocationException;
 import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
-import dev.athanor.migration.source.WrittenRevision;
 import dev.athanor.migration.template.FileTemplate;
 import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
@@ -43,8 +42,8 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
     }
 
     /** Says what has to be done before other commands know a script; nothing where they read it as it is. */
-    static void tellUnread(CommandScope scope, WrittenRevision written) {
-        Path file = written.path().toAbsolutePath().normalize();
+    static void tellUnread(CommandScope scope, Path written) {
+        Path file = written.toAbsolutePath().normalize();
         Path folder = directories(scope).stream()
                 .filter(directory -> file.startsWith(directory.toAbsolutePath().normalize()))
                 .findFirst()
