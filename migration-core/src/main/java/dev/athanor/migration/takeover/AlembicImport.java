@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,7 +121,7 @@ public final class AlembicImport {
         return new Import(
                 TOOL,
                 request.versionTable(),
-                revisions,
+                parentsFirst(directory),
                 directory,
                 stamps(directory),
                 request.current(),
@@ -127,6 +129,12 @@ public final class AlembicImport {
                 List.of(),
                 properties,
                 Placeholders.none());
+    }
+
+    private List<ImportedRevision> parentsFirst(ScriptDirectory directory) {
+        Map<RevisionId, ImportedRevision> byId = new HashMap<>();
+        revisions.forEach(revision -> byId.put(revision.id(), revision));
+        return directory.graph().order(byId.keySet()).stream().map(byId::get).toList();
     }
 
     private void requireKnown(ScriptDirectory directory) {

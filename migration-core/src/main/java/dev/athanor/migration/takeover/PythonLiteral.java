@@ -26,7 +26,14 @@ final class PythonLiteral {
      * @throws IllegalArgumentException if it is not such a value, because it is computed
      */
     static List<String> strings(String text, int start) {
-        return new PythonLiteral(text, start).value(0);
+        PythonLiteral literal = new PythonLiteral(text, start);
+        List<String> strings = literal.value(0);
+        literal.skip(0);
+        if (literal.current() != '\0' && literal.current() != ';' && !isLineEnd(literal.current())) {
+            throw new IllegalArgumentException(
+                    text.substring(start).lines().findFirst().orElse("").strip());
+        }
+        return strings;
     }
 
     private List<String> value(int depth) {

@@ -10,13 +10,18 @@ import dev.athanor.migration.testing.InMemoryCompiler;
 import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.output.ValidateResult;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -446,5 +451,33 @@ class FlywayImportIT {
         assertThat(imported.output()).contains("Flyway: 300 revisions applied, 0 pending", "Nothing differs");
         assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(project.run("upgrade").output()).isEqualTo("nothing to do, the database is at 300\n");
+    }
+
+    /**
+     * Imports projects from elsewhere: {@code -Dtakeover.projects=<folder>}, with a folder {@code migration} in each
+     * folder there.
+     */
+    @TestFactory
+    @EnabledIfSystemProperty(named = "takeover.projects", matches = ".+")
+    Stream<DynamicTest> projectsFromElsewhere() throws IOException {
+        try (Stream<Path> projects = Files.list(Path.of(System.getProperty("takeover.projects")))) {
+            return projects.sorted().toList().stream()
+                    .map(project -> DynamicTest.dynamicTest(project.getFileName().toString(), () -> check(project)));
+        }
+    }
+
+    private static void check(Path folder) {
+        TestDatabase database = PostgresServer.get().createDatabase("project");
+        TestDatabase fresh = PostgresServer.get().createDatabase("fresh");
+        FlywayFixture project = new FlywayFixture(folder, database).migrate();
+
+        Result imported = project.run("import", "flyway");
+        Result upgraded = project.run(fresh, "upgrade");
+
+        assertThat(imported.exitCode()).as(imported.error() + imported.output()).isZero();
+        assertThat(upgraded.exitCode()).as(upgraded.error()).isZero();
+        assertThat(FlywayFixture.catalog(fresh)).isEqualTo(FlywayFixture.catalog(database));
+        PostgresServer.get().dropDatabase(fresh);
+        PostgresServer.get().dropDatabase(database);
     }
 }

@@ -29,9 +29,20 @@ record AlembicFolder(Path project, List<Path> versions) {
         Path ini = project.find(Path.of("alembic.ini")).orElse(Path.of("alembic.ini"));
         Path home = Optional.ofNullable(ini.toAbsolutePath().getParent()).orElse(project.here());
         if (given != null) {
-            return new AlembicFolder(home, List.of(project.find(given).orElse(given)));
+            Path folder = project.find(given).orElse(given);
+            return new AlembicFolder(homeOf(folder).orElse(home), List.of(folder));
         }
         return new AlembicFolder(home, configured(ini, home));
+    }
+
+    /** Returns the nearest folder above the scripts that has an {@code alembic.ini}. */
+    private static Optional<Path> homeOf(Path folder) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve("alembic.ini"))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Path> configured(Path ini, Path home) {
