@@ -73,6 +73,21 @@ public final class Takeover {
     }
 
     /**
+     * Requires that the database was not imported before, and does not migrate with Athanor already.
+     *
+     * @throws ImportException if it does
+     */
+    public void requireFree(Import what) {
+        StateReader reader = new StateReader(tables);
+        try (Session session = Session.open(database)) {
+            requireFree(
+                    what,
+                    reader.read(session).heads(),
+                    reader.history(session).isEmpty());
+        }
+    }
+
+    /**
      * Builds the revisions that the database has in a throw-away database, and compares the two.
      *
      * @throws dev.athanor.migration.error.MigrationException if a revision fails, or no throw-away database can be
@@ -120,8 +135,7 @@ public final class Takeover {
         return written;
     }
 
-    private static void record(Import what, Map<RevisionId, RevisionScript> written, Bookkeeping books) {
-        CurrentHeads before = books.heads();
+    private static void requireFree(Import what, CurrentHeads before, boolean noHistory) {
         if (!before.isEmpty() && !before.equals(what.heads())) {
             throw new ImportException(
                     "The version table has " + before.capped() + " already, and the import from " + what.tool()
@@ -129,11 +143,16 @@ public final class Takeover {
                     "If this database was imported before, continue with `migration upgrade`. If its rows are wrong, see"
                             + " `migration current` and `migration history --applied`.");
         }
-        if (!books.hasNoHistory()) {
+        if (!noHistory) {
             throw new ImportException(
                     "This database has a history of Athanor already, so nothing was imported from " + what.tool() + ".",
                     "See it with `migration history --applied`, and continue with `migration upgrade`.");
         }
+    }
+
+    private static void record(Import what, Map<RevisionId, RevisionScript> written, Bookkeeping books) {
+        CurrentHeads before = books.heads();
+        requireFree(what, before, books.hasNoHistory());
         what.steps().forEach(step -> {
             RevisionScript script =
                     written.getOrDefault(step.revision(), what.directory().script(step.revision()));

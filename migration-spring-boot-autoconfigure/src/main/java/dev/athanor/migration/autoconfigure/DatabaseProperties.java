@@ -79,7 +79,7 @@ public record DatabaseProperties(
                 defaults.enabled(),
                 or(autoUpgrade, defaults.autoUpgrade()),
                 or(runAt, defaults.runAt()),
-                defaults.schemaOwner(),
+                defaults.owner(),
                 or(onFailure, defaults.onFailure()),
                 target,
                 locations(name),

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     keep the application unready.
  * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the
  *     schema is at its target. "initialization": before JPA and everything else that needs the database.
- * @param schemaOwner Owner of the schema, if Flyway or Liquibase migrates at start too. "athanor": the application does
+ * @param owner Owner of the schema, if Flyway or Liquibase migrates at start too. "athanor": the application does
  *     not start as long as the other tool is active. "other-tool": Athanor upgrades nothing at start. "each": each tool
  *     has a schema of its own. Without it, the log warns.
  * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1.
@@ -72,7 +72,7 @@ public record MigrationProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean autoUpgrade,
         @DefaultValue("ready") RunAt runAt,
-        @Nullable SchemaOwner schemaOwner,
+        @Nullable SchemaOwner owner,
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
@@ -194,7 +194,7 @@ public record MigrationProperties(
 
     /** Returns whether the schema is upgraded at start. */
     boolean upgradesAtStart() {
-        return autoUpgrade && schemaOwner != SchemaOwner.OTHER_TOOL;
+        return autoUpgrade && owner != SchemaOwner.OTHER_TOOL;
     }
 
     /** Defines what happens if the upgrade at start fails. */

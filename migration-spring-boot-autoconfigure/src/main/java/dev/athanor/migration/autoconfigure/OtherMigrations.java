@@ -16,7 +16,7 @@ final class OtherMigrations {
 
     private static final Logger log = LoggerFactory.getLogger(OtherMigrations.class);
 
-    private static final String OWNER = "migration.schema-owner";
+    private static final String OWNER = "migration.owner";
 
     /** Lists tools that Spring Boot configures; the bean of a tool exists only if the tool would really run. */
     enum Tool {

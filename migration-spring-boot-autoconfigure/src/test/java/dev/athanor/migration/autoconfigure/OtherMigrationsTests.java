@@ -21,8 +21,8 @@ class OtherMigrationsTests {
     private static final String FLYWAY =
             "Flyway and Athanor both migrate at start, and a schema needs one owner. If that is Athanor, set"
                     + " spring.flyway.enabled=false, and if Flyway has made the schema already, run `migration import flyway`"
-                    + " once. If that is Flyway, set migration.schema-owner=other-tool. If each has a schema of its own, set"
-                    + " migration.schema-owner=each.";
+                    + " once. If that is Flyway, set migration.owner=other-tool. If each has a schema of its own, set"
+                    + " migration.owner=each.";
 
     private static DefaultListableBeanFactory withFlyway() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
@@ -31,7 +31,7 @@ class OtherMigrationsTests {
     }
 
     private static MockEnvironment owner(String owner) {
-        return new MockEnvironment().withProperty("migration.schema-owner", owner);
+        return new MockEnvironment().withProperty("migration.owner", owner);
     }
 
     @Test
@@ -53,7 +53,7 @@ class OtherMigrationsTests {
         assertThatThrownBy(() -> OtherMigrations.check(withFlyway(), owner("athanor")))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("Flyway and Athanor both migrate at start, and a schema needs one owner. It is Athanor, because"
-                        + " migration.schema-owner is athanor.\nTo let Athanor migrate alone, set"
+                        + " migration.owner is athanor.\nTo let Athanor migrate alone, set"
                         + " spring.flyway.enabled=false, and if Flyway has made the schema already, run `migration import"
                         + " flyway` once.");
     }

@@ -27,6 +27,7 @@ record Importing(CommandScope scope, Takeover takeover, SourceFolders folders, I
 
     /** Gives the exit code. */
     int run(Import what, Output output) {
+        takeover.requireFree(what);
         Optional<ComparisonReport> proof = options.skipProof || !what.isProvable()
                 ? Optional.empty()
                 : Optional.of(takeover.prove(what, scope.comparison()));
