@@ -263,7 +263,7 @@ final class FlywayChain {
                 .flatMap(key -> Stream.ofNullable(key.version()))
                 .max(FlywayVersion::compareTo);
         project.versioned().forEach((version, migration) -> {
-            if (isBelow(version) && base == null && baseline != null || latest.containsKey(Key.of(version))) {
+            if (links.stream().anyMatch(link -> link.migration() == migration)) {
                 return;
             }
             if (isBelow(version)) {

@@ -110,7 +110,7 @@ public final class Takeover {
      * @throws ImportException if the version table says that the database has other revisions
      */
     public List<Path> carryOut(Import what, NewRevisions revisions, JavaSources sources) {
-        MigrationRunner runner = new MigrationRunner(tables, run, RunListener.NONE, what.placeholders());
+        MigrationRunner runner = runner(what);
         try (NewFiles files = new NewFiles();
                 Session session = Session.open(database)) {
             Map<RevisionId, RevisionScript> scripts =
@@ -122,6 +122,23 @@ public final class Takeover {
         } catch (DataAccessException e) {
             throw MigrationRunner.unexpected(e);
         }
+    }
+
+    /**
+     * Writes the rows of the version table and the history of an import that has no revisions to write.
+     *
+     * @throws ImportException if the version table says that the database has other revisions
+     */
+    public void record(Import what) {
+        try (Session session = Session.open(database)) {
+            runner(what).write(session, books -> record(what, Map.of(), books));
+        } catch (DataAccessException e) {
+            throw MigrationRunner.unexpected(e);
+        }
+    }
+
+    private MigrationRunner runner(Import what) {
+        return new MigrationRunner(tables, run, RunListener.NONE, what.placeholders());
     }
 
     private static Map<RevisionId, RevisionScript> write(Import what, NewRevisions revisions, NewFiles files) {

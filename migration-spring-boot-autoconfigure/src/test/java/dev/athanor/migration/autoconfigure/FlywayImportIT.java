@@ -81,7 +81,8 @@ class FlywayImportIT {
                   spring.flyway.enabled=false
 
                 And change the build:
-                  Remove the dependencies of Flyway, such as spring-boot-starter-flyway, once no release needs them; until then, the properties above switch it off.
+                  pom.xml:<line>: remove flyway-core
+                  pom.xml:<line>: remove flyway-database-postgresql
                 """);
         assertThat(imported.exitCode()).isZero();
         assertThat(project.revision("2_create_books.sql")).matches("""
@@ -164,7 +165,7 @@ class FlywayImportIT {
         assertThat(accepted.output()).contains("""
                 The database differs from its own revisions up to 2 in 2 places:
                   table a:
-                    column id: differs: database integer, revisions bigint
+                    column id: differs: revisions type bigint, database type integer
                   table b: only in the database
                 """);
         assertThat(project.revision("2_b.sql"))
@@ -353,7 +354,7 @@ class FlywayImportIT {
             project.delete(file);
         }
 
-        Result imported = project.run(production, "import", "flyway");
+        Result imported = project.run(production, "import", "flyway", "--migration.directory=");
 
         assertThat(imported.error()).isEmpty();
         assertThat(imported.output()).contains(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ record BuildFiles(CommandProject project) {
     static final String TITLE = "And change the build:";
 
     private static final List<String> NAMES = List.of("pom.xml", "build.gradle.kts", "build.gradle");
+
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(.*?)</artifactId>");
 
     /** Returns the advice, one line for each place; none for a tool that is no dependency. */
     List<String> advice(String tool) {
@@ -46,9 +50,12 @@ record BuildFiles(CommandProject project) {
             List<String> text = Files.readAllLines(file);
             List<String> places = new ArrayList<>();
             for (int line = 0; line < text.size(); line++) {
-                if (text.get(line).toLowerCase(Locale.ROOT).contains(tool.toLowerCase(Locale.ROOT))) {
-                    places.add(name + ":" + (line + 1) + ": remove the dependency or plugin of "
-                            + text.get(line).strip());
+                Matcher artifact = ARTIFACT.matcher(text.get(line));
+                String found = !name.equals("pom.xml")
+                        ? text.get(line).strip()
+                        : artifact.find() ? artifact.group(1) : "";
+                if (found.toLowerCase(Locale.ROOT).contains(tool.toLowerCase(Locale.ROOT))) {
+                    places.add(name + ":" + (line + 1) + ": remove " + found);
                 }
             }
             return places;

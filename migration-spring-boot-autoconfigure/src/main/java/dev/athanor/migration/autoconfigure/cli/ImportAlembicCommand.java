@@ -60,16 +60,15 @@ final class ImportAlembicCommand extends Command {
                     "The folder " + folder.describe() + " has no scripts of Alembic.",
                     "Name the folder that has them with --versions.");
         }
-        SourceFolders folders = SourceFolders.of(scope(), migrations());
         Takeover takeover = migrations().takeover().withVersionTable(AlembicImport.VERSION_TABLE);
         var decided = AlembicImport.of(new AlembicImport.Request(
                 scripts,
                 runAlembic ? new AlembicRun(folder.project(), scripts).printed() : printed(scripts),
                 takeover.versionTable(),
                 takeover.current(),
-                folders.directory(),
+                SourceFolders.known(scope(), migrations()),
                 Clock.systemUTC().instant()));
-        return new Importing(scope(), takeover, folders, options).run(decided, output);
+        return new Importing(scope(), takeover, migrations(), options).run(decided, output);
     }
 
     private List<String> printed(List<AlembicScript> scripts) {
@@ -90,7 +89,7 @@ final class ImportAlembicCommand extends Command {
         StringBuilder loop = new StringBuilder("mkdir -p " + sqlFolder + "\nfor step in");
         List<String> steps = AlembicImport.steps(scripts);
         for (int index = 0; index < steps.size(); index++) {
-            loop.append(index > 0 && index % STEPS_PER_LINE == 0 ? " \\\n    " : " ")
+            loop.append(index > 0 && index % STEPS_PER_LINE == 0 ? " \\\n     " : " ")
                     .append(steps.get(index));
         }
         return loop + "; do\n  from=${step%%:*}; to=${step##*:}\n  alembic upgrade \"$from:$to\" --sql > " + sqlFolder

@@ -58,7 +58,6 @@ final class ImportFlywayCommand extends Command {
     int run(Output output) {
         FlywayProperties properties = FlywayProperties.of(scope().environment());
         FlywaySettings settings = properties.settings(table, schema);
-        SourceFolders folders = SourceFolders.of(scope(), migrations());
         Takeover takeover = migrations().takeover();
         Takeover there = settings.schema().map(takeover::in).orElse(takeover);
         Import decided = FlywayImport.of(new FlywayImport.Request(
@@ -66,10 +65,10 @@ final class ImportFlywayCommand extends Command {
                         new FlywayLocations(scope().project())
                                 .read(locations.isEmpty() ? properties.locations() : locations),
                         there.flyway(settings),
-                        folders.directory(),
+                        SourceFolders.known(scope(), migrations()),
                         acceptDifferences ? Differences.ACCEPTED : Differences.REFUSED,
                         Clock.systemUTC().instant()))
                 .with(properties.notes(), properties.replacements());
-        return new Importing(scope(), there, folders, options).run(decided, output);
+        return new Importing(scope(), there, migrations(), options).run(decided, output);
     }
 }

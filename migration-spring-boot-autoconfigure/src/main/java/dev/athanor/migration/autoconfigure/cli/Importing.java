@@ -1,5 +1,6 @@
 package dev.athanor.migration.autoconfigure.cli;
 
+import dev.athanor.migration.Migrations;
 import dev.athanor.migration.autogenerate.ComparisonReport;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.history.Direction;
@@ -20,10 +21,10 @@ import java.util.stream.Collectors;
  * Proves an import, carries it out, and writes what became of it.
  *
  * @param takeover carries it out
- * @param folders where revisions are written
+ * @param migrations the database
  * @param options how the command acts
  */
-record Importing(CommandScope scope, Takeover takeover, SourceFolders folders, ImportOptions options) {
+record Importing(CommandScope scope, Takeover takeover, Migrations migrations, ImportOptions options) {
 
     /** Gives the exit code. */
     int run(Import what, Output output) {
@@ -31,7 +32,7 @@ record Importing(CommandScope scope, Takeover takeover, SourceFolders folders, I
         Optional<ComparisonReport> proof = options.skipProof || !what.isProvable()
                 ? Optional.empty()
                 : Optional.of(takeover.prove(what, scope.comparison()));
-        List<Path> written = options.dryRun ? List.of() : takeover.carryOut(what, folders.revisions(), folders.java());
+        List<Path> written = options.dryRun ? List.of() : carryOut(what);
         if (options.json) {
             output.json(json(what, proof, written));
         } else {
@@ -42,6 +43,16 @@ record Importing(CommandScope scope, Takeover takeover, SourceFolders folders, I
                 .findFirst()
                 .ifPresent(path -> SourceFolders.tellUnread(scope, path));
         return proof.filter(report -> !report.matches()).isPresent() ? ExitCodes.NO : ExitCodes.DONE;
+    }
+
+    /** Writes the rows, and the files if there are any: a database in production may have no project beside it. */
+    private List<Path> carryOut(Import what) {
+        if (what.revisions().isEmpty()) {
+            takeover.record(what);
+            return List.of();
+        }
+        SourceFolders folders = SourceFolders.of(scope, migrations);
+        return takeover.carryOut(what, folders.revisions(), folders.java());
     }
 
     private List<String> lines(Import what, Optional<ComparisonReport> proof, List<Path> written) {

@@ -41,6 +41,13 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
         return new SourceFolders(revisions, java, revisions.directory(built(migrations), java));
     }
 
+    /** Returns every known revision; where there is no project, those of the build. */
+    static ScriptDirectory known(CommandScope scope, Migrations migrations) {
+        boolean project = new SourceDirectories(scope.project(), scope.environment())
+                .have(scope.properties().directory());
+        return project ? of(scope, migrations).directory() : built(migrations);
+    }
+
     /** Says what has to be done before other commands know a script; nothing where they read it as it is. */
     static void tellUnread(CommandScope scope, Path written) {
         Path file = written.toAbsolutePath().normalize();
