@@ -35,7 +35,7 @@ class AlembicScriptTests {
                 "('a1' 'b2') | a1b2",
                 "r'a1' | a1",
                 "'''a1''' | a1",
-                "'a\\\\'1' | a'1",
+                "'a\\'1' | a'1",
             })
     void aValueIsReadAsItsStrings(String value, String expected) {
         String text = "revision = 'x'\ndown_revision = " + value.replace("\\n", "\n") + "\nbranch_labels = None\n";
