@@ -1,7 +1,7 @@
 """add sections
 
 Revision ID: c1
-Revises: 'a1b2c3d4e5f6'
+Revises: a1b2c3d4e5f6
 Create Date: 2024-02-02 03:04:05+02:00
 
 """

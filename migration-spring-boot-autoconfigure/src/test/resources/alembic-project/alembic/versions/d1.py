@@ -1,8 +1,7 @@
 """merge b1 and c1
 
 Revision ID: d1
-Revises: ('b1',
-    'c1',)  # both
+Revises: b1, c1
 Create Date: 2024-02-02 03:04:05+02:00
 
 """

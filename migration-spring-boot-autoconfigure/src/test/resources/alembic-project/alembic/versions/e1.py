@@ -1,7 +1,7 @@
 """index without a transaction
 
 Revision ID: e1
-Revises: "d1"
+Revises: d1
 Create Date: 2024-02-02 03:04:05+02:00
 
 """

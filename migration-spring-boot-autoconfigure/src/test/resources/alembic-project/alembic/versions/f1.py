@@ -1,7 +1,7 @@
 """status to active
 
 Revision ID: f1
-Revises: "e1"
+Revises: e1
 Create Date: 2024-02-02 03:04:05+02:00
 
 """

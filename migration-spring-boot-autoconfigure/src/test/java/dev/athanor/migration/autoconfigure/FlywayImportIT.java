@@ -71,7 +71,7 @@ class FlywayImportIT {
                 Written: 7 files, 6 rows of history, and the version table at r_titles. Nothing of Flyway was changed. The files:
                   <dir>/revisions/1_create_authors.sql
                   <dir>/revisions/2_create_books.sql
-                  <dir>/revisions/2.1_index_books.sql
+                  <dir>/revisions/2_1_index_books.sql
                   <dir>/revisions/3_kinds.sql
                   <dir>/revisions/4_more_kinds.sql
                   <dir>/revisions/r_titles_titles.sql
@@ -100,7 +100,7 @@ class FlywayImportIT {
                 -- @downgrade
                 DROP TABLE books;
                 """);
-        assertThat(project.revision("2.1_index_books.sql")).contains("-- @upgrade transaction=none\n");
+        assertThat(project.revision("2_1_index_books.sql")).contains("-- @upgrade transaction=none\n");
         assertThat(project.revision("4_more_kinds.sql"))
                 .contains("-- @upgrade transaction=none\n", "\n-- @downgrade irreversible\n");
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("r_titles");
@@ -203,7 +203,7 @@ class FlywayImportIT {
                         + " applies it: delete its revision if you do not want that.\n")
                 .contains("Nothing differs");
         assertThat(project.revision("2_b.sql")).contains("-- Revises: 3\n");
-        assertThat(project.revision("1.5_late.sql")).contains("-- Revises: 2\n");
+        assertThat(project.revision("1_5_late.sql")).contains("-- Revises: 2\n");
         assertThat(database.texts("SELECT version_num FROM migration_version")).containsExactly("2");
     }
 
