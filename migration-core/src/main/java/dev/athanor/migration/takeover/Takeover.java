@@ -81,9 +81,7 @@ public final class Takeover {
         StateReader reader = new StateReader(tables);
         try (Session session = Session.open(database)) {
             requireFree(
-                    what,
-                    reader.read(session).heads(),
-                    reader.history(session).isEmpty());
+                    what, reader.read(session).heads(), reader.history(session).isEmpty());
         }
     }
 

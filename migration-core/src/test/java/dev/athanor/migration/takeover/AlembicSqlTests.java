@@ -47,7 +47,8 @@ class AlembicSqlTests {
         String half = "BEGIN;\n\n-- Running upgrade a1 -> b1\n\nSELECT 1;\n";
         String whole = half + "\nUPDATE alembic_version SET version_num='b1';\n\nCOMMIT;\n";
 
-        assertThat(AlembicSql.of(List.of(half), "alembic_version").upgrade("b1")).isEmpty();
+        assertThat(AlembicSql.of(List.of(half), "alembic_version").upgrade("b1"))
+                .isEmpty();
         assertThat(AlembicSql.of(List.of(half, whole, half), "alembic_version").upgrade("b1"))
                 .isEqualTo(transactional("SELECT 1;"));
     }

@@ -47,12 +47,7 @@ class FlywayImportTests {
 
     private Import imported() {
         return FlywayImport.of(new Request(
-                FlywaySettings.defaults(),
-                files,
-                new FlywayHistory(rows, Map.of()),
-                known,
-                Differences.REFUSED,
-                TIME));
+                FlywaySettings.defaults(), files, new FlywayHistory(rows, Map.of()), known, Differences.REFUSED, TIME));
     }
 
     private void refused(String message) {
@@ -84,10 +79,11 @@ class FlywayImportTests {
                         "db/revisions/x.sql", "-- mine\n-- Revision ID: 1\n-- @upgrade\n-- @downgrade nothing\n")),
                 Placeholders.none());
 
-        refused("The project has a revision 1 (mine) in db/revisions/x.sql, and V1__a.sql of Flyway would become a revision"
-                + " with the same id.\n"
-                + "Give that revision another id, or name a folder of its own for the imported ones with"
-                + " --migration.directory and --migration.locations, and import again.");
+        refused(
+                "The project has a revision 1 (mine) in db/revisions/x.sql, and V1__a.sql of Flyway would become a revision"
+                        + " with the same id.\n"
+                        + "Give that revision another id, or name a folder of its own for the imported ones with"
+                        + " --migration.directory and --migration.locations, and import again.");
     }
 
     @Test
@@ -104,10 +100,11 @@ class FlywayImportTests {
                 Placeholders.none());
         row("2", "SQL");
 
-        refused("The revisions were imported from a database that has 1, which this database does not have, below others"
-                + " that it has.\n"
-                + "Run `flyway migrate` with out-of-order=true on this database, so that it has them too, and import"
-                + " again.");
+        refused(
+                "The revisions were imported from a database that has 1, which this database does not have, below others"
+                        + " that it has.\n"
+                        + "Run `flyway migrate` with out-of-order=true on this database, so that it has them too, and import"
+                        + " again.");
     }
 
     @Test
@@ -120,7 +117,9 @@ class FlywayImportTests {
         assertThat(decided.heads()).hasToString("1");
         assertThat(decided.steps().stream().map(step -> step.direction() + " " + step.revision()))
                 .containsExactly("UPGRADE 1", "UPGRADE 2", "DOWNGRADE 2");
-        assertThat(decided.pending()).extracting(revision -> revision.id().value()).containsExactly("2");
+        assertThat(decided.pending())
+                .extracting(revision -> revision.id().value())
+                .containsExactly("2");
         assertThat(decided.revisions().get(1).text()).endsWith("-- @downgrade\nSELECT -2;\n");
         assertThat(decided.steps().get(0).direction()).isEqualTo(Direction.UPGRADE);
     }
@@ -133,7 +132,8 @@ class FlywayImportTests {
 
         assertThat(decided.heads().isEmpty()).isTrue();
         assertThat(decided.notes())
-                .containsExactly("Row 2 of Flyway's history, which says that V1__a.sql was deleted, is not carried over.");
+                .containsExactly(
+                        "Row 2 of Flyway's history, which says that V1__a.sql was deleted, is not carried over.");
     }
 
     @Test
@@ -143,10 +143,12 @@ class FlywayImportTests {
         Import decided = imported();
 
         assertThat(decided.notes())
-                .containsExactly("Migration V1__a.sql of type CUSTOM has no equivalent: its revision is empty. Write what it"
-                        + " did in SQL or as a revision in Java, or new databases lack it.");
+                .containsExactly(
+                        "Migration V1__a.sql of type CUSTOM has no equivalent: its revision is empty. Write what it"
+                                + " did in SQL or as a revision in Java, or new databases lack it.");
         assertThat(decided.revisions().get(0).text())
-                .endsWith("-- @upgrade\n-- Flyway ran it as a migration of type CUSTOM.\n\n-- @downgrade irreversible\n");
+                .endsWith(
+                        "-- @upgrade\n-- Flyway ran it as a migration of type CUSTOM.\n\n-- @downgrade irreversible\n");
     }
 
     @Test
@@ -154,8 +156,9 @@ class FlywayImportTests {
         file("V2__a.sql", "SELECT 1;").row("1", "BASELINE").row("2", "SQL");
 
         assertThat(imported().notes())
-                .containsExactly("Flyway began at the baseline 1 of a schema that no migration creates. Take that schema into a"
-                        + " first revision, as docs/adopting.md describes, or new databases lack it.");
+                .containsExactly(
+                        "Flyway began at the baseline 1 of a schema that no migration creates. Take that schema into a"
+                                + " first revision, as docs/adopting.md describes, or new databases lack it.");
     }
 
     @Test
