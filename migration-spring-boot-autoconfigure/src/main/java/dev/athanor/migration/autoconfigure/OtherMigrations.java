@@ -78,8 +78,10 @@ final class OtherMigrations {
      * @throws MigrationException if there is one, and Athanor owns the schema
      */
     static void check(ListableBeanFactory beans, Environment environment) {
-        Optional<SchemaOwner> owner =
-                Binder.get(environment).bind(OWNER, SchemaOwner.class).map(Optional::of).orElseGet(Optional::empty);
+        Optional<SchemaOwner> owner = Binder.get(environment)
+                .bind(OWNER, SchemaOwner.class)
+                .map(Optional::of)
+                .orElseGet(Optional::empty);
         Stream.of(Tool.values()).filter(tool -> tool.runs(beans)).forEach(tool -> check(tool, owner));
     }
 

@@ -179,7 +179,8 @@ class AlembicImportIT {
 
     @Test
     void aFolderThatIsNotThereIsNamed() {
-        assertThat(project.run("import", "alembic", "--versions", "nowhere").error()).isEqualTo("""
+        assertThat(project.run("import", "alembic", "--versions", "nowhere").error())
+                .isEqualTo("""
                 FAILED: The folder nowhere, in which Alembic's scripts are looked for, does not exist.
                 Name the folder that has them with --versions.
                 """);

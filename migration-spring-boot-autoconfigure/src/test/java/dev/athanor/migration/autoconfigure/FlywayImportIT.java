@@ -174,7 +174,9 @@ class FlywayImportIT {
 
     @Test
     void aFailedRowRefuses(TestDatabase database, @TempDir Path folder) throws Exception {
-        FlywayFixture project = new FlywayFixture(folder, database).file("V1__a.sql", "SELECT 1;\n").migrate();
+        FlywayFixture project = new FlywayFixture(folder, database)
+                .file("V1__a.sql", "SELECT 1;\n")
+                .migrate();
         database.execute("UPDATE flyway_schema_history SET success = false");
 
         Result refused = project.run("import", "flyway");
@@ -198,9 +200,11 @@ class FlywayImportIT {
         Result imported = project.run("import", "flyway");
 
         assertThat(imported.output())
-                .contains("  1 from V1__a.sql: applied", "  Migration V1.5__late.sql is pending, and Flyway ignores it,"
-                        + " because a newer one is applied and spring.flyway.out-of-order is false. Here the next upgrade"
-                        + " applies it: delete its revision if you do not want that.\n")
+                .contains(
+                        "  1 from V1__a.sql: applied",
+                        "  Migration V1.5__late.sql is pending, and Flyway ignores it,"
+                                + " because a newer one is applied and spring.flyway.out-of-order is false. Here the next upgrade"
+                                + " applies it: delete its revision if you do not want that.\n")
                 .contains("Nothing differs");
         assertThat(project.revision("2_b.sql")).contains("-- Revises: 3\n");
         assertThat(project.revision("1_5_late.sql")).contains("-- Revises: 2\n");
@@ -248,7 +252,9 @@ class FlywayImportIT {
     void placeholdersStayAndTheirChecksumsAreThoseOfTheReplacedText(TestDatabase database, @TempDir Path folder)
             throws Exception {
         FlywayFixture project = new FlywayFixture(folder, database)
-                .file("V1__a.sql", "CREATE TABLE #[name] (id int);\nCOMMENT ON TABLE #[NAME] IS '#[flyway:defaultSchema]';\n")
+                .file(
+                        "V1__a.sql",
+                        "CREATE TABLE #[name] (id int);\nCOMMENT ON TABLE #[NAME] IS '#[flyway:defaultSchema]';\n")
                 .file("R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT '#[name]' AS n, '#[flyway:filename]' AS f;\n");
         project.flyway()
                 .placeholderPrefix("#[")
@@ -283,15 +289,17 @@ class FlywayImportIT {
                 .file("V1__a.sql", "CREATE TABLE a (id int);\nCREATE TABLE extra.b (id int);\n");
         project.flyway().schemas("app", "extra").table("applied").load().migrate();
 
-        Result imported = project.run(
-                "import", "flyway", "--spring.flyway.schemas=app,extra", "--spring.flyway.table=applied");
+        Result imported =
+                project.run("import", "flyway", "--spring.flyway.schemas=app,extra", "--spring.flyway.table=applied");
 
         assertThat(imported.error()).isEmpty();
-        assertThat(imported.output()).contains(
-                "  Flyway created the schemas extra: revision flyway_schemas creates them in a new database.\n",
-                "Nothing differs",
-                "  migration.schema=app\n");
-        assertThat(database.texts("SELECT version_num FROM app.migration_version")).containsExactly("1");
+        assertThat(imported.output())
+                .contains(
+                        "  Flyway created the schemas extra: revision flyway_schemas creates them in a new database.\n",
+                        "Nothing differs",
+                        "  migration.schema=app\n");
+        assertThat(database.texts("SELECT version_num FROM app.migration_version"))
+                .containsExactly("1");
         TestDatabase fresh = PostgresServer.get().createDatabase("fresh");
         project.run(fresh, "upgrade", "--migration.schema=app");
         assertThat(FlywayFixture.catalog(fresh))
@@ -303,19 +311,20 @@ class FlywayImportIT {
 
     @Test
     void aMigrationInJavaIsCalledByARevisionInJava(TestDatabase database, @TempDir Path folder) throws Exception {
-        FlywayFixture project = new FlywayFixture(folder, database)
-                .file("V1__a.sql", "CREATE TABLE authors (id serial, name text);\n");
+        FlywayFixture project =
+                new FlywayFixture(folder, database).file("V1__a.sql", "CREATE TABLE authors (id serial, name text);\n");
         String locations = "filesystem:" + folder.resolve("migration") + ",classpath:dev/athanor/flywayapp";
         project.flyway().locations(locations.split(",")).load().migrate();
 
         Result imported = project.run("import", "flyway", "--spring.flyway.locations=" + locations);
 
         assertThat(imported.error()).isEmpty();
-        assertThat(imported.output()).contains(
-                "  6 from dev.athanor.flywayapp.V6__Add_first_author: applied",
-                "  Migration dev.athanor.flywayapp.V6__Add_first_author in Java stays as it is: revision 6 calls it. Keep"
-                        + " flyway-core on the class path as long as it does.\n",
-                "Not proven yet: 6 cannot run as it is. Complete and build the application, then run `migration drift`.\n");
+        assertThat(imported.output())
+                .contains(
+                        "  6 from dev.athanor.flywayapp.V6__Add_first_author: applied",
+                        "  Migration dev.athanor.flywayapp.V6__Add_first_author in Java stays as it is: revision 6 calls it. Keep"
+                                + " flyway-core on the class path as long as it does.\n",
+                        "Not proven yet: 6 cannot run as it is. Complete and build the application, then run `migration drift`.\n");
         String source = Files.readString(folder.resolve("java/com/acme/revisions/AddFirstAuthor.java"));
         Class<?> compiled = InMemoryCompiler.compile("com.acme.revisions.AddFirstAuthor", source);
         TestDatabase fresh = PostgresServer.get().createDatabase("fresh");
@@ -357,10 +366,11 @@ class FlywayImportIT {
         Result imported = project.run(production, "import", "flyway", "--migration.directory=");
 
         assertThat(imported.error()).isEmpty();
-        assertThat(imported.output()).contains(
-                "Flyway: 3 revisions applied, 1 pending, 0 files to write.\n",
-                "Nothing differs",
-                "Written: 0 files, 3 rows of history, and the version table at r_v. Nothing of Flyway was changed.\n");
+        assertThat(imported.output())
+                .contains(
+                        "Flyway: 3 revisions applied, 1 pending, 0 files to write.\n",
+                        "Nothing differs",
+                        "Written: 0 files, 3 rows of history, and the version table at r_v. Nothing of Flyway was changed.\n");
         assertThat(project.run(production, "upgrade").output()).startsWith("upgrade done: 1 step");
         assertThat(FlywayFixture.catalog(production)).isEqualTo(FlywayFixture.catalog(database));
         PostgresServer.get().dropDatabase(production);
@@ -376,11 +386,12 @@ class FlywayImportIT {
         Result imported = project.run("import", "flyway", "--json");
 
         assertThat(imported.exitCode()).isEqualTo(3);
-        assertThat(imported.output()).isEqualTo("{\"tool\":\"Flyway\",\"dryRun\":false,\"revisions\":[{\"id\":\"1\","
-                + "\"origin\":\"V1__a.sql\",\"applied\":true}],\"heads\":[\"1\"],\"historyRows\":1,"
-                + "\"acceptedDifferences\":[],\"notes\":[],\"properties\":[\"spring.flyway.enabled=false\"],"
-                + "\"proven\":true,\"schemaDifferences\":[\"index a.by_hand: added\"],"
-                + "\"files\":[\"<dir>\\/revisions\\/1_a.sql\"]}\n");
+        assertThat(imported.output())
+                .isEqualTo("{\"tool\":\"Flyway\",\"dryRun\":false,\"revisions\":[{\"id\":\"1\","
+                        + "\"origin\":\"V1__a.sql\",\"applied\":true}],\"heads\":[\"1\"],\"historyRows\":1,"
+                        + "\"acceptedDifferences\":[],\"notes\":[],\"properties\":[\"spring.flyway.enabled=false\"],"
+                        + "\"proven\":true,\"schemaDifferences\":[\"index a.by_hand: added\"],"
+                        + "\"files\":[\"<dir>\\/revisions\\/1_a.sql\"]}\n");
     }
 
     @Test
@@ -415,7 +426,10 @@ class FlywayImportIT {
     void aDatabaseWithoutFlywaysTableIsRefused(TestDatabase database, @TempDir Path folder) {
         FlywayFixture project = new FlywayFixture(folder, database);
 
-        assertThat(project.file("V1__a.sql", "SELECT 1;\n").run("import", "flyway").error()).isEqualTo("""
+        assertThat(project.file("V1__a.sql", "SELECT 1;\n")
+                        .run("import", "flyway")
+                        .error())
+                .isEqualTo("""
                 FAILED: The schema public has no table flyway_schema_history, in which Flyway keeps its history.
                 Connect to a database that Flyway has migrated, or name its table with --schema and --table.
                 """);
@@ -441,7 +455,8 @@ class FlywayImportIT {
     void threeHundredVersionsAreImportedInSeconds(TestDatabase database, @TempDir Path folder) {
         FlywayFixture project = new FlywayFixture(folder, database);
         for (int version = 1; version <= 300; version++) {
-            project.file("V" + version + "__t" + version + ".sql", "CREATE TABLE t" + version + " (id int PRIMARY KEY);\n");
+            project.file(
+                    "V" + version + "__t" + version + ".sql", "CREATE TABLE t" + version + " (id int PRIMARY KEY);\n");
         }
         project.migrate();
 
@@ -463,7 +478,8 @@ class FlywayImportIT {
     Stream<DynamicTest> projectsFromElsewhere() throws IOException {
         try (Stream<Path> projects = Files.list(Path.of(System.getProperty("takeover.projects")))) {
             return projects.sorted().toList().stream()
-                    .map(project -> DynamicTest.dynamicTest(project.getFileName().toString(), () -> check(project)));
+                    .map(project ->
+                            DynamicTest.dynamicTest(project.getFileName().toString(), () -> check(project)));
         }
     }
 

@@ -52,10 +52,11 @@ class OtherMigrationsTests {
     void oneThatRunsIsRefusedWhenAthanorOwnsTheSchema() {
         assertThatThrownBy(() -> OtherMigrations.check(withFlyway(), owner("athanor")))
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("Flyway and Athanor both migrate at start, and a schema needs one owner. It is Athanor, because"
-                        + " migration.owner is athanor.\nTo let Athanor migrate alone, set"
-                        + " spring.flyway.enabled=false, and if Flyway has made the schema already, run `migration import"
-                        + " flyway` once.");
+                .hasMessage(
+                        "Flyway and Athanor both migrate at start, and a schema needs one owner. It is Athanor, because"
+                                + " migration.owner is athanor.\nTo let Athanor migrate alone, set"
+                                + " spring.flyway.enabled=false, and if Flyway has made the schema already, run `migration import"
+                                + " flyway` once.");
     }
 
     @ParameterizedTest

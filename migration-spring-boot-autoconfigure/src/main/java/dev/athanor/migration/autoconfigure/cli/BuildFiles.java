@@ -51,9 +51,8 @@ record BuildFiles(CommandProject project) {
             List<String> places = new ArrayList<>();
             for (int line = 0; line < text.size(); line++) {
                 Matcher artifact = ARTIFACT.matcher(text.get(line));
-                String found = !name.equals("pom.xml")
-                        ? text.get(line).strip()
-                        : artifact.find() ? artifact.group(1) : "";
+                String found =
+                        !name.equals("pom.xml") ? text.get(line).strip() : artifact.find() ? artifact.group(1) : "";
                 if (found.toLowerCase(Locale.ROOT).contains(tool.toLowerCase(Locale.ROOT))) {
                     places.add(name + ":" + (line + 1) + ": remove " + found);
                 }
