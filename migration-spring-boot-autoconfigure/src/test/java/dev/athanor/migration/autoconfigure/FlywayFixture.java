@@ -3,6 +3,7 @@ package dev.athanor.migration.autoconfigure;
 import dev.athanor.migration.autoconfigure.cli.CommandExit;
 import dev.athanor.migration.testing.CatalogSnapshot;
 import dev.athanor.migration.testing.TestDatabase;
+import dev.athanor.testapp.NotesApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 
 /**
  * A project with migrations of the real Flyway, a database that it has migrated, and the command that imports them.
@@ -31,11 +30,6 @@ record FlywayFixture(Path folder, TestDatabase database) {
 
     /** What a command printed, and its exit code. */
     record Result(int exitCode, String output, String error) {}
-
-    /** An application without beans of its own. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @AutoConfigurationPackage
-    static class Application {}
 
     /** Writes a migration. */
     FlywayFixture file(String name, String text) {
@@ -81,7 +75,7 @@ record FlywayFixture(Path folder, TestDatabase database) {
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
         try {
-            SpringApplication spring = new SpringApplication(Application.class);
+            SpringApplication spring = new SpringApplication(NotesApplication.class);
             spring.addBootstrapRegistryInitializer(
                     registry -> registry.register(CommandExit.class, context -> exitCode::set));
             spring.run(arguments(other, command));
