@@ -391,7 +391,7 @@ class FlywayImportIT {
                         + "\"origin\":\"V1__a.sql\",\"applied\":true}],\"heads\":[\"1\"],\"historyRows\":1,"
                         + "\"acceptedDifferences\":[],\"notes\":[],\"properties\":[\"spring.flyway.enabled=false\"],"
                         + "\"proven\":true,\"schemaDifferences\":[\"index a.by_hand: added\"],"
-                        + "\"files\":[\"<dir>\\/revisions\\/1_a.sql\"]}\n");
+                        + "\"files\":[\"<dir>/revisions/1_a.sql\"]}\n");
     }
 
     @Test
@@ -452,20 +452,21 @@ class FlywayImportIT {
     }
 
     @Test
-    void threeHundredVersionsAreImportedInSeconds(TestDatabase database, @TempDir Path folder) {
+    void threeHundredVersionsAreImportedInTheTimeThatFlywayTakes(TestDatabase database, @TempDir Path folder) {
         FlywayFixture project = new FlywayFixture(folder, database);
         for (int version = 1; version <= 300; version++) {
             project.file(
                     "V" + version + "__t" + version + ".sql", "CREATE TABLE t" + version + " (id int PRIMARY KEY);\n");
         }
-        project.migrate();
-
         long begun = System.nanoTime();
+        project.migrate();
+        long migrated = System.nanoTime();
+
         Result imported = project.run("import", "flyway");
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Duration took = Duration.ofNanos(System.nanoTime() - migrated);
 
         assertThat(imported.output()).contains("Flyway: 300 revisions applied, 0 pending", "Nothing differs");
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        assertThat(took).isLessThan(Duration.ofNanos(migrated - begun).multipliedBy(5));
         assertThat(project.run("upgrade").output()).isEqualTo("nothing to do, the database is at 300\n");
     }
 

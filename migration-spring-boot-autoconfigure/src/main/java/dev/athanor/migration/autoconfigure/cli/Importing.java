@@ -132,6 +132,14 @@ record Importing(CommandScope scope, Takeover takeover, Migrations migrations, I
         return number + " " + (number == 1 ? thing : plural);
     }
 
+    private static Map<String, Object> json(ImportedRevision revision, Set<RevisionId> applied) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", revision.id().value());
+        json.put("origin", revision.origin());
+        json.put("applied", applied.contains(revision.id()));
+        return json;
+    }
+
     private Map<String, Object> json(Import what, Optional<ComparisonReport> proof, List<Path> written) {
         Set<RevisionId> applied = what.applied();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -140,10 +148,7 @@ record Importing(CommandScope scope, Takeover takeover, Migrations migrations, I
         json.put(
                 "revisions",
                 what.revisions().stream()
-                        .map(revision -> Map.of(
-                                "id", revision.id().value(),
-                                "origin", revision.origin(),
-                                "applied", applied.contains(revision.id())))
+                        .map(revision -> json(revision, applied))
                         .toList());
         json.put("heads", what.heads().ids().stream().map(RevisionId::value).toList());
         json.put("historyRows", what.steps().size());
