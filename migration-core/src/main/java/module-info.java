@@ -38,6 +38,7 @@ module dev.athanor.migration {
     exports dev.athanor.migration.sql;
     exports dev.athanor.migration.standing;
     exports dev.athanor.migration.status;
+    exports dev.athanor.migration.takeover;
     exports dev.athanor.migration.template;
     exports dev.athanor.migration.validation;
     exports dev.athanor.migration.verify;

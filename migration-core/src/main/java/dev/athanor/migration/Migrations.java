@@ -42,6 +42,7 @@ import dev.athanor.migration.status.ActivityWatch;
 import dev.athanor.migration.status.MigrationStatus;
 import dev.athanor.migration.status.RunMonitor;
 import dev.athanor.migration.status.StatusReader;
+import dev.athanor.migration.takeover.Takeover;
 import dev.athanor.migration.validation.ValidationReport;
 import dev.athanor.migration.validation.Validator;
 import dev.athanor.migration.verify.Verifier;
@@ -513,6 +514,11 @@ public final class Migrations implements AutoCloseable {
     /** Returns the commands that render plans as SQL instead of running them. */
     public OfflineSql sql() {
         return new OfflineSql(new Planner(scripts()), target(), settings.tables(), settings.run());
+    }
+
+    /** Returns what takes this database over from another tool. */
+    public Takeover takeover() {
+        return new Takeover(dataSource, settings.tables(), settings.run());
     }
 
     /** Returns the comparisons of this database with a wanted schema, with default settings. */

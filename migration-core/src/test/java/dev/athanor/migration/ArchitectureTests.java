@@ -72,7 +72,8 @@ class ArchitectureTests {
             "autogenerate",
             "verify",
             "lint",
-            "fix");
+            "fix",
+            "takeover");
 
     private static final List<String> PURE = List.of(
             "error",
@@ -147,7 +148,8 @@ class ArchitectureTests {
         ROOT + ".shadow..",
         ROOT + ".autogenerate..",
         ROOT + ".verify..",
-        ROOT + ".lint.."
+        ROOT + ".lint..",
+        ROOT + ".takeover.."
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -13,6 +13,7 @@ import dev.athanor.migration.sql.Identifier;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,21 @@ public final class Bookkeeping {
     /** Creates the missing schema and tables, all or none of them. The migration lock must be held. */
     public void create() {
         try (Transaction transaction = Transaction.begin(session)) {
-            String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
-            if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted())
-                    .isEmpty()) {
-                session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
-            }
-            BookkeepingDdl.statements(names).forEach(session::execute);
+            createHere();
             transaction.commit();
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Creating the version table and the history", null, e);
         }
+    }
+
+    /** Creates the missing schema and tables in the caller's transaction. The migration lock must be held. */
+    public void createHere() {
+        String schema = Objects.requireNonNull(names.tables().schema(), "resolved");
+        if (session.single("SELECT to_regnamespace(?)::text", new Identifier(schema).quoted())
+                .isEmpty()) {
+            session.execute("CREATE SCHEMA " + new Identifier(schema).quoted());
+        }
+        BookkeepingDdl.statements(names).forEach(session::execute);
     }
 
     /** Returns the bookmarks of statements in batches. */
@@ -159,6 +165,34 @@ public final class Bookkeeping {
                         stored(run.host()),
                         stored(run.applicationVersion()))
                 .get(0);
+    }
+
+    /** Adds a row about something that another tool did. */
+    public void record(ForeignRow row) {
+        RevisionScript script = row.script();
+        Instant at = row.at().orElse(null);
+        session.query(
+                "INSERT INTO " + names.history() + " (" + HistoryColumns.OF_SCRIPT
+                        + ", database_user, host, application_version, note) VALUES (?, "
+                        + HistoryColumns.values(row.direction(), script, downgradeText(script), run.repertoire())
+                        + ", coalesce(?::timestamptz, clock_timestamp()), ?, ?, coalesce(?, session_user), ?, ?, ?)"
+                        + " RETURNING id",
+                (result, number) -> result.getLong(1),
+                run.runId(),
+                at == null ? null : at.toString(),
+                row.duration().toMillis(),
+                Outcome.SUCCESS.word(),
+                row.user().orElse(null),
+                at == null ? stored(run.host()) : null,
+                at == null ? stored(run.applicationVersion()) : null,
+                stored(row.note()));
+        if (!row.told()) {
+            session.query(
+                    "UPDATE " + names.history() + " SET checksum = NULL, script_text = NULL WHERE run_id = ? AND id ="
+                            + " (SELECT max(id) FROM " + names.history() + ") RETURNING id",
+                    (result, number) -> result.getLong(1),
+                    run.runId());
+        }
     }
 
     private String insertSql() {
@@ -268,6 +302,12 @@ public final class Bookkeeping {
         } catch (DataAccessException e) {
             return false;
         }
+    }
+
+    /** Returns whether the history has no row yet. */
+    public boolean hasNoHistory() {
+        return session.query("SELECT FROM " + names.history() + " LIMIT 1", (row, number) -> number)
+                .isEmpty();
     }
 
     /** Returns the rows of the version table. */

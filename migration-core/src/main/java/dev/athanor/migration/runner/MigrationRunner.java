@@ -29,6 +29,8 @@ import dev.athanor.migration.session.Remedy;
 import dev.athanor.migration.session.ServerNotices;
 import dev.athanor.migration.session.Session;
 import dev.athanor.migration.session.SqlErrors;
+import dev.athanor.migration.session.Transaction;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Reads the state of the database and runs plans under the migration lock. The runner does not decide what to do.
@@ -231,6 +234,22 @@ public final class MigrationRunner {
      */
     public void repairStatement(Session session, RevisionScript script, StatementOutcome outcome) {
         locked(session, books -> new StatementRepair(books, script, placeholders).note(outcome));
+    }
+
+    /**
+     * Writes the version table and the history in one transaction, under the migration lock. The same transaction
+     * creates the tables if they are missing.
+     */
+    public void write(Session session, Consumer<Bookkeeping> work) {
+        locked(session, books -> {
+            try (Transaction transaction = Transaction.begin(session)) {
+                books.createHere();
+                work.accept(books);
+                transaction.commit();
+            } catch (SQLException e) {
+                throw new UncategorizedSQLException("Writing the version table and the history", null, e);
+            }
+        });
     }
 
     private void locked(Session session, Consumer<Bookkeeping> work) {

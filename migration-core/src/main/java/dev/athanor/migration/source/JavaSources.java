@@ -125,6 +125,20 @@ public record JavaSources(Path directory, String packageName, int nameLength) {
         return new JavaTemplate(packageName, className(draft), methods).render(draft);
     }
 
+    /**
+     * Writes a finished class.
+     *
+     * @param draft the header, which names the class
+     * @param text the source with {@code %CLASS%} and {@code %PACKAGE%} in place of the names
+     * @param files deletes it again unless it is kept
+     */
+    public Path add(RevisionDraft draft, String text, NewFiles files) {
+        return files.write(
+                folder(),
+                fileName(draft),
+                text.replace("%CLASS%", className(draft)).replace("%PACKAGE%", packageName));
+    }
+
     RevisionFolder folder() {
         return new RevisionFolder(directory, "migration.java-directory");
     }

@@ -7,6 +7,7 @@ import dev.athanor.migration.graph.Revision;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
+import dev.athanor.migration.script.Placeholders;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import dev.athanor.migration.script.ScriptFile;
@@ -129,6 +130,27 @@ public final class NewRevisions {
         return folders.holding(script).replace(script.file(), earlier, text);
     }
 
+    /**
+     * Writes finished scripts, named by the file template, into the first folder.
+     *
+     * @param drafts the headers, in order
+     * @param texts the contents of the files, in the same order
+     * @param files deletes them again unless they are kept
+     * @return the scripts, in the same order
+     */
+    public List<RevisionScript> add(List<RevisionDraft> drafts, List<String> texts, NewFiles files) {
+        RevisionFolder folder = folders.folders().get(0);
+        int number = settings.fileTemplate()
+                .nextNumber(folder.read().stream().map(ScriptFile::location).toList());
+        List<RevisionScript> scripts = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            String name = settings.fileTemplate().fileName(drafts.get(index), number + index);
+            scripts.add(script(folder.location(name), texts.get(index)));
+            files.write(folder, name, texts.get(index));
+        }
+        return scripts;
+    }
+
     private static NewRevision place(ScriptDirectory directory, RevisionRequest request) {
         if (request.heads().isEmpty()) {
             new NewRevisionCheck(directory).oneHead();
@@ -151,6 +173,20 @@ public final class NewRevisions {
                 .mergePoint(request.heads(), request.splice(), request.dependsOn());
         check.merged(place.downRevisions());
         return write(directory, request, place);
+    }
+
+    /** Returns these settings with other placeholders, for scripts that come with their own. */
+    public NewRevisions withPlaceholders(Placeholders placeholders) {
+        return new NewRevisions(
+                new NewRevisionSettings(
+                        settings.directories(),
+                        settings.template(),
+                        settings.fileTemplate(),
+                        settings.idTemplate(),
+                        settings.timeZone(),
+                        placeholders),
+                clock,
+                random);
     }
 
     private static NewRevision resolve(ScriptDirectory directory, RevisionRequest request, List<Target> heads) {

@@ -78,6 +78,6 @@ final class DatabaseBeans implements BeanDefinitionRegistryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-        OtherMigrations.warn(beanFactory);
+        OtherMigrations.check(beanFactory, environment);
     }
 }

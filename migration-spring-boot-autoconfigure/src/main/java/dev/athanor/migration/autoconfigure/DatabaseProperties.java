@@ -106,6 +106,7 @@ public record DatabaseProperties(
                 defaults.enabled(),
                 or(autoUpgrade, defaults.autoUpgrade()),
                 or(runAt, defaults.runAt()),
+                defaults.owner(),
                 or(onFailure, defaults.onFailure()),
                 target,
                 locations(name),

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     keep the application unready.
  * @param runAt Moment of the upgrade. "ready": when the web server already answers, with readiness refused until the
  *     schema is at its target. "initialization": before JPA and everything else that needs the database.
+ * @param owner Owner of the schema, if Flyway or Liquibase migrates at start too. "athanor": the application does
+ *     not start as long as the other tool is active. "other-tool": Athanor upgrades nothing at start. "each": each tool
+ *     has a schema of its own. Without it, the log warns.
  * @param onFailure Reaction to a failed upgrade at start. "stop": stop the application with exit code 1.
  *     "refuse-traffic": keep it running, unready.
  * @param target Target of the upgrade at start: heads, head, a revision id, a branch such as label@head.
@@ -72,6 +75,7 @@ public record MigrationProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean autoUpgrade,
         @DefaultValue("ready") RunAt runAt,
+        @Nullable SchemaOwner owner,
         @DefaultValue("stop") OnFailure onFailure,
         @DefaultValue("heads") String target,
         @DefaultValue("classpath:db/revisions") List<String> locations,
@@ -199,6 +203,21 @@ public record MigrationProperties(
         READY,
         /** Upgrades before everything that needs the database. */
         INITIALIZATION
+    }
+
+    /** Defines who owns the schema, if another tool migrates at start too. */
+    public enum SchemaOwner {
+        /** Lets the application start only if the other tool is not active. */
+        ATHANOR,
+        /** Lets the other tool migrate; Athanor upgrades nothing at start. */
+        OTHER_TOOL,
+        /** Lets both migrate, each in a schema of its own. */
+        EACH
+    }
+
+    /** Returns whether the schema is upgraded at start. */
+    boolean upgradesAtStart() {
+        return autoUpgrade && owner != SchemaOwner.OTHER_TOOL;
     }
 
     /** Defines what happens if the upgrade at start fails. */

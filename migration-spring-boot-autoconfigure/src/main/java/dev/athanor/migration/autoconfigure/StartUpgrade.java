@@ -49,7 +49,7 @@ final class StartUpgrade {
                             + " them: {}. Build the application from clean, for example with `mvn clean package`.",
                     CappedList.of(leftOvers));
         }
-        Optional<CurrentHeads> head = properties.autoUpgrade() ? upgrade(migrations, properties) : Optional.empty();
+        Optional<CurrentHeads> head = properties.upgradesAtStart() ? upgrade(migrations, properties) : Optional.empty();
         if (head.isPresent()) {
             tellAtHead(migrations.name(), MigrationStatus.atHead(head.get()));
             return;

@@ -47,6 +47,7 @@ final class Commands {
                         new RepairCommand(scope),
                         new ResetCommand(scope))
                 .forEach(line::addSubcommand);
+        line.addSubcommand(ImportCommand.line(scope));
         line.addSubcommand(new HelpCommand());
         line.addSubcommand(new AutoComplete.GenerateCompletion());
         line.setOut(new PrintWriter(streams.out(), true));

@@ -26,7 +26,7 @@ final class MergeCommand extends Command {
         WrittenRevision written = folders.revisions()
                 .merge(folders.directory(), options.request(targets).build());
         output.result(written.path().toString());
-        SourceFolders.tellUnread(scope(), written);
+        SourceFolders.tellUnread(scope(), written.path());
         return ExitCodes.DONE;
     }
 }

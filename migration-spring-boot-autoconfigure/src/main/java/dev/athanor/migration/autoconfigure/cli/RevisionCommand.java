@@ -65,7 +65,7 @@ final class RevisionCommand extends Command {
     private void print(List<WrittenRevision> written, Output output) {
         written.forEach(revision -> output.result(revision.path().toString()));
         if (!java && !written.isEmpty()) {
-            SourceFolders.tellUnread(scope(), written.get(0));
+            SourceFolders.tellUnread(scope(), written.get(0).path());
         }
     }
 

@@ -26,11 +26,7 @@ record SourceDirectories(CommandProject project, Environment environment) {
      */
     List<Path> of(List<String> directories) {
         List<Path> paths = directories.stream().map(Path::of).toList();
-        boolean anyExists = paths.stream().anyMatch(path -> project.find(path).isPresent());
-        if (!paths.isEmpty()
-                && !anyExists
-                && !isSaidHere()
-                && project.place(paths.get(0)).isEmpty()) {
+        if (!paths.isEmpty() && !have(directories)) {
             throw refusal(paths.get(0));
         }
         return paths.stream()
@@ -38,6 +34,15 @@ record SourceDirectories(CommandProject project, Environment environment) {
                         .or(() -> isSaidHere() ? Optional.of(path) : project.place(path))
                         .orElse(path))
                 .toList();
+    }
+
+    /** Returns whether new revisions have a place to go. */
+    boolean have(List<String> directories) {
+        List<Path> paths = directories.stream().map(Path::of).toList();
+        return !paths.isEmpty()
+                && (paths.stream().anyMatch(path -> project.find(path).isPresent())
+                        || isSaidHere()
+                        || project.place(paths.get(0)).isPresent());
     }
 
     /** Tells whether the property is set outside of the application's own files, which are the same wherever it runs. */

@@ -11,7 +11,6 @@ import dev.athanor.migration.source.JavaSources;
 import dev.athanor.migration.source.MissingLocationException;
 import dev.athanor.migration.source.NewRevisionSettings;
 import dev.athanor.migration.source.NewRevisions;
-import dev.athanor.migration.source.WrittenRevision;
 import dev.athanor.migration.template.FileTemplate;
 import dev.athanor.migration.template.IdTemplate;
 import dev.athanor.migration.template.ScriptTemplate;
@@ -42,9 +41,16 @@ record SourceFolders(NewRevisions revisions, JavaSources java, ScriptDirectory d
         return new SourceFolders(revisions, java, revisions.directory(built(migrations), java));
     }
 
+    /** Returns every known revision; where there is no project, those of the build. */
+    static ScriptDirectory known(CommandScope scope, Migrations migrations) {
+        boolean project = new SourceDirectories(scope.project(), scope.environment())
+                .have(scope.properties().directory());
+        return project ? of(scope, migrations).directory() : built(migrations);
+    }
+
     /** Says what has to be done before other commands know a script; nothing where they read it as it is. */
-    static void tellUnread(CommandScope scope, WrittenRevision written) {
-        Path file = written.path().toAbsolutePath().normalize();
+    static void tellUnread(CommandScope scope, Path written) {
+        Path file = written.toAbsolutePath().normalize();
         Path folder = directories(scope).stream()
                 .filter(directory -> file.startsWith(directory.toAbsolutePath().normalize()))
                 .findFirst()

@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Prepares the commands that write revisions. They may write the first revision, so no location needs to exist. */
 final class WritingCommands {
 
-    private static final Set<String> NAMES = Set.of("revision", "merge");
+    private static final Set<String> NAMES = Set.of("revision", "merge", "import");
 
     private WritingCommands() {}
 

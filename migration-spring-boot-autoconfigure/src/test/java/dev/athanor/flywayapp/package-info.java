@@ -1,0 +1,5 @@
+/** Migrations of Flyway in Java. */
+@NullMarked
+package dev.athanor.flywayapp;
+
+import org.jspecify.annotations.NullMarked;

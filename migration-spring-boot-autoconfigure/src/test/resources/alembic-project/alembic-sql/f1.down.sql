@@ -1,0 +1,4 @@
+BEGIN;
+
+-- Running downgrade f1 -> e1
+

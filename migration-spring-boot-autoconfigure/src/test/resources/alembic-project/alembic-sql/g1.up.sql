@@ -1,0 +1,6 @@
+BEGIN;
+
+-- Running upgrade f1 -> g1
+
+SELECT id FROM documents;
+
