@@ -1,5 +1,6 @@
 package dev.athanor.migration.autogenerate;
 
+import dev.athanor.migration.diff.DeclarationDifference;
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
 import dev.athanor.migration.schema.Definition;
@@ -39,7 +40,16 @@ public record ReadSchema(Schema schema, Evidence evidence) {
         return evidence.since(before.evidence).stream()
                 .filter(one -> options.comments() || !one.catalog().equals(COMMENTS))
                 .filter(one -> excluded.stream().noneMatch(one::isOf))
+                .filter(one -> !isDeclaration(one, diff))
                 .toList();
+    }
+
+    /** Returns whether a difference is only that a table declares a column itself, which is a lesser finding. */
+    private static boolean isDeclaration(UndescribedDifference one, SchemaDiff diff) {
+        return one.columns().equals(List.of("attislocal"))
+                && diff.declarations().stream()
+                        .map(DeclarationDifference::column)
+                        .anyMatch(column -> one.object().equals(column.name() + "." + column.part()));
     }
 
     /** Returns the names of the objects that are not compared, or only in part. */

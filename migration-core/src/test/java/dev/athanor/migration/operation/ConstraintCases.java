@@ -89,7 +89,7 @@ final class ConstraintCases {
                     .from(18),
             row(
                             "a foreign key that becomes not enforced",
-                            TABLES + " ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (team_id) REFERENCES teams (id)",
+                            TABLES + "; ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (team_id) REFERENCES teams (id)",
                             op -> op.replaceConstraint(
                                     "f",
                                     "users",
@@ -101,7 +101,7 @@ final class ConstraintCases {
                     .from(18),
             row(
                             "a not null constraint that children no longer inherit",
-                            TABLES + " ALTER TABLE users ADD CONSTRAINT n NOT NULL a",
+                            TABLES + "; ALTER TABLE users ADD CONSTRAINT n NOT NULL a",
                             op -> op.replaceConstraint("n", "users", from -> from.notNull("a"), to -> to.notNull("a")
                                     .noInherit()),
                             "ALTER TABLE users ALTER CONSTRAINT n NO INHERIT;")

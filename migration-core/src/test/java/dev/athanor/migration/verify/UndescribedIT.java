@@ -36,8 +36,29 @@ class UndescribedIT {
                 2 revisions: 1 proven, 1 unproven, 0 irreversible, in # s
                   a1   proven # ms  revision a1
                   b1   unproven # ms  revision b1
-                      after the downgrade, pg_attrdef of p1.b was added in a way that is not described
-                      after the downgrade, pg_attribute of p1.b differs (atthasdef) in a way that is not described
+                      after the downgrade, changed: column p1.b: default none → 5
+                  all  proven # ms  2 revisions down to base and up again""");
+        assertThat(report.revisions().get(1).proof()).isEqualTo(Proof.UNPROVEN);
+    }
+
+    @Test
+    void anOptionThatIsLeftOnTheIndexOfAPartitionIsUnprovenAlthoughItHasNoDescription(TestDatabase database) {
+        Scripts scripts = Scripts.none()
+                .with(
+                        "a1",
+                        "",
+                        "CREATE TABLE p (a int) PARTITION BY LIST (a);\n"
+                                + "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);\nCREATE INDEX i ON p (a);",
+                        "DROP TABLE p;")
+                .with("b1", "a1", "ALTER INDEX p1_a_idx SET (fillfactor = 70);", "SELECT 1;");
+
+        VerifyReport report = TestMigrations.of(database, scripts).verify(VerifySettings.all());
+
+        assertThat(timeless(report)).isEqualTo("""
+                2 revisions: 1 proven, 1 unproven, 0 irreversible, in # s
+                  a1   proven # ms  revision a1
+                  b1   unproven # ms  revision b1
+                      after the downgrade, pg_class of p1_a_idx differs (reloptions) in a way that is not described
                   all  proven # ms  2 revisions down to base and up again""");
         assertThat(report.revisions().get(1).proof()).isEqualTo(Proof.UNPROVEN);
     }
