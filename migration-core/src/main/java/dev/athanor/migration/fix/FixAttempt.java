@@ -1,5 +1,6 @@
 package dev.athanor.migration.fix;
 
+import dev.athanor.migration.error.CappedList;
 import dev.athanor.migration.graph.CurrentHeads;
 import dev.athanor.migration.graph.EdgeKind;
 import dev.athanor.migration.graph.RevisionId;
@@ -33,6 +34,7 @@ import dev.athanor.migration.verify.Verifier;
 import dev.athanor.migration.verify.VerifyReport;
 import dev.athanor.migration.verify.VerifySettings;
 import dev.athanor.migration.witness.Evidence;
+import dev.athanor.migration.witness.UndescribedDifference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -244,12 +246,12 @@ final class FixAttempt {
         FixAttempt again = new FixAttempt(
                 new Context(context.target(), changed, context.tables(), context.settings(), context.placeholders()),
                 changed.script(script.id()));
-        if (!again.observed(wanted)
-                .end()
-                .since(Objects.requireNonNull(end, "the original's end"))
-                .isEmpty()) {
+        List<UndescribedDifference> left =
+                again.observed(wanted).end().since(Objects.requireNonNull(end, "the original's end"));
+        if (!left.isEmpty()) {
             throw new NotFixedException(
-                    "The safer form of revision " + script.id() + " ends in another schema than the original.",
+                    "The safer form of revision " + script.id() + " ends in another schema than the original: "
+                            + CappedList.of(left, "; ") + ".",
                     byHand());
         }
         return changed;

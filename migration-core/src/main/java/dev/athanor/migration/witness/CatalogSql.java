@@ -23,6 +23,9 @@ final class CatalogSql {
     private static final String THIS_DATABASE =
             "(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())";
 
+    /** Begins the comment of a throw-away database, which differs from one such database to the next. */
+    private static final String THROW_AWAY = "A throw-away database of `migration verify`";
+
     private static final Map<String, String> EXPRESSIONS = expressions();
 
     private static final Map<String, String> JOINS = Map.of(
@@ -42,7 +45,7 @@ final class CatalogSql {
             Map.entry("pg_shdepend", "t.dbid = " + THIS_DATABASE),
             Map.entry("pg_description", ofUsers()),
             Map.entry("pg_seclabel", ofUsers()),
-            Map.entry("pg_shdescription", ofThisDatabase()),
+            Map.entry("pg_shdescription", ofThisDatabase() + " AND t.description NOT LIKE '" + THROW_AWAY + "%'"),
             Map.entry("pg_shseclabel", ofThisDatabase()),
             Map.entry("pg_database", "t.oid = " + THIS_DATABASE),
             Map.entry("pg_db_role_setting", "t.setdatabase = " + THIS_DATABASE),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class PrintedExpression {
 
-    private static final String LITERAL = "E?'(?:[^']|'')*'";
+    private static final String LITERAL = "(?:NULL|E?'(?:[^']|'')*')";
     private static final String VARCHAR = "::character varying";
     private static final String TEXT = "::text";
 
@@ -43,10 +43,11 @@ final class PrintedExpression {
 
     /** Returns the text with the cast of an array at each of its numbers. */
     private static String numbers(String text) {
-        String cast = NUMBERS.matcher(text).replaceAll(array -> Matcher.quoteReplacement(Stream.of(
-                        array.group(1).split(", "))
-                .map(number -> number.replaceFirst("::.*$", "") + "::" + array.group(2))
-                .collect(Collectors.joining(", ", "ARRAY[", "]"))));
+        String cast = NUMBERS.matcher(text)
+                .replaceAll(array ->
+                        Matcher.quoteReplacement(Stream.of(array.group(1).split(", "))
+                                .map(number -> number.replaceFirst("::.*$", "") + "::" + array.group(2))
+                                .collect(Collectors.joining(", ", "ARRAY[", "]"))));
         return BARE.matcher(cast).replaceAll("$1::");
     }
 

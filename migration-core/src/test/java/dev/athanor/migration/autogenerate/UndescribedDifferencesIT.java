@@ -28,7 +28,7 @@ class UndescribedDifferencesIT {
         assertThat(report.matches()).isFalse();
         assertThat(report.text()).isEqualTo("""
                 The database differs from schema.sql in 1 place:
-                  pg_class of t1_a_idx differs (reloptions) in a way that is not described""");
+                  pg_class of t1 (i): differs (reloptions), in a way that is not described""");
     }
 
     @Test
@@ -41,7 +41,7 @@ class UndescribedDifferencesIT {
                 .isInstanceOf(UnprovenException.class)
                 .hasMessage("""
                         The database differs from schema.sql in what Athanor cannot write a revision for:
-                            pg_class of t1_a_idx differs (reloptions) in a way that is not described
+                            pg_class of t1 (i) differs (reloptions) in a way that is not described
                         Write a revision for it by hand after `migration revision -m …`, or leave it out of what is compared. No file was written, and all was rolled back.""");
     }
 
@@ -55,7 +55,7 @@ class UndescribedDifferencesIT {
                 .isInstanceOf(UnprovenException.class)
                 .hasMessage("""
                         The generated upgrade does not lead to schema.sql; what is left over:
-                            pg_class of t1_a_idx differs (reloptions) in a way that is not described
+                            pg_class of t1 (i) differs (reloptions) in a way that is not described
                         Write a revision for it by hand after `migration revision -m …`, or leave it out of what is compared. No file was written, and all was rolled back.""");
     }
 }

@@ -22,6 +22,7 @@ import dev.athanor.migration.operation.Operation;
 import dev.athanor.migration.operation.SettingsOperation.AlterColumnSettings;
 import dev.athanor.migration.rendering.OperationStatements;
 import dev.athanor.migration.schema.ColumnSettings;
+import dev.athanor.migration.schema.ObjectKind;
 import dev.athanor.migration.schema.QualifiedName;
 import dev.athanor.migration.schema.Schema;
 import dev.athanor.migration.script.ScriptFile;
@@ -48,7 +49,10 @@ class SettingsIT {
 
     private static final int RANDOM_PAIRS = Integer.getInteger("migration.test.settings", 10);
     private static final ComparisonSettings WITH_PRIVILEGES = ComparisonSettings.defaults()
-            .withOptions(ComparisonSettings.defaults().options().withPrivileges(true));
+            .withOptions(ComparisonSettings.defaults()
+                    .options()
+                    .withPrivileges(true)
+                    .withInclude(object -> object.kind() != ObjectKind.ACCESS_METHOD));
     private static final long SEED = Long.getLong("migration.test.seed", 20251128L);
 
     private static TestDatabase database;

@@ -212,7 +212,7 @@ class LintIT {
                         "j1 index-blocks-writes few rows",
                         "j2 duplicate-index not allowed",
                         "j2 index-blocks-writes not allowed");
-        assertThat(report.of(report.revisions().get(0)).get(0).file()).endsWith("LintIT$Changing.java");
+        assertThat(report.of(report.revisions().get(0)).get(0).file()).endsWith("lint/LintIT.java");
     }
 
     @RevisionHeader(id = "j1", revises = "a1", allow = "index-blocks-writes: few rows")
