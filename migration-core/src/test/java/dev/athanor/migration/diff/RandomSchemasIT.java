@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Checks properties that hold for any two schemas. */
+/**
+ * Checks properties that hold for any two schemas. The system property {@code migration.test.schemas} sets how many
+ * schemas are drawn.
+ */
 @ExtendWith(PostgresExtension.class)
 class RandomSchemasIT {
 
-    private static final int SCHEMAS = Integer.getInteger("migration.test.schemas", 320);
+    private static final int SCHEMAS = Integer.getInteger("migration.test.schemas", 160);
     private static final DiffOptions OPTIONS = DiffOptions.EXACT.withPrivileges(true);
     private static final long SEED = Long.getLong("migration.test.seed", 20251120L);
 

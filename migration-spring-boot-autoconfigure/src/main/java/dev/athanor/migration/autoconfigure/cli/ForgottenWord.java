@@ -23,6 +23,8 @@ final class ForgottenWord {
             "show",
             "status",
             "upgrade",
+            "lint",
+            "import",
             "downgrade",
             "stamp",
             "ensure-version",

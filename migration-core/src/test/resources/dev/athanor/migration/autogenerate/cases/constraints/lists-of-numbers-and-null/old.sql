@@ -1,1 +1,1 @@
-CREATE TABLE t (n numeric, i int, v varchar(10), d double precision);
+CREATE TABLE t (n numeric, i int, d double precision);

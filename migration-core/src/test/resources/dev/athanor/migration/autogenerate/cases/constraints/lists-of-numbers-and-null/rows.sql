@@ -1,1 +1,1 @@
-INSERT INTO t VALUES (1, 1, 'a', 1);
+INSERT INTO t VALUES (1, 1, 1);
