@@ -27,12 +27,9 @@ import org.springframework.core.env.Environment;
 /** Creates a context with the database and the migrations only, on the application's own Environment and packages. */
 final class SlimContext {
 
-    /**
-     * Limits the pool: a command needs one connection, and a second one for looking while the first one works. A proof
-     * needs two more for a second throw-away database, in which differences are described.
-     */
+    /** Limits the pool: a command needs one connection, and a second one for looking while the first one works. */
     private static final Map<String, String> SMALL_POOL = Map.of(
-            "spring.datasource.hikari.maximum-pool-size", "4",
+            "spring.datasource.hikari.maximum-pool-size", "2",
             "spring.datasource.hikari.minimum-idle", "0");
 
     private SlimContext() {}
