@@ -108,7 +108,7 @@ final class TargetSizes {
         return findings.stream()
                 .map(finding -> table(finding)
                         .map(sizes::get)
-                        .filter(size -> size.bytes() > 0)
+                        .filter(size -> size.rows() > 0)
                         .map(size -> finding.withSize(estimate(finding.rule(), size, known)))
                         .orElse(finding))
                 .collect(Collectors.toUnmodifiableList());

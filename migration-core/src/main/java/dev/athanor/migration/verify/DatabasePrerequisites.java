@@ -107,6 +107,7 @@ public record DatabasePrerequisites(Tables tables, List<String> preparations) {
         return client
                 .sql(EXTENSIONS)
                 .query((row, number) -> new Installed(row.getString("extname"), row.getString("nspname")))
+                .list()
                 .stream()
                 .filter(extension -> scripts.scripts().stream().noneMatch(extension::isCreatedBy))
                 .flatMap(extension -> extension.statements().stream())
