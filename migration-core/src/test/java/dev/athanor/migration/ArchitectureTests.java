@@ -149,6 +149,7 @@ class ArchitectureTests {
         ROOT + ".autogenerate..",
         ROOT + ".verify..",
         ROOT + ".lint..",
+        ROOT + ".fix..",
         ROOT + ".takeover.."
     };
 

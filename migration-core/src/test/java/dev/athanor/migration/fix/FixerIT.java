@@ -19,13 +19,20 @@ import dev.athanor.migration.testing.PostgresExtension;
 import dev.athanor.migration.testing.PostgresServer;
 import dev.athanor.migration.testing.Scripts;
 import dev.athanor.migration.testing.TestDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Rewrites hazardous revisions, and compares with queries of the test's own what the original and the safer revisions
@@ -236,6 +243,38 @@ class FixerIT {
                 .isEqualTo(one.parts()));
     }
 
+    @Test
+    void everyConnectionToTheTargetIsGivenBack(TestDatabase database) {
+        Scripts scripts = scripts(fixed().findFirst().orElseThrow());
+        migrations(database, scripts.files().subList(0, 1)).upgrade();
+        AtomicInteger open = new AtomicInteger();
+        DataSource counted = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return counted(super.getConnection(), open);
+            }
+        };
+
+        assertThat(fix(counted, scripts).fixes()).hasSize(1);
+
+        assertThat(open).hasValue(0);
+    }
+
+    private static Connection counted(Connection connection, AtomicInteger open) {
+        open.incrementAndGet();
+        return (Connection) Proxy.newProxyInstance(
+                FixerIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close") && !connection.isClosed()) {
+                        open.decrementAndGet();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
     private static Scripts scripts(Case one) {
         Scripts scripts = Scripts.none().with("base_1", "", BASE, DROP_BASE);
         return one.downgrade().equals("irreversible")
@@ -247,12 +286,16 @@ class FixerIT {
     }
 
     private static FixReport fix(TestDatabase database, Scripts scripts) {
+        return fix(database.dataSource(), scripts);
+    }
+
+    private static FixReport fix(DataSource target, Scripts scripts) {
         ScriptDirectory directory = ScriptDirectory.parse(scripts.files(), Placeholders.none());
         LintSettings settings = LintSettings.defaults().withScope(new LintScope.Pending());
         LintReport report = new Linter(directory, Tables.defaults(), RunSettings.defaults(), Placeholders.none())
-                .lint(database.dataSource(), settings);
+                .lint(target, settings);
         return new Fixer(directory, Tables.defaults(), RunSettings.defaults(), Placeholders.none())
-                .fix(database.dataSource(), report, settings);
+                .fix(target, report, settings);
     }
 
     private static List<String> options(Fix fix) {
