@@ -264,18 +264,23 @@ final class SaferForms {
     }
 
     private boolean notNull(QualifiedName table, String column) {
-        Check proof = proof(table, column);
-        AddConstraint first = new AddConstraint(table, proof.withValidated(false));
-        parts.add(together(List.of(first), List.of(first.reverse())));
-        return parts.add(required(table, column, proof));
+        return parts.add(required(table, column));
     }
 
-    /** Sets a column to NOT NULL without reading the rows, because a check proves that there is no null. */
-    private static SaferPart required(QualifiedName table, String column, Check proof) {
+    /**
+     * Sets a column to NOT NULL without reading the rows under a strong lock, because a check proves that there is no
+     * null. The check comes with it: a check that is not valid yet refuses changes of rows that still hold null.
+     */
+    private static SaferPart required(QualifiedName table, String column) {
+        Check proof = proof(table, column);
         Operation notNull = new AlterColumn(table, column, List.of(new ColumnChange.Nullability(false)));
         return alone(
-                List.of(new ValidateConstraint(table, proof.name(), proof), notNull, new DropConstraint(table, proof)),
-                List.of(notNull.reverse(), new AddConstraint(table, proof.withValidated(false))));
+                List.of(
+                        new AddConstraint(table, proof.withValidated(false)),
+                        new ValidateConstraint(table, proof.name(), proof),
+                        notNull,
+                        new DropConstraint(table, proof)),
+                List.of(notNull.reverse()));
     }
 
     private static Check proof(QualifiedName table, String column) {
@@ -294,17 +299,12 @@ final class SaferForms {
         Operation add = new AddColumn(table, column.withNullable(true).withValue(ColumnValue.NONE));
         Operation value = new AlterColumn(
                 table, column.name(), List.of(new ColumnChange.Value(ColumnValue.NONE, column.value())));
-        Check proof = proof(table, column.name());
-        List<Operation> first = new ArrayList<>(List.of(add, value));
-        if (!column.nullable()) {
-            first.add(new AddConstraint(table, proof.withValidated(false)));
-        }
-        parts.add(together(first, List.of(add.reverse())));
+        parts.add(together(List.of(add, value), List.of(add.reverse())));
         String update = "UPDATE " + sql(table) + " SET " + sql(column.name()) + " = DEFAULT WHERE " + sql(column.name())
                 + " IS NULL;";
         parts.add(new SaferPart(
                 new SaferPart.Mode.Batches(sql(key.get())), List.of(update), List.of(), Set.of(table.toString())));
-        return column.nullable() || parts.add(required(table, column.name(), proof));
+        return column.nullable() || parts.add(required(table, column.name()));
     }
 
     private boolean existed(QualifiedName table) {
