@@ -38,19 +38,16 @@ import dev.athanor.migration.witness.UndescribedDifference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Tries to write one revision in a safer form. */
 final class FixAttempt {
 
     private final Context context;
     private final RevisionScript script;
-    private @Nullable Evidence end;
 
     /** Holds what the attempts for several revisions share. */
     record Context(
@@ -65,8 +62,20 @@ final class FixAttempt {
         this.script = script;
     }
 
-    /** Returns the scripts that take the place of the revision; they are not proven yet. */
-    SaferScripts saferScripts(LintReport report, LintSettings wanted, List<LintFinding> findings) {
+    /**
+     * Holds scripts that are proven.
+     *
+     * @param safer the scripts that take the place of the revision
+     * @param directory all scripts, with these
+     */
+    record Proven(SaferScripts safer, ScriptDirectory directory) {}
+
+    /**
+     * Returns the scripts that take the place of the revision.
+     *
+     * @throws NotFixedException if there are none, if they do not end in the same schema, or cannot be downgraded
+     */
+    Proven proven(LintReport report, LintSettings wanted, List<LintFinding> findings) {
         requireSplittable();
         Observed observed = observed(wanted);
         List<SaferPart> parts = parts(observed.up(), report, findings);
@@ -76,9 +85,9 @@ final class FixAttempt {
                     "Revision " + script.id() + " has findings for which there is no generated safer form.",
                     "Follow the advice of each finding by hand.");
         }
-        end = observed.end();
-        return SaferScripts.of(
+        SaferScripts safer = SaferScripts.of(
                 script, withRows(joined, observed.down()), context.scripts().graph(), marker());
+        return new Proven(safer, proven(safer, observed.end(), wanted));
     }
 
     private void requireSplittable() {
@@ -106,28 +115,36 @@ final class FixAttempt {
         return script.downgrade().wayBack().isPresent() ? "" : " irreversible";
     }
 
+    /**
+     * Holds what the original does.
+     *
+     * @param up the statements of the upgrade
+     * @param down the statements of the downgrade; none if it cannot be downgraded
+     * @param end what the witness sees after the upgrade
+     */
     private record Observed(List<ObservedStatement> up, List<ObservedStatement> down, Evidence end) {}
 
     private Observed observed(LintSettings wanted) {
-        DatabasePrerequisites expected =
-                DatabasePrerequisites.of(context.target(), context.tables(), context.scripts());
+        DatabasePrerequisites expected = prerequisites(context.scripts());
         SectionObserver observer = new SectionObserver(expected.tables());
-        MigrationRunner runner = new MigrationRunner(
-                        expected.tables(), context.settings(), RunListener.NONE, context.placeholders())
-                .observedBy(observer);
+        List<RevisionId> needed = new ArrayList<>(needed(context.scripts()));
+        needed.remove(script.id());
+        MigrationPlan before = MigrationPlan.fromBase(context.scripts(), needed);
+        CurrentHeads below = before.after();
+        CurrentHeads above =
+                below.replace(context.scripts().graph().needs(script.id(), EdgeKind.ALL), List.of(script.id()));
+        MigrationRunner runner = runner(expected).observedBy(observer);
         try (ReplayDatabase replay = ReplayDatabase.create(context.target(), wanted.shadow(), runner, expected)) {
-            CurrentHeads below = below(replay);
-            CurrentHeads above =
-                    below.replace(context.scripts().graph().needs(script.id(), EdgeKind.ALL), List.of(script.id()));
+            replay.run(before);
             observer.begin(replay.schemas());
             replay.run(plan(Command.UPGRADE, new Step.Upgrade(script, below, above), below, above));
             List<ObservedStatement> up = observer.seen();
-            Evidence top = replay.evidence();
+            Evidence end = replay.evidence();
             observer.begin(replay.schemas());
             if (script.downgrade().wayBack().isPresent()) {
                 replay.run(plan(Command.DOWNGRADE, new Step.Downgrade(script, above, below), above, below));
             }
-            return new Observed(up, observer.seen(), top);
+            return new Observed(up, observer.seen(), end);
         } catch (MigrationFailedException failed) {
             throw new NotFixedException(
                     "Revision " + script.id() + " fails in the throw-away database: " + failed.problem(),
@@ -135,20 +152,26 @@ final class FixAttempt {
         }
     }
 
-    private CurrentHeads below(ReplayDatabase replay) {
-        List<RevisionId> order = new ArrayList<>(context.scripts()
-                .graph()
-                .order(context.scripts().graph().ancestorsAndSelf(Set.of(script.id()), EdgeKind.ALL)));
-        order.remove(script.id());
-        CurrentHeads rows = CurrentHeads.NONE;
-        List<Step> steps = new ArrayList<>();
-        for (RevisionId id : order) {
-            CurrentHeads after = rows.replace(context.scripts().graph().needs(id, EdgeKind.ALL), List.of(id));
-            steps.add(new Step.Upgrade(context.scripts().script(id), rows, after));
-            rows = after;
+    /** Returns what the witness sees after the upgrades of other scripts up to this revision. */
+    private Evidence end(ScriptDirectory scripts, LintSettings wanted) {
+        DatabasePrerequisites expected = prerequisites(scripts);
+        try (ReplayDatabase replay =
+                ReplayDatabase.create(context.target(), wanted.shadow(), runner(expected), expected)) {
+            replay.run(MigrationPlan.fromBase(scripts, needed(scripts)));
+            return replay.evidence();
         }
-        replay.run(new MigrationPlan(Command.UPGRADE, List.of(rows.toString()), CurrentHeads.NONE, steps, rows));
-        return rows;
+    }
+
+    private DatabasePrerequisites prerequisites(ScriptDirectory scripts) {
+        return DatabasePrerequisites.of(context.target(), context.tables(), scripts);
+    }
+
+    private MigrationRunner runner(DatabasePrerequisites expected) {
+        return new MigrationRunner(expected.tables(), context.settings(), RunListener.NONE, context.placeholders());
+    }
+
+    private List<RevisionId> needed(ScriptDirectory scripts) {
+        return scripts.graph().order(scripts.graph().ancestorsAndSelf(Set.of(script.id()), EdgeKind.ALL));
     }
 
     private static MigrationPlan plan(Command command, Step step, CurrentHeads from, CurrentHeads to) {
@@ -223,12 +246,8 @@ final class FixAttempt {
         return all;
     }
 
-    /**
-     * Returns all scripts with the new ones, which are proven.
-     *
-     * @throws NotFixedException if they do not end in the same schema, or cannot be downgraded
-     */
-    ScriptDirectory proven(SaferScripts safer, LintSettings wanted) {
+    /** Returns all scripts with the new ones, which are proven. */
+    private ScriptDirectory proven(SaferScripts safer, Evidence end, LintSettings wanted) {
         List<ScriptFile> files = new ArrayList<>(safer.earlier());
         files.add(safer.last());
         ScriptDirectory changed = context.scripts().with(files, context.placeholders());
@@ -243,11 +262,7 @@ final class FixAttempt {
                         "The safer form of revision " + script.id() + " is not proven: " + proof, byHand());
             }
         }
-        FixAttempt again = new FixAttempt(
-                new Context(context.target(), changed, context.tables(), context.settings(), context.placeholders()),
-                changed.script(script.id()));
-        List<UndescribedDifference> left =
-                again.observed(wanted).end().since(Objects.requireNonNull(end, "the original's end"));
+        List<UndescribedDifference> left = end(changed, wanted).since(end);
         if (!left.isEmpty()) {
             throw new NotFixedException(
                     "The safer form of revision " + script.id() + " ends in another schema than the original: "

@@ -63,9 +63,9 @@ public final class Fixer {
                 requireNotApplied(revision, applied);
                 FixAttempt attempt = new FixAttempt(
                         new FixAttempt.Context(target, now, tables, settings, placeholders), now.script(revision));
-                SaferScripts safer = attempt.saferScripts(report, wanted, findings);
-                now = attempt.proven(safer, wanted);
-                fixes.add(fix(target, now, safer, findings, wanted));
+                FixAttempt.Proven proven = attempt.proven(report, wanted, findings);
+                now = proven.directory();
+                fixes.add(fix(target, now, proven.safer(), findings, wanted));
             } catch (NotFixedException | InvalidScriptException e) {
                 unfixed.add(new FixReport.Unfixed(revision, e.problem(), e.action()));
             }

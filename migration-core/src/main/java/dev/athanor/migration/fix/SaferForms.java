@@ -2,6 +2,7 @@ package dev.athanor.migration.fix;
 
 import dev.athanor.migration.diff.DiffOptions;
 import dev.athanor.migration.diff.SchemaDiff;
+import dev.athanor.migration.directive.AutoNames;
 import dev.athanor.migration.lint.LintRule;
 import dev.athanor.migration.operation.ColumnChange;
 import dev.athanor.migration.operation.ColumnOperation.AddColumn;
@@ -47,9 +48,6 @@ final class SaferForms {
     private static final Pattern DETACH =
             Pattern.compile("(?is)^(ALTER\\s+TABLE\\b.*\\bDETACH\\s+PARTITION\\b.*?)\\s*$");
 
-    /** Limits names, which PostgreSQL truncates. */
-    private static final int LONGEST_NAME = 63;
-
     private final ObservedStatement statement;
     private final Set<LintRule> rules;
     private final List<SaferPart> parts = new ArrayList<>();
@@ -67,13 +65,12 @@ final class SaferForms {
      */
     static Optional<List<SaferPart>> of(ObservedStatement statement, Set<LintRule> rules) {
         SaferForms forms = new SaferForms(statement, rules);
-        if (forms.bySpelling() || forms.byOperations()) {
-            return Optional.of(List.copyOf(forms.parts));
+        boolean safer = forms.bySpelling() || forms.byOperations();
+        if (!safer && rules.contains(LintRule.WORK_AFTER_LOCK)) {
+            forms.parts.clear();
+            safer = forms.alone(statement.sql());
         }
-        return rules.contains(LintRule.WORK_AFTER_LOCK)
-                ? Optional.of(List.of(
-                        new SaferPart(SaferPart.ALONE, List.of(statement.sql() + ";"), reverse(statement), Set.of())))
-                : Optional.empty();
+        return safer ? Optional.of(List.copyOf(forms.parts)) : Optional.empty();
     }
 
     /** Returns a statement as it is, with statements that restore the schema. */
@@ -284,9 +281,8 @@ final class SaferForms {
     }
 
     private static Check proof(QualifiedName table, String column) {
-        String name = table.name() + "_" + column + "_proof";
-        String shortened = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-        return new Check(shortened, sql(column) + " IS NOT NULL", false, true, null);
+        String name = AutoNames.first(table.name(), List.of(column), "proof");
+        return new Check(name, sql(column) + " IS NOT NULL", false, true, null);
     }
 
     private boolean filledLater(AddColumn addition) {

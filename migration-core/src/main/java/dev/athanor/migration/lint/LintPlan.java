@@ -7,9 +7,7 @@ import dev.athanor.migration.graph.RevisionGraph;
 import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
 import dev.athanor.migration.graph.TargetResolver;
-import dev.athanor.migration.plan.Command;
 import dev.athanor.migration.plan.MigrationPlan;
-import dev.athanor.migration.plan.Step;
 import dev.athanor.migration.script.RevisionScript;
 import dev.athanor.migration.script.ScriptDirectory;
 import java.util.ArrayList;
@@ -117,13 +115,6 @@ record LintPlan(List<RevisionId> order, Set<RevisionId> wanted) {
 
     /** Returns the plan for the runner. */
     MigrationPlan plan(ScriptDirectory scripts) {
-        List<Step> steps = new ArrayList<>();
-        CurrentHeads rows = CurrentHeads.NONE;
-        for (RevisionId id : order) {
-            CurrentHeads after = rows.replace(scripts.graph().needs(id, EdgeKind.ALL), List.of(id));
-            steps.add(new Step.Upgrade(scripts.script(id), rows, after));
-            rows = after;
-        }
-        return new MigrationPlan(Command.UPGRADE, List.of(rows.toString()), CurrentHeads.NONE, steps, rows);
+        return MigrationPlan.fromBase(scripts, order);
     }
 }

@@ -1,7 +1,11 @@
 package dev.athanor.migration.plan;
 
 import dev.athanor.migration.graph.CurrentHeads;
+import dev.athanor.migration.graph.EdgeKind;
+import dev.athanor.migration.graph.RevisionId;
 import dev.athanor.migration.graph.Target;
+import dev.athanor.migration.script.ScriptDirectory;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +30,22 @@ public record MigrationPlan(
     public static MigrationPlan nothing(MigrationRequest request, CurrentHeads rows) {
         List<String> targets = request.targets().stream().map(Target::toString).toList();
         return new MigrationPlan(request.command(), targets, rows, List.of(), rows);
+    }
+
+    /**
+     * Returns a plan that applies revisions in an empty database.
+     *
+     * @param order the revisions, each after those that it needs
+     */
+    public static MigrationPlan fromBase(ScriptDirectory scripts, List<RevisionId> order) {
+        List<Step> steps = new ArrayList<>();
+        CurrentHeads rows = CurrentHeads.NONE;
+        for (RevisionId id : order) {
+            CurrentHeads after = rows.replace(scripts.graph().needs(id, EdgeKind.ALL), List.of(id));
+            steps.add(new Step.Upgrade(scripts.script(id), rows, after));
+            rows = after;
+        }
+        return new MigrationPlan(Command.UPGRADE, List.of(rows.toString()), CurrentHeads.NONE, steps, rows);
     }
 
     /** Returns whether there is nothing to do. */

@@ -44,7 +44,7 @@ class FixerIT {
     private static final String BASE = """
             CREATE TABLE customers (id bigint PRIMARY KEY, mail text);
             CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, state text, amount int, code text);
-            CREATE TABLE loose (id bigint, note text);
+            CREATE TABLE loose (id bigint, note text, ääääääääääääääääääääääääääää text DEFAULT 'x');
             CREATE INDEX orders_state ON orders (state);
             CREATE INDEX orders_customer ON orders (customer_id);
             INSERT INTO customers SELECT n, 'm' || n FROM generate_series(1, 40) n;
@@ -86,6 +86,10 @@ class FixerIT {
                 new Case(
                         "ALTER TABLE orders ALTER COLUMN code SET NOT NULL;",
                         "ALTER TABLE orders ALTER COLUMN code DROP NOT NULL;",
+                        List.of("transaction=none")),
+                new Case(
+                        "ALTER TABLE loose ALTER COLUMN ääääääääääääääääääääääääääää SET NOT NULL;",
+                        "ALTER TABLE loose ALTER COLUMN ääääääääääääääääääääääääääää DROP NOT NULL;",
                         List.of("transaction=none")),
                 new Case(
                         "ALTER TABLE orders ADD CONSTRAINT u UNIQUE (code) DEFERRABLE INITIALLY DEFERRED;",
